@@ -100,7 +100,7 @@ class Application:
                 thesaurus = await make_thesaurus(self.settings.state_folder)
                 if thesaurus:
                     async with self.services.reloading:
-                        await self.services.change(self.services.desk.learn, thesaurus)
+                        await self.services.change(self.services.desk.use_thesaurus, thesaurus)
         finally:
             self.services.learned.set()
 

@@ -11,6 +11,7 @@ from bot.display.blocks import Block, choice_names
 from bot.display.titles import listed_titles, title_of
 from retrieval.following.previous import Previous
 from retrieval.people.lookup import looked_up
+from retrieval.questions.several import questions_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
     from retrieval.answer import Choice
 
 
-WORDS = frozenset({"quit", "exit", "help"})  # commands also without their slash: no article is asked with these
+# what ends it, and the commands that need no slash: no article is asked with these
+LAST = frozenset({"/quit", "/exit", "quit", "exit", "bye", "goodbye", "退出", "再见", "拜拜"})
+WORDS = frozenset({"help"})
+MARKS = ".!。！~ "
 LISTED = 500  # people or articles in one list
 
 
@@ -53,29 +57,32 @@ class Conversation:
         return self.wording.for_asker(self.asked)
 
     def welcome(self) -> list[Block]:
-        """What is said first."""
+        """The text with which a conversation begins."""
         return self.say("chat_welcome", articles=len(self.desk.records))
 
     def reply(self, line: str) -> list[Block] | None:
         """What to show after a line; None when the conversation is over."""
         line = line.strip()
         command = f"/{line.lower()}" if line.lower() in WORDS else line.partition(" ")[0].lower()
-        if command in ("/quit", "/exit"):
+        if line.lower().rstrip(MARKS) in LAST:
             return None
         if command.startswith("/"):
             return COMMANDS.get(command, unknown)(self, line)
         return self.ask(line) if line else []
 
-    def ask(self, question: str) -> list[Block]:
-        """Answer a question, or one of the choices that the last answer offered."""
-        place = picked(question, self.names) if may_pick(question) else None
+    def ask(self, line: str) -> list[Block]:
+        """Answer a question, several of them, or one of the choices that the last answer offered."""
+        place = picked(line, self.names) if may_pick(line) else None
         if place is not None:
-            question = self.choices[place].question
+            return self._answer(self.choices[place].question, is_picked=True)
+        return [block for question in questions_in(line) for block in self._answer(question)]
+
+    def _answer(self, question: str, *, is_picked: bool = False) -> list[Block]:
         setting = self.setting if any(map(str.isalpha, question)) else self.language
         answer = self.desk.ask(question, setting, self.previous)
         self.asked = question
         self.previous, self.spoken = Previous.of(answer, self.previous), answer.language
-        if answer.choices or place is None:  # else another may be picked
+        if answer.choices or not is_picked:  # else another may be picked
             self.choices, self.names = answer.choices, choice_names(self.wording, answer, self.desk.records)
         return self.wording.blocks(answer, self.desk.records)
 
@@ -85,12 +92,12 @@ class Conversation:
 
 
 def unknown(talk: Conversation, line: str) -> list[Block]:
-    """A command that there is not."""
+    """The text for a command that does not exist."""
     return talk.say("chat_unknown", command=line.split(maxsplit=1)[0])
 
 
 def helped(talk: Conversation, _: str) -> list[Block]:
-    """The commands."""
+    """The text that lists the commands."""
     return talk.say("chat_help")
 
 
@@ -127,9 +134,9 @@ def who(talk: Conversation, line: str) -> list[Block]:
 
 
 def articles(talk: Conversation, _: str) -> list[Block]:
-    """The articles, a line each."""
+    """The text that lists the articles, a line each."""
     language, wording, collection = talk.language, talk.words, talk.desk.collection
-    several = collection.catalogue.listed(0, LISTED)
+    several = collection.catalogue.latest(0, LISTED)
     lines = [
         wording.message(
             "chat_article",

@@ -1,4 +1,4 @@
-"""The desk at which questions are put: the corpus loaded once, answered from, and loaded again on request."""
+"""The desk at which questions are put: it loads the corpus, answers from it, and loads it again on request."""
 
 from __future__ import annotations
 
@@ -43,8 +43,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a reload found: article ids, and how much there is now.
+    """What a reload changed: ids of articles, what was passed over, and how much there is now.
 
+    ``paragraphs`` and ``quotations`` are those of the whole corpus; ``seconds`` is how long the reload took.
     ``notices`` are sentences on an index that was damaged, or cannot be kept in its folder.
     """
 
@@ -60,10 +61,18 @@ class Changes:
 
 @dataclass
 class Desk:
-    """Holds one immutable collection at a time; a question that is being answered finishes on the one it began with.
+    """Answers from one immutable collection at a time; a question under way finishes on the one that it began with.
 
-    ``state`` is the folder below which the index is kept; without one everything is in memory. ``edition`` is what of
-    it is in use. ``glossary_file`` is read at each reload, where there is such a file.
+    Attributes:
+        roots: the folders of articles; only the first has to exist.
+        collection: what is answered from; ``changes`` is what the last reload changed.
+        texts: the folder of the texts extracted from documents; without it documents are left alone.
+        thesaurus: knows words of like meaning and translations.
+        additions: the deployment's own cue words.
+        least_confidence: 0 to 1; a less sure answer is not given.
+        state: the folder below which the index is kept; without it, everything is in memory. ``edition`` is the part
+            of the index that is in use.
+        glossary_file: the deployment's glossary, read at each reload where there is one; ``glossary`` is what it says.
     """
 
     roots: tuple[Path, ...]
@@ -89,11 +98,10 @@ class Desk:
         least_confidence: float = 0.0,
         state: Path | None = None,
     ) -> Desk:
-        """Load the corpus; CorpusError when there is none. Only the first folder has to exist.
+        """Make a desk with these attributes and load the corpus.
 
-        ``texts`` is where the text of documents is kept; ``thesaurus`` knows words of like meaning; ``additions``
-        are the deployment's own cue words; ``least_confidence`` is that of the answers to give; ``state`` is where
-        the index is kept.
+        Raises:
+            CorpusError: ``root`` cannot be listed, or there is no article that can be read.
         """
         desk = cls((root, *more), texts=texts, thesaurus=thesaurus, additions=additions, state=state)
         desk.least_confidence = least_confidence
@@ -101,21 +109,22 @@ class Desk:
         return desk
 
     def ask(self, text: str, language: LanguageSetting = "auto", previous: Previous | None = None) -> Answer:
-        """Answer a question, in its own language or in the one that is wanted; ``previous`` is what it may follow up.
+        """Answer the question ``text``; ``previous`` is what the last answer left behind, for follow-ups.
 
-        What is less sure than allowed is not given.
+        ``language`` is the one in which the answer is worded: "auto" for the question's own. A damaged index is made
+        anew, and the question asked again.
         """
         today = dt.datetime.now(dt.UTC).astimezone().date()
         try:
             found = self._answer(text, previous, today)
         except (IndexFolderError, sqlite3.DatabaseError):
-            self.mend()
+            self.rebuild()
             found = self._answer(text, previous, today)
         worded = found if language == "auto" else replace(found, language=language)
         return worded.held_to(self.least_confidence)
 
     def _answer(self, text: str, previous: Previous | None, today: dt.date) -> Answer:
-        """The answer to a question in the words of the glossary, as one to the question as it was asked."""
+        """Answer a question put in the words of the glossary; ``question`` of the answer is what was asked."""
         collection = self.collection
         known = self.glossary.rewritten(text, collection)
         found = answer(known, collection, language=language_of(text), previous=previous, today=today)
@@ -129,7 +138,7 @@ class Desk:
 
     @property
     def words(self) -> Thesaurus | None:
-        """Words of like meaning: the glossary's before the thesaurus's."""
+        """Words of like meaning: those of the glossary before those of the thesaurus."""
         return Explained(self.glossary, self.thesaurus) if self.glossary.terms else self.thesaurus
 
     @property
@@ -139,11 +148,17 @@ class Desk:
 
     @property
     def catalogue(self) -> Catalogue:
-        """Which articles and people there are."""
+        """Which articles and people the collection has."""
         return self.collection.catalogue
 
     def reload(self, progress: Progress | None = None) -> Changes:
-        """Compare the folders with what is in use, read what is new, then swap. CorpusError keeps what is in use."""
+        """Read what changed in the folders and answer from that.
+
+        ``progress`` is called with the number of files read, and of how many.
+
+        Raises:
+            CorpusError: there is nothing to answer from; the collection in use stays.
+        """
         started = time.perf_counter()
         listing = list_files(*self.roots, texts=self.texts)
         path = self.glossary_file
@@ -162,8 +177,8 @@ class Desk:
         """The quotations of an article, found with the deployment's own cue words as well."""
         return extract(article, self.additions)
 
-    def learn(self, thesaurus: Thesaurus) -> None:
-        """Answer with words of like meaning from now on."""
+    def use_thesaurus(self, thesaurus: Thesaurus) -> None:
+        """Answer with this thesaurus from now on; Chinese paragraphs of the index get English glosses by it."""
         self.thesaurus = thesaurus
         glossed, folder = self.edition, self.folder
         if glossed and folder:
@@ -174,8 +189,8 @@ class Desk:
         else:
             self.collection = replace(self.collection, thesaurus=self.words)
 
-    def mend(self) -> None:
-        """Make the index anew, since what was written is not what is read."""
+    def rebuild(self) -> None:
+        """Set the index on disk aside and make it anew, because it is damaged."""
         if folder := self.folder:
             with folder.locked():
                 folder.set_aside()
@@ -183,12 +198,12 @@ class Desk:
         self.reload()
 
     def clear(self) -> Changes:
-        """Answer from nothing, since the folders are empty."""
+        """Answer from an empty collection, because the folders are empty."""
         self.edition = None
         return self._swap(Collection.of((), thesaurus=self.words), (), time.perf_counter())
 
-    def take_out(self, article: str) -> Changes:
-        """Answer without one article, whose file is gone, while the folders cannot be read."""
+    def remove_article(self, article: str) -> Changes:
+        """Answer without the article with this id, whose file is gone, and without reading the folders."""
         started, folder = time.perf_counter(), self.folder
         if self.edition is None or folder is None:
             others = (record for name, record in self.records.items() if name != article)
@@ -199,13 +214,13 @@ class Desk:
 
     @property
     def folder(self) -> IndexFolder | None:
-        """Where the index is kept."""
+        """The folder of the index; None when it is kept in memory."""
         if self.state is None:
             return None
         return IndexFolder.of(self.state / "index", self.roots, version_of(self.additions))
 
     def _kept(self, listing: Listing, progress: Progress | None) -> tuple[Edition | None, tuple[str, ...]]:
-        """The index in its folder, none where it cannot be kept there, and what there is to say of it."""
+        """The index brought up to date in its folder, or None if it cannot be kept there, and notices about it."""
         folder, job = self.folder, Job(self.additions, self.thesaurus, progress)
         if folder is None:
             return None, ()
@@ -216,7 +231,7 @@ class Desk:
             return None, (*job.notices, f"The index cannot be kept in {folder.path} ({reason}): it is in memory.")
 
     def _opened(self, edition: Edition, listing: Listing) -> tuple[Collection, tuple[Skipped, ...]]:
-        """The collection of an edition: the one in use where it is the same."""
+        """The collection of an edition, which is the one in use if nothing changed, and what was passed over."""
         passed_over = (Skipped(Path(path), *reason) for path, *reason in edition.catalogue.passed_over())
         skipped = (*listing.skipped, *passed_over)
         if self.edition and self.edition.mark == edition.mark:
@@ -224,7 +239,7 @@ class Desk:
         return Collection.kept(edition, thesaurus=self.words), skipped
 
     def _read(self, listing: Listing) -> tuple[Collection, tuple[Skipped, ...]]:
-        """Everything read anew, in memory; what did not change is not worked out again."""
+        """The collection read into memory, and what was passed over; records of unchanged articles are used again."""
         articles, skipped = read_articles(listing)
         before = {} if self.edition else self.records
         records = [
@@ -238,6 +253,7 @@ class Desk:
     def _swap(
         self, collection: Collection, skipped: tuple[Skipped, ...], started: float, notices: tuple[str, ...] = ()
     ) -> Changes:
+        """Answer from another collection from now on, and say in what it differs; ``started`` is when loading began."""
         before, after = dict[str, bytes](), collection.catalogue.prints()
         with suppress(sqlite3.DatabaseError):  # a damaged catalogue is what may be replaced
             before = self.collection.catalogue.prints()

@@ -119,7 +119,7 @@ def make(state: Path) -> None:
 
 
 def make_apart(state: Path) -> None:
-    """The same in a process of its own, so that its memory is not ours; whoever opens it next tells what is wrong."""
+    """Make the dictionary in a process of its own, whose memory is freed; if that fails, opening it later says so."""
     import subprocess  # noqa: PLC0415 - as above
 
     command = [sys.executable, "-I", "-m", "bot.lexicons", str(state)]

@@ -9,7 +9,7 @@ import telegram
 
 from bot.display.message import Draft
 from bot.outgoing import delivery
-from bot.turn import client_language, client_words
+from bot.turn import client_language, client_words, language_in
 
 if TYPE_CHECKING:
     from bot.display.message import Message
@@ -30,8 +30,9 @@ class Tap:
 
     @property
     def language(self) -> Language:
-        """The language of whoever pressed."""
-        return client_language(self.query.from_user)
+        """The language of what stands in the chat."""
+        message, user = self.query.message, self.query.from_user
+        return language_in(self.services, message.chat.id, user) if message else client_language(user)
 
     @property
     def words(self) -> Wording:
@@ -64,11 +65,14 @@ class Tap:
         return self.press.edition != self.services.rendering().edition
 
     async def toast(self, key: str, **values: object) -> None:
-        """Answer with a line that only the presser sees."""
-        await self.done(self.words.message(key, self.language, **values))
+        """Answer with a line that only the presser sees: of a group, in the language of their client."""
+        message = self.query.message
+        own = message is None or message.chat.type != "private"
+        language = client_language(self.query.from_user) if own else self.language
+        await self.done(self.words.message(key, language, **values))
 
     async def done(self, text: str | None = None) -> None:
-        """Answer, if it is not too late."""
+        """Tell Telegram that the tap was taken in, unless it is too late."""
         with delivery.unless_late():
             await self.services.bot.answer_callback_query(self.query.id, text)
 

@@ -1,4 +1,4 @@
-"""An answer on a terminal: the source's words set off by a bar, the source line dimmed; plain text elsewhere."""
+"""Prints an answer: on a terminal with a bar beside the article's words, in a pipe as plain text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def show(blocks: Sequence[Block]) -> None:
-    """Print an answer."""
+    """Print the blocks of an answer to standard output."""
     if not sys.stdout.isatty():
         click.echo(joined(blocks))
         return
@@ -32,7 +32,10 @@ def show(blocks: Sequence[Block]) -> None:
 
 
 def print_block(console: Console, block: Block) -> None:
-    """Print a block as its role looks. It is passed as Text, in which brackets are no markup."""
+    """Print one block in the style of its role: words plain, quotations bold behind a bar, the source line dimmed.
+
+    It is passed as ``Text``, in which brackets are not taken for markup.
+    """
     from rich.text import Text  # noqa: PLC0415 - as above
 
     if block.role == "quotation":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, Message
+from bot.display.script import traditional
 from bot.outgoing import delivery
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from telegram import Update, User
 
     from bot.addressed import Addressed
+    from bot.display.rendering import Rendering
     from bot.display.wording import Wording
     from bot.services import Services
     from corpus.article import Language
@@ -72,8 +74,8 @@ class Turn:
 
     @property
     def language(self) -> Language:
-        """The language of menus and greetings: that of the asker's Telegram client."""
-        return client_language(self.sender)
+        """The language of menus and greetings: the one that the chat chose, else that of the asker's client."""
+        return language_in(self.services, self.message.chat.id, self.sender)
 
     @property
     def words(self) -> Wording:
@@ -92,6 +94,20 @@ class Turn:
     async def reply(self, message: Message) -> int:
         """Reply to ``target`` with a message; return the number of the reply."""
         return await delivery.reply(self.services.api, self.target, message)
+
+
+def rendering_for(services: Services, user: User | None, question: str) -> Rendering:
+    """What puts answers into messages: in the characters of the question, or the client's where these are the same."""
+    rendering, words = services.rendering(), client_words(services, user)
+    if words.catalogue.traditional and traditional(question) == question:
+        return replace(rendering, words=words)
+    return rendering.for_asker(question)
+
+
+def language_in(services: Services, chat: int, user: User | None) -> Language:
+    """The language of what is no answer: the one that the chat chose, else that of somebody's client."""
+    chosen = services.preferences.chosen(chat)
+    return client_language(user) if chosen is None or chosen == "auto" else chosen
 
 
 def client_language(user: User | None) -> Language:

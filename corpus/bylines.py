@@ -70,7 +70,7 @@ def names_alone(line: str) -> tuple[str, ...]:
 
 
 def editors_of(line: str) -> tuple[str, ...]:
-    """Who edited or compiled it."""
+    """The names of those who edited or compiled the article."""
     edited = EDITED.match(plain(line))
     return tuple(english_names(edited["names"])) if edited else ()
 

@@ -214,7 +214,7 @@ def is_paper_and_date(line: str, dated: Dated) -> bool:
 
 
 def credits_of(line: str) -> Credits:
-    """What a line of credits says."""
+    """The credits (date, authors, source) that one line states; empty ones where it states none."""
     line = plain(line)
     dated = first_date(line)
     return Credits(dated.date if dated else None, authors_of(line), source_of(line, dated))

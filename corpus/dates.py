@@ -11,6 +11,7 @@ from corpus.article import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# the first three letters of each month
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
@@ -31,7 +32,7 @@ PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in FORMS)
 
 
 class Dated(NamedTuple):
-    """A date and where it is written."""
+    """A date and the span of the text in which it is written."""
 
     date: dt.date
     span: Span

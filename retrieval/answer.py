@@ -28,7 +28,12 @@ Lack = Literal[
     "unsaid",  # it asks what somebody did not say, which articles do not tell
     "none_of_them",  # nobody of those answered with before fits
     "translation",  # articles are given in their own language only
+    "language",  # it is asked in a language that is not read
     "nothing_asked",  # thanks
+    "greeting",
+    "parting",
+    "nod",  # "ok", "I see"
+    "mistaken",  # "that is wrong"
 ]
 UNANSWERED: frozenset[Kind] = frozenset({"not_said", "nothing"})
 # The kind of an answer by the form of its first statement.

@@ -20,6 +20,7 @@ from retrieval.answers.weighing import nothing
 from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
 from retrieval.questions.ellipsis import parted
+from retrieval.questions.foreign import is_foreign
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one
@@ -52,10 +53,13 @@ def answer(
     yesterday's report". The same arguments give the same answer.
     """
     question = Question.of(text, language)
+    read = question
     if previous is not None and question.spelled != text:
-        spelled = replace(question, text=question.spelled)
-        return replace(_answered(spelled, collection, previous, today), question=text)
-    return _answered(question, collection, previous, today)
+        read = replace(question, text=question.spelled)
+    found = replace(_answered(read, collection, previous, today), question=text)
+    if not found.answered and found.lack is None and is_foreign(text):  # nothing is told of what was not understood
+        return replace(nothing(question), lack="language")
+    return found
 
 
 def _answered(question: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
@@ -143,20 +147,15 @@ def alone(question: Question, collection: Collection) -> Answer:
         if found is not None:
             if unknown is None:
                 return found
-            return of_whoever_is_new(question, of_role(unknown, question, found.held_to(WHO_IS_SURE)))
+            return of_whoever_is_new(question, of_role(unknown, question, found.held_to(WHO_IS_SURE), collection))
         if unknown is None and reading.asks == "who_is" and not reading.named:
             unknown = "" if reading.heading else reading.who or ""
     return nothing(question)
 
 
-def chat(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
-    """Answer a greeting or a wish for a joke: nothing that an article could tell."""
-    return replace(nothing(question), small_talk=True)
-
-
-def thanks(question: Question, *_: object) -> Answer:
-    """Answer thanks: nothing is asked."""
-    return replace(nothing(question), small_talk=True, lack="nothing_asked")
+def chat(question: Question, reading: Reading, *_: object) -> Answer:
+    """A greeting, thanks, a wish for a joke: nothing that an article answers."""
+    return replace(nothing(question), small_talk=True, lack=reading.lack)
 
 
 def translation(question: Question, *_: object) -> Answer:
@@ -171,7 +170,6 @@ def choice(question: Question, *_: object) -> Answer:
 
 HANDLERS: Mapping[Asks, Callable[[Question, Reading, Collection], Answer | None]] = {
     "chat": chat,
-    "thanks": thanks,
     "translation": translation,
     "choice": choice,
     "about": about.about,

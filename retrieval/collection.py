@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 MOST_SPOKEN = 1000  # paragraphs looked at of those in which one figure speaks
 AT_HAND = 8192  # figures whose paragraphs, and characters whose followers, are remembered
 SCOPES = 4  # collections of some of the articles that are remembered
+LATELY = 16  # groups of figures whose paragraphs are remembered together
 STRENGTHS_OF_MANY = 4096  # strengths of facets in passages that are remembered in a large corpus
 
 
@@ -258,6 +259,17 @@ class Collection:
     @cached_property
     def _whereabouts(self) -> dict[tuple[str, frozenset[str]], frozenset[str]]:
         return {}
+
+    def spoken_by(self, keys: frozenset[str]) -> tuple[int, ...]:
+        """Document numbers in which any of several figures speaks, in rising order."""
+        return self._spoken_by(keys)
+
+    @cached_property
+    def _spoken_by(self) -> Callable[[frozenset[str]], tuple[int, ...]]:
+        def found(keys: frozenset[str]) -> tuple[int, ...]:
+            return tuple(sorted({number for key in keys for number in self.spoken_in(key)}))
+
+        return lru_cache(LATELY)(found)
 
     def spoken_in(self, key: str) -> tuple[int, ...]:
         """The numbers of the documents in which the figure with this ``key`` speaks, at most ``MOST_SPOKEN``."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bot.commands.options import config_option
+from bot.commands.options import config_option, hand_over_at_end
 
 
 @click.command("backup")
@@ -21,6 +21,7 @@ def command(*, target: Path, config: Path | None) -> None:
     from config.settings import load  # noqa: PLC0415
 
     settings = load(config)
+    hand_over_at_end(settings)
     try:
         size = back_up(settings.state_folder, target)
     except BackupError as error:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, corpus_option, take_documents
+from bot.commands.options import config_option, corpus_option, hand_over_at_end, take_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,6 +43,7 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
     except SettingsError as exc:
         click.echo(f"configuration  wrong: {exc}")
         click.get_current_context().exit(1)
+    hand_over_at_end(settings)
     report("configuration", iter(("sound", *map(misspelling, misspelled(os.environ)))))
     sound = True
     for name, findings in (("corpus", corpus_findings), ("wording", wording_findings), ("state", state_findings)):
@@ -110,7 +111,7 @@ def damage_of(desk: Desk) -> str | None:
         if desk.folder:
             desk.folder.open(thorough=True)
     except DamagedIndexError as error:
-        desk.mend()
+        desk.rebuild()
         return f"made anew, since it was damaged ({error})"
     except IndexFolderError:
         return None

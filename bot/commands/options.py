@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -61,6 +63,7 @@ def opened(config: Path | None, **given: object) -> Opened:
 
     leave_alone()
     settings = load(config, given=given)
+    hand_over_at_end(settings)
     wording = Wording.load(BUNDLED_WORDING, settings.wording)
     keep_caches(settings.state_folder)
     desk = desk_of(settings, thesaurus=Deferred(settings.state_folder))
@@ -70,6 +73,14 @@ def opened(config: Path | None, **given: object) -> Opened:
     if changes.skipped:
         click.echo(passed_over(changes.skipped), err=True)
     return Opened(settings, desk, wording)
+
+
+def hand_over_at_end(settings: Settings) -> None:
+    """Leave what root writes into the state folder of a bot that runs as somebody else to that bot."""
+    if os.geteuid() == 0:
+        from bot.keeping.ownership import hand_over  # noqa: PLC0415 - loads when a command needs it
+
+        click.get_current_context().call_on_close(partial(hand_over, settings.state_folder))
 
 
 def passed_over(skipped: Sequence[Skipped]) -> str:

@@ -30,7 +30,7 @@ def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> N
     wording = None if as_json else Wording.load(BUNDLED_WORDING, settings.wording)
     found = records(files, settings)
     for record in found:
-        print_rows(record) if wording is None else print_table(record, wording)
+        print_rows(record) if wording is None else print_table(record, wording.for_asker(record.article.text))
     click.get_current_context().exit(found.status)
 
 

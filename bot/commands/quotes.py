@@ -67,9 +67,10 @@ def printer(config: Path | None) -> Callable[[Record], None]:
     from bot.terminal import show  # noqa: PLC0415 - loads when called
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
-    wording = Wording.load(BUNDLED_WORDING, load(config).wording)
+    every = Wording.load(BUNDLED_WORDING, load(config).wording)
 
     def put(record: Record) -> None:
+        wording = every.for_asker(record.article.text)
         statements = [statement_of(record, quotation) for quotation in record.quotations]
         language = record.article.language
         silence = Block("words", wording.message("people_none", language, article=record.article.headline))

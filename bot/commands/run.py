@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, corpus_option
+from bot.commands.options import config_option, corpus_option, hand_over_at_end
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +40,7 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
         if settings.token is None or not settings.token.get_secret_value().strip():
             raise click.ClickException(HOW_TO_START)
         os.umask(OWNER_ONLY)
+        hand_over_at_end(settings)
         status = status_of(settings)
     except (SettingsError, WordingError, CorpusError) as error:
         raise click.ClickException(str(error)) from error

@@ -60,19 +60,19 @@ def search_one(place: Opened, query: str, *, as_json: bool) -> None:
     if as_json:
         click.echo(line(hits_row(None, hits)))
     else:
-        listed(place, query, hits)
+        print_hits(place, query, hits)
     click.get_current_context().exit(0 if hits else 1)
 
 
 def row_of(place: Opened, question: Line) -> Row:
-    """The hits of a line of a batch."""
+    """The JSON row with the hits for one line of a batch."""
     from bot.display.rows import hits_row  # noqa: PLC0415 - loads when called
 
     return hits_row(question.id, place.desk.search(question.question, place.settings.search_k))
 
 
-def listed(place: Opened, query: str, hits: Sequence[Hit]) -> None:
-    """The hits for a person to read: score, place, first words; that there are none is said."""
+def print_hits(place: Opened, query: str, hits: Sequence[Hit]) -> None:
+    """Print hits for a person to read: score, place and first words of each, or that there are none."""
     from retrieval.questions.question import language_of  # noqa: PLC0415 - loads when called
 
     if not hits:

@@ -35,7 +35,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph as drawn."""
+    """A paragraph in the pieces of which the page shows it."""
 
     number: int
     kind: str
@@ -63,7 +63,7 @@ def page(records: Sequence[Record], wording: Wording) -> str:
 
 
 def sheet(record: Record, wording: Wording) -> Sheet:
-    """One article in pieces."""
+    """An article as the page shows it."""
     legend = tuple((round(n * GOLDEN_ANGLE) % 360, row) for n, row in enumerate(tallies(record)))
     hues = {row.person: hue for hue, row in legend}
     painter = Painter(record, hues, wording)
@@ -85,7 +85,7 @@ class Painter:
     wording: Wording
 
     def block(self, paragraph: Paragraph) -> Block:
-        """A paragraph in pieces."""
+        """A paragraph cut where quotations begin and end."""
         near = [q for q in self.record.quotations if any(span.overlap(paragraph.span) for span in _spans(q))]
         edges = {paragraph.span.start, paragraph.span.end}
         edges.update(e for q in near for span in _spans(q) for e in span if _inside(e, paragraph.span))

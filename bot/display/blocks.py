@@ -89,9 +89,11 @@ def sourced(
 
 
 def profile(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
-    """Who somebody is, then where the article says so."""
+    """Who somebody is, where more than their name is told, then where the article says so."""
     for person in answer.people[:1]:
         speaker = wording.speaker(person, answer.language)
+        if speaker == person.label and answer.statements:
+            continue
         yield Block("words", wording.message("profile", answer.language, speaker=speaker))
     yield from stated(wording, answer, records)
 
@@ -137,7 +139,7 @@ def articles(wording: Wording, answer: Answer, records: Mapping[str, Record]) ->
 
 
 def section(wording: Wording, heading: Statement, language: Language) -> str:
-    """One line for a heading."""
+    """The line that names a section and its paragraph."""
     return wording.message("section", language, heading=wording.quoted(heading, language), paragraph=heading.paragraph)
 
 

@@ -63,7 +63,7 @@ class Catalogue:
 
     @cached_property
     def in_traditional(self) -> Catalogue:
-        """The same messages, the Chinese ones in traditional characters."""
+        """This catalogue with its Chinese messages in traditional characters."""
         return Catalogue(self.sources, traditional=True)
 
     def verify(self) -> None:
@@ -122,7 +122,15 @@ def environment() -> Environment:
     """The template language: a name without a value is an error, not an empty string."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - 60 ms that `--help` need not wait for
 
-    return Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 - plain text for terminals and JSON, never HTML
+    made = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 - plain text for terminals and JSON, never HTML
+    made.filters["sentence"] = at_start
+    return made
+
+
+def at_start(text: str) -> str:
+    """A name or description as it begins a sentence: "The harbour office"; "iRobot" stays as it is."""
+    first = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if first.islower() else text
 
 
 def once(sources: Iterable[Source]) -> dict[tuple[Language, str], Source]:
@@ -176,7 +184,8 @@ def check(bundled: Mapping[tuple[Language, str], Source], own: Iterable[Source])
         if source.key not in keys:
             raise source.error(f"is unknown; the known ones are {', '.join(sorted(keys))}")
         kin = [names_of(bundled[language, source.key]) for language in LANGUAGES]
-        compare(source, required=frozenset.intersection(*kin), allowed=frozenset.union(*kin))
+        needed = [names_of(bundled[language, source.key], printed=True) for language in LANGUAGES]
+        compare(source, required=frozenset.intersection(*needed), allowed=frozenset.union(*kin))
 
 
 def compare(source: Source, *, required: frozenset[str], allowed: frozenset[str]) -> None:
@@ -189,11 +198,15 @@ def compare(source: Source, *, required: frozenset[str], allowed: frozenset[str]
         raise source.error(f"lacks {{{{ {missing[0]} }}}}")
 
 
-def names_of(source: Source) -> frozenset[str]:
-    """The placeholders of a template."""
-    from jinja2 import TemplateSyntaxError, meta  # noqa: PLC0415 - as above
+def names_of(source: Source, *, printed: bool = False) -> frozenset[str]:
+    """The placeholders of a template; only the ``printed`` ones, or also those on which it depends what is said."""
+    from jinja2 import TemplateSyntaxError, meta, nodes  # noqa: PLC0415 - as above
 
     try:
-        return frozenset(meta.find_undeclared_variables(environment().parse(source.template)))
+        tree = environment().parse(source.template)
     except TemplateSyntaxError as exc:
         raise source.error(f"is no valid template: {exc.message}") from exc
+    found = frozenset(meta.find_undeclared_variables(tree))
+    if not printed:
+        return found
+    return found & {name.name for output in tree.find_all(nodes.Output) for name in output.find_all(nodes.Name)}

@@ -61,12 +61,15 @@ class Rendering:
     edition: str
 
     def for_asker(self, text: str) -> Rendering:
-        """The same for whoever wrote a text, in their characters."""
+        """The rendering in the Chinese characters, simplified or traditional, in which ``text`` is written."""
         words = self.words.for_asker(text)
         return self if words is self.words else replace(self, words=words)
 
-    def answer(self, answer: Answer, *, number: int | None = None, index: int = 0) -> Message:
-        """The message for statement ``index``; without the exchange's ``number`` it has no buttons of ours."""
+    def answer(self, answer: Answer, *, number: int | None = None, index: int = 0, in_group: bool = False) -> Message:
+        """The message for statement ``index``; without the exchange's ``number`` it has no buttons of ours.
+
+        In a group whoever asked may take it away; in a private chat Telegram itself lets them.
+        """
         views = views_of(answer)
         index = min(index, len(views) - 1)
         draft = Draft()
@@ -79,7 +82,7 @@ class Rendering:
             self.steps("statement", number, index, len(views), answer.language),
             self._beside(answer, shown, number, index),
             *self._opening(shown, answer.language),
-            (self.button("button_delete", answer.language, Press("delete", number)),),
+            (self.button("button_delete", answer.language, Press("delete", number)),) if in_group else (),
         )
 
     def _write(self, draft: Draft, answer: Answer, view: View) -> None:

@@ -21,7 +21,7 @@ TRIED, MOST_ARTICLES = 12, 24
 FEWEST, MOST = 3, 6
 SHORTEST_LAST, LONGEST_PARTICLE = 5, 3
 ENGLISH_START = re.compile(r"(?:^|(?<=[.!?] ))[A-Z][\w’'-]*(?: [\w’'-]+)*")
-CHINESE_CLAUSE = re.compile(r"[\u4e00-\u9fff]{5,14}(?=[，。！？；])")
+CHINESE_CLAUSE = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{5,14}(?=[，。！？；])")
 
 
 class Candidate(NamedTuple):

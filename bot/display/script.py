@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 REMEMBERED = 1000  # questions, and templates
-MISREAD = (("報道里", "報道裡"), ("天后", "天後"))  # a place 道里, and a goddess, to OpenCC
+# a place 道里, a goddess and a state restored, to OpenCC
+MISREAD = (("報道里", "報道裡"), ("天后", "天後"), ("回復", "回覆"))
 
 
 @lru_cache(REMEMBERED)

@@ -20,7 +20,7 @@ class Tally:
 
     @property
     def count(self) -> int:
-        """All quotations."""
+        """The number of all quotations."""
         return self.direct + self.indirect
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer, Statement
 
 SINGLE = FAMILIES["single"] + FAMILIES["angle single"]
+OWNED = re.compile(r"(?:[a-z][\w-]* )?[a-z][\w-]*(?:['’]s|s['’]) ")  # "mill’s director", of which "the" was left out
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Wording:
         return cls(Catalogue.load(bundled, additions))
 
     def message(self, key: str, language: Language, **values: Any) -> str:
-        """One message with its values."""
+        """The message ``key`` in a language, with its placeholders filled."""
         return self.catalogue.render(key, language, **values)
 
     def who_is(self, name: str) -> str:
@@ -59,12 +61,14 @@ class Wording:
 
     @property
     def in_traditional(self) -> Wording:
-        """The same in traditional characters where it is Chinese; names and the articles' words stay as they are."""
+        """This wording with its Chinese messages in traditional characters; names and articles stay as they are."""
         return self if self.catalogue.traditional else Wording(self.catalogue.in_traditional)
 
     def speaker(self, person: Person, language: Language) -> str:
         """The speaker with the title, as an answer names them."""
         title = person.title if person.title and person.title not in person.label else None
+        if title and OWNED.match(title):
+            title = f"the {title}"
         foreign = not (HAN.search(person.label) and HAN.search(title or person.label))
         return self.message("speaker", language, name=person.label, title=title, foreign=foreign)
 
@@ -121,11 +125,11 @@ class Wording:
         )
 
     def date(self, day: dt.date, language: Language) -> str:
-        """A date as one writes it."""
+        """A date as the language writes it."""
         return self.message("date", language, year=day.year, month=day.month, day=day.day)
 
     def names(self, names: Iterable[str], language: Language) -> str:
-        """Several names in a row."""
+        """Several names as one phrase: "a, b and c"."""
         return self.message("name_separator", language).join(names)
 
 

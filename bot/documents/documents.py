@@ -68,6 +68,8 @@ async def read_document(name: str, data: bytes, extractor: Extractor | None = No
         raise Unreadable("too_large")
     if ending is None:
         raise Unreadable("ending")
+    if not data:
+        raise Unreadable("empty")
     if not data.startswith(MARKS.get(ending, b"")):
         raise Unreadable("other_kind")
     if ending in DOCUMENTS:

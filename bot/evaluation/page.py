@@ -75,7 +75,7 @@ def polyline(points: Iterable[Point]) -> str:
 
 
 def bars(report: Report, language: Language) -> list[Bar]:
-    """Scores by what was expected."""
+    """The bars of the page: the score for each kind of expectation."""
     return [
         Bar(round(SIDE * s.share, 1), BAR * n, kind_name(kind, report.wording, language), f"{s.right}/{s.total}")
         for n, (kind, s) in enumerate(report.kinds.items())

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 def reasons(verdict: Verdict, wording: Wording, language: Language) -> list[str]:
-    """One sentence for each fault."""
+    """One sentence for each way in which an answer is not as expected."""
     return [reason(fault, wording, language) for fault in verdict.faults]
 
 
 def reason(fault: Fault, wording: Wording, language: Language) -> str:
-    """The sentence on one fault."""
+    """The sentence on one way in which an answer is not as expected."""
     values = dict(fault.values)
     if fault.key == "kind":
         values = {
@@ -36,7 +36,7 @@ def kind_name(kind: str, wording: Wording, language: Language) -> str:
 
 
 def listed(names: Iterable[str], wording: Wording, language: Language) -> str:
-    """Several in a row."""
+    """Several items as one phrase: "a, b and c"."""
     return wording.names(names, language)
 
 

@@ -55,7 +55,7 @@ class Report:
 
     @property
     def score(self) -> Score:
-        """Of all questions."""
+        """The score of all questions."""
         return score_of(self.verdicts)
 
     @cached_property
@@ -70,7 +70,7 @@ class Report:
 
     @property
     def wrong(self) -> tuple[Verdict, ...]:
-        """Those that are not as expected."""
+        """The verdicts of the questions that were not answered as expected."""
         return tuple(verdict for verdict in self.verdicts if not verdict.right)
 
     @property
@@ -124,7 +124,7 @@ def _verdict(expectation: Expectation, desk: Desk, wording: Wording) -> Verdict:
 
 
 def score_of(verdicts: Sequence[Verdict]) -> Score:
-    """The score of some verdicts."""
+    """How many of some verdicts are right, and of how many."""
     return Score(sum(verdict.right for verdict in verdicts), len(verdicts))
 
 

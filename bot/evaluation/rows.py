@@ -31,7 +31,7 @@ def report_row(report: Report, language: Language, thresholds: Iterable[Threshol
 
 
 def score_row(score: Score) -> Row:
-    """How many of how many."""
+    """The row that says how many of how many are right."""
     return {"right": score.right, "total": score.total, "share": round(score.share, 4)}
 
 

@@ -40,7 +40,7 @@ class Verdict:
 
     @property
     def right(self) -> bool:
-        """Whether all holds that must."""
+        """Whether everything expected of the answer holds."""
         return not self.faults
 
     @property

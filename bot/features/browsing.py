@@ -10,7 +10,7 @@ from bot.addressed import Addressed
 from bot.display import views
 from bot.features.questions import answer, put
 from bot.keeping.remembered import decode, encode
-from bot.turn import Turn
+from bot.turn import Turn, rendering_for
 from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
@@ -57,11 +57,11 @@ def reason_of(tap: Tap) -> str:
 
 def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
     """The view that the button names; None when the answer has no such statement."""
-    rendering, press = tap.services.rendering().for_asker(found.question), tap.press
+    rendering, press = rendering_for(tap.services, tap.query.from_user, found.question), tap.press
     if press.view == "nearest":
         return views.nearest(rendering, found, exchange.id) if found.nearest else None
     if press.view == "statement":
-        return rendering.answer(found, number=exchange.id, index=press.index)
+        return rendering.answer(found, number=exchange.id, index=press.index, in_group=exchange.in_group)
     if press.index >= len(found.statements):
         return None
     if press.view == "context":
@@ -77,7 +77,7 @@ async def choose(tap: Tap) -> None:
         await tap.toast(reason_of(tap))
         return
     found = await put(tap.services, exchange.question, exchange.language, decode(exchange.previous))
-    offer = tap.services.rendering().for_asker(found.question).answer(found, number=exchange.id)
+    offer = rendering_for(tap.services, tap.query.from_user, found.question).answer(found, number=exchange.id)
     if tap.press.index >= len(found.choices) or (tap.stale and offer.text != tap.message.text):
         await tap.toast("toast_stale")
         return
@@ -94,7 +94,7 @@ async def delete(tap: Tap) -> None:
         return
     exchange = tap.services.exchanges.answered_by(message.chat.id, message.message_id)
     if not await may_delete(tap.services, tap.query.from_user.id, message.chat.id, exchange):
-        await tap.toast("toast_not_yours")
+        await tap.toast("toast_not_yours" if exchange else "toast_forgotten")  # pressed twice, it is forgotten
     elif await deleted(tap.services, message.chat.id, message.message_id):
         await tap.done()
     else:

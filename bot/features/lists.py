@@ -108,7 +108,7 @@ def speaker_lines(services: Services, language: Language, first: int) -> list[st
 def article_lines(services: Services, language: Language, first: int) -> list[str]:
     """A page of lines, one for each article."""
     collection = services.desk.collection
-    several = collection.catalogue.listed(first, A_PAGE)
+    several = collection.catalogue.latest(first, A_PAGE)
     return [
         services.words.message(
             "listed_article",

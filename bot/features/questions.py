@@ -7,16 +7,18 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bot.addressed import text_of
+from bot.addressed import pointed_at, text_of
 from bot.choosing import is_number, may_pick, picked
 from bot.display.blocks import choice_names
-from bot.keeping.exchanges import Exchange
+from bot.keeping.exchanges import Exchange, number_of
 from bot.keeping.remembered import decode, encode
 from bot.outgoing import delivery
 from bot.outgoing.busy import busy
+from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
+from retrieval.questions.several import questions_in
 
 if TYPE_CHECKING:
     from bot.services import Services
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer
 
 DICTIONARY_SECONDS = 20.0
+MOST = 5  # questions of one message
 FOLLOWS_SECONDS = 15 * 60.0  # until when a message in a private chat may follow up the answer before it
 
 
@@ -37,30 +40,48 @@ async def ask(turn: Turn) -> None:
     if exchange and (picked := await chosen(turn, exchange)):
         await answer(turn, picked)
         return
-    await answer(turn, turn.text, previous=decode(exchange.leaves or exchange.question) if exchange else None)
+    previous = decode(exchange.leaves or exchange.question) if exchange else None
+    several = questions_in(turn.text) if len(turn.text) <= LONGEST else [turn.text]
+    for place, question in enumerate(several[:MOST]):
+        if place:  # or a process that ends now would give the answers before this one again
+            turn.services.exchanges.make_safe()
+        previous = await answer(turn, question, previous=previous, place=place)
+    if len(several) > MOST:
+        await turn.say("many_questions", count=MOST)
 
 
-async def answer(turn: Turn, question: str, *, previous: Previous | None = None) -> None:
-    """Put a question to the articles and reply, or edit the reply that an earlier wording of it got."""
+async def answer(turn: Turn, question: str, *, previous: Previous | None = None, place: int = 0) -> Previous | None:
+    """Put a question to the articles and reply, or edit the reply that an earlier wording of it got.
+
+    ``place`` is that of the question in its message. Returns what the next one may follow up.
+    """
     services, started = turn.services, time.perf_counter()
-    known = services.exchanges.asked_by(turn.message.chat.id, turn.message.message_id) if turn.edited else None
-    if known and known.question == question:
-        return
-    number = known.id if known else turn.number
+    exchanges, number = services.exchanges, number_of(turn.number, place)
+    known = exchanges.asked_by(turn.message.chat.id, turn.message.message_id, place)
+    if known and (known.question == question if turn.edited else known.id == number):
+        return decode(known.leaves)  # nothing was changed, or a process ended between two questions of a message
+    known = known if turn.edited else None
+    number = known.id if known else number
     language = language_for(turn, question)
-    previous = decode(known.previous) if known else previous
+    previous = decode(known.previous) if known and not place else previous
     async with busy(services.api, turn.message):
         found = await put(services, question, language, previous)
+        other = pointed_at(turn.message, services.me)
+        if other and found.lack == "incomplete" and not found.small_talk:  # "who said this?" below somebody's message
+            question, previous = text_of(other), None
+            found = await put(services, question, language, previous)
     if found.small_talk and turn.addressed.reason == "reply":  # in a group, where people talk of an answer below it
-        return
+        return previous
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
-        return
-    message = services.rendering().for_asker(question).answer(found, number=number)
+        return previous
+    rendering = rendering_for(services, turn.sender, question)
+    message = rendering.answer(found, number=number, in_group=not turn.private)
     record(services, found, previous, time.perf_counter() - started)
     edited = known is not None and await delivery.edit(services.api, known.chat, known.answered, message)
     answered = known.answered if known and edited else await turn.reply(message)
-    services.exchanges.keep(
+    leaves = Previous.of(found, previous)
+    exchanges.keep(
         Exchange(
             id=number,
             chat=turn.message.chat.id,
@@ -71,9 +92,10 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None)
             language=language,
             previous=encode(previous),
             at=services.now(),
-            leaves=encode(Previous.of(found, previous)),
+            leaves=encode(leaves),
         )
     )
+    return leaves
 
 
 async def put(services: Services, question: str, language: LanguageSetting, previous: Previous | None) -> Answer:
@@ -85,7 +107,8 @@ async def put(services: Services, question: str, language: LanguageSetting, prev
     services.metrics.asked()
     started = time.perf_counter()
     found = await services.thinking.ask(services.desk, question, language, previous)
-    if not found.answered and not services.learned.is_set() and needs_dictionary(services, question):
+    lacking = not (found.answered or found.small_talk or found.lack)
+    if lacking and not services.learned.is_set() and needs_dictionary(services, question):
         with suppress(TimeoutError):
             async with services.slots.given_back():
                 await asyncio.wait_for(services.learned.wait(), DICTIONARY_SECONDS)
@@ -169,7 +192,7 @@ async def without_words(turn: Turn) -> None:
         return
     if turn.private and message.document and not text_of(message):
         await turn.say("no_documents")
-    elif turn.private or said.named or (turn.text and said.reason in ("command", "mention")):
+    elif turn.private or said.named or said.reason == "mention" or (turn.text and said.reason == "command"):
         spoken = message.voice or message.audio or message.video_note or message.video
-        wordless = "no_words" if text_of(message) and not said.command else "what_to_ask"
+        wordless = "no_words" if turn.text and not said.command else "what_to_ask"
         await turn.say("no_listening" if spoken and not text_of(message) else wordless)

@@ -86,4 +86,4 @@ async def reloaded(services: Services, removed: str) -> None:
         await reload(services)
     except CorpusError:
         async with services.reloading:
-            await services.change(services.desk.take_out, removed)
+            await services.change(services.desk.remove_article, removed)

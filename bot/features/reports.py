@@ -76,7 +76,7 @@ async def unanswered(turn: Turn) -> None:
 
 
 async def exported(tap: Tap) -> None:
-    """Send all of them as a file."""
+    """Send all reports as a file."""
     if not tap.is_admin or tap.message is None:
         await tap.done()
         return

@@ -91,7 +91,7 @@ def choices(turn: Turn, language: Language, earlier: str | None) -> tuple[tuple[
 
 
 async def decided(tap: Tap) -> None:
-    """Add the document, or forget it."""
+    """Add the document that was shown, or forget it, as the button says."""
     uploads = tap.services.uploads
     document = uploads.waiting(tap.press.subject) if tap.is_admin else None
     if document is None:

@@ -77,7 +77,7 @@ class Handling:
             await services.bot.answer_inline_query(query.id, [], cache_time=300, is_personal=True)
             return
         limits = None if user.id in services.admins else services.limits
-        verdict = limits.take(user.id, at=services.now()) if limits else None
+        verdict = limits.take(user.id, at=services.now(), aside=True) if limits else None
         if verdict and not verdict.allowed:
             await inline.later(services, query, verdict.seconds)
             return
@@ -146,11 +146,8 @@ class Handling:
             await services.bot.answer_callback_query(query.id)
             return
         tap = Tap(services, update, query, press)
-        verdict = (
-            services.limits.take(query.from_user.id, at=services.now())
-            if services.limits and not tap.is_admin
-            else None
-        )
+        limits = None if tap.is_admin else services.limits
+        verdict = limits.take(query.from_user.id, at=services.now(), aside=True) if limits else None
         if verdict and not verdict.allowed:
             await tap.toast("slow_down", seconds=verdict.seconds)
             return

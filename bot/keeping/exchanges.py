@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -9,13 +11,15 @@ if TYPE_CHECKING:
     from config.settings import LanguageSetting
 
 KEEP_SECONDS = 60 * 24 * 3600.0
+BITS = 40  # an update's number has fewer
 
 
 class Exchange(NamedTuple):
-    """A question and the message that answers it. ``id`` is the update that asked; ``language`` is as it was asked.
+    """A question and the message that answers it.
 
-    ``previous`` is what the question may have followed up and ``leaves`` what its answer leaves behind, both as
-    ``remembered`` writes them.
+    ``id`` tells the update that asked and the place of the question in it, as :func:`number_of` writes them;
+    ``language`` is as it was asked. ``previous`` is what the question may have followed up and ``leaves`` what its
+    answer leaves behind, both as ``remembered`` writes them.
     """
 
     id: int
@@ -29,9 +33,19 @@ class Exchange(NamedTuple):
     at: float
     leaves: str = ""
 
+    @property
+    def in_group(self) -> bool:
+        """Whether it was asked in a group: a private chat has its user's number, which is above 0."""
+        return self.chat < 0
+
+
+def number_of(update: int, place: int) -> int:
+    """The number of an exchange: of the question in this place of an update's, from 0."""
+    return update + (place << BITS)
+
 
 class Exchanges:
-    """The table of exchanges."""
+    """The table of exchanges: questions, and the messages that answered them."""
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -46,6 +60,11 @@ class Exchanges:
         kept = exchange._replace(chat=self._moved.get(exchange.chat, exchange.chat))
         self._state.note("INSERT OR REPLACE INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", kept)
 
+    def make_safe(self) -> None:
+        """Write what was kept to the disk, where there is room."""
+        with suppress(sqlite3.Error):
+            self._state.commit()
+
     def numbered(self, number: int) -> Exchange | None:
         """The exchange that a button names."""
         return self._one("id = ?", number)
@@ -54,18 +73,18 @@ class Exchanges:
         """The exchange whose answer is this message."""
         return self._one("chat = ? AND answered = ?", chat, message)
 
-    def asked_by(self, chat: int, message: int) -> Exchange | None:
-        """The exchange whose question is this message."""
-        return self._one("chat = ? AND asked = ? ORDER BY id DESC", chat, message)
+    def asked_by(self, chat: int, message: int, place: int = 0) -> Exchange | None:
+        """The exchange whose question stands in this place of a message."""
+        return self._one(f"chat = ? AND asked = ? AND id >> {BITS} = ? ORDER BY at DESC, id DESC", chat, message, place)
 
     def latest(self, chat: int, asker: int) -> Exchange | None:
-        """What this user asked last in a chat."""
-        return self._one("chat = ? AND asker = ? ORDER BY id DESC", chat, asker)
+        """What this user asked last in a chat. After a week of silence Telegram begins anew with its numbers."""
+        return self._one("chat = ? AND asker = ? ORDER BY at DESC, id DESC", chat, asker)
 
     def before(self, exchange: Exchange) -> Exchange | None:
         """What the same user had asked in the same chat before an exchange."""
         return self._one(
-            "chat = ? AND asker = ? AND id < ? ORDER BY id DESC", exchange.chat, exchange.asker, exchange.id
+            "chat = ? AND asker = ? AND at < ? ORDER BY at DESC, id DESC", exchange.chat, exchange.asker, exchange.at
         )
 
     def move(self, old: int, new: int) -> None:
@@ -93,6 +112,6 @@ class Exchanges:
         self._state.execute("DELETE FROM exchange WHERE at < ?", (now - KEEP_SECONDS,))
         self._state.commit()
 
-    def _one(self, condition: str, *values: int) -> Exchange | None:
+    def _one(self, condition: str, *values: float) -> Exchange | None:
         row = self._state.row(f"SELECT * FROM exchange WHERE {condition} LIMIT 1", values)  # noqa: S608 - our own words
         return Exchange(*row) if row else None

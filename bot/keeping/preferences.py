@@ -1,4 +1,4 @@
-"""What a chat has set for itself: the language of its answers."""
+"""What a chat has set for itself: its language."""
 
 from __future__ import annotations
 
@@ -16,9 +16,13 @@ class Preferences:
         self._state, self._default = state, default
 
     def language(self, chat: int) -> LanguageSetting:
-        """The language a chat chose for its answers; ``auto`` follows the question."""
+        """The language of a chat's answers; ``auto`` follows the question."""
+        return self.chosen(chat) or self._default
+
+    def chosen(self, chat: int) -> LanguageSetting | None:
+        """What a chat chose, if it did."""
         row = self._state.row("SELECT language FROM chat WHERE id = ?", (chat,))
-        return cast("LanguageSetting", row[0]) if row else self._default
+        return cast("LanguageSetting", row[0]) if row else None
 
     def choose(self, chat: int, language: LanguageSetting) -> None:
         """Remember a chat's choice."""

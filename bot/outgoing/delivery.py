@@ -26,7 +26,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 def entities_of(message: Message) -> list[MessageEntity]:
-    """The entities as Telegram's."""
+    """The formatting of a message as Telegram's entities."""
     return [MessageEntity(entity.kind, entity.offset, entity.length) for entity in message.entities]
 
 

@@ -37,8 +37,11 @@ class Limits:
         self._burst, self._seconds = burst, seconds
         self._buckets: dict[int, Bucket] = {}
 
-    def take(self, *owners: int, at: float) -> Verdict:
-        """Take one token from every owner's bucket, or from none when one is empty; ``at`` is in seconds."""
+    def take(self, *owners: int, at: float, aside: bool = False) -> Verdict:
+        """Take one token from every owner's bucket, or from none when one is empty; ``at`` is in seconds.
+
+        ``aside`` is for what is refused in a place of its own, as below a button: the chat has still to be told.
+        """
         buckets = [self._filled(owner, at) for owner in dict.fromkeys(owners)]
         poorest = min(buckets, key=lambda bucket: bucket.tokens)
         if poorest.tokens >= 1:
@@ -47,7 +50,7 @@ class Limits:
             return Verdict(allowed=True)
         wait = max(1, math.ceil((1 - poorest.tokens) * self._seconds))
         notice = poorest.told <= at
-        if notice:
+        if notice and not aside:
             poorest.told = at + wait
         return Verdict(allowed=False, seconds=wait, notice=notice)
 

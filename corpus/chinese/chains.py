@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.cue import Cue
-from corpus.chinese.nominal import Nominal
 
 if TYPE_CHECKING:
     from corpus.article import Span
-    from corpus.chinese.lexicon import Frame
+    from corpus.chinese.lexicon import Frame, Lexicon
     from corpus.chinese.mention import Mention
-    from corpus.chinese.reading import Piece
+    from corpus.chinese.reading import Piece, Reading
+    from corpus.chinese.subjects import Subjects
 
 WHILE = re.compile(r"[时后]|的时候|之[时后]")  # 在宣判时表示
 ASPECT = re.compile(r"[着了过道到起]*")
@@ -21,16 +21,20 @@ PASSED_ON = re.compile(
 )
 ABOUT = ("谈到", "谈及", "谈起", "说起", "聊到", "聊起")
 TIMES = ("时", "时候", "之后")
+STATING = frozenset({"表达", "提出"})
 SCOLDING = frozenset(
     ["讽刺", "讥讽", "嘲讽", "批评", "质疑", "斥责", "责骂", "骂", "训斥", "反驳", "质问", "警告", "提醒", "安慰", "劝"]
 )
 CONNECTIVE = re.compile(r"(?:并|并且|而且|还|又|也|亦|同时|另外|此外|随后|接着|进而|再次|更|继续|最后|则|再|且|、)+")
 
 
-class Chains(Nominal):
-    """Joins the cues of a piece."""
+class Chains:
+    """Joins the cues of a piece where several stand in it."""
 
-    def _chained(
+    def __init__(self, reading: Reading, lexicon: Lexicon, subjects: Subjects) -> None:
+        self.lexicon, self.subjects, self.plain = lexicon, subjects, reading.plain
+
+    def chained(
         self, piece: Piece, found: list[tuple[Span, frozenset[Frame]]], subject: Mention | None, *, is_bare: bool
     ) -> Cue:
         """Join 回复称, 告诉记者说, 引述问卷称: the last cue counts, unless the first has begun a clause."""
@@ -43,19 +47,21 @@ class Chains(Nominal):
                 nobodys = frames & {"nobody"} if self.plain[span.start] in "有据" else frozenset()  # 有分析指出
                 span, frames = following, following_frames | nobodys
             elif following.end >= piece.end - 1 and between:
-                owner = self.mentions.subject(span.end, following.start)
+                owner = self.subjects.subject(span.end, following.start)
                 inner = Cue(following, following_frames, piece.end, owner, is_bare=owner is None, is_joined=False)
         if "relay" in frames and PASSED_ON.search(self.plain[: piece.end], span.end):
             passed_on, unknown = self._relayed(span.end, piece.end)
             complement = piece.end
         else:
-            complement = self._complement(piece, span, frames)
+            complement = self.complement(piece, span, frames)
         joined = CONNECTIVE.fullmatch(self.plain, piece.start, found[0][0].start) is not None
         subject, is_bare = (None, False) if unknown else (subject, is_bare)
         return Cue(span, frames, complement, subject, is_bare, joined, passed_on, inner)
 
     def _continues(self, span: Span, following: Span, frames: frozenset[Frame]) -> bool:
         """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""
+        if self.plain[span.start : span.end] in STATING and following.start > span.end:
+            return False  # 表达强烈抗议
         if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
             return True
         if ASPECT.fullmatch(self.plain, span.end, following.start) or WHILE.fullmatch(
@@ -87,14 +93,14 @@ class Chains(Nominal):
         last = stop.start() if stop else end
         aspect = ASPECT.match(self.plain, start, last)
         start = aspect.end() if aspect else start
-        found = self.mentions.subject(start, last)
+        found = self.subjects.subject(start, last)
         if found and found.kind in {"name", "surname", "unnamed"}:
             return found, False
         words = self.lexicon
         is_thing = words.documents.ends(self.plain, start, last) or words.bodies.ends(self.plain, start, last)
         return None, last > start and not is_thing and self.plain[last - 1] != "》"
 
-    def _complement(self, piece: Piece, span: Span, frames: frozenset[Frame]) -> int:
+    def complement(self, piece: Piece, span: Span, frames: frozenset[Frame]) -> int:
         """Where the reported words begin: after the aspect particle and the addressee."""
         position = span.end
         aspect = re.compile(r"[着了过道]|到(?!.)").match(self.plain, position, piece.end)

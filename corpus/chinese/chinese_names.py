@@ -6,11 +6,11 @@ import re
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from corpus.chinese.foreign_names import ForeignNames
 from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING, VERBS, WEEKDAY
 from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
+    from corpus.chinese.foreign_names import ForeignNames
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
@@ -39,7 +39,7 @@ ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surname
 THINGS = "条牌单票线站街报网派党族界率型地"  # what no given name ends with
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
-NO_GIVEN = PRONOUNS | set(PLACES) | set("很还不的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
+NO_GIVEN = PRONOUNS | set(PLACES) | set("姓很还不的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
 NEVER_LAST = frozenset("里于给去上到掉再亦遂")  # of a given name
 WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
@@ -47,30 +47,31 @@ ASKED = ("问", "道")  # may be the second half of a verb: 喝问, 叹道
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 
 
-class ChineseNames(ForeignNames):
+class ChineseNames:
     """Finds names by their surname, by what follows and by how the article repeats them.
 
-    ``known`` are the names found so far and their parts, folded.
+    ``known`` are the names found so far and their parts, in simplified characters.
     """
 
-    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
-        super().__init__(reading, lexicon)
+    def __init__(self, reading: Reading, lexicon: Lexicon, foreign: ForeignNames) -> None:
+        self.reading, self.lexicon, self.foreign, self.ends = reading, lexicon, foreign, foreign.ends
+        self.plain = reading.plain
         self.known = Words(())
 
     def with_honorific(self, start: int, end: int) -> int | None:
         """李女士, 陈太, 欧阳先生: a surname and what makes it the name somebody goes by."""
-        if self._is_word(start, end) or SCHOOL.match(self.plain, max(0, start - 1)):
+        if self.is_word(start, end) or SCHOOL.match(self.plain, max(0, start - 1)):
             return None
         for length in self.surname_lengths(start, end):
             after = start + length
             honorific = self.lexicon.name_honorifics.at(self.plain, after, end)
             if self.plain[start : after + honorific] in self.lexicon.things:  # 卫生专家
                 continue
-            if honorific and (self.bounded(after + honorific, end) or self._is_courtesy(after, honorific)):
+            if honorific and (self.ends.bounded(after + honorific, end) or self._is_courtesy(after, honorific)):
                 return after + honorific
         return None
 
-    def _is_word(self, start: int, end: int) -> bool:
+    def is_word(self, start: int, end: int) -> bool:
         """Whether a noun for people or bodies begins there: 老师, 小学, 方经理 is none."""
         words = self.lexicon
         return bool(words.offices.at(self.plain, start, end) or words.bodies.at(self.plain, start, end))
@@ -96,7 +97,7 @@ class ChineseNames(ForeignNames):
         if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
             return []
         day = WEEKDAY.match(self.plain, start, end)
-        if day and self.strongly_bounded(day.end(), end):  # 发言人周三表示
+        if day and self.ends.strongly_bounded(day.end(), end):  # 发言人周三表示
             return []
         return [n for n in (4, 3, 2, 1) if start + n <= end and self.plain[start : start + n] in self.lexicon.surnames]
 
@@ -125,12 +126,12 @@ class ChineseNames(ForeignNames):
         givens = (3, 2, 1) if surname > 1 or self._is_married(start, start + MARRIED, end) else (2, 1)
         return [start + surname + given for given in givens if self._is_given(start, start + surname, given, end)]
 
-    def _chinese(self, start: int, end: int) -> int | None:
+    def chinese(self, start: int, end: int) -> int | None:
         """A surname and one or two more characters, by what follows and by how the article repeats them."""
         for surname in self.surname_lengths(start, end):
             stop = self._settled(start, self._ends(start, surname, end), end)
             if stop:
-                return stop
+                return self.foreign.uncut(start, stop, end)
         return None
 
     def _is_given(self, start: int, after: int, length: int, end: int) -> bool:
@@ -142,7 +143,7 @@ class ChineseNames(ForeignNames):
         words = self.lexicon
         rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
-        is_told = length > 1 and self.is_told(stop - 1)
+        is_told = length > 1 and self.ends.is_told(stop - 1)
         counts = length > 1 and given[-1] == "一" and self.plain[start : stop - 1] in self.known  # 石岚一件件列举
         if (
             given[-1] in NEVER_LAST
@@ -151,7 +152,7 @@ class ChineseNames(ForeignNames):
             or counts
             or is_place
             or is_told
-            or (rare and self._is_half_verb(stop))
+            or (rare and (self._is_half_verb(stop) or self._is_seldom(start, stop, end)))
             or self._is_idiom(start, after, stop, end)
         ):
             return False
@@ -165,6 +166,12 @@ class ChineseNames(ForeignNames):
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_seldom(self, start: int, stop: int, end: int) -> bool:
+        """学生强烈抗议, 学生全部领到, 国防部长官石岚: whether a common word begins there, or the office ends."""
+        office = self.plain[start] == "官" and self.plain[start - 1] in "长军法警检议"
+        word = self.plain[start] in self.lexicon.seldom and self.plain[start:stop] not in self.lexicon.places
+        return office or (word and (stop - start < WHOLE_NAME or self.ends.is_common(start, end)))
 
     def _is_half_verb(self, stop: int) -> bool:
         """全程喝问: whether the last character belongs to the verb."""
@@ -183,6 +190,7 @@ class ChineseNames(ForeignNames):
         """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""
         called = self.lexicon.cue_words.at(self.plain, stop) > 0
         adverb = self.plain[start:after] in ADVERBS and self.plain[after] in self.lexicon.not_given
+        called = called and self.plain[after:stop] not in self.lexicon.trailing  # 曾特别告诫
         return (adverb and not called) or (stop - after > 1 and self.plain[stop - 1] in THINGS)
 
     def _is_idiom(self, start: int, after: int, stop: int, end: int) -> bool:
@@ -210,16 +218,16 @@ class ChineseNames(ForeignNames):
 
     def _is_called(self, after: int, end: int) -> bool:
         """廖总还: the character after the surname makes a name of it."""
-        return self.lexicon.honorifics.at(self.plain, after, after + 1) > 0 and self.bounded(after + 1, end)
+        return self.lexicon.honorifics.at(self.plain, after, after + 1) > 0 and self.ends.bounded(after + 1, end)
 
     def _settled(self, start: int, ends: list[int], end: int) -> int | None:
         """Choose among possible ends, the longer first; None when nothing shows where the name ends."""
-        for test in (self.strongly_bounded, self.bounded):
+        for test in (self.ends.strongly_bounded, self.ends.bounded):
             bounded = [stop for stop in ends if test(stop, end)]
             if bounded:
                 chosen = reduce(lambda longer, shorter: self._by_repetition(start, longer, shorter, end=end), bounded)
                 return self._shortened(start, chosen)
-        return next((stop for stop in ends if self._is_repeated(start, stop)), None)
+        return next((stop for stop in ends if self.foreign.is_repeated(start, stop)), None)
 
     def _shortened(self, start: int, stop: int) -> int:
         """王俊守在屏幕前: where 王俊 stands often and the longer name once, its last character is no part of it."""
@@ -232,7 +240,7 @@ class ChineseNames(ForeignNames):
         long_count = self.reading.count(self.plain[start:longer])
         if self.reading.count(self.plain[start:shorter]) > long_count:
             return shorter
-        done = self.lexicon.strong.at(self.plain, shorter, end) or self._is_done(shorter)
+        done = self.lexicon.strong.at(self.plain, shorter, end) or self.ends.is_done(shorter)
         if long_count == 1 and done:
             return shorter
         if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:
@@ -244,9 +252,9 @@ class ChineseNames(ForeignNames):
         if stop - start != MARRIED or stop > end or not set(self.plain[start : start + 2]) <= self.lexicon.families:
             return False
         given = self.plain[start + 2 : stop]
-        return not (self.is_common(start + 2, stop) or set(given) & (self.lexicon.not_given | set(JOINING)))
+        return not (self.ends.is_common(start + 2, stop) or set(given) & (self.lexicon.not_given | set(JOINING)))
 
-    def _usual(self, start: int, end: int) -> int | None:
+    def usual(self, start: int, end: int) -> int | None:
         """A surname and two characters that nothing speaks against, where no word shows the end of the name."""
         for surname in self.surname_lengths(start, end):
             stop = start + surname + 2
@@ -256,7 +264,7 @@ class ChineseNames(ForeignNames):
                 not spoken
                 and self._is_given(start, start + surname, 2, end)
                 and not set(given) & self.lexicon.not_given
-                and not (self.is_common(start, stop) or self.is_common(start + surname, stop))
+                and not (self.ends.is_common(start, stop) or self.ends.is_common(start + surname, stop))
             ):
-                return stop + (self._goes_on(stop, end) or self._is_married(start, stop + 1, end))
+                return stop + (self.foreign.goes_on(stop, end) or self._is_married(start, stop + 1, end))
         return None

@@ -10,6 +10,7 @@ from corpus.article import Span
 from corpus.chinese.acts import COLONS
 from corpus.chinese.chains import CONNECTIVE, Chains
 from corpus.chinese.cue import Cue
+from corpus.chinese.nominal import Nominal
 from corpus.chinese.reading import QUOTED
 
 if TYPE_CHECKING:
@@ -28,11 +29,13 @@ PROFESSING = frozenset({"自称", "声称", "号称"})
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
 
 
-class Cues(Chains):
+class Cues:
     """Finds the cue of a piece."""
 
-    def __init__(self, reading: Reading, lexicon: Lexicon, mentions: Subjects, known: frozenset[str]) -> None:
-        super().__init__(reading, lexicon, mentions)
+    def __init__(self, reading: Reading, lexicon: Lexicon, subjects: Subjects, known: frozenset[str]) -> None:
+        self.lexicon, self.subjects, self.plain = lexicon, subjects, reading.plain
+        self.nominal = Nominal(reading, lexicon, subjects)
+        self.chains = Chains(reading, lexicon, subjects)
         self.known: dict[str, list[str]] = {}
         for name in known:
             self.known.setdefault(name[0], []).append(name)
@@ -45,7 +48,7 @@ class Cues(Chains):
         found = self._spans(piece)
         for index, (span, frames) in enumerate(found):
             subject, is_bare = self._subject(piece.start, span)
-            unclear = subject is None and not is_bare and self.mentions.is_unclear
+            unclear = subject is None and not is_bare and self.subjects.is_unclear
             heard = HEARD.search(self.plain[piece.start : span.start])
             by = SUFFERED_BY.search(self.plain[piece.start : span.start])
             found_by = heard or by
@@ -53,19 +56,19 @@ class Cues(Chains):
                 return self._heard(span, frames, piece.start + found_by.end(), piece)
             if self._is_relative(found, index):
                 continue
-            if heard or self._is_noun(piece, span, has_subject=subject is not None or is_bare):
+            if heard or self.nominal.is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue
             if not after_marks and AFTERWARDS.fullmatch(self.plain, span.end, piece.end):
                 continue
-            if self._is_of_others(piece, span, subject):
+            if self.nominal.is_of_others(piece, span, subject):
                 continue
-            if self._is_gesture(span):
-                return self._chained(piece, [(span, frozenset({"mark"}))], subject, is_bare=is_bare)
+            if self.nominal.is_gesture(span):
+                return self.chains.chained(piece, [(span, frozenset({"mark"}))], subject, is_bare=is_bare)
             if frames == {"object"} and self._has_object(piece, found, index):
                 continue
             if frames <= {"mark"} and not self._ends_piece(piece, span, 10 if after_marks else 0):
                 continue
-            cue = self._chained(piece, found[index:], subject, is_bare=is_bare)
+            cue = self.chains.chained(piece, found[index:], subject, is_bare=is_bare)
             return replace(cue, is_unknown=True) if unclear else cue
         return self._sight(piece) or self._saying(piece) or self._likeness(piece)
 
@@ -75,8 +78,8 @@ class Cues(Chains):
 
     def _heard(self, span: Span, frames: frozenset[Frame], begin: int, piece: Piece) -> Cue:
         """李红听到王磊说: whoever is heard speaks, not who hears."""
-        subject = self.mentions.subject(begin, span.start)
-        complement = self._complement(piece, span, frames)
+        subject = self.subjects.subject(begin, span.start)
+        complement = self.chains.complement(piece, span, frames)
         return Cue(span, frames, complement, subject, is_bare=False, is_joined=False, is_unknown=subject is None)
 
     def _has_object(self, piece: Piece, found: list[tuple[Span, frozenset[Frame]]], index: int) -> bool:
@@ -94,8 +97,8 @@ class Cues(Chains):
         """她的理由很简单：“…”: somebody's words as a noun."""
         if piece.after not in ("：", ":"):
             return None
-        begin = self.mentions.without_leading(piece.start, piece.end)
-        owner = self.mentions.at(begin, piece.end)
+        begin = self.subjects.without_leading(piece.start, piece.end)
+        owner = self.subjects.mentions.at(begin, piece.end)
         if owner is None or not self.plain.startswith("的", owner.span.end):
             return None
         start = owner.span.end + 1
@@ -106,7 +109,7 @@ class Cues(Chains):
     def _likeness(self, piece: Piece) -> Cue | None:
         """正如诗人安格所写，“…”: whose words they are, before 所."""
         match = LIKE.match(self.plain[piece.start : piece.end])
-        owner = self.mentions.subject(piece.start + match.start(1), piece.start + match.end(1)) if match else None
+        owner = self.subjects.subject(piece.start + match.start(1), piece.start + match.end(1)) if match else None
         if match is None or owner is None or owner.span.end < piece.start + match.end(1):
             return None  # 就像她帮助过的人所说
         span = Span(piece.start + match.end(1) + 1, piece.end)
@@ -167,10 +170,10 @@ class Cues(Chains):
         connective = CONNECTIVE.match(self.plain, start, cue.start)
         if connective and connective.end() == cue.start:
             return None, True
-        begin = self.mentions.without_leading(start, cue.start)
+        begin = self.subjects.without_leading(start, cue.start)
         if self.plain[begin : cue.start] in MEANS:
             return None, True
-        subject = self.mentions.subject(start, cue.start)
+        subject = self.subjects.subject(start, cue.start)
         is_bare = subject is None and self.lexicon.trailing.spells(self.plain, begin, cue.start)
         return subject, is_bare
 
@@ -179,7 +182,7 @@ class Cues(Chains):
         match = IN_SIGHT.search(self.plain, piece.start, piece.end)
         if not match or match.end() != piece.end or self.plain[piece.start] != "在":
             return None
-        subject = self.mentions.at(piece.start + 1, match.start())
+        subject = self.subjects.mentions.at(piece.start + 1, match.start())
         return (
             Cue(Span(*match.span()), frozenset({"say"}), piece.end, subject, is_bare=False, is_joined=False)
             if subject

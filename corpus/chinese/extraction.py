@@ -57,7 +57,7 @@ def _heard(tools: Tools) -> list[Draft]:
         spoken = heard.drafts[before:]
         drafts += spoken
         if any(marked.depth == 1 for marked in line.marked):
-            inside = inside or prepare(reading_inside(tools.reading), tools.lexicon, tools.cast)
+            inside = inside or prepare(reading_inside(tools.reading), tools.lexicon, tools.roster)
             for outer in spoken:
                 drafts += nested(tools, inside, line, number, outer)
     return drafts

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from corpus.chinese.name_ends import ACTING, BOUNDARY, HAN, JOINING, VERBS, NameEnds
 from corpus.chinese.reading import ASIDE
+
+if TYPE_CHECKING:
+    from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.name_ends import NameEnds
+    from corpus.chinese.reading import Reading
 
 DOTTED = re.compile(
     rf"(?:(?!的)[{HAN}A-Z])(?:(?!的)[{HAN}A-Za-z.\-]){{0,8}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+"
@@ -17,15 +23,20 @@ LATIN_ASIDE = re.compile(
     r" ?[（(][A-Z][a-z'’.\-]+(?: (?:van|von|de|da|del|bin|al|el|der|di|la|le))*(?: [A-Z][\w'’.\-]*)+[）)]"
 )
 MOST_PARTS = 3
+TOWARDS = "对向在"
 RARE_SURNAMES = frozenset("凤冼冉邸昝逄蔺仉邬庹逯谌佘苑隗芮郗麴亓")  # with which few words begin
 RARER = frozenset("易田廉琼简珊柏祖碧咸度甸云臣逊仕慕嘉怡晋基芙珀夸沃曼瓜")  # of long names only
 LONG_FOREIGN, LONGEST_FOREIGN, LONGEST_RUN = 4, 6, 9
 
 
-class ForeignNames(NameEnds):
-    """Finds names that no surname begins."""
+class ForeignNames:
+    """Finds names that no surname begins: 古丽娜尔·热合曼, 凯克维塔, Ann Lee. ``ends`` tells where a name may end."""
 
-    def _dotted(self, start: int, end: int) -> int | None:
+    def __init__(self, reading: Reading, lexicon: Lexicon, ends: NameEnds) -> None:
+        self.reading, self.lexicon, self.ends = reading, lexicon, ends
+        self.plain = reading.plain
+
+    def dotted(self, start: int, end: int) -> int | None:
         """古丽娜尔·热合曼: a first part that is no noun, and a last part."""
         match = DOTTED.match(self.plain, start, end)
         dot = self.plain.index("·", start) if match else start
@@ -35,10 +46,17 @@ class ForeignNames(NameEnds):
             return match.end()  # 托马林·维尔罗（Tomalin Vero）
         last = self.plain.rindex("·", start, match.end()) + 1
         stop = self._last_part(last, match.end(), end)
-        told = self.plain[stop - 1] in ACTING and self.lexicon.cue_words.at(self.plain, stop, end) > 0
-        return stop - 1 if told and stop - last > 2 else stop  # noqa: PLR2004 - 芮特曾写道
+        return self._without_adverb(last, stop, end)
 
-    def _tibetan(self, start: int, end: int) -> int | None:
+    def _without_adverb(self, start: int, stop: int, end: int) -> int:
+        """芮特曾写道, 罗科也对: a name that ends before the adverb in front of its cue, and before the cue."""
+        cues = self.lexicon.cue_words
+        told = cues.at(self.plain, stop, end) > 0 or self.plain[stop : stop + 1] in tuple(TOWARDS)
+        acts = self.plain[stop - 1] in ACTING and told
+        cut = acts or self.plain[stop - 1] in VERBS or cues.at(self.plain, stop - 1, end) > 1  # 高 of 高声称
+        return stop - 1 if cut and stop - start > 1 else stop
+
+    def tibetan(self, start: int, end: int) -> int | None:
         """扎西顿珠, 单增多吉: two or three of the words of which such names are made."""
         stop, parts = start, 0
         while parts < MOST_PARTS and (length := self.lexicon.tibetan.at(self.plain, stop, end)):
@@ -49,32 +67,36 @@ class ForeignNames(NameEnds):
         """Where it ends: as it is repeated, at a strong boundary, or with the characters of foreign names."""
         if last + 1 < len(self.plain) and (self.plain[last + 1] in BOUNDARY or self.plain[last + 1] in VERBS):
             return last + 1
+        if self.lexicon.verbs.at(self.plain, last + 1, end) > 1 and not self._is_foreign(last + 1):  # 萨迪克·汗发表
+            return last + 1
         foreign = last
         while foreign < most and foreign - last < LONGEST_FOREIGN and self._is_foreign(foreign):
             foreign += 1
         stops = range(last + 2, min(end, last + LONGEST_FOREIGN) + 1)
         at_home = [foreign] if foreign > last + 1 and self.plain.startswith("家", foreign) else []
-        repeated = [stop for stop in stops if self._is_repeated(last, stop)]
+        repeated = [stop for stop in stops if self.is_repeated(last, stop)]
         strong = [stop for stop in stops if self._ends_foreign(stop, foreign, end)]
-        weak = [stop for stop in range(foreign, last, -1) if self.bounded(stop, end)]
+        weak = [stop for stop in range(foreign, last, -1) if self.ends.bounded(stop, end)]
         return next(iter(repeated[:1] + at_home + strong + weak), max(foreign, last + 1))
 
     def _ends_foreign(self, stop: int, foreign: int, end: int) -> bool:
         """Whether something else must begin there, and no character of a foreign name does."""
         word = self.lexicon.trailing.at(self.plain, stop, end) > 1  # 拉希德当天说
         within = stop < foreign and self.plain[stop] in self.lexicon.transliteration and not word
-        return not within and self.strongly_bounded(stop, end)
+        return not within and self.ends.strongly_bounded(stop, end)
 
-    def _glossed(self, start: int, end: int) -> int | None:
+    def glossed(self, start: int, end: int) -> int | None:
         """顾问席博龙（Paul Sibolone）: a name that is given in Latin letters as well."""
         stop = start
         while stop < end and stop - start < LONGEST_FOREIGN and "\u3400" <= self.plain[stop] <= "\u9fff":
             stop += 1
+        foreign = sum(map(self._is_foreign, range(start, stop)))
         alone = stop - start > 1 and "的" not in self.plain[start:stop]
+        alone = alone and (stop - start < LONG_FOREIGN or 2 * foreign >= stop - start)  # 教授修辞语法课程（Rhetoric）
         aside = alone and LATIN_ASIDE.match(self.reading.article.text, stop)
         return stop if aside and not self._holds_noun(start, stop) and not self._holds_verb(start, stop) else None
 
-    def _goes_on(self, stop: int, end: int) -> bool:
+    def goes_on(self, stop: int, end: int) -> bool:
         """乌云塔娜说: whether one more character of a foreign name stands between the usual end and a cue."""
         return (
             stop < end
@@ -82,16 +104,16 @@ class ForeignNames(NameEnds):
             and (stop + 1 == end or self.lexicon.cue_words.at(self.plain, stop + 1, end) > 0)
         )
 
-    def _foreign(self, start: int, end: int) -> int | None:
+    def foreign(self, start: int, end: int) -> int | None:
         """巴特尔, 敖登格日勒, 石破茂: a name by its characters, or because the article repeats it."""
         stop = start
         while stop < end and stop - start < LONGEST_FOREIGN and self.plain[stop] in self.lexicon.transliteration:
             stop += 1
-        if stop - start >= LONG_FOREIGN and self._is_repeated(start, stop):
-            return stop
+        if stop - start >= LONG_FOREIGN and self.is_repeated(start, stop):
+            return self._without_adverb(start, stop, end)
         for candidate in range(stop, start + 1, -1):
-            if candidate - start > 2 and self.strongly_bounded(candidate, end):  # noqa: PLR2004
-                return candidate
+            if candidate - start > 2 and self.ends.strongly_bounded(candidate, end):  # noqa: PLR2004
+                return self._without_adverb(start, candidate, end)
         short = self.plain[start : start + 2]
         is_word = short in self.lexicon.trailing or short in self.lexicon.things
         ends = end if not self.plain.startswith(ASIDE, start + 2) else start + 2  # 主任赛门（Joel Simon）说
@@ -104,30 +126,40 @@ class ForeignNames(NameEnds):
                 return None
             han = all("\u3400" <= c <= "\u9fff" and c != "的" for c in name)
             repeated = candidate <= end and han and self.reading.count(name) > 1
-            repeated = repeated and not self.is_common(start, candidate)
-            if repeated and self.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
-                return candidate
+            repeated = repeated and not self.ends.is_common(start, candidate)
+            if repeated and self.ends.strongly_bounded(candidate, end) and not self._holds_word(start, candidate, end):
+                return self._without_adverb(start, candidate, end)
         return None
 
-    def _long(self, start: int, end: int) -> int | None:
+    def long(self, start: int, end: int) -> int | None:
         """路易迈尔斯东说: so many characters of transliteration that a Chinese name would be over."""
         stop = start
         letters = self.lexicon.transliteration
         while stop < end and stop - start < LONGEST_RUN and (self.plain[stop] in letters or self.plain[stop] in RARER):
             stop += 1
-        bounded = stop - start >= LONG_FOREIGN and self.strongly_bounded(stop, end)
-        return stop if bounded and not self._holds_word(start, stop, end) else None
+        bounded = stop - start >= LONG_FOREIGN and self.ends.strongly_bounded(stop, end)
+        return self._without_adverb(start, stop, end) if bounded and not self._holds_word(start, stop, end) else None
 
-    def _short(self, start: int, end: int) -> int | None:
+    def uncut(self, start: int, stop: int | None, end: int) -> int | None:
+        """马哈蒂尔: no 马哈 where the characters of a foreign name go on; the whole one if repeated."""
+        run = start
+        while run < end and self.plain[run] in self.lexicon.transliteration:
+            run += 1
+        if stop is None or run <= stop or run - start < LONG_FOREIGN or self.ends.strongly_bounded(stop, end):
+            return stop
+        whole = self.long(start, end)
+        return whole if whole and self.reading.count(self.plain[start:whole]) > 1 else None
+
+    def short(self, start: int, end: int) -> int | None:
         """科长凤鸣: a rare surname and one character behind an office, which the article repeats."""
         stop = start + 2
         words, name = self.lexicon, self.plain[start:stop]
         is_word = name in words.verbs or name in words.things or words.not_cues.at(self.plain, start, end) > 1
         is_word = is_word or any(words.bodies.at(self.plain, start - back, end) > back for back in (1, 2))  # 市民政局
-        if stop > end or is_word or self._holds_word(start, stop, end) or not self.strongly_bounded(stop, end):
+        if stop > end or is_word or self._holds_word(start, stop, end) or not self.ends.strongly_bounded(stop, end):
             return None
         han = name[:1] in RARE_SURNAMES and not set(name) & words.not_given
-        return stop if han and self._is_repeated(start, stop) else None
+        return stop if han and self.is_repeated(start, stop) else None
 
     def _holds_verb(self, start: int, stop: int) -> bool:
         """Whether a verb or an adverb stands in it: 想起路易·阿姆斯壮."""
@@ -148,15 +180,17 @@ class ForeignNames(NameEnds):
         return any(w.at(self.plain, position, end) > 1 for position in range(start, stop) for w in lists)
 
     def _is_foreign(self, position: int) -> bool:
-        return self.plain[position] in self.lexicon.transliteration or self.plain[position].isascii()
+        letter = self.plain[position]
+        return letter in self.lexicon.transliteration or (letter.isascii() and letter.isalpha())
 
-    def _latin(self, start: int, end: int) -> int | None:
+    def latin(self, start: int, end: int) -> int | None:
+        """Ann Lee: a name in Latin letters, but for letters and numbers as of a product."""
         match = LATIN.match(self.plain, start, end)
         if not match or match[0].isupper() or self.plain[match.end() : match.end() + 1].isdigit():  # Kap V3
             return None
-        return match.end() if self.bounded(match.end(), end) else None
+        return match.end() if self.ends.bounded(match.end(), end) else None
 
-    def _is_repeated(self, start: int, stop: int) -> bool:
+    def is_repeated(self, start: int, stop: int) -> bool:
         """Whether the article has the name again, and not always with the same character after it."""
         times = self.reading.count(self.plain[start:stop])
         return times > 1 and self.reading.count(self.plain[start : stop + 1]) < times

@@ -35,6 +35,7 @@ class Lexicon:
     firms: Words
     surnames: frozenset[str]
     families: frozenset[str]
+    seldom: frozenset[str]
     tibetan: Words
     pronouns: Mapping[str, str]
     definite: Words
@@ -103,6 +104,7 @@ def standard() -> Lexicon:
         firms=Words(word_lines("firms")),
         surnames=_surnames(),
         families=frozenset(clause["families"]),
+        seldom=frozenset(clause["seldom"]),
         tibetan=Words(word_lines("tibetan")),
         verbs=Words(word_lines("verbs")),
         governing=Words(word_lines("governing")),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 PUNCTUATION = re.compile(r"[，。！？；：,!?…~～]")
 TERM = re.compile(
-    "^[^我你他她不]*(?:案|工程|计划|条例|办法|公司|协会|论坛|大会|项目|设置案|规格)$"
+    "^[^我你他她不]*(?:案|工程|计划|条例|办法|公司|协会|论坛|大会|峰会|会议|倡议|框架|项目|设置案|规格)$"
 )  # names, however long
 NAMES = ("名", "名字", "名称", "店名", "书名", "招牌")  # whose name follows
 SHORT, LONG = 4, 14

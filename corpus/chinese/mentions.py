@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.addressing import prepositions
@@ -13,6 +14,11 @@ from corpus.chinese.mention import Mention, MentionKind
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.named_mentions import NamedMentions
 from corpus.chinese.publishers import PUBLISHING, STICKING
+
+if TYPE_CHECKING:
+    from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.names import Names
+    from corpus.chinese.reading import Reading
 
 GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
 NAMED = frozenset({"name", "surname", "family", "pronoun"})
@@ -25,8 +31,13 @@ OWNER = re.compile("[的某们、]$|[位名个对双我你他她]$|^(?:[老大�
 SCHOOLED = re.compile(r"的?(?:(?:高中|初中|中学|大学|小学)?同学|师[兄弟姐妹]|导师|学生|校友|老乡)")
 
 
-class Mentions(NamedMentions):
-    """Finds the mention that begins at a place."""
+class Mentions:
+    """Finds the mention of somebody that begins at a place; ``named`` finds those by name."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, names: Names) -> None:
+        self.lexicon, self.names, self.plain = lexicon, names, reading.plain
+        self.named = NamedMentions(reading, lexicon, names)
+        self.phrases, self.labels = self.named.phrases, self.named.labels
 
     def at(self, start: int, end: int, *, owner: int | None = None) -> Mention | None:
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
@@ -41,7 +52,7 @@ class Mentions(NamedMentions):
                 return None
         if found is None or found.kind not in LABELLED or self.labels.is_label(*found.span):
             return found
-        self.is_unclear = self.is_unclear or self.labels.acts(*found.span)
+        self.named.is_unclear = self.named.is_unclear or self.labels.acts(*found.span)
         return None
 
     def _kin_alone(self, found: Mention) -> Mention | None:
@@ -76,19 +87,19 @@ class Mentions(NamedMentions):
             self._pronoun(start, end)
             or self._spouse(start, end)
             or self._pointing(start, end)
-            or self._known(start, end)
-            or self._family(start, end)
-            or self._surname(start, end)
-            or self._honoured(start, end)
+            or self.named.known(start, end)
+            or self.named.family(start, end)
+            or self.named.surname(start, end)
+            or self.named.honoured(start, end)
             or self._titled_or_addressing(start, end)
-            or self._firm(start, end)
-            or self._named(start, end)
+            or self.named.firm(start, end)
+            or self.named.named(start, end)
             or self._described(start, end, owner=owner)
         )
 
     def _titled_or_addressing(self, start: int, end: int) -> Mention | None:
         """交通局局长沈慕秋; of 王磊对校长高朗说 not whom somebody speaks to, but who does."""
-        found = self._titled(start, end)
+        found = self.named.titled(start, end)
         if found is None:
             return None
         stop = found.title.end if found.title else found.span.end
@@ -120,12 +131,12 @@ class Mentions(NamedMentions):
             return None
         length = self.lexicon.relations.at(self.plain, found.span.end, end)
         stop = found.span.end + length
-        further = self._titled(stop + 1, end) if length and self.plain.startswith("的", stop) else None
+        further = self.named.titled(stop + 1, end) if length and self.plain.startswith("的", stop) else None
         if further and further.title:  # 石岚婆婆的朋友冯若
             return replace(further, title=Span(found.start, further.title.end))
         schooled = SCHOOLED.match(self.plain, found.span.end, end) if not length else None
         stop = schooled.end() if schooled else stop
-        named = self.phrases.name_after(stop, end) if length or schooled else None
+        named = self.phrases.titles.name_after(stop, end) if length or schooled else None
         if named:  # 小满母亲李女士
             title = Span(found.start, stop)
             return Mention(named, "name", title=title, sex=self.phrases.sex(found.span.end, named.end))
@@ -139,7 +150,7 @@ class Mentions(NamedMentions):
         for length in (3, 2, 1):
             sex = self.lexicon.pronouns.get(self.plain[start : min(end, start + length)])
             if sex and start + length <= end:
-                if sex in {"first", "second"} and self.phrases.is_noun(start + length, end):
+                if sex in {"first", "second"} and self.phrases.titles.is_noun(start + length, end):
                     return self.at(start + length, end) or self._kin(start + length, end)
                 return Mention(Span(start, start + length), "pronoun", sex=sex)
         return None
@@ -150,7 +161,7 @@ class Mentions(NamedMentions):
         longer = self.lexicon.relations.at(self.plain, start + 1, end) > 1  # 其母亲
         if self.plain[start] != "其" or self.plain[start + 1 : stop] not in KIN or stop > end or longer:
             return None
-        named, sex = self.phrases.name_after(stop, end), KIN[self.plain[start + 1]]
+        named, sex = self.phrases.titles.name_after(stop, end), KIN[self.plain[start + 1]]
         if named:
             return Mention(named, "name", title=Span(start, stop), sex=sex)
         return Mention(Span(start, stop), "unnamed", sex=sex) if self.phrases.is_followed(stop, end) else None
@@ -170,7 +181,7 @@ class Mentions(NamedMentions):
         stop = self.phrases.head(start + length, end, self.lexicon.offices) if length else None
         stop = stop or (self.phrases.head(start + length, end, self.lexicon.bodies) if length else None)
         stop = stop or (self.phrases.head(start + length, end, self.lexicon.documents) if length else None)
-        if not stop or self.phrases.name_after(stop, end):
+        if not stop or self.phrases.titles.name_after(stop, end):
             return None
         turned = SUDDEN.search(self.plain, start + length, stop)
         if turned:  # 这位“女船长”回头朝着水手们
@@ -186,7 +197,7 @@ class Mentions(NamedMentions):
         """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""
         match = PUBLISHING.fullmatch(self.plain, start, end)
         stop = match.end(match.lastindex or 0) if match else start
-        if not match or self.phrases.breaks(start, stop) or self.plain.endswith(("然", "地"), start, stop):
+        if not match or self.phrases.titles.breaks(start, stop) or self.plain.endswith(("然", "地"), start, stop):
             return None
         whole = self.at(start, stop)
         if whole and (whole.span.end == stop or whole.kind in {"name", "several"}):
@@ -195,7 +206,7 @@ class Mentions(NamedMentions):
 
     def _is_governed(self, start: int, end: int) -> bool:
         """Whether a preposition begins there, so that no subject does: 向市议会建议; but 在场的居民."""
-        if self.phrases.is_noun(start, end) or self.lexicon.trailing.at(self.plain, start, end) > 1:
+        if self.phrases.titles.is_noun(start, end) or self.lexicon.trailing.at(self.plain, start, end) > 1:
             return False
         return self.plain[start] in GOVERNING or (self.plain[start] == "在" and "的" not in self.plain[start:end])
 
@@ -207,7 +218,7 @@ class Mentions(NamedMentions):
 
     def _noun(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         people = PEOPLE.match(self.plain, start, end)
-        if people and self.names.bounded(people.end(), end):
+        if people and self.names.ends.bounded(people.end(), end):
             return Mention(Span(start, people.end()), "unnamed")
         role = self.phrases.head(start, end, self.lexicon.offices) or self.phrases.people(start, end)
         body = self.phrases.head(start, end, self.lexicon.bodies)
@@ -217,7 +228,7 @@ class Mentions(NamedMentions):
             return None
         if self.phrases.is_clause_like(start, stop):
             return self._doer(start, stop, owner=owner)
-        begin = start if owner is None or self.phrases.is_clause(owner, start - 1) else owner
+        begin = start if owner is None or self.phrases.titles.is_clause(owner, start - 1) else owner
         is_told = owner is not None and "是" in self.plain[owner:start]  # 夏岚原来是船长的女儿
         is_object = self.labels.is_object(begin, stop)  # 民警截住一名戴口罩的男子
         if is_told or is_object or (stop == document and STICKING.search(self.plain, start, stop)):

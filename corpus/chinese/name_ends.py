@@ -66,9 +66,9 @@ class NameEnds:
         return self.plain[position : position + 1] in ACTING or self.lexicon.cue_words.at(self.plain, position) > 0
 
     def _is_deed(self, position: int) -> bool:
-        return DEED.match(self.plain, position) is not None or self._is_done(position)
+        return DEED.match(self.plain, position) is not None or self.is_done(position)
 
-    def _is_done(self, position: int) -> bool:
+    def is_done(self, position: int) -> bool:
         """看完了, 抢着说: a verb of one character with its result, or with 着 in front of the cue."""
         manner = self.plain.startswith("着", position + 1) and self.lexicon.cue_words.at(self.plain, position + 2) > 0
         return manner or DONE.match(self.plain, position) is not None

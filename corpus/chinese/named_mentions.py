@@ -35,12 +35,12 @@ class NamedMentions:
         self.is_unclear = False  # whether what was looked at tells of somebody who cannot be told
         self.labels = Labels(reading.plain, lexicon, names)
 
-    def _known(self, start: int, end: int) -> Mention | None:
+    def known(self, start: int, end: int) -> Mention | None:
         """A name that the article has introduced."""
         stop = self.names.known_at(start, end)
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop)) if stop else None
 
-    def _family(self, start: int, end: int) -> Mention | None:
+    def family(self, start: int, end: int) -> Mention | None:
         """张又说: a surname alone, as papers in Hong Kong write, right in front of a cue."""
         after = start + 1 + (self.plain[start + 1 : start + 2] in ALSO)
         if self.plain[start] not in self.lexicon.families:
@@ -56,9 +56,9 @@ class NamedMentions:
             else None
         )
 
-    def _surname(self, start: int, end: int) -> Mention | None:
+    def surname(self, start: int, end: int) -> Mention | None:
         """张主任: a surname and an office."""
-        for length in self.names.surname_lengths(start, end):
+        for length in self.names.chinese.surname_lengths(start, end):
             after = start + length
             office = self.lexicon.offices.at(self.plain, after, end) or self.lexicon.honorifics.at(
                 self.plain, after, end
@@ -66,32 +66,32 @@ class NamedMentions:
             is_name = self.lexicon.name_honorifics.at(self.plain, after, end) >= office
             is_office = self.lexicon.offices.at(self.plain, start, end) > length
             is_part = self.lexicon.offices.at(self.plain, after + office, end) > 1
-            if not is_name and not is_office and not is_part and self.names.bounded(after + office, end):
+            if not is_name and not is_office and not is_part and self.names.ends.bounded(after + office, end):
                 return Mention(Span(start, after + office), "surname", sex=self.phrases.sex(start, after + office))
         return None
 
-    def _honoured(self, start: int, end: int) -> Mention | None:
+    def honoured(self, start: int, end: int) -> Mention | None:
         """李大爷, 陈太."""
-        stop = self.names.with_honorific(start, end)
+        stop = self.names.chinese.with_honorific(start, end)
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop)) if stop else None
 
-    def _titled(self, start: int, end: int) -> Mention | None:
+    def titled(self, start: int, end: int) -> Mention | None:
         """交通局局长沈慕秋: the first office that a name follows."""
-        for begin, stop in self.phrases.office_ends(start, end):
-            if begin > start and self.phrases.breaks(start, begin):
+        for begin, stop in self.phrases.titles.office_ends(start, end):
+            if begin > start and self.phrases.titles.breaks(start, begin):
                 return None
             if self.lexicon.bodies.at(self.plain, begin, end) > stop - begin:
                 continue
-            found = self.phrases.name_after(stop, end)
+            found = self.phrases.titles.name_after(stop, end)
             if found and found.start > begin and not self._is_owner(found, end):
-                title = self.phrases.trimmed_title(start, stop)
+                title = self.phrases.titles.trimmed_title(start, stop)
                 # 受到董事长李红重用, 母亲打电话给好友李红
                 if SUFFERING.search(self.plain, start, title.start) or CALLING.search(self.plain, start, begin):
                     return None
                 if self._is_object(start, title.start):  # 父亲见到司令员李红
                     self.is_unclear = True
                     return None
-                if title.start > start and self.phrases.joins(start, title.start - 1):
+                if title.start > start and self.phrases.titles.joins(start, title.start - 1):
                     return Mention(Span(start, found.end), "several")
                 return Mention(found, "name", title=title, sex=self.phrases.sex(title.start, found.end))
         return None
@@ -105,18 +105,19 @@ class NamedMentions:
         """立委陈玉办公室主任翁明说: whether an office of somebody else follows the name."""
         if self.lexicon.bodies.at(self.plain, found.end, end) < 2:  # noqa: PLR2004 - characters
             return False
-        near = self.phrases.office_ends(found.end, end)
-        return any(begin - found.end <= LONGEST_BODY and self.phrases.name_after(stop, end) for begin, stop in near)
+        near = self.phrases.titles.office_ends(found.end, end)
+        named = (begin for begin, stop in near if self.phrases.titles.name_after(stop, end))
+        return any(begin - found.end <= LONGEST_BODY for begin in named)
 
-    def _firm(self, start: int, end: int) -> Mention | None:
+    def firm(self, start: int, end: int) -> Mention | None:
         """A firm known by a name of its own: 索尼, but not 索尼公司 or 索尼总裁."""
         length = self.lexicon.firms.at(self.plain, start, end)
         stop = start + length
         if (
             not length
             or self._has_family(self.plain[start:stop])
-            or not self.names.bounded(stop, end)
-            or self.phrases.is_noun(stop, end)
+            or not self.names.ends.bounded(stop, end)
+            or self.phrases.titles.is_noun(stop, end)
         ):
             return None
         return Mention(Span(start, stop), "body")
@@ -128,13 +129,13 @@ class NamedMentions:
         found = re.finditer(rf"{re.escape(word)}的?", self.plain)
         return any(self.lexicon.relations.at(self.plain, match.end()) > 1 for match in found)
 
-    def _named(self, start: int, end: int) -> Mention | None:
+    def named(self, start: int, end: int) -> Mention | None:
         """A name without a title; one that nothing else supports must end where no name goes on."""
         stop = self.names.at(start, end)
         if not stop or (self.lexicon.trailing.at(self.plain, start, end) >= stop - start):
             return None
         repeated = self.reading.count(self.plain[start:stop]) > 1
-        if not (repeated or self.names.strongly_bounded(stop, end) or self.names.is_related(stop, end)):
+        if not (repeated or self.names.ends.strongly_bounded(stop, end) or self.names.ends.is_related(stop, end)):
             return None
         body = self.phrases.head(start, end, self.lexicon.bodies)
         is_office = self.lexicon.offices.at(self.plain, stop, end) > 1
@@ -153,13 +154,13 @@ class NamedMentions:
     def _speaks_itself(self, stop: int, end: int) -> bool:
         """Whether a place rather than somebody of it speaks: 荷兰对此表示, but 荷兰示威人群喊."""
         told = stop == end or self.lexicon.trailing.spells(self.plain, stop, end) or self.plain[stop] in BOUNDARY
-        return told or (self.plain[stop] in PREDICATING and self.names.bounded(stop, end))
+        return told or (self.plain[stop] in PREDICATING and self.names.ends.bounded(stop, end))
 
     def _acts(self, stop: int) -> bool:
         """Whether a name ends there and no body's goes on: 王磊在, 王磊发微博, 王磊所说."""
         if self.plain[stop] in BOUNDARY or self.plain[stop] in TOWARDS:
             return True
-        return self.names.is_told(stop) or POSTING.match(self.plain, stop) is not None
+        return self.names.ends.is_told(stop) or POSTING.match(self.plain, stop) is not None
 
     def _is_firm(self, start: int, stop: int) -> bool:
         """Whether the article shows that a body bears the name: 华康集团, 华康发布公告称, 华康在声明中说."""

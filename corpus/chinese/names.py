@@ -6,9 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.chinese_names import FAMILIAR, NICKNAME, PREPOSITIONS, RAISING, WHOLE_NAME, ChineseNames
-from corpus.chinese.name_ends import BOUNDARY
+from corpus.chinese.foreign_names import ForeignNames
+from corpus.chinese.name_ends import BOUNDARY, NameEnds
+from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from corpus.article import Span
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
@@ -23,23 +27,35 @@ WHOLE_OFFICE, LONGEST_OFFICE = 2, 4  # characters
 LEGAL = frozenset("法案罪权")  # what ends a word for a law, a case or a right
 
 
-class Names(ChineseNames):
-    """Finds names in a reading. ``known`` are the names found so far and their parts, folded."""
+class Names:
+    """Finds names in a reading, of whatever kind."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
-        super().__init__(reading, lexicon)
+        self.reading, self.lexicon, self.plain = reading, lexicon, reading.plain
+        self.ends = NameEnds(reading, lexicon)
+        self.foreign = ForeignNames(reading, lexicon, self.ends)
+        self.chinese = ChineseNames(reading, lexicon, self.foreign)
         self._counted: dict[str, bool] = {}
+
+    @property
+    def known(self) -> Words:
+        """The names found so far and their parts, in simplified characters."""
+        return self.chinese.known
+
+    def learn(self, names: Iterable[str]) -> None:
+        """Know these names and parts of names wherever they stand."""
+        self.chinese.known = Words(names)
 
     def at(self, start: int, end: int) -> int | None:
         """Where a name that begins at ``start`` ends, at most ``end``; None when no name begins there."""
         found = (
             self.known_at(start, end)
-            or self._dotted(start, end)
-            or self._tibetan(start, end)
-            or self._latin(start, end)
+            or self.foreign.dotted(start, end)
+            or self.foreign.tibetan(start, end)
+            or self.foreign.latin(start, end)
             or self._nickname(start, end)
-            or self.with_honorific(start, end)
-            or self._chinese(start, end)
+            or self.chinese.with_honorific(start, end)
+            or self.chinese.chinese(start, end)
             or self._familiar(start, end, repeated=True)
         )
         return None if found and ERA.match(self.plain, found) else found
@@ -50,12 +66,12 @@ class Names(ChineseNames):
         stop = start + length
         ends = length >= WHOLE_NAME or (length > 1 and self.plain[stop - 1] == "某")
         whole = ends and self.plain[stop : stop + 1] != "·"  # hardly part of a longer one
-        return stop if length and (whole or self.bounded(stop, end)) else None
+        return stop if length and (whole or self.ends.bounded(stop, end)) else None
 
     def is_known(self, span: Span) -> bool:
         """Whether a name is one that the article supports: introduced, repeated, or with an honorific."""
         name = self.plain[span.start : span.end]
-        return name in self.known or self.reading.count(name) > 1 or self.with_honorific(*span) == span.end
+        return name in self.known or self.reading.count(name) > 1 or self.chinese.with_honorific(*span) == span.end
 
     def after_office(self, start: int, end: int) -> int | None:
         """Where a name ends that an office introduces, of any shape."""
@@ -63,9 +79,10 @@ class Names(ChineseNames):
         visits = self.plain.startswith(("来", "和"), start)  # 来北京, 和婴儿: hardly ever the surname behind an office
         if (verb or visits or self._ends_noun(start)) and not self.known_at(start, end):
             return None  # 接到事主报警
-        stop = self.known_at(start, end) or self._glossed(start, end) or self._long(start, end)
+        stop = self.known_at(start, end) or self.foreign.glossed(start, end) or self.foreign.long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
-        stop = stop or self._foreign(start, end) or self._usual(start, end) or self._short(start, end)
+        stop = stop or self.foreign.foreign(start, end) or self.chinese.usual(start, end)
+        stop = stop or self.foreign.short(start, end)
         if stop is None or self._is_addressed(start, stop) or self._is_loose(start, stop, end):
             return None
         return stop if self._is_free(start, stop, end) else None
@@ -78,8 +95,8 @@ class Names(ChineseNames):
     def _is_addressed(self, start: int, stop: int) -> bool:
         """警察向石岚询问, 记者向石太查询: whether what may be a preposition stands in front of somebody's name."""
         name = self.plain[start:stop]
-        alone = self.reading.count(name[1:]) > self.reading.count(name) or self.with_honorific(start + 1, stop) == stop
-        return name[0] in PREPOSITIONS and alone
+        count, honoured = self.reading.count, self.chinese.with_honorific(start + 1, stop) == stop
+        return name[0] in PREPOSITIONS and (honoured or count(name[1:]) > count(name))
 
     def _is_loose(self, start: int, stop: int, end: int) -> bool:
         """客人涂黑自己的船: two characters behind a noun for anybody, with nothing that shows a name."""
@@ -98,7 +115,7 @@ class Names(ChineseNames):
         word = self.plain[start:stop]
         if self.known_at(start, end):
             return True
-        if word[-1] in LEGAL and self.is_common(start, stop - 1):
+        if word[-1] in LEGAL and self.ends.is_common(start, stop - 1):
             return False  # 新的安全法
         if word in self.lexicon.verbs and word not in self.lexicon.things:  # 学生戴上草帽
             return stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0 or self.plain[stop] in BOUNDARY
@@ -115,10 +132,10 @@ class Names(ChineseNames):
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
         match = FAMILIAR.match(self.plain, start, end)
-        if not match or self._is_word(start, end) or match[0] in self.lexicon.trailing:
+        if not match or self.chinese.is_word(start, end) or match[0] in self.lexicon.trailing:
             return None
         if match[0][-1] in PREMISES or not (
-            self.strongly_bounded(match.end(), end) or self.is_related(match.end(), end)
+            self.ends.strongly_bounded(match.end(), end) or self.ends.is_related(match.end(), end)
         ):
             return None
         return match.end() if not repeated or self.reading.count(match[0]) > 1 else None
@@ -132,8 +149,8 @@ class Names(ChineseNames):
             and self.plain[start + 1 : start + 2] in self.lexicon.surnames
         ):
             stop = start + 2
-        if self._is_word(start, end) or stop is None or stop > end:
+        if self.chinese.is_word(start, end) or stop is None or stop > end:
             return None
         if self.plain[start:stop] in self.lexicon.trailing or self.lexicon.offices.at(self.plain, stop - 1, end) > 1:
             return None  # 小声, 全国人大代表
-        return stop if self.bounded(stop, end) else None
+        return self.foreign.uncut(start, stop, end) if self.ends.bounded(stop, end) else None

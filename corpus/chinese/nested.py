@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.draft import Attribution, Draft
 from corpus.chinese.mention import Mention
-from corpus.chinese.reading import Line, covered
+from corpus.chinese.reading import ASIDE, Line, covered
+from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from corpus.chinese.words import Words
 
 INNER_CONFIDENCE = 0.85
+ADDRESSED = re.compile("[一-龥]{1,2}[他她佢]")  # 记者问他，他说
 
 
 def nested(tools: Tools, inside: Tools, line: Line, number: int, outer: Draft) -> Iterator[Draft]:
@@ -56,7 +59,7 @@ def _earlier(inside: Tools, sentence: Sentence, before: Piece) -> Mention | None
     for piece in sentence.pieces:
         if piece == before:
             break
-        mention = None if piece.is_quoted else inside.mentions.subject(piece.start, piece.end)
+        mention = None if piece.is_quoted else inside.subjects.subject(piece.start, piece.end)
         if mention and (mention.kind != "name" or mention.title or inside.names.is_known(mention.span)):
             return mention
     return None
@@ -72,11 +75,11 @@ def _speaker(tools: Tools, inside: Tools, outer: Draft, mention: Mention, number
             if mention.sex == "plural"
             else None
         )
-        if described is None:
+        if described is None or _is_crossed(inside, described, mention):
             return Attribution(None, mention.span, None, None, 0.0)
-        character, confidence = tools.cast.resolve(described, number)
+        character, confidence = resolve(tools.roster, described, number)
         return Attribution(character, mention.span, None, None, min(confidence, INNER_CONFIDENCE))
-    character, confidence = tools.cast.resolve(mention, number)
+    character, confidence = resolve(tools.roster, mention, number)
     if character is outer.attribution.character:
         return None
     return Attribution(character, mention.span, mention.title, None, min(confidence, INNER_CONFIDENCE))
@@ -92,6 +95,14 @@ def _antecedent(tools: Tools, span: Span) -> Mention | None:
             if end - start > 1 and (found is None or end > found.span.end):
                 found = Mention(Span(start, end), kind)
     return found
+
+
+def _is_crossed(tools: Tools, described: Mention, mention: Mention) -> bool:
+    """记者问他，他说‘…’; 他们（管理处人员）说‘…’: whether a pronoun stands between, or an aside tells who is meant."""
+    plain = tools.reading.plain
+    beside = plain[mention.span.end : mention.span.end + 1] == ASIDE
+    addressed = ADDRESSED.match(plain, described.span.end, mention.start) is not None
+    return beside or addressed or mention.sex == "thing"
 
 
 def reading_inside(reading: Reading) -> Reading:

@@ -12,10 +12,10 @@ from corpus.chinese.name_ends import HAN
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from corpus.chinese.cast import Cast
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
+    from corpus.chinese.roster import Roster
 
 NICKNAME = rf"[“「『‘]?([{HAN}A-Za-z·]{{2,4}})[”」』’]?(?=[，。；、！？,]|$)"
 CALLED = re.compile(
@@ -34,17 +34,17 @@ REACH = 60  # characters back to the person whose other name it is
 TITLED = 20  # characters of a title between a nickname and the name
 
 
-def learn(reading: Reading, lexicon: Lexicon, names: Names, cast: Cast, harvest: Sequence[Mention]) -> None:
+def learn(reading: Reading, lexicon: Lexicon, names: Names, roster: Roster, harvest: Sequence[Mention]) -> None:
     """Give the nicknames in the article's narration to those whom it names beside them."""
     known = sorted(mention.span for mention in harvest)
     for alias, name in [*_ahead(reading, names, known), *_real(reading, lexicon.surnames)]:
-        if cast.is_new(alias):
-            cast.introduce(Mention(name, "name"))
-            cast.rename(name, alias)
+        if roster.is_new(alias):
+            roster.introduce(Mention(name, "name"))
+            roster.rename(name, alias)
     for alias in _nicknames(reading, lexicon.surnames):
         before = [span for span in known if alias.start - REACH <= span.start and span.end <= alias.start]
-        if before and cast.is_new(alias):
-            cast.rename(before[-1], alias)
+        if before and roster.is_new(alias):
+            roster.rename(before[-1], alias)
 
 
 def _ahead(reading: Reading, names: Names, known: Sequence[Span]) -> Iterator[tuple[Span, Span]]:

@@ -53,6 +53,12 @@ OWNED = frozenset(
         "质疑",
         "警告",
         "声明",
+        "威胁",
+        "指控",
+        "控诉",
+        "呼吁",
+        "抱怨",
+        "攻击",
     )
 )
 BYLINE = re.compile(
@@ -68,11 +74,11 @@ SAID_OF = re.compile(
 class Nominal:
     """Tells which words are used as a noun or otherwise report nothing."""
 
-    def __init__(self, reading: Reading, lexicon: Lexicon, mentions: Subjects) -> None:
-        self.reading, self.lexicon, self.mentions = reading, lexicon, mentions
+    def __init__(self, reading: Reading, lexicon: Lexicon, subjects: Subjects) -> None:
+        self.reading, self.lexicon, self.subjects = reading, lexicon, subjects
         self.plain = reading.plain
 
-    def _is_of_others(self, piece: Piece, span: Span, subject: Mention | None) -> bool:
+    def is_of_others(self, piece: Piece, span: Span, subject: Mention | None) -> bool:
         """Whether others than the subject are the ones who say it, or are about to."""
         if subject is None:
             passive = self.plain.endswith("被", piece.start, span.start)  # 立即被质问“…”
@@ -81,7 +87,7 @@ class Nominal:
 
     def _is_passive(self, start: int, cue: int) -> bool:
         """被律师高朗问到: somebody else is about to answer."""
-        return self.mentions.is_passive(self.mentions.without_leading(start, cue), cue)
+        return self.subjects.is_passive(self.subjects.without_leading(start, cue), cue)
 
     def _is_byline(self, piece: Piece, span: Span) -> bool:
         """本报北湾3月4日电记者石岚报道：who writes the article."""
@@ -93,11 +99,11 @@ class Nominal:
         verb = SAID_OF.match(self.plain, subject.span.end, cue.end + 1)
         return verb is not None and verb.end() >= cue.end
 
-    def _is_gesture(self, span: Span) -> bool:
+    def is_gesture(self, span: Span) -> bool:
         """边说边点开一个红点: nothing is reported after it."""
         return self.plain.endswith("边", 0, span.start) or self.plain.startswith("边", span.end)
 
-    def _is_noun(self, piece: Piece, span: Span, *, has_subject: bool) -> bool:
+    def is_noun(self, piece: Piece, span: Span, *, has_subject: bool) -> bool:
         """Whether the word is used as a noun, denied, or only modifies: 居民的要求, 拒绝回应, 提到的."""
         before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
         if self._is_norm(piece, span) or self._is_owned(piece, span) or self._is_received(piece, span):

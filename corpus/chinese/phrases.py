@@ -10,6 +10,9 @@ from corpus.chinese.name_ends import HAN
 from corpus.chinese.titles import LONGEST_TITLE, POSTING, TOWARDS, Titles
 
 if TYPE_CHECKING:
+    from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.names import Names
+    from corpus.chinese.reading import Reading
     from corpus.chinese.words import Words
 
 PREPOSITIONS = "对向在就于把被给将"
@@ -21,8 +24,12 @@ PREDICATE = re.compile(
 )
 
 
-class Phrases(Titles):
-    """Bounds of noun phrases in a reading."""
+class Phrases:
+    """Bounds of noun phrases in a reading; ``titles`` tells those of titles."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, names: Names) -> None:
+        self.lexicon, self.names, self.plain = lexicon, names, reading.plain
+        self.titles = Titles(reading, lexicon, names)
 
     def people(self, start: int, end: int) -> int | None:
         """社区的人, 参加者: other nouns for people, next to the cue."""
@@ -49,7 +56,7 @@ class Phrases(Titles):
         """Where the noun phrase ends whose head is one of the words: next to the cue, or where a verb follows it."""
         stops = []
         for begin, stop in heads.within(self.plain, start, min(end, start + LONGEST_TITLE)):
-            if self.breaks(start, begin) or "是" in self.plain[start:begin] or self._is_addressed(start, begin):
+            if self.titles.breaks(start, begin) or "是" in self.plain[start:begin] or self._is_addressed(start, begin):
                 break
             one = heads is self.lexicon.bodies and stop - begin == 1
             if one and (begin == start or self._is_word_there(start, begin)):
@@ -73,7 +80,8 @@ class Phrases(Titles):
     def _is_word_there(self, start: int, at: int) -> bool:
         """Whether a letter that may end a body's name is something else: 干部所说, 社会, 拍在台上, 伯伯会说."""
         letter, before = self.plain[at], self.plain[at - 1]
-        if self.names.is_told(at) or LONGER.match(self.plain, at) or (letter == "台" and before not in BROADCASTERS):
+        on_stage = letter == "台" and before not in BROADCASTERS
+        if on_stage or self.names.ends.is_told(at) or LONGER.match(self.plain, at):
             return True
         if letter == "处" and before in "好坏益难长短用四到住去何深高远此别害各随":
             return True
@@ -101,7 +109,7 @@ class Phrases(Titles):
         """Whether something else than a noun begins there: 轮渡公司通过官方网站, 研究者还对用户."""
         length = self.lexicon.trailing.at(self.plain, stop, end)
         owned = "的" in self.plain[stop:end] and self.plain[stop] not in "还也"
-        if owned or self.noun_at(stop, end) > length:
+        if owned or self.titles.noun_at(stop, end) > length:
             return False
         return PREDICATE.match(self.plain, stop, end) is not None
 
@@ -110,14 +118,14 @@ class Phrases(Titles):
         words = self.plain[start:stop]
         inner = words[: words.rindex("的")] if "的" in words else ""
         thing = self.lexicon.documents.ends(self.plain, start, stop)  # 看到董事长的宣言
-        if opens_clause(words) and not self.is_noun(start, stop) and (thing or not inner):
+        if opens_clause(words) and not self.titles.is_noun(start, stop) and (thing or not inner):
             return True
         return self._tells_first(start, start + len(inner)) or tells(words[len(inner) :])
 
     def told_from(self, start: int, stop: int) -> int:
         """Where what somebody does begins behind the last 的; ``stop`` where that is not clear."""
         sudden = SUDDEN.search(self.plain, start, stop)
-        if sudden and self.is_noun(start, sudden.start()):
+        if sudden and self.titles.is_noun(start, sudden.start()):
             return sudden.start()
         inner = self.plain.rfind("的", start, stop) + 1 or start
         told = TOLD.search(self.plain[inner:stop])
@@ -130,14 +138,14 @@ class Phrases(Titles):
         told = DONE_TO.search(self.plain, start, stop)
         if told is None:
             return False
-        return self.is_noun(start, told.start()) or self.names.at(start, told.start()) is not None
+        return self.titles.is_noun(start, told.start()) or self.names.at(start, told.start()) is not None
 
     def is_followed(self, stop: int, end: int) -> bool:
         """Whether a noun phrase may end there."""
-        past = self.past_asides(stop, end)
+        past = self.titles.past_asides(stop, end)
         if past < end and self.plain[past] in "的所之、":
             return False
-        return self.names.bounded(stop, end)
+        return self.names.ends.bounded(stop, end)
 
     def sex(self, start: int, stop: int) -> str | None:
         """What the words tell of the sex."""

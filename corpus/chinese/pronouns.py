@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.crowds import CROWDS, GENERAL, MANY, PEOPLE
 from corpus.chinese.mention import LIKELY, SURE
-from corpus.chinese.roster import MEMORY, Roster
+from corpus.chinese.roster import MEMORY
 
 if TYPE_CHECKING:
     from corpus.chinese.appearances import Appearance, Character
     from corpus.chinese.mention import Mention
+    from corpus.chinese.roster import Roster
 
 RIGHT_BEFORE = 16  # characters
 PASSIVE = re.compile("被[^，。；]{0,8}$")
@@ -21,113 +22,114 @@ FEMININE = frozenset(
 STRANGER = re.compile("[一某][名位](?!又一)")
 NUMERAL = re.compile(r"(?!一)(?:[数几]?[一二三四五六七八九十百千万]+|两|\d+)[余多]?[名位个]?")
 THIRD = frozenset("他她")
-NEAR_CUE = 6  # characters
 
 
-class Pronouns(Roster):
-    """Finds who is meant by a pronoun among those who have appeared."""
-
-    def _pronoun(self, mention: Mention, line: int) -> tuple[Character | None, float]:
-        """他, 她: the last one spoken of in the paragraph whom the word fits, the subject before others."""
-        if mention.sex in {"first", "second", "thing"}:
-            return None, 0.0
-        near = [a for a in self.appearances if line - a.line < MEMORY and a.character is not self.asker]
-        near = [a for a in near if not (self._is_teller(a.character, line) or a.character in self.named_beside)]
-        fitting = [a for a in near if self._fits(a.character, mention)]
-        for distance, confidence in ((0, SURE), (1, LIKELY)):
-            near = [a for a in fitting if line - a.line == distance]
-            if distance and self.stranger == line:
-                break
-            if near:
-                return self._chosen(near, mention, confidence)
+def of_pronoun(roster: Roster, mention: Mention, line: int) -> tuple[Character | None, float]:
+    """他, 她: the last one spoken of in the paragraph whom the word fits, the subject before others."""
+    if mention.sex in {"first", "second", "thing"}:
         return None, 0.0
+    near = [a for a in roster.appearances if line - a.line < MEMORY and a.character is not roster.asker]
+    near = [a for a in near if not (_is_teller(roster, a.character, line) or a.character in roster.named_beside)]
+    fitting = [a for a in near if fits_pronoun(roster, a.character, mention)]
+    for distance, confidence in ((0, SURE), (1, LIKELY)):
+        near = [a for a in fitting if line - a.line == distance]
+        if distance and roster.stranger == line:
+            break
+        if near:
+            return _chosen(roster, near, mention, confidence)
+    return None, 0.0
 
-    def _is_teller(self, character: Character, line: int) -> bool:
-        """同事调侃他。他笑了: whether somebody has told a 他 something in the paragraph and not been named since."""
-        teller = self.teller
-        if teller is None or teller.line != line or teller.character is not character:
-            return False
-        return self.last.get(character, -1) <= teller.offset
 
-    def _chosen(self, near: list[Appearance], mention: Mention, confidence: float) -> tuple[Character | None, float]:
-        subject = ([a for a in near if a.is_subject] or near)[-1]
-        chosen = subject.character
-        others = {id(a.character) for a in near} - {id(chosen)}
-        vague = chosen.kind != "person" and not self._is_one(chosen, mention.start - subject.offset)
-        open_ = mention.sex != "plural" and self._is_open(near, subject, mention)
-        if open_ or self._is_remote(subject, mention, confidence) or (others and (confidence < SURE or vague)):
-            return None, 0.0
-        if mention.sex in {"male", "female"}:
-            chosen.sex = chosen.sex or mention.sex
-        return chosen, confidence - (0.05 if others else 0)
+def _is_teller(roster: Roster, character: Character, line: int) -> bool:
+    """同事调侃他。他笑了: whether somebody has told a 他 something in the paragraph and not been named since."""
+    teller = roster.teller
+    if teller is None or teller.line != line or teller.character is not character:
+        return False
+    return roster.last.get(character, -1) <= teller.offset
 
-    def _is_open(self, near: list[Appearance], subject: Appearance, mention: Mention) -> bool:
-        """Whether somebody who is not known has come on since, or the sentence names somebody else."""
-        since = max(self.doubtful if self.doubtful < mention.span.start else -1, -1)
-        strange = self.stranger_at if self.stranger_at < mention.span.start else -1
-        return subject.offset < max(since, strange) or self._is_crossed(near, subject, mention.start)
 
-    def _is_remote(self, subject: Appearance, mention: Mention, confidence: float) -> bool:
-        """Whether somebody without a name stands further off than in the sentence before, or strangers are nearer.
+def _chosen(
+    roster: Roster, near: list[Appearance], mention: Mention, confidence: float
+) -> tuple[Character | None, float]:
+    subject = ([a for a in near if a.is_subject] or near)[-1]
+    chosen = subject.character
+    others = {id(a.character) for a in near} - {id(chosen)}
+    vague = chosen.kind != "person" and not _is_one(roster, chosen, mention.start - subject.offset)
+    open_ = mention.sex != "plural" and _is_open(roster, near, subject, mention)
+    if open_ or _is_remote(roster, subject, mention, confidence) or (others and (confidence < SURE or vague)):
+        return None, 0.0
+    if mention.sex in {"male", "female"}:
+        chosen.sex = chosen.sex or mention.sex
+    return chosen, confidence - (0.05 if others else 0)
 
-        一位专家分析，病人很多。他说: the line has spoken of somebody whom no name tells.
-        """
-        plain = self.reading.plain
-        begin = plain.rfind("\n", 0, mention.start) + 1
-        if confidence < SURE and STRANGER.search(plain, begin, mention.start):
-            return True
-        ends = sum(plain.count(mark, subject.offset, mention.start) for mark in "。！？!?")
-        unnamed = subject.character.kind == "unnamed" and subject.character is not self.speaker
-        return unnamed and (confidence < SURE or ends > 1)
 
-    def _is_crossed(self, near: list[Appearance], subject: Appearance, start: int) -> bool:
-        """前任卸任。消息传到李红耳中，她说: whether only somebody else is named in the sentence of the pronoun."""
-        begin = max(self.reading.plain.rfind(mark, 0, start) for mark in "。！？!?")
-        last = max(near, key=lambda a: a.offset)
-        if PASSIVE.search(self.reading.plain[begin + 1 : last.offset]):  # 被律师高朗问到时，她回答
-            return False
-        return (
-            last.character is not subject.character
-            and subject.offset < begin < last.offset
-            and last.character.kind == "person"
-        )
+def _is_open(roster: Roster, near: list[Appearance], subject: Appearance, mention: Mention) -> bool:
+    """Whether somebody who is not known has come on since, or the sentence names somebody else."""
+    since = max(roster.doubtful if roster.doubtful < mention.span.start else -1, -1)
+    strange = roster.stranger_at if roster.stranger_at < mention.span.start else -1
+    return subject.offset < max(since, strange) or _is_crossed(roster, near, subject, mention.start)
 
-    def _is_one(self, character: Character, distance: int) -> bool:
-        """Whether a pronoun may mean somebody without a name although others are near: 一名女子, or right before."""
-        if character.folded in GENERAL or character.folded.startswith("其他"):
-            return False
-        one = self.lexicon.indefinite.at(character.folded, 0) or character.folded.startswith("某")
-        return bool(one) or distance <= RIGHT_BEFORE
 
-    def speaks(self, name: str) -> bool:
-        """Whether a cue stands right behind the name somewhere; the text is looked through once for each name."""
-        if name not in self._speaking:
-            plain, cues = self.reading.plain, self.lexicon.cue_words
-            ends = (match.end() for match in re.finditer(re.escape(name), plain))
-            self._speaking[name] = any(any(cues.within(plain, end, min(len(plain), end + NEAR_CUE))) for end in ends)
-        return self._speaking[name]
+def _is_remote(roster: Roster, subject: Appearance, mention: Mention, confidence: float) -> bool:
+    """Whether somebody without a name stands further off than in the sentence before, or strangers are nearer.
 
-    def _is_counted(self, label: str) -> bool:
-        """数十警员: whether nothing but a number stands in front of a noun for people (but 八旬老人, 百货店老板)."""
-        number = NUMERAL.match(label)
-        return number is not None and self.lexicon.offices.at(label, number.end()) == len(label) - number.end() > 1
+    一位专家分析，病人很多。他说: the line has spoken of somebody whom no name tells.
+    """
+    plain = roster.reading.plain
+    begin = plain.rfind("\n", 0, mention.start) + 1
+    if confidence < SURE and STRANGER.search(plain, begin, mention.start):
+        return True
+    ends = sum(plain.count(mark, subject.offset, mention.start) for mark in "。！？!?")
+    unnamed = subject.character.kind == "unnamed" and subject.character is not roster.speaker
+    return unnamed and (confidence < SURE or ends > 1)
 
-    def _fits(self, character: Character, mention: Mention) -> bool:
-        if mention.sex == "plural":
-            return character.is_several
-        if character.kind == "unnamed" and set(character.folded) & THIRD:  # 推荐她去的老师
-            return False
-        if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
-            return False
-        if (
-            PEOPLE.fullmatch(character.folded)
-            or character.folded.endswith("们")
-            or MANY.match(character.folded)
-            or character.folded in CROWDS
-            or self._is_counted(character.folded)
-        ):
-            return False
-        if character.folded.isascii() and not (character.titles or self.speaks(character.folded)):  # Airbnb
-            return mention.sex not in {"male", "female"}
-        sex = character.sex or ("female" if character.name and set(character.folded[1:]) & FEMININE else None)
-        return sex is None or mention.sex not in {"male", "female"} or sex == mention.sex
+
+def _is_crossed(roster: Roster, near: list[Appearance], subject: Appearance, start: int) -> bool:
+    """前任卸任。消息传到李红耳中，她说: whether only somebody else is named in the sentence of the pronoun."""
+    begin = max(roster.reading.plain.rfind(mark, 0, start) for mark in "。！？!?")
+    last = max(near, key=lambda a: a.offset)
+    if PASSIVE.search(roster.reading.plain[begin + 1 : last.offset]):  # 被律师高朗问到时，她回答
+        return False
+    return (
+        last.character is not subject.character
+        and subject.offset < begin < last.offset
+        and last.character.kind == "person"
+    )
+
+
+def _is_one(roster: Roster, character: Character, distance: int) -> bool:
+    """Whether a pronoun may mean somebody without a name although others are near: 一名女子, or right before."""
+    if character.folded in GENERAL or character.folded.startswith("其他"):
+        return False
+    if character.folded.startswith("有"):  # 有学生
+        return False
+    one = roster.lexicon.indefinite.at(character.folded, 0) > 0 or character.folded.startswith("某")
+    return bool(one) or distance <= RIGHT_BEFORE
+
+
+def _is_counted(roster: Roster, label: str) -> bool:
+    """数十警员: whether nothing but a number stands in front of a noun for people (but 八旬老人, 百货店老板)."""
+    number = NUMERAL.match(label)
+    return number is not None and roster.lexicon.offices.at(label, number.end()) == len(label) - number.end() > 1
+
+
+def fits_pronoun(roster: Roster, character: Character, mention: Mention) -> bool:
+    """Whether a pronoun may mean somebody by number, sex and kind: 他 no crowd, no firm, no woman."""
+    if mention.sex == "plural":
+        return character.is_several
+    if character.kind == "unnamed" and set(character.folded) & THIRD:  # 推荐她去的老师
+        return False
+    if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
+        return False
+    if (
+        PEOPLE.fullmatch(character.folded)
+        or character.folded.endswith("们")
+        or MANY.match(character.folded)
+        or character.folded in CROWDS
+        or _is_counted(roster, character.folded)
+    ):
+        return False
+    if character.folded.isascii() and not (character.titles or roster.speaks(character.folded)):  # Airbnb
+        return mention.sex not in {"male", "female"}
+    sex = character.sex or ("female" if character.name and set(character.folded[1:]) & FEMININE else None)
+    return sex is None or mention.sex not in {"male", "female"} or sex == mention.sex

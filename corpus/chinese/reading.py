@@ -29,6 +29,7 @@ PARENTHESES = re.compile(r"[（(\[【〔][^（）()\[\]【】〔〕\n]{0,120}[�
 SENTENCE_END = "。！？!?…"
 CLOSING = "”’」』\"'"
 SEPARATORS = "，,；;：:"
+WIDE = "\u3000"  # a blank as wide as a character
 LEADING_MARK = re.compile(r"[\s\u3000●■◆▲·\-—*]*")
 
 
@@ -195,11 +196,19 @@ def _clauses(plain: str, start: int, end: int) -> Iterator[Piece]:
     """The runs of words between separators."""
     begin = start
     for position in range(start, end):
-        if plain[position] in SEPARATORS and not _in_number(plain, position):
+        if _separates(plain, position):
             if position > begin:
-                yield from _words(plain, begin, position, plain[position])
+                yield from _words(plain, begin, position, "，" if plain[position] == WIDE else plain[position])
             begin = position + 1
     yield from _words(plain, begin, end, "")
+
+
+def _separates(plain: str, position: int) -> bool:
+    """Whether a clause ends there, in a headline at a wide blank too: 石岚呼吁冷静　高朗嘲讽."""
+    if plain[position] == WIDE:
+        around = plain[position - 1 : position] + plain[position + 1 : position + 2]
+        return len(around) == 2 and all("\u3400" <= c <= "\u9fff" for c in around)  # noqa: PLR2004
+    return plain[position] in SEPARATORS and not _in_number(plain, position)
 
 
 def _in_number(plain: str, position: int) -> bool:

@@ -28,6 +28,7 @@ NO_BEGINNING = frozenset("一二三四五六七八九十两几多数第有无为
 def _speaking() -> re.Pattern[str]:
     """A word of two to four characters that opens a clause right in front of a plain verb of speech."""
     verbs = "说|表示|告诉|回忆|坦言|解释|透露|觉得|认为|强调|补充|感慨|笑说|笑称|笑着说|分享|介绍|直言|回答|反问|指出"
+    verbs += "|称|宣布|呼吁|警告|敦促|承认|否认"
     return re.compile(rf"(?<![{HAN}])(?=([{HAN}]{{2,4}}?)(?:{verbs}))")
 
 
@@ -36,7 +37,9 @@ def repeated_names(reading: Reading, lexicon: Lexicon) -> Iterator[Span]:
     found = [match.span(1) for match in _speaking().finditer(reading.plain)]
     spoken = Counter(reading.plain[start:stop] for start, stop in found)
     for word, times in spoken.items():
-        if times >= SPOKE and reading.count(word) >= STANDS and _may_be_name(word, lexicon):
+        foreign = len(word) >= LONG and set(word) <= lexicon.transliteration  # 特朗普
+        often = times >= SPOKE and reading.count(word) >= STANDS
+        if (often or (foreign and reading.count(word) >= SPOKE)) and _may_be_name(word, lexicon):
             yield next(Span(start, stop) for start, stop in found if reading.plain[start:stop] == word)
 
 

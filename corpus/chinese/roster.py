@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.appearances import Appearance, Character
@@ -13,11 +14,16 @@ if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Reading
+
 MEMORY = 3  # paragraphs over which a pronoun may point back
+NEAR_CUE = 6  # characters behind a name in which a cue begins
 
 
 class Roster:
-    """The characters of one article. ``names`` are harvested before; everything else is met in reading order."""
+    """The characters of one article, and what was last told of them, in reading order.
+
+    ``named`` are by their names in simplified characters; ``appearances`` are every mention of anybody.
+    """
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self.reading, self.lexicon = reading, lexicon
@@ -47,7 +53,7 @@ class Roster:
 
     def introduce(self, mention: Mention) -> Character:
         """The character of a mention by name; a new one when nobody is called so."""
-        folded = self._folded(mention.span)
+        folded = self.folded(mention.span)
         character = self.named.get(folded) or self._by_part(folded)
         if character is None:
             name = self.text[mention.span.start : mention.span.end]
@@ -60,13 +66,13 @@ class Roster:
 
     def is_new(self, span: Span) -> bool:
         """Whether nobody is called so yet."""
-        return self._folded(span) not in self.named
+        return self.folded(span) not in self.named
 
     def rename(self, known: Span, alias: Span) -> None:
         """Another name of somebody who has been introduced."""
-        character = self.named.get(self._folded(known))
+        character = self.named.get(self.folded(known))
         if character:
-            self.named[self._folded(alias)] = character
+            self.named[self.folded(alias)] = character
             self._add(character.aliases, self.text[alias.start : alias.end])
 
     def _learn(self, character: Character, mention: Mention) -> None:
@@ -80,13 +86,22 @@ class Roster:
         if value not in values:
             values.append(value)
 
-    def _folded(self, span: Span) -> str:
+    def folded(self, span: Span) -> str:
+        """The characters of a mention in simplified form."""
         return self.reading.folded[span.start : span.end]
 
     def _by_part(self, folded: str) -> Character | None:
         """古丽娜尔 for 古丽娜尔·热合曼, 慕秋 for 沈慕秋: a part that only one full name has."""
         found = [c for name, c in self.named.items() if _is_part(folded, name)]
         return found[0] if len(found) == 1 else None
+
+    def speaks(self, name: str) -> bool:
+        """Whether a cue stands right behind the name somewhere; the text is looked through once for each name."""
+        if name not in self._speaking:
+            plain, cues = self.reading.plain, self.lexicon.cue_words
+            ends = (match.end() for match in re.finditer(re.escape(name), plain))
+            self._speaking[name] = any(any(cues.within(plain, end, min(len(plain), end + NEAR_CUE))) for end in ends)
+        return self._speaking[name]
 
 
 def titles_in(run: str) -> list[str]:

@@ -10,8 +10,37 @@ from corpus.chinese.acts import COLONS, TRIMMED, Act
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import QUOTED, SEPARATORS
+from corpus.chinese.sentence_state import SentenceState
+from corpus.chinese.speakers import has_stranger, is_family, is_relayed, speaker_at
+from corpus.chinese.topics import (
+    begins_with_others,
+    has_name,
+    is_supported,
+    is_unnamed,
+    of_mention,
+    remember_named,
+    set_topic,
+    topic_speaks,
+)
+from corpus.chinese.turns import (
+    actor_before_colon,
+    announce_next_line,
+    another_acts,
+    hear_trailing_speaker,
+    note_addressee,
+)
 from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable, next_is_marked
-from corpus.chinese.waiting import Waiting
+from corpus.chinese.waiting import (
+    claim_waiting,
+    denies_speech,
+    is_speech,
+    leave_unclaimed,
+    narrated,
+    quote,
+    sentence_goes_on,
+    tells_others_words,
+    wait_for_cue,
+)
 
 if TYPE_CHECKING:
     from corpus.chinese.draft import Attribution
@@ -29,155 +58,160 @@ def hear(heard: Heard, line: Line, number: int) -> None:
     carried = heard.begin_line(number)
     sentences = list(heard.tools.reading.sentences(line))
     for index, sentence in enumerate(sentences):
-        _Hearing(heard, sentence, carried if index == 0 else None, is_alone=len(sentences) == 1).run()
+        hear_sentence(SentenceState(heard, sentence, carried if index == 0 else None, is_alone=len(sentences) == 1))
 
 
-class _Hearing(Waiting):
-    """One sentence: the acts of speech in it and the quotations not yet claimed by one."""
+def hear_sentence(state: SentenceState) -> None:
+    """Draft the quotations of one sentence, and note whom the next one may go on with."""
+    state.heard.sentence += 1
+    if len(state.pieces) == 1 and hear_trailing_speaker(state, state.pieces[0]):
+        return
+    for index, piece in enumerate(state.pieces):
+        if piece.is_quoted:
+            _hear_marked(state, index, piece)
+        else:
+            _hear_words(state, index, piece)
+    act = state.act
+    if act:
+        _close(state, act, state.sentence.end)
+    announce_next_line(state, act)
+    leave_unclaimed(state)
+    narrates = not state.acted and not any(piece.is_quoted for piece in state.pieces)
+    state.heard.told_of = state.topic if narrates and topic_speaks(state) else None
+    last = state.heard.last
+    if narrates and last and state.topic and has_name(state.topic):
+        state.heard.moved = state.topic.character is not last.character
+    elif narrates and last and (told := narrated(state)):
+        state.heard.moved = last.character not in told
 
-    def run(self) -> None:
-        self.heard.sentence += 1
-        if len(self.pieces) == 1 and self._trail(self.pieces[0]):
-            return
-        for index, piece in enumerate(self.pieces):
-            if piece.is_quoted:
-                self._hear_marked(index, piece)
-            else:
-                self._hear_words(index, piece)
-        act = self.act
-        if act:
-            self._close(act, self.sentence.end)
-        self._announce(act)
-        self._leave_unclaimed()
-        narrates = not self.acted and not any(piece.is_quoted for piece in self.pieces)
-        self.heard.told_of = self.topic if narrates and self._topic_speaks() else None
-        last = self.heard.last
-        if narrates and last and self.topic and self._is_named(self.topic):
-            self.heard.moved = self.topic.character is not last.character
-        elif narrates and last and (told := self._told()):
-            self.heard.moved = last.character not in told
 
-    def _hear_words(self, index: int, piece: Piece) -> None:
-        cue = self.tools.cues.of(piece, after_marks=bool(self.unclaimed))
-        usable = cue is not None and is_usable(self.plain, self.pieces, index, cue, waiting=bool(self.unclaimed))
-        attribution = self._attribution(cue, piece) if cue and usable else None
-        if cue and attribution and not (self.act and self.act.holds(cue, index, piece)):
-            if self.act:
-                self._close(self.act, self.act.end_before(index))
-            self._claim(attribution, cue, piece)
-            self.acted, self.acted_at = True, index
-            self._tell_one(attribution, cue, piece)
-            told = attribution.character is not None or "nobody" in cue.frames
-            reports = (
-                bool(cue.frames & REPORTING) and told and not is_mere_object(self.plain[cue.complement : piece.end])
-            )
-            self.act = Act(self.plain, self.pieces, attribution, cue.complement, index, reports)
-        elif self.act is None and not (cue and cue.span.start == piece.start):  # 敦促首相: nobody it tells of
-            self._set_topic(piece)
-        if cue and self.act:
-            self.act.note(cue, index, piece)
-            held = usable and self.acted_at != index and self._is_label(self.act.attribution)
-            self.act.others = self.act.others or (held and cue.subject is not None and cue.subject.kind != "pronoun")
-            label = self._is_label(self.act.attribution) and next_is_marked(self.pieces, index)
-            held = self.acted_at != index and usable and (piece.after in COLONS or label)
-            held = held and self._has_stranger(cue, piece)
-            others = cue.subject is None and cue.complement >= piece.end and not cue.is_bare
-            held = held or (self.acted_at != index and others and self._begins_with_others(piece.start, cue.span.start))
-            family = cue.subject is None and cue.complement >= piece.end and self._is_family(cue, piece)
-            relayed = self.acted_at != index and cue.subject is None and self._is_relayed(cue, piece)
-            unclear = held or family or relayed
-            self.unclear = index if unclear else self.unclear
-        self._remember(piece)
+def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
+    cue = state.tools.cues.of(piece, after_marks=bool(state.unclaimed))
+    usable = cue is not None and is_usable(state.plain, state.pieces, index, cue, waiting=bool(state.unclaimed))
+    attribution = speaker_at(state, cue, piece) if cue and usable else None
+    if cue and attribution and not (state.act and state.act.holds(cue, index, piece)):
+        if state.act:
+            _close(state, state.act, state.act.end_before(index))
+        claim_waiting(state, attribution, cue, piece)
+        state.acted, state.acted_at = True, index
+        note_addressee(state, attribution, cue, piece)
+        told = attribution.character is not None or "nobody" in cue.frames
+        reports = bool(cue.frames & REPORTING) and told and not is_mere_object(state.plain[cue.complement : piece.end])
+        state.act = Act(state.plain, state.pieces, attribution, cue.complement, index, reports)
+    elif state.act is None and not (cue and cue.span.start == piece.start):  # 敦促首相: nobody it tells of
+        set_topic(state, piece)
+    if cue and state.act:
+        state.act.note(cue, index, piece)
+        held = usable and state.acted_at != index and is_unnamed(state.act.attribution)
+        state.act.others = state.act.others or (held and cue.subject is not None and cue.subject.kind != "pronoun")
+        label = is_unnamed(state.act.attribution) and next_is_marked(state.pieces, index)
+        held = state.acted_at != index and usable and (piece.after in COLONS or label)
+        held = held and has_stranger(state, cue, piece)
+        others = cue.subject is None and cue.complement >= piece.end and not cue.is_bare
+        held = held or (state.acted_at != index and others and begins_with_others(state, piece.start, cue.span.start))
+        family = cue.subject is None and cue.complement >= piece.end and is_family(state, cue, piece)
+        relayed = state.acted_at != index and cue.subject is None and is_relayed(state, cue, piece)
+        unclear = held or family or relayed
+        state.unclear = index if unclear else state.unclear
+    remember_named(state, piece)
 
-    def _hear_marked(self, index: int, piece: Piece) -> None:
-        assert piece.marked is not None
-        if self.carried and index == 0:
-            self._quote(piece, self.carried)
-        elif index and self.plain.endswith(SO_CALLED, 0, self.pieces[index - 1].end) and not self.unclaimed:
-            return
-        elif (index and (self._is_unsaid(self.pieces[index - 1]) or self.unclear == self._lead(index))) or (
-            index and self.act and PROPOSED.search(self.plain, self.pieces[index - 1].start, self.pieces[index - 1].end)
-        ):
-            self._quote(piece, NOBODY)
-        elif index and self._is_example(index - 1):
-            if self.act and self._is_speech(piece):
-                self._quote(piece, NOBODY)
-        elif self.act is None:
-            self._wait(index, piece)
-        elif not any(piece.marked == inner for inner, _ in self.act.inner):
-            self._hear_in_act(index, piece, self.act)
 
-    def _lead(self, index: int) -> int:
-        """The piece of narration before the marked words of a piece, and before those that they adjoin."""
+def _hear_marked(state: SentenceState, index: int, piece: Piece) -> None:
+    assert piece.marked is not None
+    if state.carried and index == 0:
+        quote(state, piece, state.carried)
+    elif index and state.plain.endswith(SO_CALLED, 0, state.pieces[index - 1].end) and not state.unclaimed:
+        return
+    elif (index and (denies_speech(state, state.pieces[index - 1]) or state.unclear == _lead(state, index))) or (
+        index and state.act and PROPOSED.search(state.plain, state.pieces[index - 1].start, state.pieces[index - 1].end)
+    ):
+        quote(state, piece, NOBODY)
+    elif index and _is_example(state, index - 1):
+        if state.act and is_speech(state, piece):
+            quote(state, piece, NOBODY)
+    elif state.act is None:
+        wait_for_cue(state, index, piece)
+    elif not any(piece.marked == inner for inner, _ in state.act.inner):
+        _hear_in_act(state, index, piece, state.act)
+
+
+def _lead(state: SentenceState, index: int) -> int:
+    """The piece of narration before the marked words of a piece, and before those that they adjoin."""
+    index -= 1
+    while index and state.pieces[index].is_quoted:
         index -= 1
-        while index and self.pieces[index].is_quoted:
-            index -= 1
-        return index
+    return index
 
-    def _is_example(self, index: int) -> bool:
-        """他反驳对手的指控，像是“…”“…”: whether the piece leads up to examples of what others say."""
-        piece = self.pieces[self._lead(index + 1)]
-        return not piece.is_quoted and self.plain.endswith(EXAMPLES, piece.start, piece.end)
 
-    def _hear_in_act(self, index: int, piece: Piece, act: Act) -> None:
-        """Marked words after a cue: announced by it, at the tail of a report, or in the middle of one."""
-        separated = bool(self.pieces[index - 1].after) if index else True
-        goes_on = piece.end < self.sentence.end and self._goes_on(piece)
-        between = self.plain[act.begin : piece.start].strip(SEPARATORS + QUOTED + " ")
-        if not between and goes_on and not piece.after and self.pieces[index - 1].after in ("，", ","):
-            return
-        before = self.pieces[index - 1]
-        elsewhere = index > act.piece + 1 and before.after in COLONS
-        turned = self._turned(before, act) if elsewhere else None
-        if turned or (elsewhere and (self._is_elsewhere(before, act) or self._is_anothers(before))):
-            self._quote(piece, turned or NOBODY)
-        elif not between and (separated or self._is_whole(piece, goes_on=goes_on)):
-            self._quote(piece, act.attribution)
-            act.begin = piece.end if separated or not goes_on else act.begin
-        elif separated and not goes_on:
-            other = self._by_other(self.pieces[index - 1], act)
-            others = self._is_listed(index, act) or act.relays() or act.others
-            self._quote(piece, other or (NOBODY if others else act.attribution))
-            act.end = act.end or act.before_turns(index - 1)
-        elif not goes_on and self._is_speech(piece):
-            self._quote(piece, NOBODY if act.relays() or act.others else act.attribution)
+def _is_example(state: SentenceState, index: int) -> bool:
+    """他反驳对手的指控，像是“…”“…”: whether the piece leads up to examples of what others say."""
+    piece = state.pieces[_lead(state, index + 1)]
+    return not piece.is_quoted and state.plain.endswith(EXAMPLES, piece.start, piece.end)
 
-    def _by_other(self, piece: Piece, act: Act) -> Attribution | None:
-        """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""
-        cue = None if piece.is_quoted else self.tools.cues.of(piece)
-        told = ADDRESSED.search(self.plain, piece.start, piece.end) is not None
-        subject = cue.subject if cue and told else None
-        if subject is None or subject.kind not in {"name", "surname", "unnamed"} or piece.start == act.begin:
-            return None
-        if self.pieces[act.piece] == piece or (subject.kind == "name" and not self._is_supported(subject)):
-            return None
-        found = self._of_mention(subject, cue.span if cue else None).weaker(LIKELY)
-        return None if found.character is act.attribution.character else found
 
-    def _is_listed(self, index: int, act: Act) -> bool:
-        """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""
-        ends = [at for at in range(act.piece, index) if self.pieces[at].after in ("；", ";")]
-        first = self.pieces[ends[-1] + 1] if ends else None
-        if first is None or first.is_quoted or self.plain.startswith(TURNS, first.start):
-            return False
-        mention = self.tools.mentions.subject(first.start, first.end)
-        return mention is not None and mention.kind in {"name", "surname", "unnamed", "pronoun"}
+def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> None:
+    """Marked words after a cue: announced by it, at the tail of a report, or in the middle of one."""
+    separated = bool(state.pieces[index - 1].after) if index else True
+    goes_on = piece.end < state.sentence.end and sentence_goes_on(state, piece)
+    between = state.plain[act.begin : piece.start].strip(SEPARATORS + QUOTED + " ")
+    if not between and goes_on and not piece.after and state.pieces[index - 1].after in ("，", ","):
+        return
+    before = state.pieces[index - 1]
+    elsewhere = index > act.piece + 1 and before.after in COLONS
+    turned = actor_before_colon(state, before, act) if elsewhere else None
+    if turned or (elsewhere and (another_acts(state, before, act) or tells_others_words(state, before))):
+        quote(state, piece, turned or NOBODY)
+    elif not between and (separated or _is_whole(state, piece, goes_on=goes_on)):
+        quote(state, piece, act.attribution)
+        act.begin = piece.end if separated or not goes_on else act.begin
+    elif separated and not goes_on:
+        other = _by_other(state, state.pieces[index - 1], act)
+        others = _is_listed(state, index, act) or act.relays() or act.others
+        quote(state, piece, other or (NOBODY if others else act.attribution))
+        act.end = act.end or act.before_turns(index - 1)
+    elif not goes_on and is_speech(state, piece):
+        quote(state, piece, NOBODY if act.relays() or act.others else act.attribution)
 
-    def _is_whole(self, piece: Piece, *, goes_on: bool) -> bool:
-        """Whether marked words that follow their cue at once are all that is said, and no name of a thing."""
-        assert piece.marked is not None
-        span = piece.marked.span
-        named = marked.is_named(self.tools.reading, self.tools.lexicon, piece.marked.outer)
-        return self._is_speech(piece) or (not named and not goes_on and span.end - span.start > marked.SHORT)
 
-    def _close(self, act: Act, end: int) -> None:
-        """Draft the indirect speech of the act that ends, and what is quoted in it."""
-        self.act = None
-        span = act.report(end)
-        words = self.plain[span.start : span.end]
-        if act.reports and len(words) > 1 and words.strip(QUOTED + TRIMMED) and not is_mere_object(words):
-            self.heard.draft(span, "indirect", act.attribution)
-        for inner, cue in act.inner:
-            attribution = self._of_mention(cue.subject, cue.span) if cue.subject else NOBODY
-            self.heard.draft(inner.span, "direct", attribution, parent=span)
-        self.topic = self.topic or act.attribution
+def _by_other(state: SentenceState, piece: Piece, act: Act) -> Attribution | None:
+    """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""
+    cue = None if piece.is_quoted else state.tools.cues.of(piece)
+    told = ADDRESSED.search(state.plain, piece.start, piece.end) is not None
+    subject = cue.subject if cue and told else None
+    if subject is None or subject.kind not in {"name", "surname", "unnamed"} or piece.start == act.begin:
+        return None
+    if state.pieces[act.piece] == piece or (subject.kind == "name" and not is_supported(state, subject)):
+        return None
+    found = of_mention(state, subject, cue.span if cue else None).weaker(LIKELY)
+    return None if found.character is act.attribution.character else found
+
+
+def _is_listed(state: SentenceState, index: int, act: Act) -> bool:
+    """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""
+    ends = [at for at in range(act.piece, index) if state.pieces[at].after in ("；", ";")]
+    first = state.pieces[ends[-1] + 1] if ends else None
+    if first is None or first.is_quoted or state.plain.startswith(TURNS, first.start):
+        return False
+    mention = state.tools.subjects.subject(first.start, first.end)
+    return mention is not None and mention.kind in {"name", "surname", "unnamed", "pronoun"}
+
+
+def _is_whole(state: SentenceState, piece: Piece, *, goes_on: bool) -> bool:
+    """Whether marked words that follow their cue at once are all that is said, and no name of a thing."""
+    assert piece.marked is not None
+    span = piece.marked.span
+    named = marked.is_named(state.tools.reading, state.tools.lexicon, piece.marked.outer)
+    return is_speech(state, piece) or (not named and not goes_on and span.end - span.start > marked.SHORT)
+
+
+def _close(state: SentenceState, act: Act, end: int) -> None:
+    """Draft the indirect speech of the act that ends, and what is quoted in it."""
+    state.act = None
+    span = act.report(end)
+    words = state.plain[span.start : span.end]
+    if act.reports and len(words) > 1 and words.strip(QUOTED + TRIMMED) and not is_mere_object(words):
+        state.heard.draft(span, "indirect", act.attribution)
+    for inner, cue in act.inner:
+        attribution = of_mention(state, cue.subject, cue.span) if cue.subject else NOBODY
+        state.heard.draft(inner.span, "direct", attribution, parent=span)
+    state.topic = state.topic or act.attribution

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.chinese_names import FORMERLY
@@ -11,6 +12,11 @@ from corpus.chinese.mention import Mention
 from corpus.chinese.mentions import Mentions
 from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.titles import CALLING, LONGEST_TITLE
+
+if TYPE_CHECKING:
+    from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.names import Names
+    from corpus.chinese.reading import Reading
 
 TIME = re.compile(
     r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
@@ -51,12 +57,22 @@ DATELINE = re.compile(
 )
 
 
-class Subjects(Mentions):
-    """Finds the mention with which a clause begins."""
+class Subjects:
+    """Finds the mention with which a clause begins; ``mentions`` finds the one that begins at a place."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, names: Names) -> None:
+        self.lexicon, self.names, self.plain = lexicon, names, reading.plain
+        self.mentions = Mentions(reading, lexicon, names)
+        self.phrases = self.mentions.phrases
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether the clause looked at last tells of somebody who cannot be told."""
+        return self.mentions.named.is_unclear
 
     def subject(self, start: int, end: int) -> Mention | None:
         """The one who does what ``plain[start:end]`` tells of, up to a cue; None when that is not clear."""
-        begin, self.is_unclear = self.without_leading(start, end), False
+        begin, self.mentions.named.is_unclear = self.without_leading(start, end), False
         if begin >= end or self.is_passive(begin, end):
             return None
         found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
@@ -71,17 +87,17 @@ class Subjects(Mentions):
         """用队长孙立的话说: whose words they are."""
         match = IN_WORDS.match(self.plain, begin, end)
         part = (match.lastindex or 0) if match else 0
-        found = self.at(match.start(part), match.end(part)) if match else None
+        found = self.mentions.at(match.start(part), match.end(part)) if match else None
         return found if match and found and found.span.end == match.end(part) else None
 
     def is_passive(self, begin: int, end: int) -> bool:
         """被律师高朗问到: who asks is no subject; but 被告 is a noun."""
         passive = self.plain.startswith("被", begin, end) and "的" not in self.plain[begin:end]
-        return passive and not self.phrases.is_noun(begin, end)
+        return passive and not self.phrases.titles.is_noun(begin, end)
 
     def _clause_head(self, begin: int, end: int) -> Mention | None:
         """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""
-        found = self.at(begin, end)
+        found = self.mentions.at(begin, end)
         found = self._there(found, end) or self._one_of(found, end) or found
         if found and self._is_scene(found):
             return None
@@ -93,7 +109,7 @@ class Subjects(Mentions):
             return self._coordinated(self._named_within(found) or found, end)
         owned = None
         for position in range(begin, min(end, begin + 2 * LONGEST_TITLE)):
-            inner = self.at(position + 1, end, owner=begin) if self.plain[position] == "的" else None
+            inner = self.mentions.at(position + 1, end, owner=begin) if self.plain[position] == "的" else None
             if inner is None or self._owns(inner, end) or self._in_adverbial(found, inner):
                 continue
             if ASKING.match(self.plain, inner.span.end, end) or ADDRESSING.search(self.plain, begin, position):
@@ -111,7 +127,7 @@ class Subjects(Mentions):
         """车站有警察透过广播呼吁: who is at a place, not the place."""
         if found is None or found.kind != "body" or not self.plain.startswith("有", found.span.end):
             return None
-        inner = self.at(found.span.end, end)
+        inner = self.mentions.at(found.span.end, end)
         return inner if inner and inner.kind == "unnamed" else None
 
     def _one_of(self, found: Mention | None, end: int) -> Mention | None:
@@ -120,7 +136,7 @@ class Subjects(Mentions):
             return None
         one = ONE.match(self.plain, found.span.end, end)
         begin = one.start(1) if one else end
-        inner = self.at(begin, end)
+        inner = self.mentions.at(begin, end)
         if inner is None or inner.kind != "unnamed" or inner.span.start != begin:
             return None
         return replace(inner, span=Span(found.span.start, inner.span.end), title=None)
@@ -136,11 +152,11 @@ class Subjects(Mentions):
             return None
         named = self.names.at(*found.span) or found.span.start
         for position in range(named, found.span.end):
-            stop = self.names.with_honorific(position, found.span.end)
+            stop = self.names.chinese.with_honorific(position, found.span.end)
             acts = stop is not None and self.plain.startswith("着", stop + 1)  # 周阿姨指着楼上的住户
             if position > found.span.start and stop and (stop == found.span.end or acts):
                 span = Span(position, stop)
-                title = self.phrases.trimmed_title(found.span.start, position)
+                title = self.phrases.titles.trimmed_title(found.span.start, position)
                 held = title.start < title.end and self.plain[title.end - 1] != "的"
                 return Mention(span, "name", title=title if held else None, sex=found.sex)
         return None
@@ -160,7 +176,7 @@ class Subjects(Mentions):
 
     def _coordinated(self, found: Mention, end: int) -> Mention:
         """张三和李四, 张三等人: more than one, whom no single name describes."""
-        position = self.phrases.past_asides(found.span.end, end)
+        position = self.phrases.titles.past_asides(found.span.end, end)
         if found.sex == "first":
             return found
         several = SEVERAL.match(self.plain, position, end)
@@ -169,8 +185,8 @@ class Subjects(Mentions):
         joined = JOINED.match(self.plain, position, end)
         if not joined or self.lexicon.addressees.at(self.plain, joined.end(), end):
             return found
-        begin = self.phrases.past_asides(joined.end(), end)
-        other = self.at(begin, end)
+        begin = self.phrases.titles.past_asides(joined.end(), end)
+        other = self.mentions.at(begin, end)
         stop = other.span.end if other else self._foreign_run(begin, end)
         return Mention(Span(found.start, stop), "several") if stop > begin else found
 
@@ -206,7 +222,7 @@ class Subjects(Mentions):
         if self.names.at(position, end) and not self.lexicon.leading.at(plain, position, end) > 1:
             return position
         word = self.lexicon.leading.at(plain, position, end)
-        noun = word > 0 and self.phrases.noun_at(position, end) > word  # 当事人, 连长, 当局
+        noun = word > 0 and self.phrases.titles.noun_at(position, end) > word  # 当事人, 连长, 当局
         if word and not noun and not plain.startswith("当地", position):
             return position + word
         source = SOURCE_OF.match(plain, position, end)
@@ -216,7 +232,7 @@ class Subjects(Mentions):
         """在开工现场韩立群强调: past the phrase, when a subject follows it."""
         if self.plain[position] in OPENERS and not self.plain.startswith("从事", position):
             for closer in CLOSERS.finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
-                if closer.end() < end and not self._cuts(closer.end()) and self.at(closer.end(), end):
+                if closer.end() < end and not self._cuts(closer.end()) and self.mentions.at(closer.end(), end):
                     return closer.end()
         return position
 
@@ -235,10 +251,10 @@ class Subjects(Mentions):
         first = self.plain.find("《", begin, close)
         if opening < 0 or GOVERNED.search(self.plain, begin, first) or WORKING.search(self.plain, begin, first):
             return None
-        after = self.phrases.past_asides(close + 1, end)
+        after = self.phrases.titles.past_asides(close + 1, end)
         rest = self.plain[after:end]
         if self.plain.startswith(("中", "里", "上"), after) and not SOURCE_OF.match(self.plain, max(0, begin - 2)):
-            return None if self.at(begin, opening) else Mention(Span(opening, close + 1), "document")
+            return None if self.mentions.at(begin, opening) else Mention(Span(opening, close + 1), "document")
         if not rest or self.lexicon.trailing.spells(self.plain, after, end):
             return Mention(Span(opening, close + 1), "document")
         return None

@@ -25,7 +25,8 @@ STOPPED = "[拉叫喊拦抓截堵围扯拽揪]住(?:了|(?![房宅户所处院�
 QUOTING = re.compile(
     rf"{STOPPED}|"
     r"[忆想][起到]|[贴晒]出|引述|援引|转引|引用|转述|提及|透过|通过|受到|致电|采访(?![部中主])|访问(?![学者团])|专访|注意到|询问|自诉|套句|引发|以及(?=[一-龥]{3})|"
-    r"否认|(?:担任|出任|接任|升任|调任)(?=[一-龥])|拜托|求助|找上|邀请(?![赛函])|致函|(?<=[一-龥])被(?![告害捕困访])"
+    r"否认|偕同|附上|鉴于|考虑|[亦还仍]有|已经有|终于有|曾[向对]|才向|提到|(?<=[有的])(?=时任)|"
+    r"(?:担任|出任|接任|升任|调任)(?=[一-龥])|拜托|求助|找上|邀请(?![赛函])|致函|(?<=[一-龥])被(?![告害捕困访])"
 )
 SUFFERING = re.compile(
     rf"{STOPPED}|" r"转贴|转发|分享|声援|[忆想][起到]|受到|自诉|致电|邀请|求助|找上|访问|注意到|透过"
@@ -35,6 +36,7 @@ TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 AFTER_VERB = "者人员方会家手的所院局处部科组室队团站厂书证费率"  # makes a noun of the verb before it
 OPENING = re.compile("[了过]?(?:来自|身为|同为|作为|(?:毕业|任职|就职|供职|深埋)于)?")  # in front of a title
 LONGEST_TITLE = 48
+LONGEST_NAME = 6  # characters of a name behind an office
 WHOLE = 2  # characters of a noun
 
 
@@ -153,8 +155,14 @@ class Titles:
         return self.plain[position] in " \u3000" and len(around) > 1 and all("\u3400" <= c <= "\u9fff" for c in around)
 
     def joins(self, start: int, position: int) -> bool:
-        """Whether a conjunction joins a person to what follows: 丁磊和妹妹丁洁."""
-        return self.plain[position] in JOINING and self.names.at(start, position) == position
+        """Whether a conjunction joins a person to what follows: 丁磊和妹妹丁洁, 船长罗威和校长高朗."""
+        if self.plain[position] not in JOINING:
+            return False
+        begin = max(start, position - LONGEST_NAME - LONGEST_NAME)
+        ends = (end for _, end in self.lexicon.offices.within(self.plain, begin, position))
+        return self.names.at(start, position) == position or any(
+            end < position and self.names.after_office(end, position) == position for end in ends
+        )
 
     def without_quantity(self, begin: int, stop: int) -> int:
         """Past 一位, 现年五十岁的."""

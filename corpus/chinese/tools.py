@@ -6,15 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.cast import Cast
 from corpus.chinese.cues import Cues
 from corpus.chinese.mention import Mention
 from corpus.chinese.names import Names
 from corpus.chinese.nicknames import learn
 from corpus.chinese.repeated_names import repeated_names
-from corpus.chinese.roster import name_parts
+from corpus.chinese.roster import Roster, name_parts
 from corpus.chinese.subjects import Subjects
-from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,14 +26,14 @@ OPENING = "的与和及、 （）"  # in front of a name
 
 @dataclass(frozen=True)
 class Tools:
-    """A reading with the finders that work on it, and the cast they fill. ``titles`` are by the start of the name."""
+    """A reading with the finders that work on it, and the roster they fill. ``titles`` are by the start of the name."""
 
     reading: Reading
     lexicon: Lexicon
     names: Names
-    mentions: Subjects
+    subjects: Subjects
     cues: Cues
-    cast: Cast
+    roster: Roster
     titles: Mapping[int, Span]
 
     def titled(self, mention: Mention) -> Mention:
@@ -43,23 +41,23 @@ class Tools:
         return replace(mention, title=self.titles.get(mention.span.start, mention.title))
 
 
-def prepare(reading: Reading, lexicon: Lexicon, cast: Cast | None = None) -> Tools:
+def prepare(reading: Reading, lexicon: Lexicon, roster: Roster | None = None) -> Tools:
     """Find the names with titles first, so that they are known wherever they stand."""
     names = Names(reading, lexicon)
-    mentions = Subjects(reading, lexicon, names)
-    reread = cast is not None
-    harvest = () if reread else tuple(_harvest(reading, mentions))
-    cast = cast or Cast(reading, lexicon)
+    subjects = Subjects(reading, lexicon, names)
+    reread = roster is not None
+    harvest = () if reread else tuple(_harvest(reading, subjects))
+    roster = roster or Roster(reading, lexicon)
     spoken = () if reread else repeated_names(reading, lexicon)
     for mention in (*harvest, *(Mention(span, "name") for span in spoken)):
-        cast.introduce(mention)
-    learn(reading, lexicon, names, cast, harvest)
-    names.known = Words(part for name in cast.named for part in name_parts(name))
-    cues = Cues(reading, lexicon, mentions, frozenset(cast.named))
-    return Tools(reading, lexicon, names, mentions, cues, cast, {m.span.start: m.title for m in harvest if m.title})
+        roster.introduce(mention)
+    learn(reading, lexicon, names, roster, harvest)
+    names.learn(part for name in roster.named for part in name_parts(name))
+    cues = Cues(reading, lexicon, subjects, frozenset(roster.named))
+    return Tools(reading, lexicon, names, subjects, cues, roster, {m.span.start: m.title for m in harvest if m.title})
 
 
-def _harvest(reading: Reading, mentions: Subjects) -> list[Mention]:
+def _harvest(reading: Reading, subjects: Subjects) -> list[Mention]:
     """Every name after an office in the narration; the reporters' own are not among those who speak."""
     found: list[Mention] = []
     for line in reading.lines:
@@ -68,47 +66,47 @@ def _harvest(reading: Reading, mentions: Subjects) -> list[Mention]:
         for sentence in reading.sentences(line):
             for index, piece in enumerate(sentence.pieces):
                 if not piece.is_quoted:
-                    names = _titled_names(reading, mentions, Span(piece.start, piece.end))
-                    found += [_with_body(mentions, sentence, index, name) for name in names]
+                    names = _titled_names(reading, subjects, Span(piece.start, piece.end))
+                    found += [_with_body(subjects, sentence, index, name) for name in names]
                     held = {name.span.end for name in names}
-                    found += [m for m in _dotted_names(reading, mentions, piece) if m.span.end not in held]
+                    found += [m for m in _dotted_names(reading, subjects, piece) if m.span.end not in held]
     return found
 
 
-def _dotted_names(reading: Reading, mentions: Subjects, piece: Piece) -> Iterator[Mention]:
+def _dotted_names(reading: Reading, subjects: Subjects, piece: Piece) -> Iterator[Mention]:
     """阿卜杜拉·买买提, which needs no office to be known as a name, where a clause or a 的 ends in front of it."""
     for dot in range(piece.start, piece.end):
         if reading.plain[dot] == "·":
             low = max(piece.start, dot - LONGEST_PART)
             begin = next((at for at in range(dot - 1, low - 1, -1) if reading.plain[at] in OPENING), low - 1) + 1
             opens = begin == piece.start or reading.plain[begin - 1] in OPENING
-            stop = mentions.names.at(begin, piece.end) if opens and begin < dot else None
+            stop = subjects.names.at(begin, piece.end) if opens and begin < dot else None
             if stop and stop > dot:
                 yield Mention(Span(begin, stop), "name")
 
 
-def _with_body(mentions: Subjects, sentence: Sentence, index: int, mention: Mention) -> Mention:
+def _with_body(subjects: Subjects, sentence: Sentence, index: int, mention: Mention) -> Mention:
     """A title that begins with a body's name in marks: 环保组织“…”负责人谢琳."""
     before = sentence.pieces[index - 2 : index] if index > 1 else ()
     joined = len(before) > 1 and before[1].is_quoted and not (before[0].is_quoted or before[0].after or before[1].after)
     if not joined or mention.title is None or mention.title.start != before[1].end:
         return mention
-    begin = mentions.phrases.trimmed_title(
-        mentions.without_leading(before[0].start, before[0].end), before[0].end
+    begin = subjects.phrases.titles.trimmed_title(
+        subjects.without_leading(before[0].start, before[0].end), before[0].end
     ).start
     return replace(mention, title=Span(begin, mention.title.end))
 
 
-def _titled_names(reading: Reading, mentions: Subjects, span: Span) -> list[Mention]:
+def _titled_names(reading: Reading, subjects: Subjects, span: Span) -> list[Mention]:
     """The names of a piece that an office stands before."""
     found: list[Mention] = []
-    begin = mentions.without_leading(*span)
+    begin = subjects.without_leading(*span)
     if reading.plain.startswith("在野", span.start):  # 在野党议员, no phrase of place
         begin = span.start
-    for at, stop in mentions.phrases.office_ends(*span, everywhere=True):
-        name = mentions.phrases.name_after(stop, span.end)
+    for at, stop in subjects.phrases.titles.office_ends(*span, everywhere=True):
+        name = subjects.phrases.titles.name_after(stop, span.end)
         if name and (not found or found[-1].span.end < name.start) and not reading.plain.startswith("记者", stop - 2):
             start = found[-1].span.end if found else begin if begin < stop else at
-            title = mentions.phrases.trimmed_title(min(start, stop - 1), stop)
-            found.append(Mention(name, "name", title=title, sex=mentions.phrases.sex(title.start, name.end)))
+            title = subjects.phrases.titles.trimmed_title(min(start, stop - 1), stop)
+            found.append(Mention(name, "name", title=title, sex=subjects.phrases.sex(title.start, name.end)))
     return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.draft import NOBODY, Attribution, Draft
 from corpus.chinese.mention import CERTAIN, LIKELY, SURE, Mention
+from corpus.chinese.resolving import resolve
 from corpus.chinese.unlabelled import exchange_of
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Transcript:
 
     def _mention(self, label: Span) -> Mention | None:
         """Whom a label names: 方舟 is somebody who is called so there, though elsewhere it is a thing."""
-        found = self.tools.mentions.at(*label)
+        found = self.tools.subjects.mentions.at(*label)
         is_thing = found is not None and found.kind == "body" and found.span == label
         known = self.tools.reading.folded[label.start : label.end] in self.tools.lexicon.bodies
         if is_thing and not known and self.tools.names.at(*label) == label.end:
@@ -121,14 +122,14 @@ class Transcript:
             return Draft(line.span, "direct", self._answer(None))
         span, mention = Span(match.end(), line.span.end), Span(*match.span(1))
         if role == "question":
-            character, _ = self.tools.cast.resolve(Mention(mention, "unnamed"), number)
+            character, _ = resolve(self.tools.roster, Mention(mention, "unnamed"), number)
             if character and character.folded in {"问", "q", "Q", "提问"}:
                 character.label = INTERVIEWER
             return Draft(span, "direct", Attribution(character, mention, None, None, CERTAIN))
         if role == "answer":
             return Draft(span, "direct", self._answer(mention))
         found = self._mention(mention)
-        character, confidence = self.tools.cast.resolve(found, number) if found else (None, 0.0)
+        character, confidence = resolve(self.tools.roster, found, number) if found else (None, 0.0)
         self.interviewee = (character, confidence)
         return Draft(span, "direct", Attribution(character, mention, found.title if found else None, None, confidence))
 
@@ -136,7 +137,7 @@ class Transcript:
         """The turn of somebody who has a single one."""
         found = self._mention(label)
         named = found if found and found.span == label else Mention(label, "unnamed")
-        character, _ = self.tools.cast.resolve(named, number)
+        character, _ = resolve(self.tools.roster, named, number)
         start = min(label.end + len("：** "), line.span.end)
         begin = next((at for at in range(label.end, start) if self.tools.reading.folded[at] not in "：:* "), start)
         return Draft(Span(begin, line.span.end), "direct", Attribution(character, label, None, None, SURE))
@@ -164,15 +165,15 @@ class Transcript:
 
         None stands for somebody who is named together with one of them: 高朗和副局长石砚秋.
         """
-        line, cast = self.tools.reading.lines[number], self.tools.cast
+        line, roster = self.tools.reading.lines[number], self.tools.roster
         if line.is_heading:
             return []
         titled = [m for m in self.tools.titles if line.span.start <= m < line.span.end]
         holders = [mention for start in titled if (mention := self._at(start, line.span.end))]
         pieces = [p for sentence in self.tools.reading.sentences(line) for p in sentence.pieces if not p.is_quoted]
-        subjects = [m for p in pieces if (m := self.tools.mentions.subject(p.start, p.end))]
+        subjects = [m for p in pieces if (m := self.tools.subjects.subject(p.start, p.end))]
         joint = [m for m in subjects if m.kind == "several" and any(m.span.start <= at < m.span.end for at in titled)]
-        named = [cast.introduce(m) for m in holders or subjects if m.kind == "name"]
+        named = [roster.introduce(m) for m in holders or subjects if m.kind == "name"]
         return [*named, *([None] if joint else [])]
 
     def _at(self, start: int, end: int) -> Mention | None:

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 from corpus.chinese.acts import COLONS
 from corpus.chinese.appearances import Appearance
 from corpus.chinese.draft import NOBODY
-from corpus.chinese.floats import Floats
 from corpus.chinese.mention import LIKELY
+from corpus.chinese.topics import holds_others, is_supported, of_mention
 
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act
     from corpus.chinese.cue import Cue
     from corpus.chinese.draft import Attribution
     from corpus.chinese.reading import Piece
+    from corpus.chinese.sentence_state import SentenceState
 
+LIKE = re.compile("[似像如是]")  # whoever is compared does not act
 TOWARDS_ONE = re.compile("[对向跟同给][他她](?!们)")
 ONE = re.compile("[着了过]?[他她](?![们人])")
 TELLING = frozenset({"tell", "urge", "object", "mark"})
@@ -27,76 +29,79 @@ RECEIVED = re.compile(
 )
 
 
-class Turns(Floats):
-    """Keeps the turns of those who speak in a sentence."""
+def note_addressee(state: SentenceState, attribution: Attribution, cue: Cue, piece: Piece) -> None:
+    """同事调侃他, 王磊对她说: the 他 whom somebody tells something is not the one who tells it."""
+    mention, character = attribution.mention, attribution.character
+    if mention and character and piece.start <= mention.start:
+        tells = TOWARDS_ONE.search(state.plain, mention.end, cue.span.start) is not None
+        tells = tells or bool(cue.frames & TELLING and ONE.match(state.plain, cue.span.end))
+        told = Appearance(mention.start, state.heard.line, character, is_subject=True)
+        state.tools.roster.teller = told if tells else None
 
-    def _tell_one(self, attribution: Attribution, cue: Cue, piece: Piece) -> None:
-        """同事调侃他, 王磊对她说: the 他 whom somebody tells something is not the one who tells it."""
-        mention, character = attribution.mention, attribution.character
-        if mention and character and piece.start <= mention.start:
-            tells = TOWARDS_ONE.search(self.plain, mention.end, cue.span.start) is not None
-            tells = tells or bool(cue.frames & TELLING and ONE.match(self.plain, cue.span.end))
-            told = Appearance(mention.start, self.heard.line, character, is_subject=True)
-            self.tools.cast.teller = told if tells else None
 
-    def _turned(self, piece: Piece, act: Act) -> Attribution | None:
-        """记者问起此事，王磊顿时怒了：“…”: who acts right in front of the colon."""
-        mention = None if piece.is_quoted else self.tools.mentions.subject(piece.start, piece.end)
-        if mention is None or mention.kind not in {"name", "surname"} or not self._is_supported(mention):
-            return None
-        if self.plain[piece.end - 1] in "是为":  # 王磊免罚的理由是：“…”
-            return None
-        found = self._of_mention(mention, None).weaker(LIKELY)
-        if found.character is act.attribution.character:
-            return None
-        act.end = act.end or self.pieces[self.pieces.index(piece) - 1].end
-        return found
+def actor_before_colon(state: SentenceState, piece: Piece, act: Act) -> Attribution | None:
+    """记者问起此事，王磊顿时怒了：“…”: who acts right in front of the colon."""
+    mention = None if piece.is_quoted else state.tools.subjects.subject(piece.start, piece.end)
+    if mention is None or mention.kind not in {"name", "surname"} or not is_supported(state, mention):
+        return None
+    if state.plain[piece.end - 1] in "是为" or LIKE.search(state.plain[mention.start : mention.span.end + 1]):
+        return None  # 王磊免罚的理由是：“…”，王磊似当年的李红：“…”
+    found = of_mention(state, mention, None).weaker(LIKELY)
+    if found.character is act.attribution.character:
+        return None
+    act.end = act.end or state.pieces[state.pieces.index(piece) - 1].end
+    return found
 
-    def _is_elsewhere(self, piece: Piece, act: Act) -> bool:
-        """病人可能会想不开，家属会问自己：“…”: whether somebody else without a name acts in front of the colon."""
-        mention = None if piece.is_quoted else self.tools.mentions.subject(piece.start, piece.end)
-        if mention is None or mention.kind not in {"unnamed", "several"} or mention.start > piece.start:
-            return False
-        character = act.attribution.character
-        return character is None or not character.folded.endswith(self.plain[mention.start : mention.span.end])
 
-    def _is_object(self, piece: Piece) -> bool:
-        """皇帝急了，斥黄道远：“…”: whether the topic is named in front of the colon as the one who is spoken to."""
-        topic = self.topic
-        if topic is None or topic.character is None or topic.mention is None or topic.mention.start >= piece.start:
-            return False
-        return topic.character.folded in self.plain[piece.start + 1 : piece.end]
+def another_acts(state: SentenceState, piece: Piece, act: Act) -> bool:
+    """病人可能会想不开，家属会问自己：“…”: whether somebody else without a name acts in front of the colon."""
+    mention = None if piece.is_quoted else state.tools.subjects.subject(piece.start, piece.end)
+    if mention is None or mention.kind not in {"unnamed", "several"} or mention.start > piece.start:
+        return False
+    character = act.attribution.character
+    return character is None or not character.folded.endswith(state.plain[mention.start : mention.span.end])
 
-    def _announce(self, act: Act | None) -> None:
-        """A line that ends in a colon announces the next one: by its cue, else by whom it is about."""
-        last = self.pieces[-1] if self.pieces else None
-        if last and last.after in COLONS and last.end + 1 >= len(self.plain[: self.sentence.end].rstrip()):
-            speaker = self.topic
-            if act and act.begin >= last.end:  # 李红走后，有一位老师说：
-                speaker = act.attribution
-            elif act is None and self._holds_others(last.start, last.end):  # 上头领导批复：
-                speaker = NOBODY
-            elif speaker is None:
-                speaker = self.heard.last if self.heard.just_spoke() else NOBODY
-            words = self.plain[last.start : last.end]
-            received = RECEIVED.search(words) or (act is None and "被" in words)  # 石岚接到了船东来电：
-            self.heard.announced = NOBODY if received else speaker
 
-    def _trail(self, piece: Piece) -> bool:
-        """他们不这么看，“纪念是我们的事。”王磊说。 Whom a sentence of its own right behind the words names."""
-        last = self.heard.drafts[-1] if self.heard.drafts else None
-        if last is None or last.form != "direct" or piece.after or not self._follows(last.span.end):
-            return False
-        cue = self.tools.cues.of(piece, after_marks=True)
-        if cue is None or cue.subject is None or cue.complement < piece.end or cue.subject.kind not in NAMING:
-            return False
-        announced = last.attribution.cue is not None and self.plain[max(0, last.span.start - 2)] in COLONS
-        attribution = self._of_mention(cue.subject, cue.span)
-        if attribution.character and not announced:
-            self.heard.drafts[-1] = replace(last, attribution=attribution)
-            self.heard.last = attribution
-        return attribution.character is not None
+def addresses_topic(state: SentenceState, piece: Piece) -> bool:
+    """皇帝急了，斥黄道远：“…”: whether the topic is named in front of the colon as the one who is spoken to."""
+    topic = state.topic
+    if topic is None or topic.character is None or topic.mention is None or topic.mention.start >= piece.start:
+        return False
+    return topic.character.folded in state.plain[piece.start + 1 : piece.end]
 
-    def _follows(self, end: int) -> bool:
-        """Whether the sentence begins behind the mark that closes words which end there."""
-        return self.sentence.start == end + 1 and not self.pieces[0].is_quoted
+
+def announce_next_line(state: SentenceState, act: Act | None) -> None:
+    """A line that ends in a colon announces the next one: by its cue, else by whom it is about."""
+    last = state.pieces[-1] if state.pieces else None
+    if last and last.after in COLONS and last.end + 1 >= len(state.plain[: state.sentence.end].rstrip()):
+        speaker = state.topic
+        if act and act.begin >= last.end:  # 李红走后，有一位老师说：
+            speaker = act.attribution
+        elif act is None and holds_others(state, last.start, last.end):  # 上头领导批复：
+            speaker = NOBODY
+        elif speaker is None:
+            speaker = state.heard.last if state.heard.just_spoke() else NOBODY
+        words = state.plain[last.start : last.end]
+        received = RECEIVED.search(words) or (act is None and "被" in words)  # 石岚接到了船东来电：
+        state.heard.announced = NOBODY if received else speaker
+
+
+def hear_trailing_speaker(state: SentenceState, piece: Piece) -> bool:
+    """他们不这么看，“纪念是我们的事。”王磊说。 Whom a sentence of its own right behind the words names."""
+    last = state.heard.drafts[-1] if state.heard.drafts else None
+    if last is None or last.form != "direct" or piece.after or not _follows(state, last.span.end):
+        return False
+    cue = state.tools.cues.of(piece, after_marks=True)
+    if cue is None or cue.subject is None or cue.complement < piece.end or cue.subject.kind not in NAMING:
+        return False
+    announced = last.attribution.cue is not None and state.plain[max(0, last.span.start - 2)] in COLONS
+    attribution = of_mention(state, cue.subject, cue.span)
+    if attribution.character and not announced:
+        state.heard.drafts[-1] = replace(last, attribution=attribution)
+        state.heard.last = attribution
+    return attribution.character is not None
+
+
+def _follows(state: SentenceState, end: int) -> bool:
+    """Whether the sentence begins behind the mark that closes words which end there."""
+    return state.sentence.start == end + 1 and not state.pieces[0].is_quoted

@@ -1,6 +1,15 @@
 """An English article becomes a Record.
 
 paragraphs ──> passages ──> voices (cue + source) ──> linked stretches (direct) ──> reports (indirect) ──> speakers
+
+- A passage is a block of text with its words tagged; quotation marks are paired in it.
+- A cue is a word that says that somebody speaks ("said", "according to"), its source the noun phrase that speaks, and
+  a voice both together. In "“It rains,” said the mayor" the voice is "said" with "the mayor".
+- A stretch is what stands between two marks; it is linked to the voice that speaks it.
+- A report is what a voice says without marks: "the mayor said that *it rains*".
+- The resolver tells whom a source means: "he", "the mayor", "Lind" of the people in the roster.
+
+How likely each step is, is told in log odds, by models whose weights are in ``lexicon/en/weights.json``.
 """
 
 from __future__ import annotations
@@ -70,9 +79,10 @@ UNREAD = frozenset({"byline", "dateline"})
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of somebody, before it is known of whom. ``cited`` names whom they are quoted from within ``parent``.
+    """Somebody's words, before it is known whose.
 
-    Those that are not ``believed`` to be a report only tell pronouns who was last told of.
+    ``logit`` is the log odds that they are speech and the voice's. ``cited`` is the name of somebody else who is quoted
+    within the words ``parent``. Those that are not ``believed`` to be a report only tell pronouns who was last told of.
     """
 
     span: Span
@@ -85,7 +95,7 @@ class Words:
 
 
 def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
-    """Find the quotations of an article and the people who speak."""
+    """Find the quotations of an English article and the people who speak; ``lexicon`` holds the cue words to know."""
     passages = [
         prepare(article.text, block, default_tagger())
         for paragraph in article.paragraphs

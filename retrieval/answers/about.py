@@ -77,7 +77,7 @@ def _head(collection: Collection) -> Iterator[str]:
 
 
 def about_article(question: Question, aspect: Aspect, article: Article) -> Answer:
-    """One aspect of an article."""
+    """The answer to what is asked about an article itself: its title, date, authors or sections."""
     statements = {
         "subject": _subject,
         "title": title_of,

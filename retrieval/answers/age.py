@@ -52,7 +52,7 @@ def told_age(figure: Figure, collection: Collection) -> Statement | None:
 
 
 def age_of_anybody(question: str, collection: Collection) -> Statement | None:
-    """The same of somebody who does not speak, whom an English question names in full and asks nothing else about."""
+    """What tells the age of somebody who does not speak, named in full in an English question for just that."""
     asked = ASKED_EN.match(question)
     name = asked["name"] if asked else ""
     for hit in collection.search(name, MOST_SOUGHT) if name else ():

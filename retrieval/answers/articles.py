@@ -63,7 +63,7 @@ def _name(text: str) -> str:
 
 
 def listed(question: Question, found: Sequence[str], collection: Collection) -> Answer:
-    """Certain articles, in order."""
+    """The answer that lists the articles with these ids, in this order."""
     return _listed(question, found, len(found), SURE, collection)
 
 

@@ -16,7 +16,7 @@ from retrieval.passages.showing import statement
 from retrieval.people.descriptions import is_description, without_article
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting, honorifics, told_apart
-from retrieval.people.offices import EXACT_OFFICES, families
+from retrieval.people.office_words import EXACT_OFFICES, families
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:

@@ -14,16 +14,17 @@ from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import nothing, spoken_topic
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
-from retrieval.people.descriptions import described, is_description, is_general
+from retrieval.people.another import is_another, is_told_in
+from retrieval.people.descriptions import is_description, is_general, words_in
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name
-from retrieval.people.offices import general_roles, strength_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from retrieval.answer import Statement
     from retrieval.collection import Collection
+    from retrieval.people.office_words import Asked
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
@@ -95,7 +96,8 @@ def names_one(relation: str, statements: Iterable[Statement]) -> bool:
     texts = [excerpt.text for statement in statements for excerpt in statement.parts]
     if HAN.search(relation):
         words = [word for word in simplified(fold(relation)).replace("的", " ").split() if len(word) > 1]
-        return any(_named_zh(word).search(simplified(text)) for word in words for text in texts)
+        plain = list(map(simplified, texts))
+        return any(word in text and _named_zh(word).search(text) for word in words for text in plain)
     words = [word for word in fold(relation).split() if word.isalpha() and word not in stop_words("en")]
     return any(_named_en(word).search(text) for word in words for text in texts)
 
@@ -111,26 +113,27 @@ def _named_zh(word: str) -> re.Pattern[str]:
     return re.compile(f"{word}{BETWEEN_ZH}{surnames}{NAME_ZH}|{surnames}[\u4e00-\u9fff]{{1,2}}的?{word}")
 
 
-def of_role(who: str, question: Question, found: Answer) -> Answer:
-    """The same, or nothing where it is somebody's words in which the role of an English description is not."""
-    words = described(who).split()
-    if not words or HAN.search(who) or is_general(who) or not is_description(who) or not found.statements:
+def of_role(who: str, question: Question, found: Answer, collection: Collection) -> Answer:
+    """The same, or nothing where it has not the office of a description, or not all that tells which is meant."""
+    if not who or is_general(who) or not is_description(who) or not found.statements:
         return found
-    role = stem(words[-1])
-    if role in general_roles() or found.statements[0].speaker is None or _speaks_of(role, found.statements[0]):
+    asked = collection.people.offices.asked(who, collection.thesaurus)
+    if not any(item.is_office for item in asked) or _tells_who(who, asked, found.statements[0]):
         return found
     return nothing(question, nearest=found.statements[:1])
 
 
-def _speaks_of(role: str, statement: Statement) -> bool:
-    """Whether a statement, or a title of whoever makes it, has a role."""
-    speaker = statement.speaker
-    called = (speaker.label, *speaker.described) if speaker else ()
-    return strength_of(role, terms(" ".join((*called, *(part.text for part in statement.parts)))).word_set) > 0
+def _tells_who(who: str, asked: Sequence[Asked], statement: Statement) -> bool:
+    """Whether a statement has an office with all that tells which, or whoever makes it may hold just that one."""
+    titles = statement.speaker.described if statement.speaker else ()
+    have = frozenset[str]().union(*map(words_in, titles))
+    if titles and not is_another(who, asked, titles, have) and any(i.is_office and i.strength(have) for i in asked):
+        return True
+    return is_told_in(" ".join(part.text for part in statement.parts), who, asked)
 
 
 def of_whoever_is_new(question: Question, found: Answer) -> Answer:
-    """The same, unless it is asked who is new in an office and what is shown tells of nobody who is."""
+    """The answer found, or "nothing" where it is asked who is new in an office and the answer tells of nobody new."""
     told = " ".join(part.text for statement in found.statements for part in statement.parts)
     asked = NEWLY.search(question.plain) is not None and found.kind == "passage"
     return nothing(question) if asked and not _new().search(told) else found

@@ -10,7 +10,7 @@ from corpus.english.grammar.lexicon import default_lexicon
 from corpus.sentences import sentences
 from retrieval.answer import Statement
 from retrieval.language.names import surname_of
-from retrieval.language.tokens import HAN, fold
+from retrieval.language.tokens import HAN, fold, word_class
 from retrieval.passages.cue import SPEECH, verbs_in
 from retrieval.people.subject_of import is_subject
 
@@ -25,7 +25,7 @@ SUBJECTS = frozenset(("he", "she", "they", "who"))  # which may be whoever is sp
 BEHIND = 2  # words from a verb to the name behind it: "said Lee", "criticised by Lee"
 INVERTED = frozenset(("said", "says", "added", "adds", "wrote", "writes", "according", "argued", "argues"))
 # what makes a verb of a word behind it
-VERBAL = frozenset(("to", "will", "would", "did", "does", "do", "not", "can", "could", "should", "must", "they", "we"))
+VERBAL = word_class("verbal")
 
 
 def narrated(article: Article, paragraph: int, start: int, end: int) -> Statement:

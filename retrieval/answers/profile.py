@@ -48,7 +48,7 @@ QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have t
 
 
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """A person's titles, or the person who holds an office."""
+    """Answer who somebody is, by their titles, or who holds an office; None where neither is known."""
     who = reading.who or ""
     named = by_name(who, collection.people) or by_part(who, collection)
     holders = by_office_of(who, named, collection)
@@ -82,7 +82,7 @@ def _one_or_which(question: Question, figures: Sequence[Figure], collection: Col
 
 
 def one_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
-    """Several people who fit equally, and which of them may be meant."""
+    """The answer that several people fit equally, who are its ``choices``."""
     return replace(speakers(question, figures, collection), choices=of_people(question, "who_is", figures))
 
 
@@ -93,9 +93,9 @@ def profile(question: Question, figure: Figure, collection: Collection, confiden
 
 
 def words_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
-    """What a figure said, the longest direct words first; before them what they promised, where that is asked.
+    """What people said, the longest direct words first; what they promised before that, if the question asks so.
 
-    Of several who are called the same, as "the council" of several articles, each in turn.
+    Of several who are called the same, as "the council" of several articles, each has a turn.
     """
     called = {word for figure in figures for word in fold(figure.person.label).split()}
     verbs = verbs_in(" ".join(word for word in question.plain.split() if word not in called))
@@ -124,7 +124,7 @@ def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] 
 
 
 def first_statement(figure: Figure, collection: Collection) -> Statement | None:
-    """The first of them, for which no more articles are read than it takes."""
+    """The first of ``statements_of``, found with as few articles read as possible; None where they say nothing."""
     best: Utterance | None = None
     for utterance in _spoken_by(figure, collection):
         if best is None or _showing(utterance) < _showing(best):
@@ -195,7 +195,7 @@ def _showing(utterance: Utterance) -> tuple[bool, bool, bool]:
 
 
 def whole(utterance: Utterance) -> Statement:
-    """All that an utterance says."""
+    """The statement of a whole utterance."""
     return utterance.statement(range(len(utterance.sentences)))
 
 
@@ -205,9 +205,9 @@ def speakers(
     collection: Collection,
     said: Mapping[Figure, Statement] | None = None,
 ) -> Answer:
-    """A list of people, with one statement each where there are few; nothing where there is nobody.
+    """The answer that lists people, with one statement each if they are few; "nothing" without anybody.
 
-    ``said`` is what some of them say that was asked about; of others it is the first thing that they say.
+    ``said`` is what some of them say on what was asked; for the others it is the first thing that they say.
     """
     if not figures:
         return Answer(question.text, question.language, "nothing", 0.0)

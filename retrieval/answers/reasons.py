@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -10,10 +11,12 @@ from retrieval.answer import KIND_OF, Answer
 from retrieval.answers.profile import whole
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.tokens import simplified
+from retrieval.passages.cue import verbs_in
 from retrieval.passages.evidence import evidence
 from retrieval.passages.occasion import with_occasion
 from retrieval.passages.reason import asks_why, gives_reason
-from retrieval.passages.search import Search
+from retrieval.passages.search import ROUNDING, Search
+from retrieval.topics.topic import SCENE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.promise import Promise
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
@@ -43,13 +47,28 @@ def _their_reason(question: Question, figures: Sequence[Figure], topic: Topic, c
     """The words of one of these people that give a reason for what a Chinese question asks of them; None without."""
     if question.language != "zh" or not topic.facets or not asks_why(question.plain):
         return None
-    reasons = (_reason(candidate, topic, collection) for candidate in evidence(Search.by(figures, topic), collection))
+    search = Search.by(figures, topic)._replace(may_be=partial(_may_tell, topic))
+    reasons = (_reason(candidate, topic, collection) for candidate in evidence(search, collection))
     covered, told = max(reasons, key=lambda reason: reason[0], default=(0.0, None))
     if told is None or covered < ON_IT:
         return None
     statements = tuple(map(whole, _with_what_follows(told.utterance, told.number, collection)))
     people = (told.utterance.speaker,) if told.utterance.speaker else ()
     return Answer(question.text, question.language, KIND_OF[statements[0].form], SURE, statements, people)
+
+
+def _may_tell(topic: Topic, promise: Promise) -> bool:
+    """Whether words of a paragraph can be on enough of what they are asked the reason of.
+
+    The title above it tells it as well, and so may the verb with which they are told.
+    """
+    if promise.told is None:
+        return True
+    beside = (
+        facet.specificity * (1.0 if verbs_in(facet.word) else scene / SCENE)
+        for facet, scene in zip(topic.facets, promise.told.scene, strict=True)
+    )
+    return ASKED * (promise.context + sum(beside) / topic.weight) >= ON_IT - ROUNDING
 
 
 def _with_what_follows(told: Utterance, number: int, collection: Collection) -> list[Utterance]:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from retrieval.answer import Answer
 from retrieval.answers.profile import LISTED, speakers, whole
 from retrieval.language.peoples import of_same_country
-from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
+from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_class, word_list
 from retrieval.passages.evidence import evidence
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import Search
 from retrieval.people.chinese_naming import of_surname
 from retrieval.people.descriptions import is_description
 from retrieval.people.occupations import called_for, has_occupation, narrowing, occupation_in, trade_in
-from retrieval.people.offices import general_roles, not_describing, strength_of, translations
+from retrieval.people.office_words import general_roles, not_describing, strength_of, translations
 from retrieval.people.whereabouts import belongs
 from retrieval.topics.topic import topic_of
 
@@ -40,7 +40,7 @@ LOOKED_AT_OF_MANY = 40  # the same where their articles have to be read first
 # whoever speaks at all: it describes nobody where a list is asked for
 SPEAKING = frozenset(("发言人", "发言者", "讲话者", "受访者", "被访者", "来自"))
 OF_SOME = re.compile(r"(?:and |so |but )?(?:which|what|how many)\b")
-PRESENT = frozenset(("quoted", "cited", "interviewed", "heard", "named", "appear", "here", "there", "from", "article"))
+PRESENT = word_class("present")
 PEOPLE = frozenset(("official", "officials", "speaker", "speakers"))
 OF_SOME_ZH = re.compile(r"[哪几]|多少")
 SPEAK_ZH = re.compile(r"[说讲谈提聊]|发言|发声|受访|采访|引用|引述|表态|回应|评论|出面|露面|开口|来自|文章|报道|文中")
@@ -237,7 +237,7 @@ def place_in(description: str, collection: Collection) -> str:
 
 
 def namesakes(surname: str, collection: Collection) -> Sequence[Figure]:
-    """Those of a surname."""
+    """Everybody of the surname ``surname``."""
     if HAN.search(surname):
         return of_surname(surname, collection.people)
     return collection.people.get(collection.people.by_surname.get(fold(surname).split()[-1], ()))

@@ -34,7 +34,7 @@ ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|�
 
 
 def said(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """What somebody said, on a topic or at all."""
+    """Answer what somebody said, on a topic or at all; None where the question may mean something else."""
     who = reading.who or ""
     if not who or _is_anybody(who, collection):
         return by_topic(question, reading, collection)
@@ -75,7 +75,7 @@ def _instead(question: Question, reading: Reading, figures: Sequence[Figure], co
 
 
 def agree(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Whether somebody agrees with somebody: what both say, and nobody else; with a thing, what they say of it."""
+    """Answer whether somebody agrees: with somebody, by what both say; with a thing, by what they say of it."""
     who = f"{reading.who}、{reading.to}" if question.language == "zh" else f"{reading.who} and {reading.to}"
     together = comparison.parties(question, who, collection)
     if together:
@@ -94,5 +94,5 @@ def _is_anybody(who: str, collection: Collection) -> bool:
 
 
 def unsaid(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
-    """Who did not say a thing, or what somebody left unsaid: no article tells it, and nobody who did is an answer."""
+    """Answer who did not say a thing, or what somebody left unsaid: "nothing", since no article tells that."""
     return replace(nothing(question), lack="unsaid")

@@ -78,7 +78,10 @@ def of_named(
     *,
     least: float = SAID_AS_ASSUMED,
 ) -> Answer | None:
-    """A question that names somebody: their own words on it, or what the articles tell about them."""
+    """Answer a question that names people: by their own words on the topic, or by what the articles tell of them.
+
+    ``least`` is the probability from which their words are taken to be on the topic.
+    """
     unit, number = unit_asked(question, asks), unit_asked(question, "number")
     is_age = number is not None and number.name == "age"
     of_life = _of_their_life(question, figures, asks, collection, is_age=is_age)
@@ -170,5 +173,5 @@ def _are_beside(one: Statement, other: Statement, article: Article) -> bool:
 
 
 def unit_asked(question: Question, asks: Asks) -> Unit | None:
-    """The kind of quantity, or of thing, that a question wants."""
+    """The kind of quantity or thing that a question asks for ("how many kilometres"); None for neither."""
     return unit_of(question.plain, asks)

@@ -17,7 +17,7 @@ from retrieval.answers.absent import is_on
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.subject import names_all
 from retrieval.language.patterns import INITIALLED
-from retrieval.language.tokens import bare_words, fold, simplified, words_listed
+from retrieval.language.tokens import bare_words, fold, simplified, word_class, words_listed
 from retrieval.people.called import is_of_another
 from retrieval.people.descriptions import is_description
 from retrieval.people.subject_of import has_another_rank, is_subject
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 OF_NAME, OF_ROLE = 0.7, 0.5  # confidence where somebody is told by name, and by what they are
 ON_TOPIC, AROUND = 0.4, 0.6  # of a topic that the sentence has to tell, or its paragraph
-PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"))
+PASSIVE = word_class("passive")
 SAYING = frozenset(("says", "said", "adds", "added", "writes", "wrote"))
 OBJECT = re.compile(r" (?!(?:in|on|at|back|off|again|and|but|when|after|before|while)\b)\S")
 AS = re.compile(r"\bas (?:[\w-]+ ){0,4}$", re.IGNORECASE)

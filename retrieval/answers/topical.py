@@ -1,4 +1,4 @@
-"""Whatever speaks of a topic, in anybody's words or in the articles' own."""
+"""Answers by whatever speaks of a topic, be it in somebody's words or in the article's own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named, unit_asked
 from retrieval.answers.weighing import answered, nothing, spoken_topic
-from retrieval.language.tokens import HAN, stem, stop_words, word_list
+from retrieval.language.tokens import HAN, stem, stop_words, word_class, word_list
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.own import called_own
@@ -37,13 +37,13 @@ ASKING = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|did|does|d
 BEING = re.compile(
     r"who(?:'s|'re| is| are| was| were| has been| have been)\b|(?:which|what) (?:\w+ ){1,3}(?:is|are|was|were)\b"
 )
-AUXILIARY = frozenset(("did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would", "can"))
+AUXILIARY = word_class("auxiliaries")
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
 
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Whatever speaks of the topic; only people's words where the question asks who."""
+    """Answer by what speaks of the topic; only by people's words where the question asks who."""
     text, asks_who = reading.topic or question.plain, reading.asks == "who_said"
     if not asks_who and not ANYBODY.match(question.plain):
         named = by_name(text, collection.people, surnames=False)
@@ -97,7 +97,7 @@ def _found(search: Search, question: Question, reading: Reading, collection: Col
 
 
 def is_rather_told(found: Answer | None, collection: Collection) -> bool:
-    """Whether somebody did not say a thing where articles tell rather than quote: it may be told of them."""
+    """Whether the answer is "not said" in a collection that tells more than it quotes, so that narration may answer."""
     return found is not None and not found.answered and collection.news_share < TELLING
 
 
@@ -124,6 +124,6 @@ def _are_words(utterance: Utterance) -> bool:
 
 
 def is_of_speech(reading: Reading) -> bool:
-    """Whether "who" asks for a speaker: "who mentioned", "who would like"; and not "who won"."""
+    """Whether "who" asks for a speaker ("who mentioned"), rather than for whoever did something ("who won")."""
     first = reading.topic.split()[:VERB_WITHIN]
     return reading.asks == "who_said" and any(word in word_list("reporting.en.txt") for word in first)

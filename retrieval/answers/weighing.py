@@ -59,12 +59,12 @@ UNANSWERED = 0.3  # the most confidence in a passage without the number or date 
 
 
 def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[Statement] = ()) -> Answer:
-    """The corpus does not say."""
+    """The answer that the articles do not say; ``nearest`` are offered as a second step."""
     return Answer(question.text, question.language, "nothing", round(confidence, 4), nearest=tuple(nearest))
 
 
 def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
-    """What a question about speech is about, without its words for speaking, unless there is nothing else."""
+    """The topic of a question about speech: without its words for speaking, unless there are no others."""
     without, exact = _words_of_speech()
     names, of_speech = question.names | exact, words_listed("matters_of_speech.en.txt")
     topic = topic_of(text, collection, without=without, names=names)
@@ -81,7 +81,7 @@ def _words_of_speech() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def answered(question: Question, found: Sequence[Candidate], search: Search, collection: Collection) -> Answer:
-    """An answer from candidates, best first; nothing where the best is not likely enough."""
+    """An answer from candidates (best first), or "nothing" where the best is not likely enough."""
     found, against = of_one_tongue(found, search, question, collection)
     if search.asks == "number":
         found = [c for c in found if c.unmet <= UNMET] or found
@@ -152,7 +152,7 @@ def _lacks(
 def shown_with(
     sure: float, question: Question, found: Sequence[Candidate], search: Search, collection: Collection
 ) -> Answer:
-    """An answer of the best candidates, given with a confidence."""
+    """An answer of the best candidates with the confidence ``sure``."""
     statements = _statements(found, search, collection)
     people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
     kind = KIND_OF[statements[0].form]
@@ -160,9 +160,9 @@ def shown_with(
 
 
 def words_on(search: Search, collection: Collection, least: float = SAID) -> tuple[list[Candidate], float]:
-    """What the people searched for say on the topic, best first, and the probability that it is on it.
+    """What the people of a search say on its topic, best first, with the probability that it is on the topic.
 
-    None where that is below ``least``; of a large corpus nothing is read that cannot come to it.
+    Nothing where that is below ``least``; in a large corpus only paragraphs are read that can reach it.
     """
     is_large = collection.layout.size > FEW  # then none of somebody's words are elsewhere, also those not found
     told = cache(lambda: elsewhere((), search, collection))

@@ -52,7 +52,7 @@ def followed(question: Question, collection: Collection, previous: Previous | No
 
 
 def held(previous: Previous, collection: Collection) -> Previous:
-    """The same without passages that the articles no longer hold."""
+    """What the last answer left behind, without passages that are no longer in the articles."""
     records = collection.records
     kept = (s for s in previous.shown if s.article in records and s.span.end <= len(records[s.article].article.text))
     return replace(previous, shown=tuple(kept))

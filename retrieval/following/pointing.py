@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.answer import Answer, Choice
 from retrieval.following.sense import Sense, sense_of
 from retrieval.people.called import calls
-from retrieval.people.gender import PRONOUNS, gender_of, told_gender
+from retrieval.people.gender import PRONOUNS, gender_of, of_gender
 from retrieval.people.naming import by_name, fitting
 from retrieval.questions.ellipsis import backward, forms, listed, listed_at
 from retrieval.questions.question import Question
@@ -98,17 +98,14 @@ def resolved(context: Context) -> Question | Answer:
 def _meant_by(pronoun: str, context: Context) -> Sequence[Figure]:
     """Those answered with before whom it fits; else whoever did before. 他 and 她 are easily mistaken."""
     figures, earlier, collection = context.figures, context.earlier, context.collection
-    found = of_gender(pronoun, figures, collection) or of_gender(pronoun, earlier, collection)[:1]
+    found = _fitting(pronoun, figures, collection) or _fitting(pronoun, earlier, collection)[:1]
     return found or (figures if context.question.language == "zh" else ())
 
 
-def of_gender(pronoun: str, figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
-    """Those whom a pronoun fits, by the given name alone if need be; else those whom the article gives no other."""
+def _fitting(pronoun: str, figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
+    """Those whom a pronoun fits."""
     gender = _gender(pronoun)
-    if gender == "-":
-        return figures
-    fitting = [figure for figure in figures if gender_of(figure, collection) == gender]
-    return fitting or [figure for figure in figures if told_gender(figure, collection) == "-"]
+    return figures if gender == "-" else of_gender(gender, figures, collection)
 
 
 def _gender(pronoun: str) -> Gender:

@@ -39,7 +39,7 @@ def sense_of(question: Question, collection: Collection) -> Sense:
 def _found(question: Question, collection: Collection) -> Sense:
     for reading in question.readings():
         figures = meant(reading.who, collection) if reading.who else ()
-        if reading.asks not in ("chat", "thanks") and (figures or not (reading.named or reading.who)):
+        if reading.asks != "chat" and (figures or not (reading.named or reading.who)):
             return _sense(question, reading, figures, collection)
     return Sense("topic")
 

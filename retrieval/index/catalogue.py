@@ -51,7 +51,7 @@ class Row(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """An article in a list."""
+    """What a list of articles shows of one."""
 
     id: str
     title: str | None
@@ -121,6 +121,10 @@ class Catalogue:
     def listed(self, first: int, count: int) -> list[Listed]:
         """A stretch of the list of articles."""
         return self._listed("order by place limit ? offset ?", count, first)
+
+    def latest(self, first: int, count: int) -> list[Listed]:
+        """A stretch of the list of articles with the latest first, those without a date at the end."""
+        return self._listed("order by date is null, date desc, place limit ? offset ?", count, first)
 
     def listed_as(self, articles: Iterable[str]) -> list[Listed]:
         """Some articles as the list has them, by id; those that it lacks left out."""
@@ -239,7 +243,8 @@ class Catalogue:
             key,
             most,
         )
-        return [(name, paragraph) for name, packed in rows for paragraph in json.loads(packed)][:most]
+        each = json.loads(f"[{','.join(packed for _, packed in rows)}]")  # at once, in a third of the time
+        return [(name, paragraph) for (name, _), held in zip(rows, each, strict=True) for paragraph in held][:most]
 
     def volumes(self) -> dict[int, int]:
         """The volumes, with how many documents each holds."""

@@ -1,4 +1,4 @@
-"""The folder of an index: one catalogue and its volumes are current, and the next ones are written beside them.
+"""The folder of an index on disk: the current catalogue with its volumes, beside which the next ones are written.
 
 Nothing that a reader may have open is ever changed. The file ``current`` names a catalogue, the catalogue its volumes;
 renaming a new ``current`` over the old one is what makes a change, so that whoever opens the folder, and whoever is
@@ -32,16 +32,21 @@ if TYPE_CHECKING:
 
 CURRENT, LOCK, VOLUME = "current", "lock", "volume-{}"
 OWN = re.compile(r"current(\.new)?|catalogue-[0-9a-f]+\.sqlite(-journal)?|volume-\d+")
-CHECKED = 32 << 20  # bytes of a catalogue up to which opening it compares its checksum
-MAPPED = 1 << 30  # bytes of a catalogue up to which it is mapped: a look-up then takes a tenth of the time
-STEP = 1 << 20
+CHECKED = 32 << 20  # bytes of a catalogue up to which its checksum is compared on opening
+MAPPED = 1 << 30  # bytes of a catalogue that are mapped into memory: a look-up then takes a tenth of the time
+STEP = 1 << 20  # bytes read at once
 ATTEMPTS = 5  # at opening an index that is replaced meanwhile
 WAIT = 0.05  # seconds between looks at a lock that another process holds
 
 
 @dataclass(frozen=True, eq=False)
 class Edition:
-    """An index opened: it stays as it is, whatever is written after it."""
+    """An index as it was when it was opened; what is written later does not change it.
+
+    ``catalogue`` tells which articles and people there are, ``volumes`` are the postings and ``shelves`` the articles'
+    texts, both by number. ``made`` is when it was written, in seconds since the epoch, ``bytes`` its size on disk;
+    two editions with one ``mark`` are the same.
+    """
 
     catalogue: Catalogue
     volumes: Mapping[int, Volume] = field(repr=False)
@@ -53,22 +58,28 @@ class Edition:
 
 @dataclass(frozen=True)
 class IndexFolder:
-    """Where one corpus is indexed; ``version`` marks what an index depends on beside the articles."""
+    """The folder at ``path`` with the index of one corpus.
+
+    ``version`` is the mark of code and settings that made it (``versions.version_of``): an index with another one
+    cannot be used.
+    """
 
     path: Path
     version: str
 
     @classmethod
     def of(cls, parent: Path, roots: Iterable[Path], version: str) -> IndexFolder:
-        """The folder for articles below these roots."""
+        """The folder below ``parent`` for the articles below these roots."""
         named = "\0".join(str(root.absolute()) for root in roots)
         return cls(parent / blake2b(named.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest(), version)
 
     def open(self, *, thorough: bool = False) -> Edition | None:
-        """The current edition; None when there is none yet.
+        """Open the current edition; None when there is none yet.
+
+        ``thorough`` compares all checksums, as ``pullquote check`` does.
 
         Raises:
-            IndexFolderError: what is there cannot be used; the message says why. Opening it again mends nothing.
+            IndexFolderError: what is there cannot be used, now or later; the message says why.
         """
         for attempt in range(ATTEMPTS):
             try:
@@ -113,7 +124,11 @@ class IndexFolder:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Be the only writer; waits while another process writes. OSError when the folder cannot be written."""
+        """Be the only writer while in the context; wait until no other process writes.
+
+        Raises:
+            OSError: the folder cannot be written.
+        """
         import fcntl  # noqa: PLC0415 - where there is none, indexes are kept in memory
 
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -127,7 +142,10 @@ class IndexFolder:
             yield
 
     def draft(self, edition: Edition | None) -> Draft:
-        """A copy of the catalogue to change, or a new one; what an ended process left is swept up."""
+        """Begin the next edition: with a copy of this edition's catalogue, or with an empty file.
+
+        What a process that ended left behind is removed before.
+        """
         self.sweep()
         number = int(time.time_ns())
         path = self.path / f"catalogue-{number:x}.sqlite"
@@ -139,7 +157,7 @@ class IndexFolder:
         return Draft(self, path, connection)
 
     def sweep(self) -> None:
-        """Remove what no current edition names."""
+        """Remove the files of ours that the current edition does not use."""
         named = {CURRENT}
         with suppress(OSError, ValueError, sqlite3.Error, KeyError, TypeError):
             catalogue = json.loads((self.path / CURRENT).read_bytes())["catalogue"]
@@ -151,35 +169,35 @@ class IndexFolder:
                 discard(path)
 
     def set_aside(self) -> None:
-        """Remove what is there, since it cannot be used: an index can always be made again."""
+        """Remove the index, because it cannot be used; it can always be made again from the articles."""
         for path in self._own():
             discard(path)
 
     def _own(self) -> list[Path]:
-        """What is in the folder and ours: whatever else somebody put there stays."""
+        """The files of ours in the folder; whatever else somebody put there is left alone."""
         return [path for path in self.path.iterdir() if OWN.fullmatch(path.name)]
 
 
 @dataclass(frozen=True, eq=False)
 class Draft:
-    """The next edition, as long as it is written."""
+    """The next edition while it is being written: the file of its catalogue and a connection to it."""
 
     folder: IndexFolder
     path: Path
     connection: sqlite3.Connection
 
     def volume(self, number: int) -> Path:
-        """The folder of a volume, of the draft or of an edition."""
+        """The folder of the volume with this number, of the draft or of an edition before."""
         return self.folder.volume(number)
 
     def next_volume(self) -> int:
-        """A number that no volume of this index has had."""
+        """A number that no volume of this index has had yet."""
         (last,) = self.connection.execute("select value from meta where key = 'volumes'").fetchone() or (0,)
         self.connection.execute("insert or replace into meta values ('volumes', ?)", (last + 1,))
         return int(last) + 1
 
     def publish(self) -> None:
-        """Make it the current edition."""
+        """Make the draft the current edition; it cannot be changed any more."""
         self.connection.close()
         _to_disk(self.path)
         _to_disk(self.folder.path)
@@ -199,7 +217,7 @@ class Draft:
 
 
 def checksum(path: Path) -> int:
-    """CRC-32 of a file."""
+    """The CRC-32 of a file's content."""
     found = 0
     with path.open("rb") as file:
         while data := file.read(STEP):
@@ -208,7 +226,7 @@ def checksum(path: Path) -> int:
 
 
 def discard(path: Path) -> None:
-    """Remove a file, or a folder with all that is in it."""
+    """Remove a file, or a folder with everything in it; it need not be there."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:
@@ -216,7 +234,7 @@ def discard(path: Path) -> None:
 
 
 def _to_disk(path: Path) -> None:
-    """Make sure that a file, or the names in a folder, are on the disk."""
+    """Make sure that a file's content, or the names in a folder, have reached the disk (fsync)."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -73,7 +73,7 @@ class Layout:
 
     def number_of(self, article: str, paragraph: int) -> int:
         """The number of a paragraph; paragraphs count from 1."""
-        return int(self.starts[self.article_of[article]]) + paragraph - 1
+        return self._starts[self.article_of[article]] + paragraph - 1
 
     def shelved_span(self, article: str) -> tuple[int, int]:
         """Where an article's paragraphs begin and end in the order of the volumes."""

@@ -108,12 +108,12 @@ def _risen(gaps: Sequence[int]) -> array[int]:
 
 
 def packed_person(person: Person) -> list[Any]:
-    """A person as JSON holds it."""
+    """A ``Person`` as values that JSON can hold."""
     return [person.label, person.name, person.titles, person.kind, person.aliases]
 
 
 def unpacked_person(values: list[Any]) -> Person:
-    """The person again."""
+    """The ``Person`` of such values."""
     label, name, titles, kind, aliases = values
     return Person(label, name, tuple(titles), kind, tuple(aliases))
 

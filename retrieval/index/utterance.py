@@ -17,8 +17,8 @@ from retrieval.answer import Statement
 from retrieval.index.memory import Lazy
 from retrieval.index.shown import are_anothers, is_a_clause, shown_span
 from retrieval.index.telling import tells
-from retrieval.language.expressions import LOCATED, NUMBER, date
-from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, PLACED
+from retrieval.language.expressions import LITTLE, LOCATED, expressed
+from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, OF_LITTLE, PLACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -106,9 +106,12 @@ def merged(chosen: Sequence[Span], every: Sequence[Span]) -> list[Span]:
 def traits_of(utterance: Utterance) -> Iterator[int]:
     """What ``postings/pieces.py`` tells of a piece beside its words."""
     sentences = [utterance.article.text[slice(*span)] for span in utterance.sentences]
-    if any(map(NUMBER.search, sentences)):
+    little = [number in LITTLE for sentence in sentences for number, _ in expressed("number", sentence)]
+    if not all(little):
         yield NUMBERED
-    if any(map(date().search, sentences)):
+    if any(little):
+        yield OF_LITTLE
+    if any(expressed("when", sentence) for sentence in sentences):
         yield DATED
     if LOCATED.search(utterance.text):
         yield PLACED

@@ -26,7 +26,7 @@ MODULES: Mapping[str, str] = {
     ),
     "topics": "thesaurus",
 }
-WORDS = ("gloss.en.txt", "irregular.en.txt", "stop.en.txt", "stop.zh.txt", "surnames.zh.txt")
+WORDS = ("gloss.en.txt", "irregular.en.txt", "stop.en.txt", "stop.zh.txt", "surnames.zh.txt", "translations.zh.txt")
 
 
 def version_of(additions: Additions) -> str:

@@ -25,7 +25,7 @@ class Tokenizer(Protocol):
     total: int
 
     def lcut(self, run: str) -> list[str]:
-        """The words of a run."""
+        """The words into which a run of Chinese characters is cut."""
 
 
 def use_cache_folder(folder: Path | None) -> None:
@@ -39,7 +39,7 @@ def use_cache_folder(folder: Path | None) -> None:
 
 
 def cache_folder() -> Path | None:
-    """The folder in use."""
+    """The folder in which jieba's dictionary is cached."""
     return _folder[0] if _folder else None
 
 

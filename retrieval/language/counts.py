@@ -107,7 +107,7 @@ class Counts(Mapping[str, int]):
         return tuple(np.asarray(array) for array in arrays)
 
     def packed(self) -> bytes:
-        """All of it as bytes."""
+        """The whole table as bytes."""
         longer = "\n".join(f"{word} {count}" for word, count in self._longer.items()).encode()
         held = BytesIO()
         text = np.frombuffer(longer, np.uint8)
@@ -148,5 +148,5 @@ def number_of(word: str) -> int | None:
 
 
 def word_of(number: int) -> str:
-    """The word that is this number."""
+    """The word with this number."""
     return number.to_bytes(WIDTH, "big").decode("utf-16-be", "surrogatepass").rstrip("\0")

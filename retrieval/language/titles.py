@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Literal
 
 from retrieval.language.tokens import HAN, fold, stem, terms, word_list
 
-REGION = re.compile(r"\b[A-Z]\w+(?:-[A-Z]\w+){2,}")  # Beijing-Tianjin-Hebei names a region, none of its parts
+REGION = re.compile(r"\b[^\W\d]{3,}(?:-[^\W\d]{3,}){2,}")  # Beijing-Tianjin-Hebei names none of its parts
 REMEMBERED = 4096  # titles whose words are kept at hand
 
 
 @lru_cache(REMEMBERED)
 def title_terms(title: str) -> tuple[str, ...]:
     """The words of a title by which a description may find it."""
-    return terms(parted(REGION.sub(" ", title))).words
+    return terms(parted(without_region(title))).words
+
+
+def without_region(text: str) -> str:
+    """A title or description without the names of regions that are made of several."""
+    return REGION.sub(" ", text)
 
 
 def parted(description: str) -> str:
@@ -31,3 +37,10 @@ def chinese_offices() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The ways to say a Chinese office or body in English, as stems."""
     lines = (line.split() for line in word_list("offices.zh.txt"))
     return {words[0]: tuple(tuple(map(stem, way.split("+"))) for way in words[1:]) for words in lines}
+
+
+@cache
+def kinds_of(what: Literal["bodies", "places"]) -> dict[str, int]:
+    """For a word for the kind of a body or place, an English one as its stem, the number of those that count alike."""
+    lines = enumerate(sorted(word_list(f"kinds_of_{what}.txt")))
+    return {stem(word): number for number, line in lines for word in line.split()}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 RUN = re.compile(  # neither group for a percent sign
     r"([\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|([^\W_\u3007\u3400-\u9fff]+)|[%％]"
 )
+PLAIN_RUN = re.compile(r"[a-zA-Z0-9]+|%")  # the same of folded text in ASCII
 HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 # each begins with the mark itself, for which text is searched several times faster than for what stands before it
 APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
@@ -30,6 +31,7 @@ UNITED_STATES_DOTTED = re.compile(r"\bU\.S\.(?:A\.)?(?!\w)", re.IGNORECASE)
 UNITED_STATES = re.compile(r"\bUS(?![\w$])")
 MARKS = ".,;:!?()[]\"'“”"  # that stand around words
 WIDE = tuple(zip("，：；！？（）", ",:;!?()", strict=True))  # marks of Chinese text, without which normalising is fast
+PERCENT = "percent"  # what % is read as
 LATELY = 64  # texts whose words are kept at hand
 NUMBERS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -70,6 +72,11 @@ class Terms:
         return frozenset[str]().union(*map(grams_of, self.pieces))
 
     @cached_property
+    def han(self) -> str:
+        """The runs of Chinese characters, one a line."""
+        return "\n".join(filter(is_chinese_run, self.pieces))
+
+    @cached_property
     def character_set(self) -> frozenset[str]:
         """The different characters."""
         return frozenset[str]().union(*filter(is_chinese_run, self.pieces))
@@ -80,14 +87,17 @@ NO_TERMS = Terms((), ())
 
 def terms(text: str) -> Terms:
     """Terms of a stretch of an article: light English stop words left out, everything else kept."""
+    folded, stopped = fold(text), stop_words("en")
+    if folded.isascii():
+        stems = tuple([stem(PERCENT if run == "%" else run) for run in PLAIN_RUN.findall(folded) if run not in stopped])
+        return Terms(stems, stems)
     words: list[str] = []
     pieces: list[str] = []
-    stopped = stop_words("en")
-    for han, latin in RUN.findall(fold(text)):
+    for han, latin in RUN.findall(folded):
         if han:
             words += chinese_words(han)
             pieces.append(han)
-        elif (run := latin or "percent") not in stopped:
+        elif (run := latin or PERCENT) not in stopped:
             words.append(stem(run))
             pieces.append(words[-1])
     return Terms(tuple(words), tuple(pieces))
@@ -107,7 +117,7 @@ def four_grams(word: str) -> tuple[str, ...]:
 
 def runs(text: str) -> list[tuple[str, str]]:
     """Runs of Chinese characters and single Latin words, folded: ``("han", ...)`` or ``("word", ...)``."""
-    return [("han", han) if han else ("word", word or "percent") for han, word in RUN.findall(fold(text))]
+    return [("han", han) if han else ("word", word or PERCENT) for han, word in RUN.findall(fold(text))]
 
 
 @lru_cache(LATELY)
@@ -123,7 +133,10 @@ def fold(text: str) -> str:
             text = text.replace(wide, narrow)
         text = unicodedata.normalize("NFKC", text).replace("’", "'")
     text = initials_spelled(text).casefold()
-    text = APOSTROPHE.sub("", POSSESSIVE.sub("", THOUSANDS.sub("", text)))
+    if "," in text:
+        text = THOUSANDS.sub("", text)
+    if "'" in text or not text.isascii() or "`" in text:
+        text = APOSTROPHE.sub("", POSSESSIVE.sub("", text))
     if not text.isascii():
         text = unaccented(SURROGATE.sub(" ", text))
         if HAN.search(text):
@@ -235,3 +248,8 @@ def words_for(name: str) -> dict[str, tuple[str, ...]]:
     """What a data file of this package has behind the colon of its lines, by what stands before it; no comments."""
     lines = (line.partition(":") for line in sorted(word_list(name)))
     return {asked.strip(): tuple(others.split()) for asked, _, others in lines}
+
+
+def word_class(name: str) -> frozenset[str]:
+    """The English words of a line of ``function_words.en.txt``, such as "asking" or "auxiliaries"."""
+    return frozenset(words_for("function_words.en.txt")[name])

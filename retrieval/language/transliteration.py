@@ -143,7 +143,7 @@ def _steps(word: str, start: int) -> list[tuple[str, int, float]]:
 
 @cache
 def table() -> Table:
-    """What was learned."""
+    """The table of how syllables are written in characters, learned from names; read once."""
     lines = files("retrieval.words").joinpath("syllables.zh.txt").read_text(encoding="utf-8").splitlines()
     letters: dict[str, Letters] = {}
     figures: dict[str, float] = {}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
-from retrieval.language.option import Option, joined
+from retrieval.language.option import Option, joined, option_from
 from retrieval.language.spaces import every, of_length_one, place_of, space, words_of
 from retrieval.language.tokens import HAN
 from retrieval.postings.engine import engines
@@ -149,7 +149,7 @@ class WordSpace:
 
     @classmethod
     def of(cls, vocabulary: Iterable[str], places: Places | None = None) -> WordSpace:
-        """The words of a small corpus."""
+        """The space of a small corpus: its words with their places, computed at once."""
         words = list(vocabulary)
         known = [(w, place) for w in words if places and HAN.match(w) and (place := places.place(w)) is not None]
         chinese = Region([word for word, _ in known], np.array([place for _, place in known], dtype=np.float32))
@@ -169,7 +169,7 @@ class WordSpace:
     def alike(self, term: str) -> tuple[Option, ...]:
         """The corpus's words that can stand for a term, by the thesauri alone: company also joins what is unlike."""
         near = BY_MEANING.weighed(() if HAN.match(term) else self._in_thesauri(term))
-        return tuple(Option((other,), weight) for other, weight in near if other != term)
+        return tuple([option_from(((other,), weight, True)) for other, weight in near if other != term])
 
     @cached_property
     def _in_thesauri(self) -> Callable[[str], Sequence[Near]]:

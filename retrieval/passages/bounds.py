@@ -116,7 +116,7 @@ def _most_own(search: Search, own: float, promise: Promise) -> float:
 
 
 def most_there(search: Search, passage: Passage, rank: float, beside: float) -> float:
-    """The same of a paragraph whose words are at hand, endless where the question may stand word for word."""
+    """The highest score that anything in a paragraph may get; infinite where it may hold the question word for word."""
     trust = LEAST_RANK + MORE_RANK * search.topic.known
     return INFINITY if passage.may_repeat else (1 - trust) * passage.coverage + trust * rank + beside
 

@@ -1,4 +1,4 @@
-"""Candidates: what can be quoted of a paragraph, each with how well it answers."""
+"""Candidates for an answer: what can be quoted from a paragraph, each with how well it answers."""
 
 from __future__ import annotations
 
@@ -59,7 +59,18 @@ NESTED = 0.02  # in favour of the words themselves over the quotation around the
 
 
 class Candidate(NamedTuple):
-    """An utterance with how well it answers: ``score`` orders, the shares (0 to 1) feed the confidence."""
+    """An utterance with how well it answers.
+
+    Attributes:
+        score: by which candidates are ordered; ``rank`` is the paragraph's BM25 score over that of the best, 0 to 1.
+        own, context: the share of the topic, 0 to 1, that its words cover, and that they cover with their paragraph.
+        literal: the share that its paragraph holds in the asker's own words; ``verbatim`` the share of the question
+            that stands in it word for word.
+        fit: whether it holds the number or date that is asked for; ``unmet`` is the share of the things counted that
+            it does not speak of.
+        number: the document number of its paragraph.
+        likelihood: the paragraph's BM25 score over the topic's specificity.
+    """
 
     utterance: Utterance
     score: float
@@ -75,9 +86,11 @@ class Candidate(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A paragraph as a whole: its coverage of the topic, the share in the asker's words, what the title above says.
+    """What a paragraph as a whole holds of a topic.
 
-    ``may_repeat`` says that it has every word of one of the question's stretches.
+    ``coverage`` is the share that it speaks of, ``literal`` the share in the asker's own words, both 0 to 1; ``scene``
+    is what the article's title says of each facet. ``may_repeat`` is whether it has all words of a stretch of the
+    question.
     """
 
     number: int
@@ -88,7 +101,7 @@ class Passage(NamedTuple):
 
 
 def passage_of(search: Search, number: int, collection: Collection) -> Passage:
-    """What a paragraph as a whole holds of the question."""
+    """Read what the paragraph with this document number as a whole holds of the topic."""
     topic = search.topic
     found, scene = collection.paragraphs.terms_of(number, english=topic.is_english), _scene(search, number, collection)
     if search.figures:
@@ -102,7 +115,7 @@ def passage_of(search: Search, number: int, collection: Collection) -> Passage:
 
 
 def promised(search: Search, number: int, collection: Collection, promise: Promise) -> Passage:
-    """The same, its words not gone through where the index told as much."""
+    """What a paragraph as a whole holds, taken from its promise where the index told it exactly, else read."""
     if promise.told is None or not collection.paragraphs.begins_with_title(number):
         return passage_of(search, number, collection)
     scene, coverage = promise.told
@@ -112,7 +125,7 @@ def promised(search: Search, number: int, collection: Collection, promise: Promi
 def candidates(
     search: Search, collection: Collection, passage: Passage, points: float, top: float
 ) -> Iterator[Candidate]:
-    """Whatever can be quoted of a paragraph that is wanted; ``points`` are BM25's, ``top`` those of the best one."""
+    """The candidates of one paragraph; ``points`` is its BM25 score, ``top`` that of the best paragraph."""
     topic, asks, asked, number = search.topic, search.asks, search.shingles, passage.number
     scene, literal = passage.scene, passage.literal
     context = passage.coverage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,7 +37,7 @@ REMEMBERED = 256  # names that searches were for
 
 
 def evidence(search: Search, collection: Collection) -> list[Candidate]:
-    """Candidates, best first; ties by place in the corpus."""
+    """The candidates that a search finds, best first, ties in the order of the corpus."""
     prunes = collection.layout.size > FEW and bool(search.topic.facets)
     if prunes and (_is_in_vain(search, collection) or _is_nobody_named(search, collection)):
         return []
@@ -111,10 +111,14 @@ def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
 
 
 def is_outdone(found: Sequence[Candidate], search: Search, collection: Collection) -> bool:
-    """Whether most of the question stands word for word in a paragraph, and in none of the utterances found."""
-    if any(c.verbatim >= QUOTED for c in found):
+    """Whether some paragraph holds most of the question word for word, while no candidate found does."""
+    if any(c.verbatim >= QUOTED for c in found) or len(search.shingles) < FEWEST:
         return False
-    return any(repeated(search.shingles, number, collection) for number, _ in _nearest(search, collection))
+    near, text_of = [number for number, _ in _nearest(search, collection)], collection.paragraphs.text_of
+    if collection.layout.size <= FEW or not near:
+        return any(repeated(search.shingles, number, collection) for number in near)
+    able = compress(near, repeatable(search.shingles, near, collection))
+    return any(repeats_most(search.shingles, text_of(number)) for number in able)
 
 
 def _beside_each_other(
@@ -183,9 +187,13 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
 
 
 def _read(search: Search, collection: Collection, prospect: Prospect, top: float) -> list[Candidate]:
-    """The candidates of a paragraph."""
-    passage = promised(search, prospect.number, collection, prospect.promise)
-    return list(_named(search, collection, passage, prospect.points, top))
+    """The candidates of a paragraph, which are kept with the topic: a question is searched for several times over."""
+    key = prospect.number, prospect.points, top, search.reading
+    found = search.topic.read.get(key)
+    if found is None:
+        passage = promised(search, prospect.number, collection, prospect.promise)
+        found = search.topic.read[key] = list(_named(search, collection, passage, prospect.points, top))
+    return found
 
 
 def _read_leading(
@@ -234,7 +242,7 @@ def _fits(candidate: Candidate) -> bool:
 
 
 def has_what_is_asked(candidate: Candidate) -> bool:
-    """Whether it holds the date or number asked for, and speaks of the things counted."""
+    """Whether a candidate holds the date or number asked for, and speaks of the things counted."""
     return candidate.fit and candidate.unmet <= UNMET
 
 
@@ -253,11 +261,11 @@ def _chinese(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(filter(HAN.match, names))
 
 
-def _spoken(search: Search, collection: Collection) -> list[int]:
+def _spoken(search: Search, collection: Collection) -> Sequence[int]:
     """Document numbers in which the people asked about speak."""
-    return sorted({number for key in search.figures for number in collection.spoken_in(key)})
+    return collection.spoken_by(frozenset(search.figures)) if search.figures else ()
 
 
 def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:
-    """Where the people asked about speak in a large corpus, of which not every such paragraph is looked at."""
+    """The numbers of the documents in which the people asked about speak, in a corpus too large to read all of them."""
     return _spoken(search, collection) if collection.layout.size > FEW else ()

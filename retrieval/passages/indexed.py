@@ -37,6 +37,11 @@ class Told(Terms):
         return frozenset()
 
     @cached_property
+    def han(self) -> str:
+        """Nor is any run of them."""
+        return ""
+
+    @cached_property
     def character_set(self) -> frozenset[str]:
         """The different characters."""
         return frozenset("".join(self.pieces))
@@ -104,7 +109,7 @@ def holding(index: Inferred, terms: Iterable[str], shelved: NDArray[np.int64]) -
 
 
 def _told_of(topic: Topic, numbers: NDArray[np.int64], collection: Collection) -> Strengths:
-    """The same by the words themselves."""
+    """How strongly paragraphs meet each facet, worked out from their words one paragraph after the other."""
     held, order = told(numbers.tolist(), collection, english=topic.is_english), numbers.tolist()
     found = [held[number] for number in order]
     return Strengths(

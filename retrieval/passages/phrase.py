@@ -37,7 +37,7 @@ class Needed(NamedTuple):
 
     @property
     def apart(self) -> Needed:
-        """The same wherever the characters stand, which is told in a third of the time."""
+        """A weaker condition, checked in a third of the time: the characters may stand anywhere."""
         return self._replace(pairs=frozenset())
 
 
@@ -107,7 +107,7 @@ def _may_hold_most(asked: Shingles, found: Terms) -> bool:
 
 @lru_cache(maxsize=64)
 def needed_by(asked: Shingles) -> tuple[Needed, ...]:
-    """What each stretch needs."""
+    """For each stretch of a question what a passage needs to hold it."""
     return tuple(
         Needed(
             frozenset(stem(token) for token in stretch if not HAN.match(token) and token not in stop_words("en")),

@@ -1,4 +1,4 @@
-"""What a paragraph can be worth at most, told by the words that the index has of it, before its article is read.
+"""Promises: what a paragraph can be worth at most, by the words that the index has of it, before its article is read.
 
 Of a large corpus most of the paragraphs that BM25 finds lie in articles that nobody has read yet. Those that cannot be
 among the best any more are passed over, as MaxScore passes over documents (Turtle & Flood 1995).
@@ -18,8 +18,7 @@ from retrieval.postings.engine import engines
 from retrieval.topics.topic import SCENE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection as Set
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -38,13 +37,16 @@ ANY_PIECE = 0xFF  # as bits
 
 
 class Promise(NamedTuple):
-    """For a paragraph the most of a topic that its words can cover, with and without those of the paragraph before.
+    """The most that a paragraph can be worth for a search. Shares are of the topic, 0 to 1.
 
-    ``literal`` is the share that it has in the asker's words, ``told`` is what the article itself would tell, where the
-    index does so as exactly; ``met`` is how surely its words can speak of each facet at most, ``quotable`` is of the
-    pieces that are searched. ``verbatim`` is the share of the
-    question's stretches that it may have word for word, ``naming`` whether it may have one of the words that it has to
-    have.
+    Attributes:
+        own, context: the largest share that its words can cover, alone and with the paragraph before.
+        literal: the share that it holds in the asker's own words.
+        told: scene and coverage, where the index tells them as exactly as the article would.
+        met: for each facet how strongly, at most, the paragraph's words meet it.
+        quotable: the same limits for the utterances in it that are searched.
+        verbatim: the largest share of the question that it may hold word for word.
+        naming: whether it may have one of the words that it has to have.
     """
 
     own: float
@@ -63,7 +65,7 @@ class Promise(NamedTuple):
 
     @property
     def led(self) -> Promise:
-        """The same where what stands around words may count for them, in their paragraph and the one before."""
+        """This promise where what stands around words, in their paragraph and the one before, counts for them."""
         own, nearest, numbered, dated, placed, *others = self.quotable
         around = [max(share, self.context) if share > NONE else share for share in (own, numbered, dated, placed)]
         quotable = Quotable(around[0], nearest if self.context <= own else 1.0, *around[1:], *others)
@@ -91,9 +93,10 @@ class Quotable(NamedTuple):
 
 
 class Covered(NamedTuple):
-    """What a paragraph promises of a topic alone, which is kept with it: see ``Promise``.
+    """The part of a paragraph's promise that follows from the topic alone, and is remembered with it (see ``Promise``).
 
-    ``pieces`` are for each facet, as bits, those that may have the asker's own word.
+    ``pieces`` has for each facet a bit for every utterance that may have the asker's own word; ``spoken`` and
+    ``narrated`` are the limits for the words of people, and for the article's own.
     """
 
     own: float
@@ -106,7 +109,7 @@ class Covered(NamedTuple):
     narrated: Quotable
 
     def quotable(self, wanted: Wanted) -> Quotable:
-        """Of the pieces that are searched."""
+        """The limits for the utterances that are searched."""
         if wanted.kind == "all":
             return Quotable(*map(max, self.spoken, self.narrated))
         return self.spoken if wanted.kind == "spoken" else self.narrated
@@ -130,7 +133,7 @@ class Wanted(NamedTuple):
 
     before: bool = False
     shingles: Shingles = frozenset()
-    naming: Set[str] = ()
+    naming: frozenset[str] = frozenset()
     kind: Kind = "all"
 
 
@@ -142,28 +145,44 @@ class Places(NamedTuple):
     befores: NDArray[np.int64]
 
     def shares(self, topic: Topic, strengths: Floats, scenes: Floats) -> tuple[Floats, Floats]:
-        """The shares of a topic that paragraphs cover, and cover with those before them."""
-        own, context = np.zeros(len(self.own)), np.zeros(len(self.own))
-        for facet, most, scene in zip(topic.facets, strengths, scenes, strict=True):
-            mine = np.maximum(most[self.own], SCENE * scene[self.firsts])
-            own += facet.specificity * mine
-            context += facet.specificity * np.maximum(mine, most[self.befores])
-        return own / topic.weight, context / topic.weight
+        """The shares of a topic that paragraphs cover, and cover with those before them.
+
+        What facets are worth is added up in their order, as ``Topic.coverage`` does.
+        """
+        worth = _specificity(topic)[:, None]
+        own = np.maximum(strengths[:, self.own], SCENE * scenes[:, self.firsts])
+        context = np.maximum(own, strengths[:, self.befores])
+        return (worth * own).sum(axis=0) / topic.weight, (worth * context).sum(axis=0) / topic.weight
 
 
 def promises(topic: Topic, numbers: Sequence[int], collection: Collection, wanted: Wanted) -> Mapping[int, Promise]:
-    """What paragraphs promise, by number."""
-    kept = topic.promised[wanted.before]
+    """What paragraphs promise, by number; kept with the topic, of which a question asks several times over."""
+    kept = topic.promises[wanted]
     missing = [number for number in numbers if number not in kept]
     if missing:
-        kept.update(zip(missing, _promised(topic, missing, collection, before=wanted.before), strict=True))
-    having = zip(numbers, *_having(topic, numbers, collection, wanted, kept), strict=True)
-    told = ((number, kept[number], share, named) for number, share, named in having)
-    found = {number: Promise(*c[:5], c.quotable(wanted), share, named) for number, c, share, named in told}
-    return {number: promise.led for number, promise in found.items()} if wanted.before else found
+        kept.update(_of_wanted(topic, missing, collection, wanted))
+    return {number: kept[number] for number in numbers}
 
 
-def are_named(topic: Topic, numbers: Sequence[int], collection: Collection, naming: Set[str]) -> bool:
+def _of_wanted(
+    topic: Topic, numbers: Sequence[int], collection: Collection, wanted: Wanted
+) -> Iterator[tuple[int, Promise]]:
+    """What paragraphs promise of a topic and of what is asked beside it."""
+    covered = topic.promised[wanted.before]
+    missing = [number for number in numbers if number not in covered]
+    if missing:
+        covered.update(zip(missing, _promised(topic, missing, collection, before=wanted.before), strict=True))
+    for number, share, named in zip(numbers, *_having(topic, numbers, collection, wanted, covered), strict=True):
+        found = covered[number]
+        promise = Promise(*found[:5], found.quotable(wanted), share, named)
+        yield number, promise.led if wanted.before else promise
+
+
+def _specificity(topic: Topic) -> Floats:
+    return np.array([facet.specificity for facet in topic.facets])
+
+
+def are_named(topic: Topic, numbers: Sequence[int], collection: Collection, naming: frozenset[str]) -> bool:
     """Whether any of some paragraphs may have one of the words that it has to have."""
     _, named = _having(topic, numbers, collection, Wanted(naming=naming))
     return any(named)
@@ -179,9 +198,7 @@ def _promised(topic: Topic, numbers: Sequence[int], collection: Collection, *, b
     places = Places(*(np.searchsorted(every, each) for each in (asked, firsts, befores)))
     found = strengths_in(topic, every, collection)
     own, context = places.shares(topic, found.most, found.weights)
-    literal = np.zeros(len(asked))
-    for facet, row in zip(topic.facets, found.literal, strict=True):
-        literal += facet.specificity * row[places.own]
+    literal = (_specificity(topic)[:, None] * found.literal[:, places.own]).sum(axis=0)
     promised = (each.tolist() for each in (own, context, literal / topic.weight))
     met, pieces = found.most.T[places.own].tolist(), _having_own_words(found, places, collection)
     told = _coverage(topic, found, places)
@@ -204,8 +221,7 @@ def _quotable(
     compiled = engines.inferring
     if compiled is None or found.told is None or found.parts is None or not collection.strengths.tells_pieces:
         most = found.most[:, places.own]
-        specificity = np.array([facet.specificity for facet in topic.facets])
-        own = specificity @ np.maximum(most, SCENE * found.weights[:, places.firsts]) / topic.weight
+        own = _specificity(topic) @ np.maximum(most, SCENE * found.weights[:, places.firsts]) / topic.weight
         each = list(map(Quotable.unknown, own.tolist(), most.max(axis=0).tolist()))
         return each, each
     covered = compiled.cover(
@@ -213,7 +229,7 @@ def _quotable(
         found.told.kinds[places.own],
         found.parts[:, places.own],
         SCENE * found.weights[:, places.firsts],
-        np.array([facet.specificity for facet in topic.facets]),
+        _specificity(topic),
         topic.weight,
     ).tolist()
     spoken, told = ([Quotable(*row) for row in each] for each in zip(*covered, strict=True))

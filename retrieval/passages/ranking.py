@@ -1,4 +1,4 @@
-"""The paragraphs of a collection in the order of their nearness to a query, over all namespaces of its index."""
+"""Ranks the paragraphs of a collection by how near they are to a query, over all its indexes."""
 
 from __future__ import annotations
 
@@ -42,12 +42,14 @@ Scored = tuple[int, float]
 
 @dataclass(frozen=True, eq=False)
 class Ranking:
-    """BM25 summed over words, parts of words and characters; over the bridge where English meets Chinese."""
+    """Ranks by BM25 summed over words, parts of words and characters; asked in English, over translations as well."""
 
     collection: Collection = field(repr=False)
 
     def best(self, query: Query, k: int) -> Sequence[Scored]:
-        """The ``k`` best with their scores, best first, ties to the lower number; none without any term of the query.
+        """The numbers and scores of the ``k`` best paragraphs, best first, ties to the lower number.
+
+        None without any term of the query is among them.
 
         Of a large corpus, those that are among the best by words, by rare parts of words, or over the bridge; by the
         asker's own words, where these find enough.
@@ -55,7 +57,7 @@ class Ranking:
         return self._deep(query, self._depth(k))[:k]
 
     def further(self, query: Query, k: int) -> Sequence[Scored]:
-        """Those after the ``k`` best that are scored as well."""
+        """The numbers and scores of paragraphs after the ``k`` best, as far as they were scored with them."""
         return self._deep(query, self._depth(k))[k:]
 
     def _depth(self, k: int) -> int:
@@ -109,7 +111,7 @@ class Ranking:
         return [*zip(numbers, scores, strict=True), *best[REORDERED:]]
 
     def among(self, query: Query, numbers: Sequence[int], most: int) -> list[Scored]:
-        """These paragraphs with their scores, in their order; of very many the best ones only."""
+        """The given paragraphs with their scores, in the given order; of very many only the best."""
         scores = self._scores_among(query, tuple(numbers))
         if len(numbers) > most:
             kept = np.sort(np.argsort(-scores, kind="stable")[:most])
@@ -130,7 +132,7 @@ class Ranking:
         return deque(maxlen=LATELY)
 
     def scores(self, query: Query, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
-        """The scores of some paragraphs."""
+        """The scores of the given paragraphs, in the given order."""
         shelved = self.collection.layout.shelved_of(numbers)
         if not query.english or self.collection.bridge is None:
             return self._within(query, shelved)
@@ -160,7 +162,7 @@ class Ranking:
         return meant + self.collection.gram_index.scores_of(query.names, shelved)
 
     def literal_gains(self, topic: Topic, numbers: Sequence[int]) -> Sequence[float]:
-        """The ``Topic.literal_gain`` of some paragraphs; of a large corpus they are not read for it."""
+        """``Topic.literal_gain`` of the given paragraphs; in a large corpus by the index, without reading them."""
         if self.collection.layout.size <= FEW:
             terms_of = partial(self.collection.paragraphs.terms_of, english=topic.is_english)
             return [topic.literal_gain(terms_of(number)) for number in numbers]

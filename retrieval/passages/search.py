@@ -1,4 +1,4 @@
-"""A search: what evidence is looked for, for which question."""
+"""A search: which utterances are wanted as evidence for a question."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from retrieval.people.namesakes import others_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from collections.abc import Collection as Set
 
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.phrase import Shingles
@@ -24,58 +23,73 @@ TYPED = ("number", "when")  # kinds of question that a sentence can fail to answ
 
 
 class IsWorth(Protocol):
-    """Whether any of some paragraphs can be what is looked for, by what they promise; ``is_ranked`` if all are."""
+    """Tells by what paragraphs promise whether any of them can be what is looked for."""
 
     def __call__(self, promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:
-        """Of what the paragraphs promise, by number."""
+        """Whether any can, of promises by document number; ``is_ranked`` where BM25 ranked all the paragraphs."""
 
 
 class Search(NamedTuple):
-    """What evidence is looked for.
+    """What evidence is wanted. Shares are of the topic, 0 to 1.
 
-    ``focus`` names the things asked for ("how many WHAT"), as terms; ``unit`` is the kind of number or thing;
-    ``others`` are articles in which a figure's name is somebody else's; ``depth`` is how many paragraphs are looked at.
-    ``cues`` are verbs of speech that words are preferably reported with, ``theirs`` what a speaker's title is to name.
-    ``narrated`` asks for the article's own words only, ``naming`` for paragraphs with one of these folded words.
+    What to look for:
+        topic, asks: what the question is about, and what it asks for.
+        figures: keys of the people whose words are wanted; without any, everybody's.
+        speaking: whether only the words of people who can be named are wanted, ``narrated`` only the article's own.
+        focus: the things that are counted or asked for ("how many WHAT"), as terms; ``unit`` is their kind.
+        shingles: stretches of the question, to find words that repeat it.
+        others: pairs of an article and a figure's key where the name is somebody else's.
+        naming: folded words of which a paragraph has to have one.
+        cues: verbs of speech with which words are preferably reported; ``theirs`` is what a speaker's title is to name.
 
-    In a large corpus not every paragraph is read: ``is_for_best`` says that only the best candidate, that of another
-    paragraph, and those nearly as good are needed, of those that ``counts`` takes, ``is_fitting`` that only those with
-    the number or date asked for are, ``speakers`` that only so many people are who say ``literal`` of it; ``literal``
-    is the least share of the topic in the asker's own words that a paragraph has to have, ``own`` the least coverage.
-    ``is_worth`` tells of what the paragraphs promise whether any can be what is looked for, ``is_it`` of the best
-    candidate, with the score of the next one known, whether it can; where not, no more is read and none is found.
+    What may be left out, so that not every paragraph of a large corpus is read:
+        depth: how many paragraphs, the best by BM25, are looked at.
+        literal, own: the least share that a paragraph holds in the asker's words, and that words cover by themselves.
+        is_for_best: only the best candidate, the best of another paragraph and those nearly as good are needed, among
+            those for which ``counts`` is true; with ``is_fitting`` only those with the number or date asked for.
+        speakers: only so many people who say at least ``literal`` are needed; 0 for all.
+        may_be: whether a paragraph, by what it promises, can have what is looked for at all.
+        is_worth: whether any of some paragraphs, by what they promise, can be what is looked for. ``is_it``: whether
+            the best candidate can be, given the score of the next one. Where not, nothing is found.
     """
 
     topic: Topic
     asks: Asks
-    figures: Set[str] = ()
+    figures: frozenset[str] = frozenset()
     speaking: bool = False
     focus: tuple[str, ...] = ()
     unit: Unit | None = None
     shingles: Shingles = frozenset()
-    others: Set[tuple[str, str]] = ()
+    others: frozenset[tuple[str, str]] = frozenset()
     depth: int = DEPTH
     narrated: bool = False
-    naming: Set[str] = ()
+    naming: frozenset[str] = frozenset()
     is_for_best: bool = False
     speakers: int = 0
     literal: float = 0.0
     own: float = 0.0
-    cues: Set[str] = ()
-    theirs: Set[str] = ()
+    cues: frozenset[str] = frozenset()
+    theirs: frozenset[str] = frozenset()
     is_fitting: bool = False
     counts: Callable[[Candidate], bool] | None = None
+    may_be: Callable[[Promise], bool] | None = None
     is_worth: IsWorth | None = None
     is_it: Callable[[Candidate, float], bool] | None = None
 
     @property
     def kind(self) -> Kind:
-        """Which pieces of a paragraph are looked for: what somebody says who can be named, or what nobody says."""
+        """Which utterances are wanted: "spoken" by somebody who can be named, "told" by the article, or "all"."""
         if self.narrated:
             return "told"
         return "spoken" if self.figures or self.speaking else "all"
 
+    @property
+    def reading(self) -> tuple[object, ...]:
+        """What decides, beside the topic, which candidates a paragraph has: searches may have the same ones."""
+        of_words = self.asks, self.figures, self.speaking, self.narrated, self.others, self.focus, self.unit
+        return (*of_words, self.shingles, self.naming, self.cues, self.theirs)
+
     @classmethod
     def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:
-        """For what these people say, and not others of their names."""
+        """A search for what these people say, but not others of their names."""
         return cls(topic, asks, frozenset(f.key for f in figures), unit=unit, others=others_of(figures))

@@ -7,16 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.language.tokens import stem, word_list
+from retrieval.language.tokens import stem, word_class, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
 
     from retrieval.index.utterance import Utterance
 
-GENERAL = ("workers", "employees", "staff", "people", "persons", "members", "men", "women")
-ANYBODY = ("people", "persons", "victims")
-CHILDREN = ("children", "kids", "sons", "daughters")
+GENERAL = word_class("general_people")
+ANYBODY = word_class("anybody")
+CHILDREN = word_class("children")
 COUNT = r"(?:\d+(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)"
 AROUND = r"(?:(?:at least|more than|about|around|nearly|almost|over|some|another|up to|all) ){0,2}"
 DONE_TO = "(?:kill|injur|wound|hurt|arrest|detain|displac|rescu|evacuat|hospitali[sz]|stab|shoot|infect|dismiss)"
@@ -41,7 +41,7 @@ def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
 
 
 @cache
-def _terms(words: tuple[str, ...]) -> frozenset[str]:
+def _terms(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(stem, words))
 
 

@@ -15,7 +15,7 @@ from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import HAN, fold, simplified, stem
 from retrieval.people.naming import honorifics
 from retrieval.people.occupations import occupations
-from retrieval.people.offices import general_roles
+from retrieval.people.office_words import general_roles
 from retrieval.topics.respelling import is_well_known
 
 if TYPE_CHECKING:
@@ -43,13 +43,16 @@ def calls_another(text: str, figure: Figure) -> bool:
 
 @lru_cache(REMEMBERED)
 def _is_called(text: str, name: str, ends: tuple[str, ...]) -> bool:
-    if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", " ".join(fold(text).split())):
+    folded = " ".join(fold(text).split())
+    if name in folded and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
         return True
+    plain = text.casefold()
     return any(
         match["name"][0].isupper()
         and _is_no_other_name(match["after"], name)
         and (_is_no_other_name(match["before"], name) or (match["start"] is not None and _is_plain(match["before"])))
         for end in ends
+        if end.casefold() in plain  # seldom: the pattern is not compiled for nothing
         for match in re.finditer(rf"{BEFORE}(?<!\w)(?P<name>(?i:{re.escape(end)}))(?!\w){AFTER}", text)
     )
 

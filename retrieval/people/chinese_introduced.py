@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import fold, simplified, stop_words, terms
-from retrieval.people.offices import families
+from retrieval.people.office_words import families
 from retrieval.people.ranks import chinese_ranks
 
 if TYPE_CHECKING:

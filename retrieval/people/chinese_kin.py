@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.language.tokens import fold, simplified
-from retrieval.people.offices import families
+from retrieval.people.office_words import families
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

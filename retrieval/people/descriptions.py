@@ -9,7 +9,7 @@ from corpus.chinese.lexicon import standard
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
 from retrieval.people.occupations import FURTHER, occupations
-from retrieval.people.offices import EXACT_OFFICES, families, general_roles
+from retrieval.people.office_words import EXACT_OFFICES, families, general_roles
 
 ARTICLE = re.compile(r"^(?:the|an?) ")
 TITLES = 4096  # of which the words are remembered

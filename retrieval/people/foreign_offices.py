@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, stem, stop_words, terms
-from retrieval.people.offices import EXACT_OFFICES, Match, general_roles, strength_of
+from retrieval.people.office_words import EXACT_OFFICES, general_roles, strength_of
+from retrieval.people.offices import Match
 from retrieval.people.ranks import words_of
 
 if TYPE_CHECKING:

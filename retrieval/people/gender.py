@@ -14,7 +14,7 @@ from retrieval.people.occupations import heads_of
 from retrieval.people.relatives import is_woman
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
@@ -45,7 +45,17 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def gender_of(figure: Figure, collection: Collection) -> Gender:
     """The gender of a figure, by the given name where the articles do not tell it; "-" where nothing does."""
-    told = told_gender(figure, collection)
+    return _or_of_name(told_gender(figure, collection), figure)
+
+
+def of_gender(gender: Gender, figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
+    """Those of a gender, by the given name alone if need be; else those whom the articles give none."""
+    told = [(figure, told_gender(figure, collection)) for figure in figures]
+    fitting = [figure for figure, own in told if _or_of_name(own, figure) == gender]
+    return fitting or [figure for figure, own in told if own == "-"]
+
+
+def _or_of_name(told: Gender, figure: Figure) -> Gender:
     return told if told != "-" else _of_name(figure)
 
 

@@ -14,7 +14,7 @@ from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.descriptions import is_description, without_article, words_in
 from retrieval.people.foreign_offices import matches_across
 from retrieval.people.occupations import occupations
-from retrieval.people.offices import EXACT_OFFICES, families, general_roles
+from retrieval.people.office_words import EXACT_OFFICES, families, general_roles
 from retrieval.people.themselves import term_in, themselves
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from retrieval.people.holders import by_office
 from retrieval.people.incoming import changing, incoming
 from retrieval.people.kin import kin_of
 from retrieval.people.occupations import FURTHER
-from retrieval.people.offices import EXACT_OFFICES, in_family, spelled_alike
+from retrieval.people.office_words import EXACT_OFFICES, in_family, spelled_alike
 from retrieval.people.ranks import chinese_words_of, ranks, words_of
 from retrieval.people.told_as import told_as
 

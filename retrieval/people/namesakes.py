@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.language.rarity import rarity
 from retrieval.language.titles import title_terms
 from retrieval.language.tokens import HAN, stop_words, terms
-from retrieval.people.offices import general_roles
+from retrieval.people.office_words import general_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +28,7 @@ Told = tuple[str, "Person"]  # an article, and who somebody is in it
 def apart(figure: Figure) -> tuple[Figure, ...]:
     """The different people behind one name; the figure itself where nothing tells them apart."""
     articles = {article for article, _ in figure.persons}
-    if not figure.person.name or not 1 < len(articles) <= MOST_ARTICLES:
+    if not figure.has_name or not 1 < len(articles) <= MOST_ARTICLES:
         return (figure,)
     groups = _groups(figure.persons)
     if len(groups) == 1:

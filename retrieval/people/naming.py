@@ -1,4 +1,4 @@
-"""Finds in a stretch of a question whom of the corpus it names."""
+"""Finds which people of the corpus a part of a question names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.likeness import is_somebody_else
 from retrieval.people.occupations import occupations
-from retrieval.people.offices import EXACT_OFFICES, strength_of
+from retrieval.people.office_words import EXACT_OFFICES, strength_of
 from retrieval.topics.respelling import is_well_known
 
 if TYPE_CHECKING:
@@ -25,25 +25,26 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure, People
 
-GENITIVE = re.compile(r"\b\w+['’]s?(?= )")  # whose son or lawyer somebody is: another person's name
+GENITIVE = re.compile(r"\b\w+['’]s?(?= )")  # "Lind's" in the title "Lind's lawyer": another person's name
 ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
 MORE = 2  # words of a name in a question that the article may leave out: an initial, "Jr."
-LEAST_RATIO = 85.0  # of rapidfuzz, for a misspelled name
-SHORTEST_MISSPELLED = 5  # letters
-REMEMBERED = 64  # stretches of late, which a question is held against several times
+LEAST_RATIO = 85.0  # of 100, by rapidfuzz, from which a misspelt name is taken for one of the corpus
+SHORTEST_MISSPELLED = 5  # letters of a name that may be misspelt
+REMEMBERED = 64  # texts whose names are remembered: one question needs them several times over
 
 
 @cache
 def honorifics() -> frozenset[str]:
-    """Titles that stand before a name in a question."""
+    """Folded titles that stand before a name in a question: "mr", "dr"."""
     return word_list("honorifics.en.txt")
 
 
 class Named(NamedTuple):
-    """Who is meant, and the stretch without their name; ``full`` when the whole name was given.
+    """Whom a text names.
 
-    ``behind`` is the word right behind it, which may go on with the name: "the Norwick Post" is not Norwick; ``before``
-    the one in front, titles left out.
+    ``figures`` are all who bear the name, ``rest`` is the folded text without it. ``full`` is whether the whole name
+    was given, and no surname alone. ``behind`` is the word directly behind the name, which may go on with it ("the
+    Norwick Post" is not Norwick), ``before`` the word in front of it, titles left out; "" where there is none.
     """
 
     figures: tuple[Figure, ...]
@@ -54,7 +55,10 @@ class Named(NamedTuple):
 
 
 def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None:
-    """Whom a stretch names, without those whom another initial or "Jr." tells apart; None when nobody is named."""
+    """Whom a text names; None when nobody. Another initial or "Jr." rules out those who have not got it.
+
+    With ``surnames=False`` a surname alone does not count.
+    """
     found = _by_name(text, people, surnames=surnames)
     if found is None or HAN.search(text):
         return found
@@ -63,13 +67,13 @@ def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None
 
 
 def _by_name(text: str, people: People, *, surnames: bool) -> Named | None:
-    """The same as it was found before, since a question asks for it several times over."""
+    """``_found_by_name`` with what was found last remembered."""
     found = partial(_found_by_name, text, people, surnames=surnames)
     return remembered(people.named, (text, surnames), REMEMBERED, found)
 
 
 def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None:
-    """Full names, aliases, pinyin, misspelled names, then surnames alone; None when nobody is named."""
+    """Whom a text names: by full name or alias, then pinyin, misspelt name, surname; the longest match first."""
     if HAN.search(text):
         chinese = by_characters(text, people) or by_surname(text, people)
         if chinese:
@@ -92,9 +96,9 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
 
 
 def fitting(named: Named) -> tuple[Figure, ...]:
-    """Those of the people named whose title does not speak against what else was said of them.
+    """Those of the people named whom the rest of the text fits: "director Li" is the Li whose title says director.
 
-    "Premier Li" is no Li who is a director; "director Li" is the one Li who is. An unknown given name rules all out.
+    Every word beside the name has to be met by a title, so that an unknown given name rules all out.
     """
     said = [stem(w) for w in named.rest.split() if w not in stop_words("en") and w not in honorifics() - {"premier"}]
     offices = [stem(w) for w in named.rest.split() if stem(w) in EXACT_OFFICES]
@@ -107,14 +111,14 @@ def fitting(named: Named) -> tuple[Figure, ...]:
 
 
 def _is_addressed_so(rest: str, figure: Figure) -> bool:
-    """Whether a given name allows the form of address: "Mr. Lind" is no Ann Lind."""
+    """Whether the form of address fits the gender of somebody's given name: "Mr. Lind" is no Ann Lind."""
     vocabulary, given = default_vocabulary(), fold(figure.person.name or "").split()[:1]
     told = {vocabulary.honorifics.get(word.rstrip("."), "-") for word in rest.split()} - {"-"}
     return not given or vocabulary.genders.get(given[0], "-") in {*told, "-"} or not told
 
 
 def told_apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The same without those of whom an article has but a part of the name that another one has in full."""
+    """The figures without those whose name is only a part of another's: "Lind" beside "Ann Lind"."""
     names = [frozenset((figure.person.name or "").split()) for figure in figures]
     return tuple(f for f, name in zip(figures, names, strict=True) if not name or not any(name < n for n in names))
 

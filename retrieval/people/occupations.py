@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 PARTS = re.compile(r"[,;/]|\band\b")
+JOINED = re.compile(r"\s*(?:[,;]\s*(?:and\b)?|\band\b)\s*")
 SOMEBODYS = re.compile(r"^.*\w(?:[’']s|s[’'])(?=\s)")  # whose aide or manager somebody is
 FURTHER = re.compile(r"\b(?:of|for|to|at|in|with|on|from|by|who|that)\b")
 PLURALS = (
@@ -49,6 +50,19 @@ def occupation_in(description: str) -> str | None:
     return next((single for single in singulars(words[-1]) if single in occupations()), None) if words else None
 
 
+@lru_cache(REMEMBERED)
+def single_offices(title: str) -> tuple[str, ...]:
+    """The offices that a title joins: "secretary of the party group and director of the port" are two."""
+    found: list[str] = []
+    for part in JOINED.split(title):
+        head = FURTHER.split(part.casefold(), maxsplit=1)[0].split()[-1:]
+        if found and occupations().isdisjoint(head):  # "Science and Technology Commission"
+            found[-1] = f"{found[-1]} and {part}"
+        else:
+            found.append(part)
+    return tuple(found)
+
+
 def narrowing(description: str, occupation: str) -> str:
     """What a description says before its occupation."""
     if HAN.search(description):
@@ -57,7 +71,7 @@ def narrowing(description: str, occupation: str) -> str:
 
 
 def singulars(word: str) -> Iterator[str]:
-    """What a plural may be one of."""
+    """The singulars that a word may be the plural of."""
     for plural, single in PLURALS:
         if word.endswith(plural):
             yield word.removesuffix(plural) + single
@@ -84,7 +98,7 @@ def heads_of(title: str) -> frozenset[str]:
 
 @cache
 def occupations() -> frozenset[str]:
-    """All of them, in the singular."""
+    """All occupations, in the singular."""
     known = default_vocabulary()
     kin = function_words("female") | function_words("male")  # a grandmother is somebody's
     return known.offices | (known.persons - kin) | alike().keys() | word_list("further_roles.en.txt")

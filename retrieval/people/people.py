@@ -62,7 +62,12 @@ class Figure:
     def titles(self) -> tuple[str, ...]:
         """All titles in the corpus; an unnamed speaker's description counts as one."""
         found = dict.fromkeys(title for _, p in self.persons for title in p.titles)
-        return tuple(found) if self.person.name else (*found, self.person.label)
+        return tuple(found) if self.has_name else (*found, self.person.label)
+
+    @property
+    def has_name(self) -> bool:
+        """Whether they are called by a name, as they are in each article then or in none: it is the key."""
+        return bool(self.persons[0][1].name)
 
 
 class Figures(Mapping[str, Figure]):
@@ -165,7 +170,7 @@ class People:
 
     @cached_property
     def figures(self) -> Mapping[str, Figure]:
-        """Everybody by key."""
+        """All figures by their keys, in the order of appearance, read when they are needed."""
         return Figures(self.catalogue)
 
     @cached_property
@@ -202,7 +207,7 @@ class People:
         return tuple(self.each(keys))
 
     def each(self, keys: Iterable[str]) -> Iterator[Figure]:
-        """The same one by one."""
+        """The figures with these keys, one by one, each read when it is needed."""
         return (figure for key in keys for figure in self._apart(key))
 
     def holding(self, words: Iterable[str]) -> Iterator[Figure]:
@@ -243,5 +248,5 @@ class People:
 
     @cached_property
     def longest(self) -> int:
-        """Words in the longest name."""
+        """The number of words in the longest name."""
         return self.catalogue.longest(NAME)

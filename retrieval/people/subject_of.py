@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
 from retrieval.language.patterns import INITIALLED
-from retrieval.language.tokens import fold
+from retrieval.language.tokens import fold, word_class
 from retrieval.people.antecedent import names_in
 from retrieval.people.occupations import occupations
 from retrieval.people.ranks import ranks
@@ -20,14 +20,12 @@ if TYPE_CHECKING:
 HAVING = frozenset(("has", "have", "had"))
 REACH = 60  # characters between a name and its verb
 MOST_BETWEEN = 3  # words between them: "has repeatedly declined"
-PRONOUNS = frozenset(("i", "he", "she", "we", "they", "you", "it", "who", "that", "which", "whom", "whose"))
-DETERMINERS = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "their", "its", "this"))
-JOINING = frozenset(("and", "but", "or", "then"))
-OPENING = DETERMINERS | JOINING | frozenset(("so", "yet", "later", "today", "yesterday", "when", "once"))
+PRONOUNS = word_class("pronouns")
+DETERMINERS = word_class("determiners")
+JOINING = word_class("joining")
+OPENING = word_class("opening")
 # words that may stand before the second verb of a subject: "met reporters but still declined"
-ADVERBS = frozenset(
-    ("also", "again", "always", "never", "later", "just", "still", "had", "has", "have", "once", "then")
-)
+ADVERBS = word_class("adverbs")
 
 
 def is_subject(before: str, between: str) -> bool:

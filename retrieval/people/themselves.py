@@ -9,16 +9,17 @@ from corpus.quotation import PAST
 from retrieval.language.patterns import any_of
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
+from retrieval.people.another import is_another
 from retrieval.people.descriptions import described, is_description, words_in
-from retrieval.people.occupations import FURTHER, occupations, singulars
-from retrieval.people.offices import families, general_roles, office_nouns, share_of, spelled_alike
+from retrieval.people.occupations import FURTHER, occupations, single_offices, singulars
+from retrieval.people.office_words import families, general_roles, office_nouns, share_of, spelled_alike
 from retrieval.people.ranks import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from corpus.quotation import Person
-    from retrieval.people.offices import Asked
+    from retrieval.people.office_words import Asked
     from retrieval.people.people import Figure
 
 GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
@@ -39,10 +40,11 @@ def themselves(
     is which one of those who held the office it means.
     """
     found, said = _holding(text, figures), frozenset(terms(text).words) - stop_words("en")
+    found = _in_one_article(text, asked, found, least)
     if HAN.search(text):
         found = _ending(text, _not_only_of(asked, found))
     else:
-        found = _of_rank(text, _running(text, _only_themselves(text, _in_one_article(asked, found, least))))
+        found = _of_rank(text, _running(text, _only_themselves(text, found)))
         found = _heading(text, said & office_nouns(), found)
     found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
     plainly = tuple(figure for figure in found if any(_has_all(said, title) for title in figure.titles))
@@ -56,14 +58,15 @@ def _has_all(said: frozenset[str], title: str) -> bool:
     return all(word in have or not spelled_alike(word).isdisjoint(have) for word in said)
 
 
-def _in_one_article(asked: Sequence[Asked], figures: tuple[Figure, ...], least: float) -> tuple[Figure, ...]:
+def _in_one_article(text: str, asked: Sequence[Asked], figures: tuple[Figure, ...], least: float) -> tuple[Figure, ...]:
     """Those whose titles fit within one article: no mayor of London has been mayor here and in London there."""
 
     def fits(person: Person) -> bool:
         told = person.described
-        if any(map(HAN.search, told)):  # found by what their titles mean
+        in_chinese, have = any(map(HAN.search, told)), frozenset[str]().union(*map(words_in, told))
+        if in_chinese and not HAN.search(text):  # found by what their titles mean
             return True
-        return share_of(asked, frozenset[str]().union(*map(words_in, told))) > least
+        return (in_chinese or share_of(asked, have) > least) and not is_another(text, asked, told, have)
 
     return tuple(figure for figure in figures if any(fits(person) for _, person in figure.persons))
 
@@ -74,13 +77,17 @@ def _heading(text: str, offices: frozenset[str], figures: tuple[Figure, ...]) ->
         return figures
     head = frozenset(stem(word) for word in described(text).split()[-1:] if word in occupations())
     offices = offices.union(*map(spelled_alike, offices))
-    heads = ([FURTHER.split(title, maxsplit=1)[0] for title in figure.titles] for figure in figures)
-    held = tuple(f for f, own in zip(figures, heads, strict=True) if any(offices & words_in(head) for head in own))
+    held = tuple(figure for figure in figures if any(offices & words_in(head) for head in _heads(figure)))
     return held or tuple(figure for figure in figures if not all(_is_of_holder(head, t) for t in figure.titles))
 
 
+def _heads(figure: Figure) -> Iterator[str]:
+    """What somebody's single offices begin with, without what they are of."""
+    return (FURTHER.split(one, maxsplit=1)[0] for title in figure.titles for one in single_offices(title))
+
+
 def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The same without those who serve whoever is asked for: a body's spokesman is not its boss, nor a driver his."""
+    """The figures without those who serve whoever is asked for: spokesmen of a body, drivers of a boss."""
     words = [] if HAN.search(text) else described(text).split()
     if not words or words[-1] not in words_of("heads"):
         return figures
@@ -94,13 +101,18 @@ def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 
 def _of_rank(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The same without deputies and such of whoever is asked for: "the mayor" is no deputy mayor."""
+    """The figures without the deputies of whoever is asked for: "the mayor" is no deputy mayor."""
     words = described(text).replace("'s", "").split()
     if not words or not words_of("below").isdisjoint(words):
         return figures
-    lower = any_of(words_of("below"))
-    below = re.compile(rf"\b{lower}[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
-    return tuple(f for f in figures if not f.titles or not all(map(below.search, f.titles)))
+    below = re.compile(rf"\b{any_of(words_of('below'))}[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
+    office = re.compile(rf"\b{re.escape(words[-1])}\b", re.IGNORECASE)
+
+    def is_below(figure: Figure) -> bool:
+        told = [one for title in figure.titles for one in single_offices(title)]
+        return bool(told) and all(map(below.search, [one for one in told if office.search(one)] or told))
+
+    return tuple(figure for figure in figures if not is_below(figure))
 
 
 def _is_of_holder(offices: frozenset[str], title: str) -> bool:
@@ -140,7 +152,10 @@ def _others(role: str) -> frozenset[str]:
 
 
 def _not_only_of(asked: Sequence[Asked], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The same where a Chinese stretch is met by what it means in English: its office is the last word."""
+    """The figures without those whose titles have the office only as an owner: "the mayor's aide".
+
+    The office is the last word of a Chinese text, which is met by what it means in English.
+    """
     telling = asked[-1].telling if asked else frozenset[str]()
 
     def is_owner(title: str) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MOST_SOUGHT = 8  # paragraphs in which the role is looked for
 MOST_PLACES, MOST_PEOPLE = 20, 100  # of an article: sentences with the role, and whoever speaks in it
+MOST_BEFORE, MOST_BEHIND = 4, 9  # words around a role that describe it
 BEING = re.compile(r"\b(?:is|was|became|becomes|works? as|worked as|trained as|serves? as|served as) an? $")
 
 
@@ -56,8 +57,9 @@ def _places(text: str, article: Article) -> Sequence[tuple[str, re.Match[str]]]:
 
 
 def _around(role: re.Match[str], sentence: str) -> str:
-    """What a sentence has around a role, from comma to comma."""
-    return re.split("[,;:(]", sentence[: role.start()])[-1] + re.split("[,;:)]", sentence[role.start() :])[0]
+    """What a sentence has around a role, from comma to comma, and no more than a description has."""
+    before, after = re.split("[,;:(]", sentence[: role.start()])[-1], re.split("[,;:)]", sentence[role.start() :])[0]
+    return " ".join((*before.split()[-MOST_BEFORE:], *after.split()[:MOST_BEHIND]))
 
 
 def _with_role(roles: str, article: Article) -> Iterator[tuple[str, re.Match[str]]]:

@@ -35,7 +35,7 @@ def belongs(figure: Figure, place: str, collection: Collection) -> bool:
 
 
 def whereabouts(figure: Figure, collection: Collection) -> frozenset[str]:
-    """All such places, as stems."""
+    """All places, as stems, that the articles connect with somebody."""
     own = {stem(fold(word)) for title in figure.titles for word in WORDS.findall(title)}
     named = figure.person.name is not None
     found = (_placed(figure, name, own, collection, is_named=named) for name, _ in figure.persons)

@@ -35,7 +35,7 @@ CALL = 1000  # postings that it reads in the time that its calls take for one ru
 
 
 class Engine(Protocol):
-    """A way to score clauses."""
+    """A way to score clauses: by numpy, or compiled by numba."""
 
     def best(self, clauses: Sequence[Clause], parts: Parts, k: int, among: NDArray[np.bool_] | None) -> list[Scored]:
         """The ``k`` best documents, best first, ties to the lower number."""

@@ -75,7 +75,7 @@ def _factors(clause: Clause, listing_of: Callable[[str], Listing]) -> Iterable[t
 def foremost(
     found: Mapping[int, float], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None
 ) -> list[tuple[int, float]]:
-    """The best of a few scores."""
+    """The ``k`` best documents of a few scores, best first, ties to the lower number."""
     if among is not None:
         allowed = set((np.flatnonzero(among) if among.dtype == np.bool_ else among).tolist())
         found = {number: score for number, score in found.items() if number in allowed}

@@ -1,7 +1,7 @@
 """Which words of a paragraph stand in which of the pieces that can be quoted of it.
 
 What one piece covers of a question is at most what its words do, and not those of the whole paragraph. For each
-paragraph there are seven bytes, whose bits are pieces: those that somebody says, those that the article tells itself,
+paragraph there are eight bytes, whose bits are pieces: those that somebody says, those that the article tells itself,
 and those with each of the ``TRAITS``; and then, unless every piece has all of the words, two, four or eight bits for
 each different word in the order of their CRC-32, the lowest of a byte first, which are the pieces that have it. The
 eighth bit is that of the eighth piece and all that follow.
@@ -32,10 +32,12 @@ if TYPE_CHECKING:
 
     from retrieval.postings.shelves import Columns
 
-FORMAT = 2  # raise it when what is stored changes
+FORMAT = 3  # raise it when what is stored changes
 MOST = 8  # pieces that are told apart
 KINDS = 2  # what somebody says who is named, and what nobody says
-TRAITS = NUMBERED, DATED, PLACED, NESTED, HEADING = range(5)  # with a number; a date; a place; in a quotation; no body
+# with a number that counts by itself; a date; a place; in a quotation; no body; a little number, before what it counts
+TRAITS = NUMBERED, DATED, PLACED, NESTED, HEADING, OF_LITTLE = range(6)
+COVERED = len(TRAITS) - 1  # of which it is told what pieces with it cover; a little number may count or not
 HEAD = KINDS + len(TRAITS)  # bytes before those of the words
 REMEMBERED = 1 << 16  # words whose hash is kept at hand
 

@@ -17,11 +17,14 @@ from retrieval.postings.vocabulary import Spelled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from retrieval.postings.part import Parts
     from retrieval.postings.worded import Worded
 
 SEVERAL = 4  # terms that are looked up together
 REMEMBERED = 1 << 14  # terms that are kept at hand
+ABSENT = array("q", (0, 0, -1)).tobytes()  # a place in a part that lacks a term
 NEVER = Known("", 0, b"")  # of a term that has not been looked up
 
 
@@ -53,6 +56,13 @@ class Places:
         if len(missing) >= SEVERAL:
             self._keep(zip(missing, self.placed(missing), strict=True))
 
+    def numbers_of(self, terms: Sequence[str]) -> NDArray[np.int64]:
+        """The number of each term, a column, in the vocabulary of each part, a row; -1 where no document has it."""
+        nowhere = ABSENT * len(self.parts)
+        places = [known.places if (known := self.known(term)) else nowhere for term in terms]
+        found = np.frombuffer(b"".join(places), np.int64).reshape(len(terms), len(self.parts), PLACE)
+        return np.ascontiguousarray(found[:, :, -1].T)
+
     def _keep(self, found: Iterable[tuple[str, Known | None]]) -> None:
         if len(self._kept) > REMEMBERED:
             self._kept.clear()
@@ -74,7 +84,7 @@ class Places:
             yield Known(term, documents, places[row * size : (row + 1) * size]) if documents else None
 
     def _placed_alone(self, term: str) -> Known | None:
-        """The same for a single one, in a fraction of the time."""
+        """Where one term stands; for a single one faster than ``_placed``."""
         documents, places = 0, array("q")
         for part in self.parts:
             runs, number = part.segment.placed(part.segment.vocabulary.number_of(term))

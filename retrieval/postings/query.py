@@ -21,7 +21,7 @@ class Group(NamedTuple):
 
     @classmethod
     def of(cls, term: str, weight: float = 1.0) -> Group:
-        """A plain term."""
+        """The group of one term, with a weight."""
         return cls(((term, 1.0),), weight)
 
 

@@ -7,20 +7,20 @@ of each volume stand for the options of a facet is looked up once.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from retrieval.index.memory import remembered
 from retrieval.language.rarity import WHOLE, shares
-from retrieval.language.tokens import HAN
 from retrieval.postings.pieces import HEAD, MOST
-from retrieval.postings.shelves import TERMS, WORDS, Shelves, of_words
+from retrieval.postings.shelves import TERMS, Shelves, of_words
 from retrieval.postings.vocabulary import Spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from types import ModuleType
 
     from numpy.typing import NDArray
@@ -91,7 +91,7 @@ class Found(NamedTuple):
 
     @classmethod
     def nothing(cls, facets: int, paragraphs: int) -> Found:
-        """To be filled in."""
+        """An empty table of strengths, to be filled in."""
         room = facets, paragraphs
         kinds = np.zeros((paragraphs, HEAD), np.uint8)
         return cls(np.zeros(room), np.zeros(room, np.bool_), np.zeros((*room, MOST)), kinds)
@@ -109,7 +109,8 @@ class Strengths:
         The paragraphs are numbered in the order of the volumes; those ``met across`` are met in what their Chinese
         words mean as well.
         """
-        found, (slots, meant) = Found.nothing(len(facets), len(shelved)), self._of_topic(tuple(facets))
+        found = Found.nothing(len(facets), len(shelved))
+        slots, meant = self._of_topic(tuple(facets), bool(is_met_across.any()))
         compiled.weigh(self.shelves, slots, meant, shelved, is_met_across, found)
         return found
 
@@ -139,39 +140,34 @@ class Strengths:
         return [volume.pieces for volume in self.collection.volumes.values()]
 
     @cached_property
-    def _of_topic(self) -> Callable[[tuple[Facet, ...]], tuple[Slots, Meant]]:
+    def _of_topic(self) -> Callable[[tuple[Facet, ...], bool], tuple[Slots, Meant]]:
         return lru_cache(LATELY)(self._together)
 
-    def _together(self, facets: tuple[Facet, ...]) -> tuple[Slots, Meant]:
-        """The slots of several facets, and what they come to in each volume."""
-        kept = self._meant  # other questions fill and clear it meanwhile
-        known = {facet: meant for facet in facets if (meant := kept.get(facet)) is not None}
-        new = dict(self._looked_up([facet for facet in facets if facet not in known]))
-        if len(kept) > REMEMBERED:
-            kept.clear()
-        kept.update(new)
-        known |= new
-        own, across = zip(*(known[facet] for facet in facets), strict=True)
-        return Slots.joined(list(map(slots_of, facets))), Meant(np.hstack(own), np.hstack(across))
-
-    def _looked_up(self, facets: Sequence[Facet]) -> Iterator[tuple[Facet, Meant]]:
-        """What the slots of some facets come to, whose terms are looked up all at once."""
-        from retrieval.postings.compiled import inferring  # noqa: PLC0415 - optional
-
+    def _together(self, facets: tuple[Facet, ...], is_across: bool) -> tuple[Slots, Meant]:  # noqa: FBT001 - the cache's key
+        """The slots of facets, and what they come to in each volume, across languages only where that counts."""
         slots = list(map(slots_of, facets))
-        spelled = Spelled.of([term for each in slots for term in each.terms])
-        own: Numbers = inferring.numbers_in(self.shelves, WORDS, spelled)
-        across: Numbers = np.full(own.shape, -1)
-        if self.collection.bridge is not None and not all(HAN.match(facet.word) for facet in facets):  # met in English
-            across = inferring.numbers_in(self.shelves, TERMS, spelled)
-        edges = [0, *accumulate(len(each.terms) for each in slots)]
-        for facet, first, last in zip(facets, edges, edges[1:], strict=False):
-            yield facet, Meant(own[:, first:last], across[:, first:last])
+        self.collection.word_index.look_up(
+            term for facet, each in zip(facets, slots, strict=True) if facet not in self._own for term in each.terms
+        )
+        own = np.hstack([remembered(self._own, facet, REMEMBERED, partial(self._own_of, facet)) for facet in facets])
+        return Slots.joined(slots), Meant(own, self._across(slots) if is_across else np.full(own.shape, -1))
+
+    def _own_of(self, facet: Facet) -> Numbers:
+        """The numbers of the terms of a facet's slots."""
+        return self.collection.word_index.numbers_of(slots_of(facet).terms)
 
     @cached_property
-    def _meant(self) -> dict[Facet, Meant]:
-        """Facets that were looked up: the searches of a question share them."""
+    def _own(self) -> dict[Facet, Numbers]:
+        """Those of facets of late: the searches of a question share them."""
         return {}
+
+    def _across(self, slots: Sequence[FacetSlots]) -> Numbers:
+        """The numbers of the slots' terms among those that the Chinese words of each volume, a row, mean."""
+        from retrieval.postings.compiled import inferring  # noqa: PLC0415 - optional
+
+        spelled = Spelled.of([term for each in slots for term in each.terms])
+        found: Numbers = inferring.numbers_in(self.shelves, TERMS, spelled)
+        return found
 
 
 @lru_cache(REMEMBERED)

@@ -49,7 +49,7 @@ class Spelled(NamedTuple):
 
 @lru_cache(SPELLED)
 def spelled_of(terms: tuple[str, ...]) -> Spelled:
-    """The same, kept for the other volumes in which they are looked up."""
+    """``Spelled.of(terms)``, remembered for the other volumes in which the same terms are looked up."""
     return Spelled.of(terms)
 
 

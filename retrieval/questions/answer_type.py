@@ -6,31 +6,13 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.expressions import IN_CHINA, LOCATED, NUMBER, SINCE, date, placed
+from retrieval.language.expressions import IN_CHINA, LITTLE, LOCATED, SINCE, expressed, placed
 from retrieval.language.tokens import HAN, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from retrieval.questions.question import Asks
     from retrieval.topics.topic import Topic
 
-# small numbers that stand everywhere: they count only before the thing counted
-LITTLE = frozenset(
-    ["one", "once", "two", "both", "single", "second", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-).union("一几幾")
-BEFORE = 12  # characters before a number in which the month of a date may stand
-IN_DATE = re.compile(
-    r"\d[年月日号號時时]$|(?:1[5-9]|20)\d\d\W?$"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\W?$",
-    re.IGNORECASE,
-)
-# numerals that tell when, or which one of a row, and count nothing: 2019-09-07, 15:14, 第十七届
-NO_COUNT = re.compile(
-    r"(?<!\d)(?:1[5-9]|20)\d\d([-/.])\d{1,2}(?:\1\d{1,2})?(?!\d)|(?<!\d)[012]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)"
-    r"|第[\d一二三四五六七八九十百]+(?![\d一二三四五六七八九十百名位])"
-)
-MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 NEAR_BEHIND = 3  # characters behind a Chinese numeral before the thing counted: its measure word, and one for its kind
 EXPRESSED = ("number", "when")
 NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
@@ -43,42 +25,8 @@ def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
     given = {facet.word for facet in topic.facets}
     return any(
         not _is_given(found, given) and (found not in LITTLE or _counts(sentence, end, given))
-        for found, end in _expressions(asks, sentence)
+        for found, end in expressed(asks, sentence)
     )
-
-
-@lru_cache(maxsize=8192)
-def _expressions(asks: Asks, sentence: str) -> tuple[tuple[str, int], ...]:
-    """The numbers or dates of a sentence, folded, with where each ends; a number within a date is none."""
-    filed = _filing().match(sentence) if asks == "when" else None
-    pattern = date() if asks == "when" else NUMBER
-    found = pattern.finditer(sentence, filed.end() if filed else 0)
-    apart = [match.span() for match in NO_COUNT.finditer(sentence)] if asks == "number" else []
-    return tuple(
-        (match[0].casefold().replace(",", ""), match.end())
-        for match in found
-        if asks != "number" or not (_is_within(match.span(), apart) or _is_dated(sentence, *match.span()))
-    )
-
-
-@cache
-def _filing() -> re.Pattern[str]:
-    """Where and when a report was filed, in front of its first sentence: no date of what it tells."""
-    return re.compile(
-        r"[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.’' ]{1,30}?)?"
-        rf"(?:, (?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
-        r"(?: \([\w /]+\))? ?[—–-]+ "
-        r"|[（(]?(?:[\u4e00-\u9fff]{2,6}(?:社|报|報|网|網|台|臺))[^，。！？]{0,24}?日?[电電讯訊][）)]?"
-    )
-
-
-def _is_within(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
-
-
-def _is_dated(sentence: str, start: int, end: int) -> bool:
-    """Whether a number belongs to a date in words."""
-    return IN_DATE.search(sentence[max(0, start - BEFORE) : end + 1]) is not None
 
 
 def _is_given(number: str, given: set[str]) -> bool:

@@ -108,7 +108,7 @@ def parted(question: Question) -> tuple[str, str] | None:
 
 
 def completed(key: Completion, language: Language, *, who: str = "", topic: str = "") -> str:
-    """A complete question."""
+    """The question that a fragment is completed to."""
     return forms(language).completed[key].format(who=who, topic=topic)
 
 

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import HAN, word_list
+from retrieval.language.tokens import HAN, word_class, word_list
 from retrieval.topics.respelling import LONGEST, is_well_known, one_off
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ SHORTEST_WITHOUT = 4  # letters of a word of which one may be missing
 OPENING = ("who", "what", "when", "where", "which", "why", "how", "whose", "whats")
 HEARD = {"wat": "what", "wut": "what", "wot": "what", "wats": "whats", "wuts": "whats", "wen": "when"}
 SHORT = {"abt": "about", "what'd": "what did", "whatd": "what did", "how'd": "how did", "why'd": "why did"}
-AUXILIARIES = ("did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could")
+AUXILIARIES = word_class("auxiliaries")
 BEHIND = frozenset(
     (*AUXILIARIES, "should", "s", "many", "much", "old", "long", "far", "said", "says", "thinks", "about")
 )
-BEFORE = frozenset({"and", "so", "but", "ok", "okay", "now", "well", "then"})
+BEFORE = word_class("before_questions")
 WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 # what asks in Chinese: beside any of these, 那 is no slip for 哪
 ASKING = re.compile("[谁哪何吗呢啥怎咋几嘛么]|什|多[少大长高远久快]|为[啥何]|是否|是不是|有没有|能否|会不会|能不能")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 DAY = dt.timedelta(days=1)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-MONTH_NAME = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+MONTH_NAME = re.compile("|".join(MONTHS), re.IGNORECASE)
 MONTH_NUMBER = re.compile(r"(\d{1,2}|十?[一二三四五六七八九]|十)月")
 NUMERALS = {
     word: number
@@ -32,7 +32,7 @@ class Period(NamedTuple):
     day: int | None = None
 
     def holds(self, day: dt.date) -> bool:
-        """Whether a day is in it."""
+        """Whether a day lies within the period."""
         if self.first is not None and self.last is not None:
             return self.first <= day <= self.last
         return day.month == self.month and self.day in (None, day.day)

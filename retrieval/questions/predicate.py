@@ -7,22 +7,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
-from retrieval.language.tokens import stem, words_listed
+from retrieval.language.tokens import stem, word_class, words_listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ASKING = frozenset(("who", "whom", "whose", "what", "which", "when", "where", "why", "how"))
-HELPING = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "'s", "has", "have", "had", "'ve"))
-GETTING = ("get", "gets", "got", "getting", "gotten")
+ASKING = word_class("asking")
+HELPING = word_class("helping")
+GETTING = word_class("getting")
 # behind these the verb stands bare, so that it may be taken for a noun: "Why did Lind visit Norwick?"
-WITH_BARE = frozenset(
-    ("do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "'ll", "wo", "ca")
-)
-PAST = ("did", "was", "were", "has", "have", "had")
-SUBORDINATE = frozenset(("that", "which", "who", "whose", "whom", "when", "where", "because", "if", "while"))
+WITH_BARE = word_class("bare")
+PAST = word_class("past")
+SUBORDINATE = word_class("subordinate")
 # with them a verb means something else
-PARTICLES = frozenset(("off", "up", "out", "down", "away", "back", "over", "through"))
+PARTICLES = word_class("particles")
 OF_NOUN = frozenset(("N", "P", "J", "D", "CD", "PP$", "POS", "CC", "PRP"))  # tags within a noun phrase
 OPENING = ("D", "PP$")  # those that open another one
 REMEMBERED = 256

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.article import Language
-    from retrieval.answer import Aspect
+    from retrieval.answer import Aspect, Lack
 
 # characters and words that no written Chinese has
 CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
@@ -32,7 +32,6 @@ ENDING = " ?!.。？！…~"
 # What a question may ask for; ``HANDLERS`` in answering.py names what answers each.
 Asks = Literal[
     "chat",
-    "thanks",
     "translation",
     "choice",
     "about",
@@ -61,7 +60,7 @@ class Frame:
     ``written`` is its pattern, with the groups ``who``, ``topic`` and ``to``. A ``named`` frame counts only where
     ``who`` is somebody in the corpus. In a ``heading`` frame ``who`` is what somebody heads ("Who leads the port?");
     with an ``office`` it is what the holder of that office has made or owns. ``aspect`` is what is asked of an article
-    itself.
+    itself, ``lack`` what was said to us where that is no question.
     """
 
     asks: Asks
@@ -70,6 +69,7 @@ class Frame:
     heading: bool
     aspect: Aspect | None
     office: str = ""
+    lack: Lack | None = None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -92,6 +92,7 @@ class Reading(NamedTuple):
     aspect: Aspect | None
     office: str = ""
     to: str = ""
+    lack: Lack | None = None
 
 
 @dataclass(frozen=True)
@@ -162,7 +163,7 @@ class Question:
                 who = next((value for name, value in found.items() if name.startswith("who")), None)
                 topic = next((value for name, value in found.items() if name.startswith("topic")), "")
                 to = next((value for name, value in found.items() if name.startswith("to") and name[2:3] != "p"), "")
-                told = (frame.named, frame.heading, frame.aspect, frame.office, to)
+                told = (frame.named, frame.heading, frame.aspect, frame.office, to, frame.lack)
                 yield Reading(frame.asks, who or None, topic, *told)
 
 
@@ -236,6 +237,7 @@ def frames(language: Language) -> tuple[Frame, ...]:
             f.get("heading", False),
             cast("Aspect | None", f.get("aspect")),
             f.get("office", ""),
+            f.get("lack"),
         )
         for f in data["frame"]
     )

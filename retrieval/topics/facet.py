@@ -27,7 +27,7 @@ REMEMBERED = 1 << 15  # facets with passages that they met: of few articles, all
 
 
 def weighed(facet: Facet, found: Terms) -> float:
-    """The strength of a facet in a passage, worked out."""
+    """The strength of a facet in a passage with these terms, 0 to 1; not remembered."""
     return facet.weigh(found)
 
 
@@ -36,13 +36,19 @@ strength_in = lru_cache(REMEMBERED)(weighed)
 
 @dataclass(frozen=True, eq=False)
 class Facet:
-    """One thing a question is about; ``specificity`` is its idf in the corpus, less for a common word of the language.
+    """One thing that a question is about: a word, and what may stand for it in a passage.
 
-    ``exact`` says that it is a name or a number, for which a word of like meaning will not do. ``options`` join what
-    is of like meaning and what keeps like company; ``alike`` are those of like meaning. ``across`` are English terms
-    that may stand, with their weight, for an English word among what Chinese words mean, or beside what a Chinese word
-    means; ``spelled`` is a name in characters. ``meant`` is the word that a misspelled one is read as. ``met`` tells
-    its strength in a passage and keeps it, since many questions may meet the passage again.
+    Attributes:
+        word: the asker's word, as a term of the index.
+        options: what may stand for it, with weights 0 to 1, strongest first: itself if the corpus has it, respellings,
+            synonyms, translations, words that keep like company. ``alike`` are those of them that mean the same.
+        specificity: how much it weighs in its topic: its idf in the corpus, less for a common word of the language.
+        known: whether the corpus has the word or a respelling of it.
+        exact: whether it is a name or a number, for which no other word will do.
+        across: English terms, with weights, that may stand for it in the translation of Chinese text.
+        spelled: the word as a name in Chinese characters.
+        meant: the word that a misspelt one is read as.
+        met: gives its strength in a passage's terms, 0 to 1, and remembers it.
     """
 
     word: str
@@ -58,9 +64,9 @@ class Facet:
 
     @cached_property
     def group(self) -> Group:
-        """What to search for; with the asker's own word in the corpus, other words only help a little.
+        """The words to search for; other words count for little where the corpus has the asker's own.
 
-        The Chinese for an English word is left to the bridge (see ``bridge``), which finds it more surely.
+        Chinese translations of an English word are left to ``postings/bridge``, which finds them more surely.
         """
         literal = self.options[0].terms == (self.word,)
         chinese = HAN.match(self.word) is not None
@@ -70,13 +76,13 @@ class Facet:
             if o.weight >= QUERIED and o.searched and (chinese or not HAN.match(o.terms[0]))
         ]
         scale = BESIDE_LITERAL if literal else 1.0
-        others = tuple((term, scale * weight) for o in rest for term, weight in o.parted())
+        others = tuple([(term, scale * weight) for o in rest for term, weight in o.parted()])
         beside = self.across if chinese and not literal else ()
         return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal, beside=beside)
 
     @cached_property
     def nearest(self) -> Group:
-        """What to search for where the corpus has no translation of any word asked for: English words near it."""
+        """English words near it, searched for where the corpus lacks every translation of the question's words."""
         near = [option for option in self.options if option.weight >= QUERIED and not HAN.match(option.terms[0])]
         return Group(tuple((term, weight) for option in near for term, weight in option.parted()))
 
@@ -97,12 +103,12 @@ class Facet:
         return tuple(map(Group.of, self.word)) if self._is_chinese else ()
 
     def widened(self, others: Sequence[Option]) -> Facet:
-        """The same with other words of like meaning, which the corpus has."""
+        """The same facet with further words of like meaning, which the corpus has."""
         options = sorted((*self.options, *others), key=lambda option: -option.weight)
         return replace(self, options=tuple(options), alike=(*self.alike, *others))
 
     def is_in(self, found: Terms) -> bool:
-        """Whether a passage has the asker's own word, or what they meant to spell."""
+        """Whether a passage has the asker's own word, or a respelling of it."""
         words = found.word_set
         return not self._own_terms.isdisjoint(words) or (
             bool(self._own_phrases) and any(map(words.issuperset, self._own_phrases))
@@ -110,7 +116,7 @@ class Facet:
 
     @cached_property
     def own_words(self) -> tuple[tuple[str, ...], ...]:
-        """The asker's own word and its respellings, each as the terms that have to stand together."""
+        """The asker's own word and its respellings, each as the terms that all have to stand there."""
         return tuple(option.terms for option in self.options if option.weight >= TYPO_WEIGHT)
 
     @cached_property
@@ -131,7 +137,7 @@ class Facet:
         return self.met(self, found)
 
     def weigh(self, found: Terms) -> float:
-        """The same, worked out."""
+        """The strength in a passage with these terms, 0 to 1, worked out and not remembered."""
         best = 0.0
         present: dict[Option, int] = {}
         for term in self._by_term.keys() & found.word_set:
@@ -167,7 +173,7 @@ class Facet:
     def _characters(self, found: Terms) -> float:
         """How much of a Chinese word a passage holds in pieces."""
         pairs = bigrams_of(self.word) if len(self.word) > 1 else []
-        together = sum(pair in found.gram_set for pair in pairs)
+        together = sum([pair in found.han for pair in pairs])
         if together:
             return together / len(pairs)
         return SINGLE_CHARACTERS * sum(c in found.character_set for c in self.word) / len(self.word)

@@ -7,7 +7,7 @@ from itertools import chain, compress
 from typing import TYPE_CHECKING
 
 from retrieval.language.derived import of_same_family
-from retrieval.language.option import TYPO_WEIGHT, Option, joined
+from retrieval.language.option import TYPO_WEIGHT, Option, joined, option_from
 from retrieval.language.peoples import of_same_country
 from retrieval.language.rarity import rarity
 from retrieval.language.tokens import HAN, stem
@@ -27,6 +27,13 @@ PART_OF_COMPOUND = 0.4  # of the part of an unknown compound that the corpus kno
 HEARD = 0.9  # of a name in the other script, as an option
 MOST_MEANINGS = 4  # of a Chinese word, whose company is searched for
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
+
+
+def foreseen(words: Iterable[str]) -> list[str]:
+    """The terms that are looked up for the facets of words one after the other."""
+    every = [word if HAN.match(word) else stem(word) for word in words]
+    kin = [option.terms for term in every for option in chain(of_same_country(term), of_same_family(term))]
+    return [*every, *chain.from_iterable(kin)]
 
 
 def facet_of(word: str, collection: Collection, *, exact: bool) -> Facet:
@@ -94,14 +101,14 @@ def _with_near(options: Sequence[Option], term: str, collection: Collection) -> 
     """The options with the near words of the spaces, those of like meaning joined with the dictionary's."""
     is_latin = HAN.match(term) is None
     near = [
-        (terms, NEAR_WEIGHT * weight, (HAN.match(terms[0]) is None) == is_latin)
+        option_from((terms, NEAR_WEIGHT * weight, (HAN.match(terms[0]) is None) == is_latin))
         for terms, weight, _ in collection.space.near(term)
     ]
     are_unsure = [o.weight < TYPO_WEIGHT and _same_script(term, o) for o in options]
     sure = [o for o, is_unsure in zip(options, are_unsure, strict=True) if not is_unsure]
     unsure = compress(options, are_unsure)
-    across = (Option(*each) for each in near if not each[2])
-    return [*sure, *joined([*unsure, *(each for each in near if each[2])]), *across]
+    across = [each for each in near if not each.searched]
+    return [*sure, *joined([*unsure, *[each for each in near if each.searched]]), *across]
 
 
 def _same_script(term: str, option: Option) -> bool:

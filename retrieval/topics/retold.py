@@ -5,6 +5,7 @@ Likeness does not know these, nor that two words make a phrasal verb.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -37,7 +38,8 @@ def with_phrasal(facets: Sequence[Facet], words: Sequence[str], collection: Coll
     The particle is no facet of its own.
     """
     terms = [word if HAN.match(word) else stem(word) for word in words]
-    said = {verb: found for verb, particle in _phrases() if (found := _said(terms, verb, particle))}
+    verbs = {term: each for term in terms if (each := _particles().get(term))}
+    said = {verb: found for verb in verbs for particle in verbs[verb] if (found := _said(terms, verb, particle))}
     particles = {found[1] for found in said.values()}
     return [
         _met_by(_other_ways(facet.word, said), facet, collection)
@@ -57,7 +59,7 @@ def _said(terms: Sequence[str], verb: str, particle: str) -> tuple[str, str] | N
 def _other_ways(verb: str, said: Mapping[str, tuple[str, str]]) -> Sequence[Option]:
     """Single verbs for a phrasal one that a question says, and phrasal ones for a single verb."""
     single = [Option((other,), SINGLE) for other in _phrases()[said[verb]]] if verb in said else []
-    return [*single, *(Option(phrase, APART) for phrase, others in _phrases().items() if verb in others)]
+    return [*single, *(Option(phrase, APART) for phrase in _phrases_for().get(verb, ()))]
 
 
 def _met_by(others: Sequence[Option], facet: Facet, collection: Collection) -> Facet:
@@ -79,3 +81,22 @@ def _phrases() -> Mapping[tuple[str, str], tuple[str, ...]]:
         (stem(verb), stem(particle)): tuple(map(stem, single))
         for (verb, particle), single in ((phrase.split(), single) for phrase, single in pairs)
     }
+
+
+@cache
+def _particles() -> Mapping[str, Sequence[str]]:
+    """For each verb of a phrasal one its particles."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for verb, particle in _phrases():
+        found[verb].append(particle)
+    return dict(found)
+
+
+@cache
+def _phrases_for() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """For each single verb the phrasal ones that say the same."""
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for phrase, others in _phrases().items():
+        for verb in dict.fromkeys(others):
+            found[verb].append(phrase)
+    return dict(found)

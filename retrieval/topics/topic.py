@@ -1,4 +1,7 @@
-"""The topic of a question: the things it is about, each a facet that a passage may hold."""
+"""The topic of a question: the things that it is about, called facets, each of which a passage may speak of.
+
+Shares and strengths are 0 to 1. ``specificity`` weighs a facet: its idf, so that a rare word counts for more.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from retrieval.language.option import TYPO_WEIGHT, Option
 from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem
 from retrieval.postings.query import Group, Query
 from retrieval.topics.content import carries_nothing, content_words
-from retrieval.topics.options import facet_of
+from retrieval.topics.options import facet_of, foreseen
 from retrieval.topics.retold import with_phrasal
 
 if TYPE_CHECKING:
@@ -23,7 +26,8 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.language.spaces import Place
     from retrieval.language.tokens import Terms
-    from retrieval.passages.promise import Covered
+    from retrieval.passages.candidates import Candidate
+    from retrieval.passages.promise import Covered, Promise, Wanted
     from retrieval.topics.facet import Facet
 
     Scene = tuple[float, ...]  # for each facet what every passage of an article is credited with, 0 to 1
@@ -36,16 +40,16 @@ JOINT_WEIGHT = 0.3  # of pairs of characters across two words, beside words
 
 
 class Thesaurus(Protocol):
-    """Where words of like meaning come from."""
+    """What knows words of like meaning: the dictionary, a deployment's glossary, or both."""
 
     def related(self, word: str) -> Sequence[Option]:
-        """Options for a folded word of the question, in either language, as index terms."""
+        """What may stand for a folded word, in either language, as terms of the index, each with its weight."""
 
     def english_of(self, words: Sequence[str]) -> Sequence[str]:
-        """What the Chinese ones among the words mean, as English terms, and how they sound."""
+        """What those of the words that are Chinese mean, as English terms, and how they sound (pinyin)."""
 
     def place(self, word: str) -> Place | None:
-        """Where a Chinese word stands in the word space."""
+        """The place of a Chinese word in the space of meaning; None where it is not known."""
 
     def is_name(self, word: str) -> bool:
         """Whether a Chinese word is a proper name and nothing else."""
@@ -53,7 +57,10 @@ class Thesaurus(Protocol):
 
 @dataclass(frozen=True)
 class Topic:
-    """The facets of a question, in its order, and the pairs of Chinese characters where one word meets the next."""
+    """The facets of a question, in its order.
+
+    ``joints`` are the pairs of Chinese characters where one word of it meets the next.
+    """
 
     facets: tuple[Facet, ...]
     joints: tuple[str, ...] = ()
@@ -65,13 +72,14 @@ class Topic:
 
     @cached_property
     def known(self) -> float:
-        """The share of the topic whose words stand in the corpus."""
+        """The share of the topic whose words stand in the corpus, 0 to 1."""
         return sum(f.specificity for f in self.facets if f.known) / self.weight if self.facets else 0.0
 
     def coverage(self, *found: Terms, scene: Scene | None = None) -> float:
-        """Share of the topic that passages together speak of, 0 to 1: facets by specificity, unknown ones counted.
+        """The share of the topic that passages together speak of, 0 to 1.
 
-        Of each facet no less than its share of the ``scene``, which a passage need not say again.
+        ``found`` are the terms of the passages. Facets count by specificity, those too that the corpus lacks. Each is
+        met at least as strongly as in the ``scene``, which a passage need not say again.
         """
         if not self.facets:
             return 0.0
@@ -86,20 +94,23 @@ class Topic:
         return total / self.weight
 
     def scene(self, title: Terms) -> Scene:
-        """What the title of an article says of each facet, which counts by ``SCENE`` for every passage below it."""
+        """How strongly an article's title, given by its terms, meets each facet, times ``SCENE``.
+
+        Every passage below the title is credited with that.
+        """
         return tuple(SCENE * facet.strength(title) for facet in self.facets)
 
     def gain(self, found: Terms) -> float:
-        """The specificity of what a passage speaks of."""
+        """The specificity of the facets that a passage with these terms speaks of, summed."""
         return sum(facet.specificity * facet.strength(found) for facet in self.facets)
 
     def literal_gain(self, found: Terms) -> float:
-        """The specificity of what a passage says in the asker's own words, or in a respelling of them."""
+        """The specificity of the facets of which it has the asker's own word, or a respelling of it, summed."""
         return sum([facet.specificity for facet in self.facets if facet.is_in(found)])
 
     @cached_property
     def query(self) -> Query:
-        """The topic for the index."""
+        """The topic as a query to the indexes."""
         words = tuple(facet.group for facet in self.facets if facet.options)
         if not any(group.terms for group in words):
             words = tuple(facet.nearest for facet in self.facets if facet.options)
@@ -118,48 +129,63 @@ class Topic:
 
     @cached_property
     def names(self) -> tuple[Facet, ...]:
-        """The facets that are names or numbers which the corpus has."""
+        """The facets that are names or numbers and stand in the corpus."""
         return tuple(facet for facet in self.facets if facet.exact and facet.known)
 
     @cached_property
     def is_spelled(self) -> bool:
-        """Whether any facet is a name that may stand there in characters, of which the index tells little."""
+        """Whether any facet is a name in Latin letters that Chinese text may write in characters."""
         return any(facet.spelled for facet in self.facets)
 
     @cached_property
     def scenes(self) -> dict[str, Scene]:
-        """The scenes of the articles that ``evidence`` met, by id."""
+        """A cache of ``passages.evidence``: the scene of each article, by id."""
         return {}
 
     @cached_property
     def held(self) -> dict[Terms, tuple[float, float]]:
-        """Coverage and literal share of paragraphs that ``evidence`` met in one search and may meet in the next."""
+        """A cache of ``passages.evidence``: coverage and literal share of paragraphs, by their terms."""
         return {}
 
     @cached_property
     def promised(self) -> defaultdict[bool, dict[int, Covered]]:
-        """What ``promise`` found of paragraphs, by number; apart where the paragraphs before them count."""
+        """A cache of ``passages.promise``: what paragraphs may cover, by number, and whether the one before counts."""
+        return defaultdict(dict)
+
+    @cached_property
+    def promises(self) -> defaultdict[Wanted, dict[int, Promise]]:
+        """The same with what is asked beside the topic."""
         return defaultdict(dict)
 
     @cached_property
     def weighed(self) -> defaultdict[Hashable, dict[Terms, tuple[float, bool]]]:
-        """What ``evidence`` found of the words of utterances, by the kind of answer that was looked for."""
+        """A cache of ``passages.evidence``: what utterances cover, by the kind of answer looked for and their terms."""
         return defaultdict(dict)
 
     @cached_property
+    def read(self) -> dict[Hashable, list[Candidate]]:
+        """The candidates of paragraphs that ``evidence`` read."""
+        return {}
+
+    @cached_property
     def is_english(self) -> bool:
-        """Whether all of it is in Latin letters, so that Chinese paragraphs have to be met by their meaning."""
+        """Whether the whole topic is in Latin letters, so that Chinese paragraphs are found by translation."""
         return not any(HAN.match(facet.word) for facet in self.facets)
 
 
 def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), names: Iterable[str] = ()) -> Topic:
-    """The facets of a stretch of a question, stop and question words left out, each once.
+    """The topic of ``text``, a question or a part of one, in terms of what the collection holds.
 
-    ``names`` are the words that the asker wrote as names, folded.
+    Stop words, words that ask and those in ``without`` are left out; each word gives one facet. ``names`` are the words
+    that the asker wrote as names, folded.
     """
     left_out, exact = frozenset(without), frozenset(names)
     words = [word for word in content_words(text, collection) if word not in left_out]
-    every = [_remembered(word, collection, exact=word in exact or word.isdigit()) for word in dict.fromkeys(words)]
+    asked = {word: word in exact or word.isdigit() for word in words}
+    collection.word_index.look_up(
+        foreseen(word for word in asked if (word, asked[word]) not in collection.facets_by_word)
+    )
+    every = [_remembered(word, collection, exact=is_exact) for word, is_exact in asked.items()]
     if len(every) > 1:
         every = _put_together(every, tuple(dict.fromkeys(words)), collection)
     every = with_phrasal(every, [run for _, run in runs(text)], collection)
@@ -168,9 +194,9 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
 
 
 def _put_together(every: Sequence[Facet], words: Sequence[str], collection: Collection) -> list[Facet]:
-    """The facets of words with the word of the corpus that two of them side by side may be: "air port".
+    """The facets, with words that were written apart joined where the corpus has them as one: "air port".
 
-    It takes the place of both where the corpus lacks one of them, and stands beside them where it has both.
+    The joined word takes the place of both where the corpus lacks one of them, else it stands beside them.
     """
     found, last = list(every), len(words)
     for place in range(len(words) - 2, -1, -1):
@@ -189,15 +215,15 @@ def _put_together(every: Sequence[Facet], words: Sequence[str], collection: Coll
 
 
 def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
-    """The facet of a word, from the collection's memory where it was asked for before."""
+    """The facet of a word, taken from the collection's cache where it was needed before."""
     found = partial(facet_of, word, collection, exact=exact)
     return remembered(collection.facets_by_word, (word, exact), REMEMBERED, found)
 
 
 def _joints(text: str, without: AbstractSet[str]) -> tuple[str, ...]:
-    """The pairs of characters where a word meets the next: what stands side by side in a question often does in text.
+    """The pairs of Chinese characters where one word meets the next: they often stand so in articles too.
 
-    None beside a question word, in whose place the text has the answer.
+    There is none beside a word that asks, in whose place an article has the answer.
     """
     from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
@@ -207,6 +233,6 @@ def _joints(text: str, without: AbstractSet[str]) -> tuple[str, ...]:
 
 
 def _pairs(name: str) -> Iterable[Group]:
-    """What to search for where a name may stand in characters."""
+    """The pairs of characters to search for where a name may be written in characters."""
     pairs = bigrams_of(name)
     return (Group.of(pair, SPELLED_WEIGHT / len(pairs)) for pair in pairs)

@@ -93,6 +93,12 @@ class Running:
         return found
 
 
+def labels(message: dict[str, Any]) -> list[str]:
+    """The words on the buttons of a message."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["text"] for row in rows for button in row]
+
+
 Start = "Callable[..., Any]"
 
 

@@ -170,7 +170,22 @@ def test_it_speaks_the_language_that_is_set_or_was_spoken_last(
 
 @pytest.mark.parametrize(
     ("line", "said"),
-    [("hello", "I answer questions"), ("Thanks!", "You are welcome"), ("你好", "/help"), ("谢谢你", "不客气")],
+    [
+        ("hello", "Hello!"),
+        ("Good evening, how are you?", "Hello!"),
+        ("Thanks!", "You are welcome"),
+        ("ok", "want to know something else"),
+        ("That's wrong!", "I misunderstood you"),
+        ("See you later", "Goodbye!"),
+        ("Who are you?", "I answer questions"),
+        ("你好", "你好！"),
+        ("有人吗", "你好！"),
+        ("谢谢你", "不客气"),
+        ("好的", "随时问我"),
+        ("答错了", "没弄明白"),
+        ("晚安", "再见"),
+        ("你是谁？", "/help"),
+    ],
 )
 def test_small_talk_is_answered_in_kind(talk: Conversation, line: str, said: str) -> None:
     shown = joined(talk.reply(line) or [])
@@ -178,7 +193,12 @@ def test_small_talk_is_answered_in_kind(talk: Conversation, line: str, said: str
     assert "does not say" not in shown
 
 
-@pytest.mark.parametrize("line", ["quit", "EXIT", "/Quit", "/exit", " /quit\n"])
+def test_each_question_of_a_line_is_answered(talk: Conversation) -> None:
+    shown = joined(talk.reply("Who are you? How do I ask?") or [])
+    assert shown.count("I answer questions") == 2
+
+
+@pytest.mark.parametrize("line", ["quit", "EXIT", "/Quit", "/exit", " /quit\n", "bye", "Bye!", "再见", "拜拜。"])
 def test_a_conversation_ends_with_or_without_a_slash(line: str, talk: Conversation) -> None:
     assert talk.reply(line) is None
 

@@ -143,7 +143,7 @@ def test_an_article_is_taken_out_of_the_index_while_the_folder_is_away(root: Pat
     (root / "empty.txt").write_text("", encoding="utf-8")
     desk = Desk.open(root, state=tmp_path / "state")
     root.rename(tmp_path / "away")
-    assert desk.take_out("pier").removed == ("pier",)
+    assert desk.remove_article("pier").removed == ("pier",)
     assert list(desk.records) == ["ferry"]
     assert desk.ask("ferry tickets").answered
     (tmp_path / "away").rename(root)

@@ -163,6 +163,7 @@ def test_a_bare_number_is_no_question(reports: Collection) -> None:
         ("Who made you?", True),
         ("that's wrong", True),
         ("不对", True),
+        ("Is anybody there?", True),
         ("Who ate the moon?", False),
     ],
 )

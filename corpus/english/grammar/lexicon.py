@@ -39,7 +39,7 @@ class Lexicon:
         return cue is not None and cue.speaks and word != cue.lemma and not word.endswith("ing")
 
     def addresses(self, word: str) -> bool:
-        """The same of one whose object is whoever is spoken to: “told”, “asks”."""
+        """Whether a word is such a verb whose object is whoever is spoken to: “told”, “asks”."""
         return self.tells(word) and "tell" in self.cues[word].frames
 
     def extended(self, lines: Iterable[str]) -> Lexicon:

@@ -35,9 +35,12 @@ ABBREVIATIONS = function_words("abbreviations")
 
 @dataclass(frozen=True)
 class Passage:
-    """A block of text. Sentences are ``(first, end)`` token indices; ``quoted`` gives each token its stretch or -1.
+    """A block of text made ready for reading.
 
-    ``borne`` is where words stand that are surnames of people in the article.
+    ``tokens`` are its words and marks, ``tags`` their parts of speech. ``sentences`` are pairs ``(first, end)`` of
+    token indices, the end left out. ``marked`` are the stretches between quotation marks, and ``quoted`` has for each
+    token the number of its stretch, or -1. ``borne`` are the offsets of the surnames of people in
+    the article.
     """
 
     text: str
@@ -50,11 +53,11 @@ class Passage:
     borne: frozenset[int] = frozenset()
 
     def token_at(self, offset: int) -> int:
-        """The first token that begins at an offset of the text, or behind it."""
+        """The index of the first token that begins at an offset of the text, or behind it."""
         return bisect_left(self.tokens, offset, key=itemgetter(0))
 
     def sentence_at(self, index: int) -> tuple[int, int]:
-        """The sentence that holds a token."""
+        """The sentence, as ``(first, end)``, that holds the token with this index."""
         return self.sentences[bisect_right(self.sentences, (index, len(self.tokens) + 1)) - 1]
 
     def between(self, first: int, end: int) -> Span:
@@ -63,7 +66,7 @@ class Passage:
 
 
 def blocks(text: str, span: Span) -> list[Span]:
-    """The paragraph's blocks: one, unless it holds lines of their own."""
+    """The spans of a paragraph's blocks: one, unless its lines stand for themselves."""
     below = below_heading(text, span)
     within = [e for m in LINE_BREAK.finditer(text, below, span.end) for e in m.span()]
     edges = [span.start, below, below, *within, span.end]

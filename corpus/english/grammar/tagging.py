@@ -48,7 +48,7 @@ class Tagger:
     forms: Mapping[str, Odds] = field(default_factory=dict)
 
     def tag(self, tokens: Sequence[Token]) -> list[str]:
-        """One tag a token."""
+        """The part of speech of each token: one tag a token, in their order."""
         known = self.words.get
         options = [known(token.text) or known(token.lower) or self._unknown(token) for token in tokens]
         for index in _openings(tokens):

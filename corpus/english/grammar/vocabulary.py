@@ -1,4 +1,4 @@
-"""Words that tell people from bodies, documents and places, as data."""
+"""The English word lists that tell people from organisations, documents and places."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ LISTS = ("quist", "qvist", "christ", "klist", "tlist", "ylist")
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Lower-case words by what they are the head of; honorifics and given names with the pronoun they go with."""
+    """Words in small letters by what a phrase with this head is: a person, an organisation, a document, a place.
+
+    Honorifics and given names are kept with the gender of the pronoun that goes with them.
+    """
 
     offices: frozenset[str]
     persons: frozenset[str]
@@ -68,7 +71,7 @@ def _function_words() -> dict[str, frozenset[str]]:
 
 
 def function_words(name: str) -> frozenset[str]:
-    """One of the bundled sets of function words."""
+    """The words of one line of ``function_words.txt``, such as "auxiliaries"."""
     return _function_words()[name]
 
 
@@ -79,7 +82,7 @@ def _by_gender(name: str) -> dict[str, str]:
 
 @cache
 def default_vocabulary() -> Vocabulary:
-    """The bundled word lists."""
+    """The bundled English word lists, read once."""
     given = _by_gender("given_names.txt")
     honorifics = dict(line.split() for line in lines_of("honorifics.txt"))
     return Vocabulary(

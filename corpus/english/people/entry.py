@@ -1,4 +1,4 @@
-"""A person while an article is read."""
+"""A person of an article while the article is still being read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Key = tuple[str, str]
 
 @dataclass
 class Entry:
-    """A person while the article is read: forms of the name, titles and mentions, each in order of appearance."""
+    """Somebody named, with the forms of the name, titles and mentions, each in the order of appearance."""
 
     key: Key
     pinyin: bool = False
@@ -28,7 +28,7 @@ class Entry:
 
     @property
     def surname(self) -> str:
-        """The part of the name that stands alone later on."""
+        """The word of the name by which the text calls them later on."""
         return self.key[0] if self.pinyin else self.key[1]
 
     @property

@@ -58,12 +58,12 @@ class Name:
 
     @property
     def surname(self) -> str:
-        """The last word in small letters."""
+        """The last word of the name, in small letters."""
         return bare(self.words[-1])
 
     @property
     def text(self) -> str:
-        """The words with single blanks."""
+        """The words of the name, with one blank between them."""
         return " ".join(self.words)
 
 

@@ -41,7 +41,7 @@ FEWEST_BRAND = 3  # letters in front of the second capital
 
 @dataclass(frozen=True)
 class Roster:
-    """Everyone named, and the name that stands at each mention's offset."""
+    """Everybody whom an article names, and which of them is named at which offset."""
 
     entries: tuple[Entry, ...]
     mentions: dict[int, Entry]
@@ -51,11 +51,11 @@ class Roster:
     blocks: tuple[int, ...] = ()
 
     def block_of(self, offset: int) -> int:
-        """Where the block that holds an offset begins."""
+        """The offset at which the block begins that holds an offset."""
         return self.blocks[max(0, bisect_right(self.blocks, offset) - 1)] if self.blocks else 0
 
     def blocks_before(self, start: int, most: int) -> list[tuple[int, int]]:
-        """The offsets between which the last blocks before an offset stand, the nearest first."""
+        """The spans of the last ``most`` blocks before the one that begins at ``start``, the nearest first."""
         at = bisect_left(self.blocks, start)
         return [(self.blocks[n - 1], self.blocks[n]) for n in range(at, max(0, at - most), -1)]
 
@@ -65,7 +65,7 @@ class Roster:
         return self.timeline[low:high]
 
     def bearers(self, words: Sequence[str]) -> list[Entry]:
-        """Those whom a label means, whatever its case: by first and last word, or by the last alone."""
+        """The entries whom a label means, in whatever case: by its first and last word, or by the last alone."""
         key = key_of(words)
         exact = [entry for entry in self.entries if entry.key == key]
         return exact or [entry for entry in self.entries if entry.surname == key[1]]
@@ -84,7 +84,7 @@ class Roster:
         return [(at, entry) for at, entry in meant if entry.gender in (gender, "-")]
 
     def person(self, entry: Entry) -> Person:
-        """The one Person of an entry."""
+        """The ``Person`` that an entry of the roster stands for; the same object each time."""
         return self.people[entry.key]
 
 
@@ -97,7 +97,10 @@ def key_of(words: Sequence[str]) -> Key:
 
 
 def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary) -> Roster:
-    """Read the names outside marks; full ones first, then surnames join the person last named so."""
+    """Gather the people named outside quotation marks.
+
+    Full names are read first; a surname alone then joins the person who was last named so.
+    """
     found = _without_topics(list(_named(passages, phrases, vocabulary)), vocabulary)
     near_of = {id(passage): near for passage, near in zip(passages, phrases, strict=True)}
     blocks = [passage.span.start for passage in passages]
@@ -248,7 +251,7 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
 
 
 def titles_at(passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> list[Span]:
-    """The titles that stand with a mention: after the name, and before it."""
+    """The titles that stand with a mention: those behind the name, then those in front of it."""
     after = title_after(passage, phrase.end, passage.sentence_at(phrase.first)[1], vocabulary)
     return [span for span in (after, name.title) if span]
 

@@ -37,7 +37,7 @@ MOST_CUES = 40  # in a sentence; a list of words may have more
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A candidate: the token ``index`` in sentence ``first`` to ``end``, with the word it is a form of."""
+    """A word that may tell of speech: the token ``index`` of the sentence ``first`` to ``end``, a form of ``word``."""
 
     index: int
     first: int
@@ -172,7 +172,7 @@ def puts_to(passage: Passage, cue: Cue) -> int | None:
 
 
 def features(passage: Passage, cue: Cue) -> list[str]:
-    """What speaks for or against the candidate."""
+    """What speaks for or against a candidate telling of speech: the names of features, to be weighed by the model."""
     index, lemma, tag = cue.index, cue.word.lemma, passage.tags[cue.index]
     before, after = shape(passage, index - 1, cue), shape(passage, index + 1, cue)
     before2, after2 = shape(passage, index - 2, cue), shape(passage, index + 2, cue)

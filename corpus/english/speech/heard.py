@@ -29,14 +29,16 @@ NOBODY = Resolved(None, None, 0.0)
 
 @dataclass(slots=True)
 class Heard:
-    """What resolving in reading order remembers.
+    """What the resolver remembers while it reads.
 
-    ``last``, ``thing`` and ``stranger`` are who spoke last, of the people with a name, of whatever “they” and “it”
-    may mean, and of the people without a name, each with the offset. ``addressed`` is the gender of whom the stranger
-    told something, ``asked`` are those of whom he asked. ``lost`` is the last pronoun of which it could not be told
-    whom it means, with its gender. ``apart`` are those whom the last pronoun could not mean, with its offset;
-    ``called`` has the gender of the pronoun that stood for somebody. ``introduced`` are the words for people of whom
-    the text told as of somebody new: “a clerk”.
+    Attributes:
+        last: who with a name spoke last, and at which offset; ``thing`` and ``stranger`` are the same of whatever
+            “they” and “it” may mean, and of people without a name.
+        addressed: the gender of whom the stranger told something; ``asked`` are those whom he asked.
+        lost: the last pronoun of which it could not be told whom it means, with its gender.
+        apart: those whom the last pronoun could not mean, with its offset.
+        called: the gender of the pronoun that stood for somebody.
+        introduced: the words for people of whom the text told as of somebody new: “a clerk”.
     """
 
     last: tuple[int, Entry] | None = None
@@ -52,7 +54,7 @@ class Heard:
     introduced: set[str] = field(default_factory=set)
 
     def label(self, label: str, kind: SpeakerKind) -> Person:
-        """One Person a label."""
+        """The ``Person`` with this label: the same object each time."""
         return self.labels.setdefault(label.lower(), Person(label=label, kind=kind))
 
     def meet(self, offset: int, person: Person) -> None:

@@ -57,7 +57,7 @@ class Reader:
         return self.within(stretch.passage, stretch.passage.marked[stretch.number].span, stretch.first, stretch.end)
 
     def within(self, around: Passage, words: Span, first: int, end: int) -> list[Inner]:
-        """The same in words that are the tokens ``first`` to ``end`` of a passage, marks around them included."""
+        """The words of others within the tokens ``first`` to ``end`` of a passage, marks around them included."""
         if not self._may_hold(around, first, end):
             return []
         passage = prepare(around.text, words, self.tagger)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Resolver:
-    """Resolves mentions in reading order: whoever spoke last is whom a pronoun likely means."""
+    """Tells whom mentions mean, asked in reading order: whoever spoke last is whom a pronoun likely means."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Resolver:
         self._unnamed = Unnamed(roster, phrases, vocabulary, self._heard)
 
     def resolve(self, voice: Voice) -> Resolved:
-        """Whom the voice's source means."""
+        """Who the source of a voice is; nobody where that cannot be told."""
         source, passage = voice.source, voice.passage
         if source is None:
             replies = self._answers if voice.cue.word is REPLY else None

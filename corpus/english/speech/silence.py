@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.dates import MONTHS
 from corpus.english.grammar.retagging import ORDINALS
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
 from corpus.english.speech.introductions import may_speak
@@ -25,7 +26,6 @@ BODIES = function_words("bodies")  # of such an ending, that speak as people do
 FOLLOWING = frozenset({"follow", "follows", "following", "below"})
 MOST_OF = 4  # tokens of “of the new rules”
 YEAR_DIGITS = 4
-MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 POINTING = frozenset({"that", "this", "there"})
 
 

@@ -19,7 +19,7 @@ STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance 
 
 
 def candidates(passage: Passage, phrases: Phrases, cue: Cue) -> list[tuple[Phrase, int]]:
-    """The nearest phrases of the sentence with their rank: -1, -2 … before the cue, 1, 2 … after it."""
+    """The phrases of the sentence that may speak, each with its rank: -1, -2 … before the cue, 1, 2 … behind it."""
     near = phrases.before(cue.index, cue.first, LEFT)
     near = [phrase for phrase in near if not (_is_aside(passage, phrase, cue) or is_region(passage, phrase))]
     near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
@@ -73,7 +73,7 @@ def _is_plain(passage: Passage, phrase: Phrase) -> bool:
 
 
 def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]:
-    """What speaks for or against the phrase as the cue's source."""
+    """What speaks for or against a phrase as the cue's source: the names of features, to be weighed by the model."""
     tags, tokens = passage.tags, passage.tokens
     low, high = (phrase.end, cue.index) if rank < 0 else (cue.index + 1, phrase.first)
     near, far = (max(low, high - FAR), high) if rank < 0 else (low, min(high, low + FAR))

@@ -32,7 +32,7 @@ READING = frozenset({"reads", "read", "ran", "runs"})
 
 
 class Unnamed:
-    """Resolves what names nobody."""
+    """Finds whom phrases without a name mean: pronouns, offices, descriptions."""
 
     def __init__(self, roster: Roster, phrases: Mapping[int, Phrases], vocabulary: Vocabulary, heard: Heard) -> None:
         self._roster, self._phrases, self._vocabulary, self._heard = roster, phrases, vocabulary, heard

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A cue with its likeliest source and the log odds of both.
+    """A cue with its likeliest source.
 
-    ``governed`` tells of a verb without a finite form whose subject is the source: “heard Ann Lee say”.
-    Where a rule tells the source (``ruled``), the log odds are those of the one that it passes over.
+    ``source`` is the phrase that speaks, None where none can be told; ``rank`` is how many phrases from the cue it
+    stands, negative in front of it. ``cue_logit`` and ``source_logit`` are the log odds that the cue tells of speech,
+    and that the source speaks. ``governed`` is whether the cue is a verb without a finite form, and the source its
+    subject: “heard Ann Lee say”. Where a rule tells the source (``ruled``),
+    its log odds are those of the source that the rule passes over.
     """
 
     passage: Passage
@@ -30,7 +33,7 @@ class Voice:
 
 
 def level(logit: float) -> int:
-    """Log odds in whole steps from -4 to 4."""
+    """Log odds rounded to a whole number from -4 to 4."""
     return max(-4, min(4, round(logit)))
 
 

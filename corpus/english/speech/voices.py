@@ -43,7 +43,7 @@ LEAST = -2.2  # log odds below which a cue is not looked at again: a probability
 
 
 def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Models) -> list[Voice]:
-    """The likely cues in order."""
+    """The likely voices of a passage, in the order of their cues."""
     found = []
     for cue in cues.cues_of(passage, lexicon):
         if (

@@ -15,7 +15,7 @@ from retrieval.postings.clause import PLACE, Known
 from retrieval.postings.compiled import adding, cutting, memory, pairing, spelling, strengths, tabulating, words
 from retrieval.postings.compiled import products as products_of
 from retrieval.postings.parting import ordered
-from retrieval.postings.pieces import KINDS, TRAITS
+from retrieval.postings.pieces import COVERED, KINDS
 from retrieval.postings.shelves import WORDS
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ def cover(
     in_pieces: Floats, kinds: NDArray[np.uint8], parts: Floats, scenes: Floats, specificity: Floats, total: float
 ) -> Floats:
     """For each document and kind of piece what ``promise.Quotable`` tells."""
-    found = np.full((len(kinds), KINDS, 2 + len(TRAITS)), -1.0)
+    found = np.full((len(kinds), KINDS, 2 + COVERED), -1.0)
     strengths.cover(in_pieces, kinds, parts, scenes, specificity, total, found)
     return found
 

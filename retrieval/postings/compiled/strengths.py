@@ -9,7 +9,7 @@ import numpy as np
 
 from retrieval.postings.compiled.memory import byte_at, edge_of, long_at, step_from
 from retrieval.postings.compiled.shelved import enter, is_marked, leave, share_of
-from retrieval.postings.pieces import HEAD, KINDS, MOST
+from retrieval.postings.pieces import COVERED, HEAD, KINDS, MOST, NUMBERED, OF_LITTLE
 from retrieval.postings.shelves import FIRST, FORWARD, MEMBERS, PIECES, RANKED
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
     Marks = NDArray[np.bool_]
     Bytes = NDArray[np.uint8]
+
+NAMES = 0.5  # of a facet, in what has its own word or all characters of it
 
 
 @numba.njit(cache=True)
@@ -175,7 +177,8 @@ def cover(
 
     ``found`` has for each document and kind, in a row: the most that a piece covers, the most that one has of a facet,
     and the most that one with each trait covers; -1 where there is none. ``parts`` is what each facet has in any piece
-    of a document at least, ``scenes`` what it is credited with.
+    of a document at least, ``scenes`` what it is credited with. A little number counts in a piece that ``NAMES`` a
+    facet, which may stand behind it.
     """
     for document in range(len(kinds)):
         for piece in range(MOST):
@@ -188,6 +191,9 @@ def cover(
                 if kinds[document, kind] >> piece & 1:
                     row = found[document, kind]
                     row[0], row[1] = max(row[0], own / total), max(row[1], nearest)
-                    for trait in range(HEAD - KINDS):
-                        if kinds[document, KINDS + trait] >> piece & 1:
+                    for trait in range(COVERED):
+                        has_it = kinds[document, KINDS + trait] >> piece & 1
+                        if trait == NUMBERED and nearest >= NAMES:
+                            has_it |= kinds[document, KINDS + OF_LITTLE] >> piece & 1
+                        if has_it:
                             row[2 + trait] = max(row[2 + trait], own / total)

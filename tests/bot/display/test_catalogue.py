@@ -63,6 +63,11 @@ def test_a_deployment_replaces_one_message_and_keeps_the_others(own: Path) -> No
     assert catalogue.render("narration", "zh") == Catalogue.load(BUNDLED_WORDING).render("narration", "zh")
 
 
+def test_a_deployments_message_need_not_use_what_no_message_shows(own: Path) -> None:
+    (own / "en.toml").write_text('nothing = "No idea."\n', encoding="utf-8")
+    assert Catalogue.load(BUNDLED_WORDING, own).render("nothing", "en", articles=3) == "No idea."
+
+
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [

@@ -64,6 +64,7 @@ def test_english_words_end_before_a_particle_or_a_pause(said: str, words: list[s
 
 
 def test_chinese_words_are_whole_clauses() -> None:
+    assert list(chinese_words("我们有足够的船员和燃料可以开到明年春天，好。码头全年开放。")) == ["码头全年开放"]
     assert list(chinese_words("码头全年开放，我们有足够的船员和燃料。好。")) == [
         "码头全年开放",
         "我们有足够的船员和燃料",

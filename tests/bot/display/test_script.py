@@ -31,3 +31,4 @@ def test_every_message_may_be_said_in_traditional_characters() -> None:
 
 def test_a_place_and_a_goddess_are_not_read_into_our_words() -> None:
     assert traditional("报道里都有谁，60天后清除") == "報道裡都有誰，60天後清除"
+    assert traditional("请回复那个回答") == "請回覆那個回答"

@@ -34,6 +34,31 @@ def test_direct_words_are_said_by_a_speaker_with_a_title(
     )
 
 
+@pytest.mark.parametrize(
+    ("person", "lead"),
+    [
+        (Person("the harbour office"), "The harbour office said:"),
+        (Person("iFerry"), "iFerry said:"),
+        (Person("Ida Lund", "Ida Lund", ("port’s director",)), "Ida Lund, the port’s director, said:"),
+        (Person("Ida Lund", "Ida Lund", ("Sandvik’s mayor",)), "Ida Lund, Sandvik’s mayor, said:"),
+    ],
+)
+def test_a_lead_begins_as_a_sentence_and_an_owner_has_an_article(
+    wording: Wording, article: Article, person: Person, lead: str
+) -> None:
+    assert wording.lead(statement(article, "We sail on Monday.", speaker=person), "en") == lead
+
+
+def test_somebody_of_whom_only_the_name_is_told_is_not_introduced(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    person = Person("Ida Lund", "Ida Lund")
+    said = replace(
+        answered("profile", "en", statement(article, "We sail on Monday.", speaker=person)), people=(person,)
+    )
+    assert wording.plain(said, records).startswith("Ida Lund said:")
+
+
 def test_what_was_left_out_is_marked(wording: Wording, article: Article, records: Mapping[str, Record]) -> None:
     parts = statement(article, "We sail on Monday.", "Nobody pays twice,")
     assert "“We sail on Monday. […] Nobody pays twice,”" in wording.plain(answered("quotation", "en", parts), records)

@@ -77,6 +77,7 @@ async def test_an_encrypted_document_is_read_where_it_opens_without_a_password(
         ("a.txt", b"\n<!DOCTYPE html><html><p>words</p></html>", "is_page"),
         ("a.md", b'<?xml version="1.0"?>\n<html lang="en"><p>words</p></html>', "is_page"),
         ("a.txt", b"\0\1\2" * 9, "binary"),
+        ("a.pdf", b"", "empty"),
         ("a.pdf", b"PK\x03\x04", "other_kind"),
     ],
 )

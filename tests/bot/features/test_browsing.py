@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.bot.conftest import ANN
+from tests.bot.conftest import ANN, labels
 from tests.bot.desks import TEXT, URL, WORDS, desk
 
 if TYPE_CHECKING:
@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     from tests.bot.conftest import Running
 
 FERRY, PRICES = WORDS.values()
-
-
-def labels(message: dict[str, Any]) -> list[str]:
-    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return [button["text"] for row in rows for button in row]
 
 
 async def test_next_and_previous_show_the_statements_in_place(bot: Running) -> None:

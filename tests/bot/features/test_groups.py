@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bot.conftest import ANN, BOB
+from tests.bot.conftest import ANN, BOB, labels
 from tests.bot.desks import WORDS
 from tests.botapi.world import Person
 
@@ -40,6 +40,11 @@ async def test_a_bare_command_that_names_the_bot_as_menus_do_is_told_what_to_wri
     assert await bot.replies(bot.world.say(ANN, "/who", group)) == []
 
 
+async def test_a_bare_mention_is_told_what_can_be_asked(bot: Running) -> None:
+    reply = await bot.reply(bot.world.say(ANN, "@pullquote_bot", bot.world.group()))
+    assert reply["text"].startswith("Ask me about the articles")
+
+
 async def test_a_command_and_a_mention_get_one_silent_reply(bot: Running) -> None:
     group = bot.world.group()
     for text in (
@@ -66,6 +71,13 @@ async def test_a_bare_ask_under_somebodys_message_answers_that_message(bot: Runn
     command = bot.world.say(ANN, "/ask", group, reply_to=other)
     assert FERRY in (await bot.reply(other))["text"]
     assert await bot.replies(command) == []
+
+
+async def test_this_is_the_message_that_is_replied_to(over_folder: Running) -> None:
+    group = over_folder.world.group()
+    other = over_folder.world.say(BOB, "The ferry will run all winter", group)
+    asked = over_folder.world.say(ANN, "@pullquote_bot who said this?", group, reply_to=other)
+    assert (await over_folder.reply(asked))["text"].startswith("Ada Moss")
 
 
 async def test_in_a_topic_it_stays_in_the_topic(bot: Running) -> None:
@@ -138,6 +150,22 @@ async def test_nothing_of_the_supergroup_is_changed_in_place_of_what_the_old_gro
         assert "no longer lets me change" in (await bot.toast(bot.world.press(ANN, before, button)) or "")
     assert bot.world.messages[new["id"], before["message_id"]] == other
     assert bot.world.deleted == []
+
+
+async def test_whoever_presses_delete_twice_is_not_told_that_somebody_else_asked(bot: Running) -> None:
+    answer = await bot.reply(bot.world.say(ANN, "/ask ferry?", bot.world.group(owner=BOB)))
+    first, second = bot.world.press(ANN, answer, "Delete"), bot.world.press(ANN, answer, "Delete")
+    assert await bot.toast(first) is None
+    assert "no longer keep" in (await bot.toast(second) or "")
+
+
+async def test_an_answer_in_a_private_chat_has_no_button_for_what_telegram_does_there(bot: Running) -> None:
+    mine = await bot.reply(bot.world.say(ANN, "ferry?"))
+    ours = await bot.reply(bot.world.say(ANN, "/ask ferry?", bot.world.group(owner=BOB)))
+    assert ["Delete" in labels(mine), "Delete" in labels(ours)] == [False, True]
+    bot.world.press(ANN, ours, "Next")
+    await bot.settle()
+    assert "Delete" in labels(ours)
 
 
 async def test_only_the_asker_and_administrators_delete_an_answer(bot: Running) -> None:

@@ -26,6 +26,16 @@ def test_what_was_answered_before_the_move_stays_the_old_groups_and_what_comes_a
     assert exchanges.answered_by(NEW, 3) == ASKED._replace(id=8, answered=3, chat=NEW)
 
 
+def test_the_latest_question_is_that_of_the_latest_time_though_telegram_begins_anew_with_its_numbers(
+    tmp_path: Path,
+) -> None:
+    exchanges = Exchanges(State(tmp_path / "bot.sqlite3"))
+    exchanges.keep(ASKED)
+    after = ASKED._replace(id=3, asked=5, answered=6, at=200.0)
+    exchanges.keep(after)
+    assert (exchanges.latest(OLD, 11), exchanges.before(after)) == (after, ASKED)
+
+
 def test_a_move_is_remembered_after_a_restart(tmp_path: Path) -> None:
     state = State(tmp_path / "bot.sqlite3")
     Exchanges(state).move(OLD, NEW)

@@ -19,6 +19,13 @@ def test_the_notice_comes_once_and_says_when_the_next_question_is_taken() -> Non
     assert limits.take(1, at=100 + first.seconds).allowed
 
 
+def test_what_is_refused_elsewhere_leaves_the_notice_to_the_chat() -> None:
+    limits = Limits(burst=1, seconds=3)
+    limits.take(1, at=100, aside=True)
+    assert limits.take(1, at=100, aside=True).notice
+    assert [limits.take(1, at=100).notice for _ in range(2)] == [True, False]
+
+
 def test_a_user_and_a_chat_each_have_a_bucket() -> None:
     limits = Limits(burst=2, seconds=3)
     assert limits.take(1, -5, at=100).allowed

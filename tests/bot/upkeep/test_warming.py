@@ -10,7 +10,7 @@ import pytest
 
 from bot.desk import Desk
 from bot.upkeep.thinking import Thinking
-from bot.upkeep.warming import FOLLOWING, QUESTIONS, warm
+from bot.upkeep.warming import FOLLOWING, QUESTIONS, warm, with_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,8 +47,13 @@ async def test_the_languages_of_the_articles_are_warmed(
     assert not services.thinking.heard  # the dictionary is not there yet
     services.learned.set()
     await warming
-    every = {language: (*QUESTIONS[language], *FOLLOWING[language]) for language in QUESTIONS}
+    every = {
+        language: (*with_words(services.desk.collection, language), *QUESTIONS[language], *FOLLOWING[language])
+        for language in QUESTIONS
+    }
     assert services.thinking.heard == [question for language in languages for question in every[language]]  # type: ignore[index] # a language
+    asked = {"en": "Ada Moss say about Ferry line reopens?", "zh": "沈慕秋关于柑橘合作社今年增产说了什么？"}
+    assert all(any(q.endswith(asked[language]) for q in services.thinking.heard) for language in languages)
 
 
 async def test_without_articles_there_is_nothing_to_warm() -> None:

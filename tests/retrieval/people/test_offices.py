@@ -6,7 +6,7 @@ import pytest
 
 from corpus.quotation import Person
 from retrieval.language.tokens import stem
-from retrieval.people.offices import FAMILY_MATCH, general_roles, strength_of
+from retrieval.people.office_words import FAMILY_MATCH, general_roles, strength_of
 from retrieval.people.people import People
 from tests.retrieval.reports import record
 

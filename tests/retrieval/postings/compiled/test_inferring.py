@@ -18,8 +18,6 @@ from retrieval.postings.pairs import Pairs
 from retrieval.postings.query import Group
 from retrieval.postings.segment import Segment
 from retrieval.postings.worded import Worded
-from retrieval.topics.topic import topic_of
-from tests.retrieval.fleeting import Fleeting
 from tests.retrieval.postings.test_inferred import DOCUMENTS, FOLLOWING, GROUPS, PARTS, derived
 from tests.retrieval.reports import collection
 
@@ -105,10 +103,8 @@ def test_long_lists_of_pairs_are_passed_over(often: int) -> None:
         assert_same(lambda: Inferred.over([grams_of(texts), grams_of(texts[:40])]), ["码头", "扩建"], groups, numbers)
 
 
-def test_words_of_facets_that_another_question_clears_are_looked_up_again() -> None:
-    found = collection()
-    facets = tuple(topic_of("quay taxes seals", found).facets)
-    first, _ = found.strengths._together(facets), found.strengths._together(facets[:1])
-    vars(found.strengths)["_meant"] = Fleeting(vars(found.strengths)["_meant"])
-    again = found.strengths._together(facets)
-    assert all(map(np.array_equal, again[1], first[1]))
+def test_numbers_of_words_are_those_of_each_vocabulary() -> None:
+    index, words = collection().word_index, ["quay", "unheard", "seal", "码头"]
+    expected = [[part.segment.vocabulary.number_of(word) for word in words] for part in index.parts]
+    assert index.numbers_of(words).tolist() == expected
+    assert index.numbers_of(words[:1]).tolist() == [row[:1] for row in expected]

@@ -1,0 +1,146 @@
+"""Titles that name another body or place where a description names its own.
+
+A title with most words of a description may still be another's: who asks for the director of the Norwick Education
+Department does not mean that of its Transport Department. What is missing speaks against a title that has another thing
+in its place, and not against one that says less.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from retrieval.language.titles import chinese_offices, kinds_of
+from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
+from retrieval.people.occupations import single_offices
+from retrieval.people.office_words import general_roles, in_family, office_nouns, strength_of
+from retrieval.people.ranks import chinese_words_of, ranks, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from retrieval.people.office_words import Asked
+
+MOST_BEFORE, MOST_BEHIND, NEAR_ZH = 6, 10, 20  # words and characters beside an office that describe it
+MET = 0.6  # strength from which a word is met
+LEVELS = {"省": "provincial", "市": "municipal", "区": "district", "县": "county", "州": "prefecture", "镇": "town"}
+COMMITTEE = re.compile(rf"\b(?P<level>{'|'.join(LEVELS.values())}) (?:party )?committee\b")
+COMMITTEE_ZH = re.compile(rf"(?P<level>[{''.join(LEVELS)}])委(?:副?书记)?$")
+
+
+def is_another(text: str, asked: Sequence[Asked], titles: Sequence[str], have: frozenset[str]) -> bool:
+    """Whether somebody's titles, whose words are ``have``, are of another body or place than a description's."""
+    if _is_of_another_kind(asked, have) or _is_below(text, titles) or not _is_of_committee(text, titles):
+        return True
+    told = simplified("".join(titles))
+    unmet = [item for item in asked if not (_is_met(item, have) or _is_written(item.word, told))]
+    if not any(_narrows(item) for item in unmet):
+        return False
+    met = frozenset[str]().union(*(item.telling for item in asked if item not in unmet))
+    wanted = simplified(fold(text))
+    return any(word not in met and word not in _plain() and not _is_written(word, wanted) for word in have)
+
+
+def _is_met(item: Asked, have: frozenset[str]) -> bool:
+    """Whether titles have a word; of several words that it may be, all that tell: "health" of a health commission."""
+    if item.strength(have) < MET:
+        return False
+    telling = (frozenset(option.terms) - _plain() for option in item.translations if option.weight >= MET)
+    return strength_of(item.word, have) > 0 or any(
+        all(word in have or in_family(word, have) for word in words) for words in telling
+    )
+
+
+def is_told_in(text: str, description: str, asked: Sequence[Asked]) -> bool:
+    """Whether a text has an office that a description asks for, and beside it all that tells which."""
+    office = next((item for item in asked if item.is_office), None)
+    places = () if office is None else _around(office, simplified(text))
+    return any(_tells_which(near, description, asked) for near in places)
+
+
+def _tells_which(near: str, description: str, asked: Sequence[Asked]) -> bool:
+    """Whether what stands around an office has the body or place of a description."""
+    have = terms(near).word_set
+    if _is_of_another_kind(asked, have) or not _is_of_committee(description, (near,)):
+        return False
+    return all(_is_met(item, have) or _is_written(item.word, near) for item in asked if _narrows(item))
+
+
+def _around(office: Asked, text: str) -> Iterator[str]:
+    """What stands around each place where a text has an office."""
+    if HAN.search(text):
+        told = {word for word, ways in chinese_offices().items() if (office.word,) in ways}
+        names = {office.word} if HAN.match(office.word) else told
+        places = (match.start() for name in names for match in re.finditer(name, text))
+        yield from (text[max(0, place - NEAR_ZH) : place + NEAR_ZH] for place in places)
+    words = text.split()
+    for place, word in enumerate(words):
+        if _is_met(office, terms(word).word_set):
+            yield " ".join(words[max(0, place - MOST_BEFORE) : place + MOST_BEHIND])
+
+
+def _is_written(word: str, text: str) -> bool:
+    """Whether a Chinese word, without the kind of place at its end, stands in a text that may be cut elsewhere."""
+    return HAN.match(word) is not None and (word.rstrip("".join(LEVELS)) or word) in text
+
+
+def _narrows(item: Asked) -> bool:
+    """Whether a word tells which body or place is meant, and not what somebody is or of what kind the body is."""
+    listed = next((frozenset(option.terms) for option in item.translations), frozenset((item.word,)))
+    return not listed <= _plain()
+
+
+def _is_of_another_kind(asked: Sequence[Asked], have: frozenset[str]) -> bool:
+    """Whether a description names the kind of a body or of a place, and the titles only other kinds."""
+    for kinds in (kinds_of("bodies"), kinds_of("places")):
+        told = {kind for word in have if (kind := _kind(word, kinds)) is not None}
+        wanted = {kind for item in asked if (kind := _kind(item.word, kinds)) is not None}
+        if told and not wanted <= told:
+            return True
+    return False
+
+
+def _is_below(text: str, titles: Iterable[str]) -> bool:
+    """Whether titles are of deputies where a Chinese description asks for no 副市长."""
+    below = chinese_words_of("below")
+    if not HAN.search(text) or any(word in text for word in below):
+        return False
+    office = max(filter(fold(text).endswith, chinese_offices()), key=len, default="")
+
+    def is_deputy(title: str) -> bool:
+        if HAN.search(title):
+            return fold(title).removesuffix(office).endswith(tuple(below))
+        return all(not words_of("below").isdisjoint(one.casefold().split()[:1]) for one in single_offices(title))
+
+    titles = tuple(titles)
+    return bool(titles) and all(map(is_deputy, titles))
+
+
+def _is_of_committee(text: str, titles: Iterable[str]) -> bool:
+    """Whether one of the titles is of a place's party committee, where that is asked for: and not of a bureau's."""
+    folded = simplified(fold(text))
+    found = COMMITTEE_ZH.search(folded) if HAN.search(text) else COMMITTEE.search(folded)
+    if found is None:
+        return True
+    level = LEVELS.get(found["level"], found["level"])
+    of_place = re.compile(
+        rf"\bsecretary\b.*\b{level} (?:party )?committee\b|\bparty secretary\b|{found['level']}委", re.IGNORECASE
+    )
+    others = {"commission", "department", "bureau", "group"}
+    offices = [one for title in titles for one in single_offices(title)]
+    return any(of_place.search(one) and others.isdisjoint(one.casefold().split()) for one in offices)
+
+
+def _kind(word: str, kinds: Mapping[str, int]) -> int | None:
+    """Which kind a word tells, if it does: a Chinese one by its end."""
+    return kinds.get(max(filter(word.endswith, kinds), key=len, default="") if HAN.match(word) else word)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Words of titles, as stems, that narrow nothing down: offices, ranks, kinds of bodies and of places."""
+    words = (*ranks(), "state", "national", "people", *stop_words("en"), *word_list("honorifics.en.txt"))
+    english = office_nouns() | general_roles() | frozenset(map(stem, words)) | stop_words("en")
+    kinds = kinds_of("bodies").keys() | kinds_of("places").keys()
+    return english | kinds | chinese_offices().keys() | stop_words("zh") | chinese_words_of("below")

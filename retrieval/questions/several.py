@@ -1,0 +1,48 @@
+"""Several questions in one message: "What did Ida say? And who is Per?"."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.language.tokens import HAN, word_list, words_listed
+
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》|\([^)]*\)|（[^）]*）")
+END = re.compile(r"[?？!！]*(?:？[?？!！]*|\?[?？!！]*(?=\s|$|[^\x00-\x7f]))\s*")
+WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+ASKS_CHINESE = re.compile("[谁誰什甚哪何几幾怎吗嗎呢]|多[少大久长長]|有没有|有沒有|是不是|是否|为啥|為啥")
+SHORTEST = 3  # words, or Chinese characters, of what comes first: not "Really?"
+
+
+def questions_in(text: str) -> list[str]:
+    """The questions of a message in its order, all of its words in one of them; the text whole when it is one."""
+    hidden = QUOTED.sub(lambda quoted: "." * len(quoted[0]), text)
+    found: list[str] = []
+    start = 0
+    for end in END.finditer(hidden):
+        piece = text[start : end.end()]
+        if asks(piece) and (found or size(piece) >= SHORTEST):
+            found.append(piece.strip())
+            start = end.end()
+        elif found and not asks(piece):
+            found[-1] = f"{found[-1]} {piece.strip()}"
+            start = end.end()
+    rest = text[start:].strip()
+    if len(found) < 2:  # noqa: PLR2004 - several
+        return [text]
+    if rest:
+        found[-1] = f"{found[-1]} {rest}"
+    return found
+
+
+def asks(piece: str) -> bool:
+    """Whether it has a word that asks, or begins as questions do."""
+    words = WORD.findall(piece.casefold().replace("’", "'"))
+    asking = not word_list("question.en.txt").isdisjoint(words) or (
+        words[:1] and words[0] in words_listed("opening.en.txt")
+    )
+    return bool(asking or ASKS_CHINESE.search(piece))
+
+
+def size(piece: str) -> int:
+    """How many words, a Chinese character counted as one."""
+    return len(WORD.findall(piece.casefold())) + len(HAN.findall(piece))

@@ -1,0 +1,100 @@
+"""Whoever heads another body, or the same one of another place, is not meant by an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotation import Person
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from retrieval.people.holders import by_office
+from tests.retrieval.reports import record
+
+TITLES = {
+    "Hu Anping": "director of the Quling Provincial Department of Transportation",
+    "Luo Yimei": "Secretary of the Party Group and Director of the Xishan Municipal Forestry Bureau",
+    "Gan Dewen": "secretary of the Yuetan District Party Committee",
+    "Qiao Lin": "deputy head of Yuetan District and director of the Yuetan Public Security Bureau",
+    "Tan Bo": "president of Xishan Central Hospital",
+    "Su Mei": "Deputy Mayor of Xishan",
+    "Bao Jing": "Director of the Xishan Medical Security Bureau",
+    "Wen Tao": "Deputy Director of the Publicity Department of the Quling Provincial Party Committee, Secretary of the "
+    "Party Group and Director of the Provincial Department of Culture",
+    "Ren Fei": "deputy director of the Quling-Xishan-Yuetan Coordination Office",
+    "Kang Wei": "secretary-general of the Water Institute of Xishan University",
+}
+
+
+@pytest.fixture(scope="module")
+def reports() -> Collection:
+    people = [Person(name, name, (title,)) for name, title in TITLES.items()]
+    told = {f"We know what {n} is.": person for n, person in enumerate(people)}
+    text = "\n\n".join(f"“{words}” said {person.name}, {person.titles[0]}." for words, person in told.items())
+    return Collection.of([record(text, told)])
+
+
+@pytest.mark.parametrize(
+    ("description", "who"),
+    [
+        ("the director of the Quling transport department", ["Hu Anping"]),
+        ("the Xishan forestry director", ["Luo Yimei"]),
+        ("the secretary of the Yuetan District Party Committee", ["Gan Dewen"]),
+        ("the director of the Yuetan Public Security Bureau", ["Qiao Lin"]),
+        ("the Yuetan police chief", ["Qiao Lin"]),
+        ("the head of Xishan hospital", ["Tan Bo"]),
+        ("the director of the Quling culture department", ["Wen Tao"]),
+        ("the deputy director of the Quling-Xishan-Yuetan Coordination Office", ["Ren Fei"]),
+        ("月潭区委书记", []),  # no dictionary, and so no name across scripts
+    ],
+)
+def test_an_office_of_a_body_is_whoever_heads_it(description: str, who: list[str], reports: Collection) -> None:
+    assert [figure.person.label for figure in by_office(description, reports)] == who
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "the director of the Quling Provincial Department of Education",  # and not of transport
+        "the director of the Xishan Transportation Bureau",
+        "the secretary of the Xishan Municipal Party Committee",  # and not of a bureau's party group
+        "the secretary of the Quling Provincial Party Committee",
+        "the secretary of the Lanhe District Party Committee",
+        "the director of the Yuetan District Hospital",
+        "the president of Yuetan Hospital",
+        "the president of Xishan University",
+        "the Xishan police chief",  # and not for medical security
+        "the mayor of Xishan",
+    ],
+)
+def test_an_office_of_another_body_is_nobody(description: str, reports: Collection) -> None:
+    assert by_office(description, reports) == ()
+    assert not answer(f"What did {description} say?", reports).answered
+    assert not answer(f"Who is {description}?", reports).answered
+
+
+CHINESE = {
+    "陆安平": "曲陵省交通运输厅厅长",
+    "罗怡梅": "西山市林业局局长",
+    "甘德文": "月潭区委书记",
+    "苏梅": "西山市副市长",
+}
+
+
+@pytest.mark.parametrize(
+    ("description", "who"),
+    [
+        ("曲陵省交通运输厅厅长", ["陆安平"]),
+        ("西山市林业局局长", ["罗怡梅"]),
+        ("月潭区委书记", ["甘德文"]),
+        ("曲陵省教育厅厅长", []),
+        ("西山市公安局局长", []),
+        ("西山市委书记", []),
+        ("西山市市长", []),
+    ],
+)
+def test_in_chinese_too(description: str, who: list[str]) -> None:
+    people = [Person(name, name, (title,)) for name, title in CHINESE.items()]
+    told = {f"这是第{n}件事。": person for n, person in enumerate(people)}
+    text = "\n\n".join(f"{person.titles[0]}{person.name}说：“{words}”" for words, person in told.items())
+    found = by_office(description, Collection.of([record(text, told)]))
+    assert [figure.person.label for figure in found] == who
