@@ -48,5 +48,5 @@ def test_words_between_marks_make_it_a_report() -> None:
 
 
 def test_as_somebody_puts_it_decides() -> None:
-    text = "The chef is Ida Moe. She came back, as she puts it, “with a lot of butter and a lot of opinions”."
-    assert named(text, "direct") == {"Ida Moe"}
+    text = "Today Ida Moe came back from Ostby, as Olav Berg puts it, “with a lot of butter and opinions”."
+    assert named(text, "direct") == {"Olav Berg"}
