@@ -90,7 +90,8 @@ def lacks_nouns(best: Candidate, search: Search, question: Question, collection:
     if is_said or "how many" in question.plain or not any(each.word in ASKING for each in words):
         return False
     tags = {stem(each.word): each.tag for each in words}
-    nouns = [facet for facet in topic.facets if tags.get(facet.word, "N").startswith("N")]
+    kind = search.focus if search.asks == "which" else ()  # "which sport" is answered by a sport that is not called one
+    nouns = [f for f in topic.facets if tags.get(f.word, "N").startswith("N") and f.word not in kind]
     missing = sum(facet.specificity for facet in nouns if _nearest(facet, best, collection) < HARDLY_LIKE)
     return missing >= MUCH * topic.weight
 

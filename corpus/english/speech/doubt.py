@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from corpus.english.speech.stretches import Stretch
     from corpus.english.speech.voice import Voice
 
-# probabilities below which two in three would be right, or fewer; docs/attribution.md has what other values cost
-LEAST_DIRECT, LEAST_REPORT = 0.08, 0.15
+# probabilities below which hardly every second would be right; docs/attribution.md has what other values cost
+LEAST_DIRECT, LEAST_REPORT = 0.08, 0.1
 LABELS = frozenset({"turn", "signature", "colon"})  # frames of what the layout tells
 LIKELY = 1.0  # log odds of a verb of speech
 STRAY = 0.0  # log odds of a verb of speech in another paragraph than the words

@@ -30,15 +30,8 @@ def test_a_verb_of_speech_in_another_paragraph_does() -> None:
     assert named(text, "direct") == {"Ida Moe"}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Orchards in the valley largely reaffirm existing habits.",
-        "The mill shared the valley's old prize with the kiln after a long row.",
-    ],
-)
-def test_what_is_hardly_a_report_is_none(text: str) -> None:
-    assert named(text, "indirect") == set()
+def test_what_is_hardly_a_report_is_none() -> None:
+    assert named("The mill touched on the river's bank after a long row.", "indirect") == set()
 
 
 def test_words_between_marks_make_it_a_report() -> None:
