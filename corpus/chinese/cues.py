@@ -27,6 +27,8 @@ AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同�
 HEARD = re.compile("听(?:到|见|着|闻|得)?(?![取完了从证众课话力讲过后写说任凭])(?=[^，]{1,12}$)")  # 李红听到王磊说
 SUFFERED_BY = re.compile("(?:遭到?|惨遭)(?=[^，到受遭]{2,12}$)")  # 李红遭王磊斥责：“…”
 PROFESSING = frozenset({"自称", "声称", "号称"})
+COUNTING = frozenset({"一个", "一名", "一位", "一家", "两名", "两个", "几个", "几名"})
+PROFESSED = re.compile("[^，。；：]{1,12}的")
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
 
 
@@ -89,10 +91,13 @@ class Cues:
         return index + 1 < len(found) and found[index + 1][0].start > span.end and span.start == piece.start
 
     def _is_relative(self, found: list[tuple[Span, frozenset[Frame]]], index: int) -> bool:
-        """一位自称业主的男子表示: whether the cue only describes whoever is about to speak."""
-        if index + 1 == len(found) or self.plain[slice(*found[index][0])] not in PROFESSING:
+        """一位自称业主的男子表示, 接到一个自称船长的人的电话: whether the cue only describes somebody."""
+        span = found[index][0]
+        if self.plain[slice(*span)] not in PROFESSING:
             return False
-        return "的" in self.plain[found[index][0].end : found[index + 1][0].start]
+        stop = found[index + 1][0].start if index + 1 < len(found) else span.end
+        counted = self.plain[span.start - 2 : span.start] in COUNTING
+        return "的" in self.plain[span.end : stop] or (counted and PROFESSED.match(self.plain, span.end) is not None)
 
     def _saying(self, piece: Piece) -> Cue | None:
         """她的理由很简单：“…”: somebody's words as a noun."""

@@ -21,6 +21,12 @@ DENIED = re.compile(
     r"(?:自己|本人|曾经|曾|有|当众|公开|亲口|在[^，]{1,8}?[上中里时])*(?:[向对跟和同][^，]{1,8}?)?"
 )
 ASPECT = re.compile(r"(?:过|了|的是|一句)+$")
+# 还没来得及说, 如果林德海说：what is said after all by none of them
+UNTOLD = re.compile(
+    r"(?:来不及|没来得及|未及)(?:开口|张口)?(?:[向对跟和同][^，]{1,8}?)?(?:说|讲|回答|解释|道歉|告诉[他她我])$"
+    r"|(?:没有|没|未曾|并未|不会|不可能|不肯|不愿)(?:[向对跟和同][^，]{1,8}?)?(?:说|讲)$|拒绝(?:对此|就此)?(?:回应|回答|评论|置评|答复|透露|说明)$"
+    r"|^(?:如果|假如|假使|倘若|要是)[^，。的]{1,12}(?:说|讲|问|称|表示|回答)$"
+)
 LONGEST = 6  # characters of a verb of speech
 
 
@@ -55,9 +61,11 @@ def sounds_spoken(reading: Reading, lexicon: Lexicon, span: Span) -> bool:
 def is_unsaid(plain: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether ``plain[start:end]`` ends with a verb of speech that is denied, so that nobody said what follows it.
 
-    After a colon somebody has spoken all the same (他没有回答：“…”), unless it is 从未说过.
+    After a colon somebody has spoken all the same (他没有回答：“…”), unless it is 从未说过, 没有说 or 拒绝回应.
     """
     words = ASPECT.sub("", plain[start:end])
+    if UNTOLD.search(plain[start:end]):
+        return True
     if plain[end : end + 1] in (":", "：") and not plain.endswith("过", start, end):
         return False
     for length in range(1, min(LONGEST, len(words)) + 1):

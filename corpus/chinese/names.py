@@ -115,8 +115,10 @@ class Names:
         word = self.plain[start:stop]
         if self.known_at(start, end):
             return True
-        if word[-1] in LEGAL and self.ends.is_common(start, stop - 1):
-            return False  # 新的安全法
+        legal = word[-1] in LEGAL and self.ends.is_common(start, stop - 1)  # 新的安全法
+        seldom = word[0] in self.lexicon.seldom and len(word) < WHOLE_NAME and self.reading.count(word) == 1
+        if legal or (seldom and word in self.lexicon.things):  # 学生全部表示
+            return False
         if word in self.lexicon.verbs and word not in self.lexicon.things:  # 学生戴上草帽
             return stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0 or self.plain[stop] in BOUNDARY
         if not (word in self.lexicon.things or word in self.lexicon.places):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NEGATED = re.compile(
     r"(?:没有|没|未|未有|未能|拒绝|拒|不愿|不肯|无法|不便|难以|尚未|未曾|不曾|来不及|不得|不|无)(?:直接|正面|作出|做出|具体|进一步)?$"
 )
+SUPPOSED = re.compile("如果|假如|假使|倘若")
 OPINIONS = frozenset({"认为", "相信", "觉得", "看到", "知道"})
 OWNED_AFTER = re.compile(r"(?:出来|出|[过到中])?的(?!是|话)")
 # what is to be said, or may be: 应当说明, 将于周五公布, 可以要求
@@ -106,7 +107,8 @@ class Nominal:
     def is_noun(self, piece: Piece, span: Span, *, has_subject: bool) -> bool:
         """Whether the word is used as a noun, denied, or only modifies: 居民的要求, 拒绝回应, 提到的."""
         before, after = self.plain[max(piece.start, span.start - 6) : span.start], self.plain[span.end : span.end + 2]
-        if self._is_norm(piece, span) or self._is_owned(piece, span) or self._is_received(piece, span):
+        supposed = has_subject and SUPPOSED.match(self.plain, piece.start, span.start)  # 如果石岚说“不去”，就没有人去
+        if supposed or self._is_norm(piece, span) or self._is_owned(piece, span) or self._is_received(piece, span):
             return True
         saying = before.endswith("拒绝") and self.plain[span.start : span.end] in SAYING  # 空姐拒绝表示“…”
         denied = NEGATED.search(before) and not (saying or before.endswith(("并不", "不得不")))

@@ -174,9 +174,14 @@ def is_relayed(state: SentenceState, cue: Cue, piece: Piece) -> bool:
         return False
     for before in state.pieces[state.act.piece + 1 : state.pieces.index(piece)]:
         mention = None if before.is_quoted else state.tools.subjects.subject(before.start, before.end)
-        if mention and (mention.kind == "several" or (mention.kind == "name" and is_supported(state, mention))):
+        if mention and (mention.kind == "several" or (mention.kind == "name" and _is_somebody(state, mention, before))):
             return True
     return False
+
+
+def _is_somebody(state: SentenceState, mention: Mention, piece: Piece) -> bool:
+    """但孟建国主张继续: whether a name is one, as the article or a cue in its clause shows."""
+    return is_supported(state, mention) or state.tools.cues.of(piece) is not None
 
 
 def _is_of_pair(state: SentenceState, piece: Piece) -> bool:

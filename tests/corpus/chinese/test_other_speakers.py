@@ -71,3 +71,28 @@ def test_what_stands_around_the_cue_does_not_take_the_words_away(text: str, expe
 def test_whose_memory_a_clause_is_about_speaks_behind_the_colon() -> None:
     text = "作家曾心宁来了。“那是个很美好的年代。”回忆起当年的码头，曾心宁是这么说的：“大家都很有理想。”"
     assert heard(text)[-1] == ("曾心宁", "大家都很有理想。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市长林德海没有说：“我辞职。”",
+        "市长林德海拒绝回应：“钱去哪了？”",
+        "市长林德海还没来得及说：“对不起。”",
+        "如果林德海说：“我辞职。”大家都会信。",
+        "林德海，在孟建国看来，不会说：“好。”",
+        "林德海主张停航，但孟建国主张继续，认为“风险可控”。",
+        "孟建国接到一个自称林德海的人的电话，说：“明天来。”",
+    ],
+)
+def test_what_is_unsaid_supposed_or_anothers_has_no_speaker(text: str) -> None:
+    assert heard(f"北湾昨天开会。\n\n{text}")[0][0] is None
+
+
+@pytest.mark.parametrize("text", ["孟建国接到一个自称林德海的人的电话，就走了。", "如果说，林德海收了钱，大家都会信。"])
+def test_what_somebody_calls_himself_and_what_is_supposed_is_no_report(text: str) -> None:
+    assert heard(f"北湾市长林德海不在。\n\n{text}", "indirect") == []
+
+
+def test_an_adverb_behind_a_noun_for_people_is_no_name() -> None:
+    assert heard("北湾昨天开会。\n\n学生全部表示：“好。”")[0][0] != "全部"
