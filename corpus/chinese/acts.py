@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SOURCES = ("据", "根据", "據", "根據")
 NEWS = ("报道", "报导", "消息", "电")
 AGENCIES = ("社", "报", "时报", "电台", "电视台", "通讯社", "新闻网", "广播公司")
+CONTRASTING = re.compile("但|不过|然而|而(?!且)")
 COLONS = ("：", ":")
 DATE = re.compile(r"[\d年月日号 ]{2,}[上中下午晚间凌晨早前]{0,4}|[同当]日|同时")
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
@@ -78,7 +79,12 @@ class Act:
         if others or subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
             return False
         also = self.plain[piece.start : subject.start] + self.plain[subject.span.end : cue.span.start]
-        return not (self._is_new(index) or any(word in also for word in "则也亦"))
+        contrasts = self._is_whole() and CONTRASTING.match(self.plain, piece.start) is not None
+        return not (self._is_new(index) or contrasts or any(word in also for word in "则也亦"))
+
+    def _is_whole(self) -> bool:
+        """船会希望停航，但渔民认为太早: whether the report stands in the clause of the cue, not in those behind it."""
+        return self.begin < self.pieces[self.piece].end
 
     def _is_new(self, index: int) -> bool:
         """Whether the piece begins a new part: right behind marked words or a semicolon, and dates."""

@@ -96,3 +96,9 @@ def test_what_somebody_calls_himself_and_what_is_supposed_is_no_report(text: str
 
 def test_an_adverb_behind_a_noun_for_people_is_no_name() -> None:
     assert heard("北湾昨天开会。\n\n学生全部表示：“好。”")[0][0] != "全部"
+
+
+def test_a_clause_with_another_speaker_that_contrasts_ends_a_report() -> None:
+    found = heard("林德海否认受贿，石姓职员也否认收钱，但是其他职员承认了一半。", "indirect")
+    assert found == [("林德海", "受贿"), ("石姓职员", "收钱"), ("其他职员", "一半")]
+    assert len(heard("林德海说，船会多次请假，但老板认为太早。", "indirect")) == 1
