@@ -72,8 +72,9 @@ class Dictionary:
         The word itself is one of them.
         """
         rows = self._connection.execute(
-            "select own.position, other.chinese, other.position from gloss own"
-            " join gloss other on other.terms = own.terms where own.chinese = ? and not own.further and not other.further order by own.position",
+            "select own.position, other.chinese, other.position"
+            " from gloss own join gloss other on other.terms = own.terms"
+            " where own.chinese = ? and not own.further and not other.further order by own.position",
             (word,),
         )
         return rows.fetchall()
