@@ -24,6 +24,7 @@ NEWS = ("报道", "报导", "消息", "电")
 AGENCIES = ("社", "报", "时报", "电台", "电视台", "通讯社", "新闻网", "广播公司")
 COLONS = ("：", ":")
 DATE = re.compile(r"[\d年月日号 ]{2,}[上中下午晚间凌晨早前]{0,4}|[同当]日|同时")
+SHORTEST_OTHERS = 2  # characters, 也 or 则 included, that are too few for a label in front of it
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 
 
@@ -61,6 +62,7 @@ class Act:
             at_once = cue.is_joined or cue.span.start == piece.start
             announces = cue.is_bare and cue.complement >= piece.end
             takes_over = at_once and "urge" in cue.frames and not self._is_first(index)
+            takes_over = takes_over or self.is_others_too(cue, piece)
             return not (cue.is_joined or announces or takes_over)
         if self._is_first(index):
             marked = next_is_marked(self.pieces, index)
@@ -79,6 +81,13 @@ class Act:
             return False
         also = self.plain[piece.start : subject.start] + self.plain[subject.span.end : cue.span.start]
         return not (self._is_new(index) or any(word in also for word in "则也亦"))
+
+    def is_others_too(self, cue: Cue, piece: Piece) -> bool:
+        """林德海否认受贿，石姓及曾姓职员也否认: whether somebody who cannot be told says so too, or answers (则)."""
+        told, own = self.plain[piece.start : cue.span.start], self.attribution.cue
+        again = own is not None and self.plain[slice(*own)] == self.plain[slice(*cue.span)]
+        answers = told.endswith("则") or (again and told.endswith(("也", "亦")))
+        return answers and cue.subject is None and not cue.is_bare and len(told) > SHORTEST_OTHERS
 
     def _is_new(self, index: int) -> bool:
         """Whether the piece begins a new part: right behind marked words or a semicolon, and dates."""
