@@ -25,6 +25,7 @@ AGENCIES = ("社", "报", "时报", "电台", "电视台", "通讯社", "新闻�
 CONTRASTING = re.compile("但|不过|然而|而(?!且)")
 COLONS = ("：", ":")
 DATE = re.compile(r"[\d年月日号 ]{2,}[上中下午晚间凌晨早前]{0,4}|[同当]日|同时")
+SHORTEST_OTHERS = 2  # characters, 也 or 则 included, that are too few for a label in front of it
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 
 
@@ -62,6 +63,7 @@ class Act:
             at_once = cue.is_joined or cue.span.start == piece.start
             announces = cue.is_bare and cue.complement >= piece.end
             takes_over = at_once and "urge" in cue.frames and not self._is_first(index)
+            takes_over = takes_over or self.is_others_too(cue, piece)
             return not (cue.is_joined or announces or takes_over)
         if self._is_first(index):
             marked = next_is_marked(self.pieces, index)
@@ -85,6 +87,13 @@ class Act:
     def _is_whole(self) -> bool:
         """船会希望停航，但渔民认为太早: whether the report stands in the clause of the cue, not in those behind it."""
         return self.begin < self.pieces[self.piece].end
+
+    def is_others_too(self, cue: Cue, piece: Piece) -> bool:
+        """林德海否认受贿，石姓及曾姓职员也否认: whether somebody who cannot be told says so too, or answers (则)."""
+        told, own = self.plain[piece.start : cue.span.start], self.attribution.cue
+        again = own is not None and self.plain[slice(*own)] == self.plain[slice(*cue.span)]
+        answers = told.endswith("则") or (again and told.endswith(("也", "亦")))
+        return answers and cue.subject is None and not cue.is_bare and len(told) > SHORTEST_OTHERS
 
     def _is_new(self, index: int) -> bool:
         """Whether the piece begins a new part: right behind marked words or a semicolon, and dates."""

@@ -27,8 +27,7 @@ AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同�
 HEARD = re.compile("听(?:到|见|着|闻|得)?(?![取完了从证众课话力讲过后写说任凭])(?=[^，]{1,12}$)")  # 李红听到王磊说
 SUFFERED_BY = re.compile("(?:遭到?|惨遭)(?=[^，到受遭]{2,12}$)")  # 李红遭王磊斥责：“…”
 PROFESSING = frozenset({"自称", "声称", "号称"})
-COUNTING = frozenset({"一个", "一名", "一位", "一家", "两名", "两个", "几个", "几名"})
-PROFESSED = re.compile("[^，。；：]{1,12}的")
+ONE_WHO = re.compile("(?:[一两二三几数多某有]|[0-9])[位名家个所间些群]$|有$")  # in front of 自称…的公司
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
 
 
@@ -57,7 +56,7 @@ class Cues:
             found_by = heard or by
             if found_by and (piece.after in COLONS or (by and self._adjoins_marks(piece))):
                 return self._heard(span, frames, piece.start + found_by.end(), piece)
-            if self._is_relative(found, index):
+            if self._is_relative(piece, found, index):
                 continue
             if heard or self.nominal.is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue
@@ -90,14 +89,18 @@ class Cues:
         span = found[index][0]
         return index + 1 < len(found) and found[index + 1][0].start > span.end and span.start == piece.start
 
-    def _is_relative(self, found: list[tuple[Span, frozenset[Frame]]], index: int) -> bool:
-        """一位自称业主的男子表示, 接到一个自称船长的人的电话: whether the cue only describes somebody."""
+    def _is_relative(self, piece: Piece, found: list[tuple[Span, frozenset[Frame]]], index: int) -> bool:
+        """一位自称业主的男子表示, 一家自称老店的公司打来电话: whether the cue only describes whoever acts there."""
         span = found[index][0]
         if self.plain[slice(*span)] not in PROFESSING:
             return False
-        stop = found[index + 1][0].start if index + 1 < len(found) else span.end
-        counted = self.plain[span.start - 2 : span.start] in COUNTING
-        return "的" in self.plain[span.end : stop] or (counted and PROFESSED.match(self.plain, span.end) is not None)
+        stop = piece.end if index + 1 == len(found) else found[index + 1][0].start
+        head = self.plain.find("的", span.end, stop) + 1
+        if not head or index + 1 < len(found):
+            return head > 0
+        nouns = (self.lexicon.offices, self.lexicon.bodies)
+        described = head + max(words.at(self.plain, head, stop) for words in nouns)
+        return bool(ONE_WHO.search(self.plain[piece.start : span.start])) or head < described < stop
 
     def _saying(self, piece: Piece) -> Cue | None:
         """她的理由很简单：“…”: somebody's words as a noun."""

@@ -99,6 +99,9 @@ def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
         told = attribution.character is not None or "nobody" in cue.frames
         reports = bool(cue.frames & REPORTING) and told and not is_mere_object(state.plain[cue.complement : piece.end])
         state.act = Act(state.plain, state.pieces, attribution, cue.complement, index, reports)
+    elif cue and state.act and not attribution and state.act.is_others_too(cue, piece):
+        _close(state, state.act, state.act.end_before(index))
+        state.shifted = True
     elif state.act is None and not (cue and cue.span.start == piece.start):  # 敦促首相: nobody it tells of
         set_topic(state, piece)
     if cue and state.act:

@@ -128,7 +128,7 @@ def _is_passive(state: SentenceState, mention: Mention, piece: Piece) -> bool:
 
 
 def _screen_name(state: SentenceState, mention: Mention, piece: Piece) -> Mention | None:
-    """网友“雪天放晴”更是直言: a noun with the name in marks under which somebody goes."""
+    """网友“北湾渔火”更是直言: a noun with the name in marks under which somebody goes."""
     following = state.pieces[state.pieces.index(piece) + 1 :]
     adjoins = mention.kind in {"unnamed", "body"} and mention.span.end == piece.end and not piece.after
     if not adjoins or len(following) < CALLED or following[0].marked is None or following[1].is_quoted:

@@ -19,14 +19,23 @@ if TYPE_CHECKING:
 FORMAT = 4  # raise it when the files of the folder change
 # The modules, by room, that decide about terms, names and glosses; how questions are read may change under an index.
 MODULES: Mapping[str, str] = {
-    "index": "packing utterance volumes writing",
-    "language": "chinese expressions forms glosses names segmentation store titles tokens",
+    "index": "packing shown telling utterance volumes writing",
+    "language": "chinese counts expressions forms glosses names segmentation store titles tokens",
     "postings": (
         "arrays blocks bridge derived edges expansion grams lists pairs pieces segment vocabulary volume worded"
     ),
     "topics": "thesaurus",
 }
-WORDS = ("gloss.en.txt", "irregular.en.txt", "stop.en.txt", "stop.zh.txt", "surnames.zh.txt", "translations.zh.txt")
+WORDS = (
+    "gloss.en.txt",
+    "irregular.en.txt",
+    "plain_cues.en.txt",
+    "stop.en.txt",
+    "stop.zh.txt",
+    "surnames.zh.txt",
+    "translations.zh.txt",
+    "turning_cues.zh.txt",
+)
 
 
 def version_of(additions: Additions) -> str:
@@ -39,12 +48,12 @@ def version_of(additions: Additions) -> str:
 @cache
 def _code() -> bytes:
     digest = blake2b(digest_size=16)
-    for path in _files():
+    for path in code_files():
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.digest()
 
 
-def _files() -> Iterator[Path]:
+def code_files() -> Iterator[Path]:
     """The files in a fixed order, wherever the packages are installed."""
     reading, indexing = Path(corpus.__path__[0]), Path(retrieval.__path__[0])
     for path in sorted(reading.rglob("*")):

@@ -8,13 +8,13 @@ in its place, and not against one that says less.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices, kinds_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.descriptions import words_in
-from retrieval.people.occupations import single_offices
+from retrieval.people.occupations import occupations, single_offices
 from retrieval.people.office_words import general_roles, in_family, office_nouns, strength_of
 from retrieval.people.ranks import chinese_words_of, ranks, words_of
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 MOST_BEFORE, MOST_BEHIND, NEAR_ZH = 6, 10, 20  # words and characters beside an office that describe it
+TEXTS = 4096  # of which the people are remembered
 MET = 0.6  # strength from which a word is met
 LEVELS = {"省": "provincial", "市": "municipal", "区": "district", "县": "county", "州": "prefecture", "镇": "town"}
 COMMITTEE = re.compile(rf"\b(?P<level>{'|'.join(LEVELS.values())}) (?:party )?committee\b")
@@ -44,7 +45,8 @@ def is_another(text: str, asked: Sequence[Asked], titles: Sequence[str]) -> bool
     if not HAN.search(text) and any(map(HAN.search, titles)):
         return False
     have = frozenset[str]().union(*map(words_in, titles))
-    if _is_of_another_kind(asked, have) or _is_below(text, titles) or not _is_of_committee(text, titles):
+    persons = frozenset[str]().union(*map(_persons_in, (text, *titles)))
+    if _is_of_another_kind(asked, have, persons) or _is_below(text, titles) or not _is_of_committee(text, titles):
         return True
     told = simplified("".join(titles))
     unmet = [item for item in asked if not (_is_met(item, have) or _is_written(item.word, told))]
@@ -75,7 +77,8 @@ def is_told_in(text: str, description: str, asked: Sequence[Asked]) -> bool:
 def _tells_which(near: str, description: str, asked: Sequence[Asked]) -> bool:
     """Whether what stands around an office has the body or place of a description."""
     have = terms(near).word_set
-    if _is_of_another_kind(asked, have) or not _is_of_committee(description, (near,)):
+    persons = _persons_in(description) | _persons_in(near)
+    if _is_of_another_kind(asked, have, persons) or not _is_of_committee(description, (near,)):
         return False
     return all(_is_met(item, have) or _is_written(item.word, near) for item in asked if _narrows(item))
 
@@ -104,14 +107,25 @@ def _narrows(item: Asked) -> bool:
     return not listed <= _plain()
 
 
-def _is_of_another_kind(asked: Sequence[Asked], have: frozenset[str]) -> bool:
-    """Whether a description names the kind of a body or of a place, and the titles only other kinds."""
+def _is_of_another_kind(asked: Sequence[Asked], have: frozenset[str], persons: frozenset[str]) -> bool:
+    """Whether a description names the kind of a body or of a place, and the titles only other kinds.
+
+    ``persons`` are the stems that stand for people there, and for no body: an officer is no office.
+    """
     for kinds in (kinds_of("bodies"), kinds_of("places")):
-        told = {kind for word in have if (kind := _kind(word, kinds)) is not None}
-        wanted = {kind for item in asked if (kind := _kind(item.word, kinds)) is not None}
+        told = {kind for word in have - persons if (kind := _kind(word, kinds)) is not None}
+        said = {item.word for item in asked} - persons
+        wanted = {kind for word in said if (kind := _kind(word, kinds)) is not None}
         if told and not wanted <= told:
             return True
     return False
+
+
+@lru_cache(TEXTS)
+def _persons_in(text: str) -> frozenset[str]:
+    """The stems of the English words in a text that tell what a person is."""
+    words = re.findall(r"[a-z]+", fold(text))
+    return frozenset(stem(word) for word in words if word in occupations())
 
 
 def _is_below(text: str, titles: Iterable[str]) -> bool:

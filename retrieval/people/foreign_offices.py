@@ -49,8 +49,8 @@ def _share(asked: list[str], figure: Figure, thesaurus: Thesaurus | None) -> flo
 
 def _share_of(asked: list[str], have: frozenset[str]) -> float:
     gained = whole = 0.0
-    if not EXACT_OFFICES.isdisjoint(asked) and have & _below() and _below().isdisjoint(asked):
-        return 0.0  # who asks for the mayor does not mean the deputy
+    if not _of_one().isdisjoint(asked) and have & _below() and _below().isdisjoint(asked):
+        return 0.0  # who asks for the mayor, or the police chief, does not mean the deputy
     for word in asked:
         weight, strength = GENERAL if word in general_roles() else 1.0, strength_of(word, have)
         if word in EXACT_OFFICES and not strength:
@@ -79,6 +79,12 @@ def _meaning(title: str, thesaurus: Thesaurus | None) -> frozenset[str]:
 @cache
 def _below() -> frozenset[str]:
     return frozenset(map(stem, words_of("below")))
+
+
+@cache
+def _of_one() -> frozenset[str]:
+    """Offices of which a body has one, as stems."""
+    return EXACT_OFFICES | frozenset(map(stem, words_of("heads", "running")))
 
 
 @cache

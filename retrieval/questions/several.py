@@ -6,8 +6,8 @@ import re
 
 from retrieval.language.tokens import HAN, word_list, words_listed
 
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》|\([^)]*\)|（[^）]*）")
-END = re.compile(r"[?？!！]*(?:？[?？!！]*|\?[?？!！]*(?=\s|$|[^\x00-\x7f]))\s*")
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|《[^《》]*》|\([^()]*\)|（[^（）]*）")
+MARKS = re.compile(r"[?？!！]+\s*")  # what ends a question, and what "Stop!" and "?id=3" have
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 ASKS_CHINESE = re.compile("[谁誰什甚哪何几幾怎吗嗎呢]|多[少大久长長]|有没有|有沒有|是不是|是否|为啥|為啥")
 SHORTEST = 3  # words, or Chinese characters, of what comes first: not "Really?"
@@ -18,7 +18,7 @@ def questions_in(text: str) -> list[str]:
     hidden = QUOTED.sub(lambda quoted: "." * len(quoted[0]), text)
     found: list[str] = []
     start = 0
-    for end in END.finditer(hidden):
+    for end in filter(ends_question, MARKS.finditer(hidden)):
         piece = text[start : end.end()]
         if asks(piece) and (found or size(piece) >= SHORTEST):
             found.append(piece.strip())
@@ -32,6 +32,13 @@ def questions_in(text: str) -> list[str]:
     if rest:
         found[-1] = f"{found[-1]} {rest}"
     return found
+
+
+def ends_question(marks: re.Match[str]) -> bool:
+    """Whether a question ends with some marks: an ASCII question mark in front of a letter is one of an address."""
+    after = marks.string[marks.end() : marks.end() + 1]
+    stands_free = marks[0][-1:].isspace() or not after.isascii() or not after
+    return "？" in marks[0] or ("?" in marks[0] and stands_free)
 
 
 def asks(piece: str) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from corpus.extraction import extract
 from corpus.reading import parse
 from tests.corpus.attributed import speakers
+
+if TYPE_CHECKING:
+    from tests.corpus.chinese.conftest import Said
 
 
 @pytest.mark.parametrize(
@@ -27,6 +32,18 @@ from tests.corpus.attributed import speakers
 )
 def test_who_acts_in_between_is_not_passed_over(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("石岚在网上找工作，一家自称设在海川的公司很快打来电话。石岚没有去。", []),
+        ("石岚在家，自称是警察的男子打来电话。石岚没有去。", []),
+        ("石岚否认受贿，石姓及曾姓职员也否认收钱。", [("石岚", "受贿"), ("石姓及曾姓职员", "收钱")]),
+    ],
+)
+def test_what_others_do_and_deny_is_no_part_of_a_report(text: str, expected: list[tuple[str, str]], said: Said) -> None:
+    assert [(who, words) for _, who, words in said(text)] == expected
 
 
 @pytest.mark.parametrize(

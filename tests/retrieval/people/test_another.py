@@ -72,6 +72,14 @@ def test_an_office_of_another_body_is_nobody(description: str, reports: Collecti
     assert not answer(f"Who is {description}?", reports).answered
 
 
+@pytest.mark.parametrize("description", ["hospital director", "the director of the hospital"])
+def test_a_director_is_no_directorate(description: str) -> None:
+    rask = Person("Nina Rask", "Nina Rask", ("head of Norwick General Hospital",))
+    told = {"We waited nine years.": rask}
+    reports = Collection.of([record(f"{rask.titles[0]} Nina Rask said: “We waited nine years.”", told)])
+    assert [figure.person.label for figure in by_office(description, reports)] == ["Nina Rask"]
+
+
 CHINESE = {
     "陆安平": "曲陵省交通运输厅厅长",
     "罗怡梅": "西山市林业局局长",

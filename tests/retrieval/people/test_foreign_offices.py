@@ -16,7 +16,14 @@ from tests.retrieval.reports import record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TITLES = {"何丽": "东港市市长", "孙平": "港务局副局长", "郑岚": "东港中学校长", "陆远": "副省长"}
+TITLES = {
+    "何丽": "东港市市长",
+    "孙平": "港务局副局长",
+    "郑岚": "东港中学校长",
+    "陆远": "副省长",
+    "唐澜": "东港市公安局局长",
+    "叶溪": "交通厅副厅长",
+}
 WORDS = {f"第{place}句话说的是码头": Person(name, name, (title,)) for place, (name, title) in enumerate(TITLES.items())}
 CORPUS = Collection.of([record("。\n\n".join(WORDS), WORDS)])
 
@@ -33,6 +40,10 @@ def found(description: str) -> list[str]:
         ("headmaster", ["郑岚"]),
         ("the president", []),
         ("the governor", []),
+        ("the police chief", ["唐澜"]),
+        ("the chief of police", ["唐澜"]),
+        ("the transportation chief", []),
+        ("the deputy transportation chief", ["叶溪"]),
         ("vice governor", ["陆远"]),
         ("the astronaut", []),
         ("the", []),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from retrieval.questions.several import questions_in
@@ -41,3 +43,10 @@ def test_each_question_stands_alone_and_no_word_is_lost(text: str, found: list[s
 )
 def test_one_question_stays_whole(text: str) -> None:
     assert [" ".join(one.split()) for one in questions_in(text)] == [" ".join(text.split())]
+
+
+@pytest.mark.parametrize("text", ["?" * 999 + "a", "What?" + "!?" * 400 + "a", "“(" * 500, "a? " * 333, "？a" * 500])
+def test_no_message_of_marks_takes_long(text: str) -> None:
+    started = time.process_time()
+    questions_in(text)
+    assert time.process_time() - started < 0.2  # seconds; it would be many
