@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.draft import NOBODY, Attribution, Draft
 from corpus.chinese.mention import CERTAIN, LIKELY, SURE, Mention
-from corpus.chinese.reading import CLOSING, SENTENCE_END
 from corpus.chinese.resolving import resolve
 from corpus.chinese.unlabelled import exchange_of
 
@@ -34,7 +33,7 @@ class Transcript:
         self.tools = tools
         self.speakers = [self._speaker(line) for line in tools.reading.lines]
         unlabelled = exchange_of(tools.reading)
-        roles = [self._role(number) or unlabelled.get(number) for number in range(len(self.speakers))]
+        roles = [self._role(who) or unlabelled.get(number) for number, who in enumerate(self.speakers)]
         self.roles = self._without_strays(roles)
         self.interviewee: tuple[Character | None, float] | None = None
 
@@ -47,9 +46,9 @@ class Transcript:
         match = None if line.is_heading else TURN.match(self.tools.reading.folded, *line.span)
         return match[1] if match else None
 
-    def _role(self, number: int) -> str | None:
+    def _role(self, who: str | None) -> str | None:
         """Who asks, who answers; whoever has several turns and no person's name asks."""
-        who, words = self.speakers[number], self.tools.lexicon.interview
+        words = self.tools.lexicon.interview
         if who is None:
             return None
         if who in words["questions"]:
@@ -57,8 +56,8 @@ class Transcript:
         if who in words["answers"]:
             return "answer"
         asked = any(s in words["questions"] for s in self.speakers if s)
-        if self.speakers.count(who) == 1:
-            return "named" if asked and self._single(number) == "named" else None
+        if self.speakers.count(who) == 1 and not asked:
+            return None
         if self._names_somebody(who):
             return "named"
         answered = any(s and s != who and self.speakers.count(s) > 1 and self._names_somebody(s) for s in self.speakers)
@@ -82,7 +81,7 @@ class Transcript:
     def _without_strays(self, roles: list[str | None]) -> list[str | None]:
         """One line alone is no interview; a line between two turns goes on with the answer before it.
 
-        But no caption does, nor whoever is named there, and whoever is named in bold and a heading end it.
+        But no caption does, and whoever is named in bold and a heading end it.
         """
         turns = [n for n, role in enumerate(roles) if role]
         if len(turns) < 2:  # noqa: PLR2004
@@ -91,39 +90,18 @@ class Transcript:
         for before, after in pairwise(turns):
             if roles[before] != "question" and after - before <= 4:  # noqa: PLR2004
                 result[before + 1 : after] = self._between(before + 1, after)
-        for number in range(turns[-1] + 1, len(roles)):
-            if not (self._single(number) == "named" and self._is_sentence(number)):  # 编辑：石岚
-                break
-            result[number] = "named"
         return result
-
-    def _is_sentence(self, number: int) -> bool:
-        """Whether a line ends as a sentence does."""
-        start, end = self.tools.reading.lines[number].span
-        return self.tools.reading.folded[start:end].rstrip(CLOSING).endswith(tuple(SENTENCE_END))
-
-    def _single(self, number: int) -> str | None:
-        """What a line is that begins with whoever has one turn only: 石岚：好, 船长：好; but 时间：三点."""
-        who = self.speakers[number]
-        match = TURN.match(self.tools.reading.folded, *self.tools.reading.lines[number].span) if who else None
-        label = Span(*match.span(1)) if match else None
-        if label is None or self.tools.names.ends.is_common(*label):
-            return None
-        found = self._mention(label)
-        if found is None or found.span.end != label.end:
-            return None
-        return "named" if found.kind in {"name", "surname"} else "labelled" if found.kind == "unnamed" else None
 
     def _between(self, start: int, stop: int) -> list[str | None]:
         """What the lines behind an answer are, up to the next turn."""
         found: list[str | None] = []
-        for number, line in enumerate(self.tools.reading.lines[start:stop], start):
+        for line in self.tools.reading.lines[start:stop]:
             if self.tools.reading.folded.startswith("#", line.span.start):
                 break
             if self._bold_label(line):
                 found.append("other")
                 break
-            found.append(None if line.is_heading else self._single(number) or "continued")
+            found.append(None if line.is_heading else "continued")
         return found + [None] * (stop - start - len(found))
 
     def _bold_label(self, line: Line) -> Span | None:
@@ -150,7 +128,7 @@ class Transcript:
             return Draft(span, "direct", Attribution(character, mention, None, None, CERTAIN))
         if role == "answer":
             return Draft(span, "direct", self._answer(mention))
-        found = Mention(mention, "unnamed") if role == "labelled" else self._mention(mention)
+        found = self._mention(mention)
         character, confidence = resolve(self.tools.roster, found, number) if found else (None, 0.0)
         self.interviewee = (character, confidence)
         return Draft(span, "direct", Attribution(character, mention, found.title if found else None, None, confidence))

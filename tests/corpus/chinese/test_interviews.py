@@ -75,17 +75,3 @@ def test_frequent_questions_in_bold_are_no_interview(said: Said) -> None:
     asked = ("我怎么报名？", "我要带什么？", "我何时得到答复？")
     text = "\n\n".join(f"**{question}**\n\n请您填写表格。" for question in asked)
     assert said(f"馆长莫问之负责报名。\n\n{text}") == []
-
-
-@pytest.mark.parametrize(
-    ("single", "expected"),
-    [
-        ("黄平：我不同意，渔民怎么办？", ("黄平", "我不同意，渔民怎么办？")),
-        ("船长：我不同意。", ("船长", "我不同意。")),
-        ("时间：三点。", ("石岚", "时间：三点。")),
-    ],
-)
-def test_whoever_has_one_turn_only_has_it(said: Said, single: str, expected: tuple[str, str]) -> None:
-    text = f"石岚：码头必须关掉。\n{single}\n石岚：渔民可以去东港。\n马兰：我走了。\n编辑：黄平\n"
-    turns = [(who, words) for _, who, words in said(text)]
-    assert turns == [("石岚", "码头必须关掉。"), expected, ("石岚", "渔民可以去东港。"), ("马兰", "我走了。")]
