@@ -28,6 +28,10 @@ class Deferred:
         """Another process opens it when it needs it."""
         return Deferred, (self.state,)
 
+    def __bool__(self) -> bool:
+        """Whether there is a dictionary; opens it. An index made without one must not count as translated."""
+        return self._opened is not None
+
     def related(self, word: str) -> Sequence[Option]:
         """Words of like meaning; none where the dictionary cannot be kept, of which the first call warns."""
         return self._opened.related(word) if self._opened else ()

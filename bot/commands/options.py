@@ -80,7 +80,9 @@ def hand_over_at_end(settings: Settings) -> None:
     if os.geteuid() == 0:
         from bot.keeping.ownership import hand_over  # noqa: PLC0415 - loads when a command needs it
 
-        click.get_current_context().call_on_close(partial(hand_over, settings.state_folder))
+        context = click.get_current_context(silent=True)
+        if context is not None:  # else it is opened by a script, which knows who it is
+            context.call_on_close(partial(hand_over, settings.state_folder))
 
 
 def passed_over(skipped: Sequence[Skipped]) -> str:

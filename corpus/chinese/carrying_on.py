@@ -59,7 +59,7 @@ def _tells_it(state: SentenceState, inherited: Attribution, cue: Cue, piece: Pie
 
 
 def is_looked_at(state: SentenceState, cue: Cue, piece: Piece, inherited: Attribution | None) -> bool:
-    """王磊说不去，中介看了看他，说：“…”: whether the clause before has whom the cue would inherit for an object."""
+    """石岚不肯签字，船东看了看她，说：“…”: whether the clause before has whom the cue would inherit for an object."""
     index = state.pieces.index(piece)
     before = state.pieces[index - 1] if index else None
     if before is None or before.is_quoted or not cue.is_bare or not at_marks(state, cue, piece):

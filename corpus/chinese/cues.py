@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.acts import COLONS
 from corpus.chinese.chains import CONNECTIVE, Chains
+from corpus.chinese.crowds import COUNTED
 from corpus.chinese.cue import Cue
 from corpus.chinese.nominal import Nominal
 from corpus.chinese.reading import QUOTED
@@ -183,6 +184,7 @@ class Cues:
             return None, True
         subject = self.subjects.subject(start, cue.start)
         is_bare = subject is None and self.lexicon.trailing.spells(self.plain, begin, cue.start)
+        is_bare = is_bare and COUNTED.match(self.plain, begin, cue.start) is None
         return subject, is_bare
 
     def _sight(self, piece: Piece) -> Cue | None:

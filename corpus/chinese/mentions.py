@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
+FIRST = "先竟反"  # adverbs that begin a clause
 NAMED = frozenset({"name", "surname", "family", "pronoun"})
 LABELLED = frozenset({"unnamed", "body", "document"})
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
 GOVERNING_ONE = frozenset(
     "跟和对向给把被陪带叫让见找问劝骂像为替帮接送等想看听求靠拉推抱扶"
 )  # what a relative is the object of
+# 石姓及曾姓: surnames without a given name
+SURNAMED = re.compile("姓(?:[、和与及暨](?=[一-龥]{1,2}姓))?")
+FAMILIES = re.compile("(?:[一-龥]{1,2}姓[、和与及暨])*[一-龥]{1,2}姓(?![名氏])")
+LONGEST_CALLING, GOVERNED_BY = 8, GOVERNING_ONE | {"依"}
 OWNER = re.compile("[的某们、]$|[位名个对双我你他她]$|^(?:[老大小亲养继生岳前亡二三我你他她其这那该]|自己|对方)$")
 SCHOOLED = re.compile(r"的?(?:(?:高中|初中|中学|大学|小学)?同学|师[兄弟姐妹]|导师|学生|校友|老乡)")
 
@@ -210,15 +215,44 @@ class Mentions:
 
     def _is_governed(self, start: int, end: int) -> bool:
         """Whether a preposition begins there, so that no subject does: 向市议会建议; but 在场的居民."""
+        if self._is_towards(start, end):
+            return True
         if self.phrases.titles.is_noun(start, end) or self.lexicon.trailing.at(self.plain, start, end) > 1:
             return False
         return self.plain[start] in GOVERNING or (self.plain[start] == "在" and "的" not in self.plain[start:end])
 
+    def _is_towards(self, start: int, end: int) -> bool:
+        """先向阿明致谢, 反被其他网民: whether an adverb and a preposition begin there."""
+        adverb = self.lexicon.trailing.at(self.plain, start, end) or self.plain[start] in FIRST
+        at = start + adverb
+        noun = self.lexicon.offices.at(self.plain, at, end) > 1  # 有被害人
+        return at > start and not noun and self.plain.startswith(("向", "被", "替"), at)
+
     def _described(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         """An official without a name, people, or a body, or who publishes something."""
-        if self._is_governed(start, end) or (owner is not None and self.plain[owner] in "对向把将由"):
+        if self._is_governed(start, end):
             return None
-        return self._publisher(start, end) or self._noun(start, end, owner=owner)
+        if owner is not None and (self.plain[owner] in "对向把将由" or self._is_towards(owner, end)):
+            return None
+        return self._of_family(start, end) or self._publisher(start, end) or self._noun(start, end, owner=owner)
+
+    def _of_family(self, start: int, end: int) -> Mention | None:
+        """林姓员警, 石姓及曾姓桩脚: whose surname is all that is told of the name, and what they are."""
+        families = FAMILIES.match(self.plain, start, end)
+        if families is None or not all(name in self.lexicon.surnames for name in re.split(SURNAMED, families[0])[:-1]):
+            return None
+        begin = families.end()
+        end = next((at for at in range(begin + 2, end) if self.plain[at] in GOVERNED_BY), end)
+        stop = self.phrases.head(begin, end, self.lexicon.offices)
+        stops = range(begin + 2, min(end, begin + LONGEST_CALLING) + 1)
+        stop = stop or next((at for at in stops if self._is_end_of_noun(at, end)), begin)
+        if stop < begin + 2 or self.plain.startswith("被", stop):  # 林姓住户被石姓邻居呛
+            return None
+        return Mention(Span(start, stop), "unnamed", sex=self.phrases.sex(start, stop))
+
+    def _is_end_of_noun(self, stop: int, end: int) -> bool:
+        """Whether nothing but adverbs follows, or what no noun goes on with."""
+        return self.lexicon.trailing.spells(self.plain, stop, end) or self.names.ends.strongly_bounded(stop, end)
 
     def _noun(self, start: int, end: int, *, owner: int | None) -> Mention | None:
         people = PEOPLE.match(self.plain, start, end)

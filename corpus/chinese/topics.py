@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.acts import asks
-from corpus.chinese.crowds import PEOPLE
+from corpus.chinese.crowds import COUNTED, PEOPLE
 from corpus.chinese.draft import Attribution
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mention import Mention
@@ -127,7 +127,7 @@ def _is_passive(state: SentenceState, mention: Mention, piece: Piece) -> bool:
 
 
 def _screen_name(state: SentenceState, mention: Mention, piece: Piece) -> Mention | None:
-    """网友“雪天放晴”更是直言: a noun with the name in marks under which somebody goes."""
+    """网友“北湾渔火”更是直言: a noun with the name in marks under which somebody goes."""
     following = state.pieces[state.pieces.index(piece) + 1 :]
     adjoins = mention.kind in {"unnamed", "body"} and mention.span.end == piece.end and not piece.after
     if not adjoins or len(following) < CALLED or following[0].marked is None or following[1].is_quoted:
@@ -161,7 +161,7 @@ def _comes_on(state: SentenceState, piece: Piece) -> bool:
     """并有防暴警员喝止, 警察脸色一变: whether somebody else comes on, of whom the clause tells no more."""
     words = state.tools.lexicon.offices
     there = THERE.match(state.plain, piece.start) is not None
-    if begins_with_others(state, piece.start, piece.end):
+    if begins_with_others(state, piece.start, piece.end) or _is_counted(state, piece.start, piece.end):
         return True
     return there and any(words.at(state.plain, at, piece.end) > 1 for at in range(piece.start, piece.end))
 
@@ -176,9 +176,9 @@ def begins_with_others(state: SentenceState, start: int, end: int) -> bool:
 
 
 def holds_others(state: SentenceState, start: int, end: int) -> bool:
-    """临走时女儿打开窗说：whether a noun for people stands there whom nobody addresses."""
+    """临走时女儿打开窗说, 一家自称…: whether a noun for people stands there whom nobody addresses."""
     begin, words = state.tools.subjects.without_leading(start, end), state.tools.lexicon
-    if begins_with_others(state, start, end):
+    if begins_with_others(state, start, end) or _is_counted(state, start, end):
         return True
     if state.plain[begin] in ADDRESSING + "在于从":
         return False
@@ -189,6 +189,11 @@ def holds_others(state: SentenceState, start: int, end: int) -> bool:
         if stop - at > 1
     ]
     return any(state.plain[at - 1] not in ADDRESSING for at in found)
+
+
+def _is_counted(state: SentenceState, start: int, end: int) -> bool:
+    """一家自称…, 有一名姓陈的: whether somebody opens the clause of whom there has been no word."""
+    return COUNTED.match(state.plain, state.tools.subjects.without_leading(start, end), end) is not None
 
 
 def _is_other(state: SentenceState, mention: Mention) -> bool:

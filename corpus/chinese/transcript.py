@@ -24,6 +24,7 @@ BOLD_LABEL = re.compile(
     r"(?:\*\*|__)? ?([^\s：:。，！？；“「\"*_][^：:。，！？；“「\"*_\n]{0,19})(?:[：:](?:\*\*|__)|(?:\*\*|__)[：:])"
 )
 INTERVIEWER = "记者"
+PEOPLE = frozenset({"name", "surname", "unnamed"})
 
 
 class Transcript:
@@ -95,19 +96,29 @@ class Transcript:
     def _between(self, start: int, stop: int) -> list[str | None]:
         """What the lines behind an answer are, up to the next turn."""
         found: list[str | None] = []
+        goes_on: str | None = "continued"
         for line in self.tools.reading.lines[start:stop]:
             if self.tools.reading.folded.startswith("#", line.span.start):
                 break
-            if self._bold_label(line):
-                found.append("other")
-                break
-            found.append(None if line.is_heading else "continued")
+            label = self._other_label(line)
+            goes_on = None if label else goes_on
+            found.append("other" if label else None if line.is_heading else goes_on)
         return found + [None] * (stop - start - len(found))
 
-    def _bold_label(self, line: Line) -> Span | None:
-        """**林岚：**好: whose turn it is, set off from what is said."""
-        match = BOLD_LABEL.match(self.tools.reading.article.text, *line.span)
-        return Span(*match.span(1)) if match else None
+    def _other_label(self, line: Line) -> Span | None:
+        """**林岚：**好, 林岚：好: whose only turn it is, set off from what is said."""
+        bold = BOLD_LABEL.match(self.tools.reading.article.text, *line.span)
+        if bold:
+            return Span(*bold.span(1))
+        match = None if line.is_heading else TURN.match(self.tools.reading.folded, *line.span)
+        label = Span(*match.span(1)) if match else None
+        mention = self._called(label) if label else None
+        return label if mention and mention.kind in PEOPLE else None
+
+    def _called(self, label: Span) -> Mention | None:
+        """Whom the whole label calls, with a word on how they speak: 林岚（插话）."""
+        found, past = self._mention(label), self.tools.subjects.phrases.titles.past_asides
+        return found if found and past(found.span.end, label.end) == label.end else None
 
     def draft(self, line: Line, number: int) -> Draft:
         """The turn as a direct quotation without marks."""
@@ -115,7 +126,7 @@ class Transcript:
         role = self.roles[number]
         if match is None and role == "question":
             return Draft(line.span, "direct", NOBODY)
-        label = self._bold_label(line) if role == "other" else None
+        label = self._other_label(line) if role == "other" else None
         if label:
             return self._turn_of(label, line, number)
         if role == "continued" or match is None:
@@ -135,12 +146,11 @@ class Transcript:
 
     def _turn_of(self, label: Span, line: Line, number: int) -> Draft:
         """The turn of somebody who has a single one."""
-        found = self._mention(label)
-        named = found if found and found.span == label else Mention(label, "unnamed")
+        named = self._called(label) or Mention(label, "unnamed")
         character, _ = resolve(self.tools.roster, named, number)
         start = min(label.end + len("：** "), line.span.end)
         begin = next((at for at in range(label.end, start) if self.tools.reading.folded[at] not in "：:* "), start)
-        return Draft(Span(begin, line.span.end), "direct", Attribution(character, label, None, None, SURE))
+        return Draft(Span(begin, line.span.end), "direct", Attribution(character, label, named.title, None, SURE))
 
     def _answer(self, mention: Span | None) -> Attribution:
         if self.interviewee is None:

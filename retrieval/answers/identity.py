@@ -14,6 +14,7 @@ from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import nothing, spoken_topic
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
+from retrieval.passages.deed import REPORTING
 from retrieval.people.another import is_another, is_told_in
 from retrieval.people.descriptions import is_description, is_general, words_in
 from retrieval.people.holders import by_office
@@ -114,8 +115,13 @@ def _named_zh(word: str) -> re.Pattern[str]:
 
 
 def of_role(who: str, question: Question, found: Answer, collection: Collection) -> Answer:
-    """The same, or nothing where it has not the office of a description, or not all that tells which is meant."""
+    """The answer found, or "nothing" where it has not the office of a description, or not all that tells which.
+
+    What an encyclopedia tells is left alone: it names things in other words, and officials by the way.
+    """
     if not who or is_general(who) or not is_description(who) or not found.statements:
+        return found
+    if found.statements[0].speaker is None and collection.news_share < REPORTING:
         return found
     asked = collection.people.offices.asked(who, collection.thesaurus)
     if not any(item.is_office for item in asked) or _tells_who(who, asked, found.statements[0]):

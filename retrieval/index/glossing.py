@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 
 def gloss(folder: IndexFolder, edition: Edition, thesaurus: Thesaurus) -> Edition:
-    """The edition with what all its Chinese paragraphs mean in English, which is added to its volumes."""
-    if not lacking(edition):
+    """The edition with what all its Chinese paragraphs mean in English, which is added to its volumes.
+
+    The same one where none lacks it, or the thesaurus has no dictionary and is false.
+    """
+    if not lacking(edition) or not thesaurus:
         return edition
     with folder.locked():
         current = folder.open()

@@ -85,7 +85,7 @@ def reindex(folder: IndexFolder, listing: Listing, job: Job) -> Edition:
             plan = Plan.of(edition, listing)
             if edition is None or not plan.is_done:
                 edition = renewed(folder, edition, plan, job)
-    return gloss(folder, edition, job.thesaurus) if job.thesaurus else edition
+    return edition if job.thesaurus is None else gloss(folder, edition, job.thesaurus)
 
 
 def opened(folder: IndexFolder, notices: list[str] | None = None) -> Edition | None:

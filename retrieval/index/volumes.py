@@ -88,7 +88,7 @@ def write_volume(folder: Path, records: Iterable[Record], thesaurus: Thesaurus |
     volume = Volume.of_terms(found)
     write_terms(folder, volume)
     Pieces.of(pieces).save(folder / PIECES)
-    if thesaurus and any(chinese):
+    if any(chinese) and thesaurus:
         write_glossed(folder, Glossed.of(volume.worded, np.array(chinese), thesaurus))
     return bound
 

@@ -66,10 +66,18 @@ class Dictionary:
         rows = self._connection.execute("select terms from gloss where chinese = ? order by position", (word,))
         return [tuple(terms.split()) for (terms,) in rows]
 
-    def _sharing(self, gloss: tuple[str, ...]) -> Sequence[tuple[str, int]]:
-        """Chinese words that have exactly this gloss, with its position among their meanings."""
-        query = "select chinese, position from gloss where terms = ? and not further"
-        return self._connection.execute(query, (" ".join(gloss),)).fetchall()
+    def _sharing(self, word: str) -> Sequence[tuple[int, str, int]]:
+        """For each meaning of a Chinese word, by its position, the words that have it, and at which position.
+
+        The word itself is one of them.
+        """
+        rows = self._connection.execute(
+            "select own.position, other.chinese, other.position"
+            " from gloss own join gloss other on other.terms = own.terms"
+            " where own.chinese = ? and not own.further and not other.further order by own.position",
+            (word,),
+        )
+        return rows.fetchall()
 
     def _chinese(self, term: str) -> Sequence[tuple[str, float]]:
         """Chinese words that an English term glosses, with its share of the gloss (1 for the whole)."""

@@ -43,7 +43,7 @@ class Volume:
         found = [(record.article.language == "zh", each) for record in records for each in terms_of(record)]
         volume = cls.of_terms([each for _, each in found])
         chinese = np.array([language for language, _ in found], np.bool_)
-        glossed = Glossed.of(volume.worded, chinese, thesaurus) if thesaurus else None
+        glossed = Glossed.of(volume.worded, chinese, thesaurus) if thesaurus is not None else None
         return cls(volume.worded, volume.grams, volume.characters, glossed)
 
     @classmethod

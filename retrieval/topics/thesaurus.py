@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import chain, repeat
+from itertools import chain, groupby, repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
 from retrieval.language.names import pinyin_key
@@ -60,8 +61,8 @@ class Bilingual(Protocol):
     def meanings(self, word: str) -> Sequence[tuple[str, ...]]:
         """English glosses as terms, the first meaning first."""
 
-    def sharing(self, gloss: tuple[str, ...]) -> Sequence[tuple[str, int]]:
-        """Chinese words that have exactly this gloss, with its position among their meanings."""
+    def sharing(self, word: str) -> Sequence[tuple[int, str, int]]:
+        """For each meaning of a Chinese word, by its position, the words that have it, and at which position."""
 
     def chinese(self, term: str) -> Sequence[tuple[str, float]]:
         """Chinese words that a term glosses, with its share of the gloss."""
@@ -149,8 +150,8 @@ class Synonyms:
     def _chinese_synonyms(self, word: str) -> list[Option]:
         """Chinese words that share a gloss with it."""
         found: list[Option] = []
-        for position, gloss in enumerate(self._dictionary.meanings(word)):
-            others = self._dictionary.sharing(gloss)
+        for position, shared in groupby(self._dictionary.sharing(word), itemgetter(0)):
+            others = [(other, place) for _, other, place in shared]
             if len(others) <= WIDEST_GLOSS:
                 weight = SHARED_GLOSS_WEIGHT / (1 + POSITION_DECAY * position)
                 found += [Option((w,), weight / (1 + POSITION_DECAY * p)) for w, p in others if w != word]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.deferred import Deferred
+from bot.desk import Desk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +52,14 @@ def test_without_a_dictionary_no_word_is_related_and_that_is_said_once(
     assert said.startswith(f"pullquote: The dictionary cannot be kept in {blocked} (")
     assert "Chinese questions find nothing in English articles" in said
     assert said.count("\n") == 1
+
+
+def test_an_index_made_without_a_dictionary_is_translated_once_there_is_one(tmp_path: Path) -> None:
+    articles, state, blocked = tmp_path / "articles", tmp_path / "state", tmp_path / "file"
+    articles.mkdir()
+    (articles / "ferry.txt").write_text("渡轮停航\n\n市长林海说：“渡轮明天停航。”\n", encoding="utf-8")
+    blocked.write_text("no folder", encoding="utf-8")
+    without = Desk.open(articles, thesaurus=Deferred(blocked), state=state)
+    assert not without.ask("What was said about the ferry?").answered
+    with_one = Desk.open(articles, thesaurus=Deferred(tmp_path / "lexicons"), state=state)
+    assert with_one.ask("What was said about the ferry?").answered

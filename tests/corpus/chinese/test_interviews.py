@@ -75,3 +75,23 @@ def test_frequent_questions_in_bold_are_no_interview(said: Said) -> None:
     asked = ("我怎么报名？", "我要带什么？", "我何时得到答复？")
     text = "\n\n".join(f"**{question}**\n\n请您填写表格。" for question in asked)
     assert said(f"馆长莫问之负责报名。\n\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    ("who", "label"),
+    [
+        ("孟建国", "孟建国"),
+        ("校长孟建国", "孟建国"),
+        ("孟建国（插话）", "孟建国"),
+        ("楚校长", "楚校长"),
+        ("一名渔民", "一名渔民"),
+    ],
+)
+def test_whoever_speaks_once_among_the_turns_of_others_has_the_words(said: Said, who: str, label: str) -> None:
+    text = (
+        f"林德海：码头必须关掉。\n\n{who}：我不同意关掉码头。\n\n林德海：可以去东港。\n\n结论：关掉。\n\n林德海：好。"
+    )
+    speakers = ["林德海", label, "林德海", "林德海", "林德海"]
+    found = said(text)
+    assert [speaker for _, speaker, _ in found] == speakers
+    assert found[1][2] == "我不同意关掉码头。"

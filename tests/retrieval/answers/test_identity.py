@@ -85,3 +85,17 @@ def told(text: str) -> list[Statement]:
 )
 def test_a_relation_is_named_by_a_name_beside_it(relation: str, text: str, *, named: bool) -> None:
     assert names_one(relation, told(text)) == named
+
+
+def test_what_an_encyclopedia_tells_need_not_name_the_office_in_one_phrase() -> None:
+    told = (
+        "Sudland was a kingdom of fishermen. Its last Harbour Minister, Ola Ness, served in the (Old) Sudland.",
+        "The bay is eleven miles long. Eels winter under its ice.",
+        "Salt was traded for timber on the north shore until the war.",
+        "Barges of oak carried coal along the canal for a century.",
+    )
+    texts = {f"t{n}": f"Entry {n}\n\n{text}\n" for n, text in enumerate(told)}
+    entries = Collection.of([extract(parse(text, id=name)) for name, text in texts.items()])
+    assert entries.news_share < 1.0
+    found = answer("Who was the final Harbour Minister of Old Sudland?", entries)
+    assert "Ola Ness" in found.statements[0].parts[0].text

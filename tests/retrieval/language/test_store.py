@@ -46,11 +46,12 @@ def test_it_translates_both_ways(tmp_path: Path, made: list[int]) -> None:
 
 
 def test_further_meanings_translate_and_make_no_synonyms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "glosses", lambda: iter([*ENTRIES, Gloss("码头", 2, ("dock",), further=True)]))
+    further = [Gloss("码头", 2, ("dock",), further=True), Gloss("船坞", 0, ("dock",))]
+    monkeypatch.setattr(store, "glosses", lambda: iter([*ENTRIES, *further]))
     dictionary = store.open_dictionary(tmp_path)
     assert list(dictionary.meanings("码头")) == [("quay",), ("land", "stage"), ("dock",)]
-    assert list(dictionary.sharing(("dock",))) == []
-    assert list(dictionary.chinese("dock")) == []
+    assert list(dictionary.sharing("码头")) == [(0, "码头", 0), (1, "码头", 1)]
+    assert list(dictionary.chinese("dock")) == [("船坞", 1.0)]
     assert ("dock",) not in {terms for terms, _ in dictionary.kin("quay", 0.0)}
 
 

@@ -40,7 +40,7 @@ class Glossary:
     def meanings(self, word: str) -> Sequence[tuple[str, ...]]:
         return GLOSSES.get(word, [])
 
-    def sharing(self, gloss: tuple[str, ...]) -> Sequence[tuple[str, int]]:
+    def sharing(self, word: str) -> Sequence[tuple[int, str, int]]:
         return []
 
     def chinese(self, term: str) -> Sequence[tuple[str, float]]:

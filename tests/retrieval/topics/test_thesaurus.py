@@ -33,8 +33,13 @@ class Glossary:
     def meanings(self, word: str) -> Sequence[tuple[str, ...]]:
         return GLOSSES.get(word, [])
 
-    def sharing(self, gloss: tuple[str, ...]) -> Sequence[tuple[str, int]]:
-        return [(word, found.index(gloss)) for word, found in GLOSSES.items() if gloss in found]
+    def sharing(self, word: str) -> Sequence[tuple[int, str, int]]:
+        return [
+            (place, other, found.index(gloss))
+            for place, gloss in enumerate(self.meanings(word))
+            for other, found in GLOSSES.items()
+            if gloss in found
+        ]
 
     def chinese(self, term: str) -> Sequence[tuple[str, float]]:
         return [(word, 1 / len(gloss)) for word, found in GLOSSES.items() for gloss in found if term in gloss]

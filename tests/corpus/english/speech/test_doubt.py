@@ -41,5 +41,5 @@ def test_words_between_marks_make_it_a_report() -> None:
 
 
 def test_as_somebody_puts_it_decides() -> None:
-    text = "Today Ida Moe came back from Ostby, as Olav Berg puts it, “with a lot of butter and opinions”."
+    text = "Today Ida Moe came back from Ostby, as Olav Berg puts it, “with more salt than sugar”."
     assert named(text, "direct") == {"Olav Berg"}
