@@ -36,6 +36,6 @@ async def test_the_answer_to_a_question_that_is_gone_is_taken_back(bot: Running)
     await bot.settle()
     assert [PRICES in gone["text"] for gone in bot.world.deleted] == [True]
     assert first not in bot.world.deleted
-    bot.world.edit(both, "Who spoke on the ferry, then?")
+    bot.world.edit(both, "What did Ben say?")
     await bot.settle()
     assert len(bot.world.deleted) == 1
