@@ -16,7 +16,7 @@ from retrieval.language.titles import chinese_offices, kinds_of, title_terms
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.descriptions import words_in
 from retrieval.people.occupations import occupations, single_offices
-from retrieval.people.office_words import general_roles, in_family, office_nouns, strength_of
+from retrieval.people.office_words import general_roles, implied_by, in_family, office_nouns, strength_of
 from retrieval.people.ranks import chinese_words_of, ranks, words_of
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def is_another(text: str, asked: Sequence[Asked], titles: Sequence[str]) -> bool
         return True
     told = simplified("".join(titles))
     unmet = [item for item in asked if not (_is_met(item, have) or _is_written(item.word, told))]
-    if not any(_narrows(item) for item in unmet):
+    implied = frozenset[str]().union(*(implied_by(item.word) for item in asked))
+    if not any(_narrows(item) for item in unmet if item.word not in implied):
         return False
     met = frozenset[str]().union(*(item.telling for item in asked if item not in unmet))
     wanted = simplified(fold(text))

@@ -82,6 +82,33 @@ def test_a_director_is_no_directorate(description: str) -> None:
     assert [figure.person.label for figure in by_office(description, reports)] == ["Nina Rask"]
 
 
+HEADS = {
+    "Ada Lind": "mayor of Norwick",
+    "Otto Brandt": "head coach of Ostrand FC",
+    "Nina Rask": "head of Holm Hospital",
+}
+
+
+@pytest.mark.parametrize(
+    ("description", "who"),
+    [
+        ("the city's mayor", ["Ada Lind"]),
+        ("the mayor of the town", ["Ada Lind"]),
+        ("the team's coach", ["Otto Brandt"]),
+        ("the county's mayor", []),
+        ("the swimming coach", []),
+        ("the company's coach", []),
+        ("the company's head", []),
+    ],
+)
+def test_what_an_office_implies_need_not_be_in_its_title(description: str, who: list[str]) -> None:
+    people = [Person(name, name, (title,)) for name, title in HEADS.items()]
+    told = {f"We know what {n} is.": person for n, person in enumerate(people)}
+    text = "\n\n".join(f"“{words}” said {person.name}, {person.titles[0]}." for words, person in told.items())
+    found = by_office(description, Collection.of([record(text, told)]))
+    assert [figure.person.label for figure in found] == who
+
+
 CHINESE = {
     "陆安平": "曲陵省交通运输厅厅长",
     "罗怡梅": "西山市林业局局长",
