@@ -74,6 +74,13 @@ def test_an_office_of_another_body_is_nobody(description: str, reports: Collecti
     assert not answer(f"Who is {description}?", reports).answered
 
 
+def test_a_director_is_no_deputy_head() -> None:
+    told = {"We have pumps.": Person("Tora Vik", "Tora Vik", ("deputy head of Varde Hospital",))}
+    reports = Collection.of([record("The deputy head of Varde Hospital, Tora Vik, said: “We have pumps.”", told)])
+    assert by_office("the director of the hospital", reports) == ()
+    assert [figure.person.label for figure in by_office("the hospital's deputy head", reports)] == ["Tora Vik"]
+
+
 @pytest.mark.parametrize("description", ["hospital director", "the director of the hospital"])
 def test_a_director_is_no_directorate(description: str) -> None:
     rask = Person("Nina Rask", "Nina Rask", ("head of Norwick General Hospital",))
@@ -86,6 +93,7 @@ HEADS = {
     "Ada Lind": "mayor of Norwick",
     "Otto Brandt": "head coach of Ostrand FC",
     "Nina Rask": "head of Holm Hospital",
+    "Rolf Engen": "chief executive of Engen Ferries",
 }
 
 
@@ -95,6 +103,7 @@ HEADS = {
         ("the city's mayor", ["Ada Lind"]),
         ("the mayor of the town", ["Ada Lind"]),
         ("the team's coach", ["Otto Brandt"]),
+        ("the company's chief executive officer", ["Rolf Engen"]),
         ("the county's mayor", []),
         ("the swimming coach", []),
         ("the company's coach", []),
