@@ -22,6 +22,8 @@ PASSED_ON = re.compile(
 )
 ABOUT = ("谈到", "谈及", "谈起", "说起", "聊到", "聊起")
 TIMES = ("时", "时候", "之后")
+OF_WISH = re.compile("[^，。；：]*的(?:意愿|愿望|心愿|想法|看法|态度|立场|决心|诉求)")  # 表达她希望出国的意愿
+OWN = ("他", "她", "其", "自己", "自己的", "他的", "她的")
 STATING = frozenset({"表达", "提出"})
 SCOLDING = frozenset(
     ["讽刺", "讥讽", "嘲讽", "批评", "质疑", "斥责", "责骂", "骂", "训斥", "反驳", "质问", "警告", "提醒", "安慰", "劝"]
@@ -62,8 +64,9 @@ class Chains:
 
     def _continues(self, span: Span, following: Span, frames: frozenset[Frame]) -> bool:
         """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""
-        if self.plain[span.start : span.end] in STATING and following.start > span.end:
-            return False  # 表达强烈抗议
+        owned = self.plain[span.end : following.start] in OWN and not OF_WISH.match(self.plain, following.end)
+        if self.plain[span.start : span.end] in STATING and following.start > span.end and not owned:
+            return False  # 表达强烈抗议, but 表达他担忧
         if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
             return True
         if ASPECT.fullmatch(self.plain, span.end, following.start) or WHILE.fullmatch(

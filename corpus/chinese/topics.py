@@ -100,6 +100,7 @@ def set_topic(state: SentenceState, piece: Piece) -> None:
 def _is_anothers_deed(state: SentenceState, piece: Piece) -> bool:
     """Whether somebody acts in a clause without a subject that can be told."""
     opens = state.plain[piece.start - 1 : piece.start] != QUOTED  # no part of a clause with marked words
+    opens = opens and state.plain[piece.start] != "在"  # nor where something takes place
     return (opens and state.tools.subjects.is_unclear) or _comes_on(state, piece)
 
 

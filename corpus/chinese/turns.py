@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from corpus.chinese.sentence_state import SentenceState
 
 LIKE = re.compile("[似像如是]")  # whoever is compared does not act
+SAYS_SO = re.compile("是(?:这么|这样|如此|这般)[^，的]{1,4}的?$")  # 王磊是这么说的：“…”
 TOWARDS_ONE = re.compile("[对向跟同给][他她](?!们)")
 ONE = re.compile("[着了过]?[他她](?![们人])")
 TELLING = frozenset({"tell", "urge", "object", "mark"})
@@ -44,7 +45,8 @@ def actor_before_colon(state: SentenceState, piece: Piece, act: Act) -> Attribut
     mention = None if piece.is_quoted else state.tools.subjects.subject(piece.start, piece.end)
     if mention is None or mention.kind not in {"name", "surname"} or not is_supported(state, mention):
         return None
-    if state.plain[piece.end - 1] in "是为" or LIKE.search(state.plain[mention.start : mention.span.end + 1]):
+    like = LIKE.search(state.plain, mention.start, mention.span.end + 1)
+    if state.plain[piece.end - 1] in "是为" or (like and not SAYS_SO.match(state.plain, like.start(), piece.end)):
         return None  # 王磊免罚的理由是：“…”，王磊似当年的李红：“…”
     found = of_mention(state, mention, None).weaker(LIKELY)
     if found.character is act.attribution.character:

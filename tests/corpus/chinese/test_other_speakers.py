@@ -48,3 +48,26 @@ def test_a_surname_and_a_noun_call_somebody_and_what_a_preposition_governs_does_
     text: str, expected: list[tuple[str | None, str]]
 ) -> None:
     assert heard(text, "indirect") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("另一位议员 Josh Holt 则表达他担忧为何公司要去国外。", ("Josh Holt", "为何公司要去国外")),
+        (
+            "声明提到，专家看过后，同意石岚出国。声明也提到，石岚再三表达她希望出国治疗的意愿。",
+            ("声明", "石岚再三表达她希望出国治疗的意愿"),
+        ),
+        (
+            "北湾行长德拉吉说：“好。”\n\n外号“石头”的德拉吉，在最后一次参与欧洲“货币委员会”，呼吁各国增加支出。",
+            ("德拉吉", "各国增加支出"),
+        ),
+    ],
+)
+def test_what_stands_around_the_cue_does_not_take_the_words_away(text: str, expected: tuple[str, str]) -> None:
+    assert heard(text, "indirect")[-1] == expected
+
+
+def test_whose_memory_a_clause_is_about_speaks_behind_the_colon() -> None:
+    text = "作家曾心宁来了。“那是个很美好的年代。”回忆起当年的码头，曾心宁是这么说的：“大家都很有理想。”"
+    assert heard(text)[-1] == ("曾心宁", "大家都很有理想。")

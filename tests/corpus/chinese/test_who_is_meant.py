@@ -40,6 +40,7 @@ def test_who_acts_in_between_is_not_passed_over(text: str, expected: list[str | 
         ("石岚在网上找工作，一家自称设在海川的公司很快打来电话。石岚没有去。", []),
         ("石岚在家，自称是警察的男子打来电话。石岚没有去。", []),
         ("石岚否认受贿，石秀兰及曾一鸣也否认收钱，但是其他船员承认了。", [("石岚", "受贿")]),
+        ("石岚否认受贿，石姓及曾姓职员也否认收钱。", [("石岚", "受贿"), ("石姓及曾姓职员", "收钱")]),
     ],
 )
 def test_what_others_do_and_deny_is_no_part_of_a_report(text: str, expected: list[tuple[str, str]], said: Said) -> None:
