@@ -10,6 +10,7 @@ from bot.addressed import Addressed
 from bot.display import views
 from bot.features.questions import answer, put
 from bot.keeping.remembered import decode, encode
+from bot.taking_back import taken_back
 from bot.turn import Turn, rendering_for
 from retrieval.following.previous import Previous
 
@@ -95,7 +96,7 @@ async def delete(tap: Tap) -> None:
     exchange = tap.services.exchanges.answered_by(message.chat.id, message.message_id)
     if not await may_delete(tap.services, tap.query.from_user.id, message.chat.id, exchange):
         await tap.toast("toast_not_yours" if exchange else "toast_forgotten")  # pressed twice, it is forgotten
-    elif await deleted(tap.services, message.chat.id, message.message_id):
+    elif await taken_back(tap.services, message.chat.id, message.message_id):
         await tap.done()
     else:
         await tap.toast("toast_gone")
@@ -115,15 +116,3 @@ async def is_chat_admin(services: Services, user: int, chat: int) -> bool:
     except BadRequest:
         return False
     return member.status in ("creator", "administrator")
-
-
-async def deleted(services: Services, chat: int, message: int) -> bool:
-    """Delete a message of ours; False when it is gone or too old (https://core.telegram.org/bots/api#deletemessage)."""
-    try:
-        await services.bot.delete_message(chat, message)
-    except BadRequest:
-        return False
-    exchange = services.exchanges.answered_by(chat, message)
-    if exchange:
-        services.exchanges.drop(exchange.id)
-    return True

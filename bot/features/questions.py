@@ -14,6 +14,7 @@ from bot.keeping.exchanges import Exchange, number_of
 from bot.keeping.remembered import decode, encode
 from bot.outgoing import delivery
 from bot.outgoing.busy import busy
+from bot.taking_back import taken_back
 from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
@@ -46,8 +47,18 @@ async def ask(turn: Turn) -> None:
         if place:  # or a process that ends now would give the answers before this one again
             turn.services.exchanges.make_safe()
         previous = await answer(turn, question, previous=previous, place=place)
+    if turn.edited:
+        await take_back_from(turn, len(several))
     if len(several) > MOST:
         await turn.say("many_questions", count=MOST)
+
+
+async def take_back_from(turn: Turn, place: int) -> None:
+    """Take back the answers to questions that a message no longer has, from this place in it."""
+    chat, message = turn.message.chat.id, turn.message.message_id
+    for gone in range(place, MOST):
+        if exchange := turn.services.exchanges.asked_by(chat, message, gone):
+            await taken_back(turn.services, exchange.chat, exchange.answered)
 
 
 async def answer(turn: Turn, question: str, *, previous: Previous | None = None, place: int = 0) -> Previous | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def hand_over(folder: Path) -> None:
     The owner may change the tree meanwhile: no link is followed, and a file with a second name is left as it is, since
     that name may stand anywhere.
     """
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError, NotADirectoryError):  # nor is a folder that is none any more gone into
         owner = folder.stat()
         if owner.st_uid == ROOT:
             return
@@ -26,5 +27,5 @@ def hand_over(folder: Path) -> None:
             for name in (*folders, *files):
                 with suppress(FileNotFoundError):
                     found = os.stat(name, dir_fd=place, follow_symlinks=False)
-                    if found.st_uid == ROOT and (name in folders or found.st_nlink == 1):
+                    if found.st_uid == ROOT and (S_ISDIR(found.st_mode) or found.st_nlink == 1):
                         os.chown(name, owner.st_uid, owner.st_gid, dir_fd=place, follow_symlinks=False)

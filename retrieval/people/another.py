@@ -11,11 +11,12 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.titles import chinese_offices, kinds_of
+from retrieval.language.patterns import any_of
+from retrieval.language.titles import chinese_offices, kinds_of, title_terms
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.descriptions import words_in
 from retrieval.people.occupations import occupations, single_offices
-from retrieval.people.office_words import general_roles, in_family, office_nouns, strength_of
+from retrieval.people.office_words import general_roles, implied_by, in_family, office_nouns, strength_of
 from retrieval.people.ranks import chinese_words_of, ranks, words_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ MOST_BEFORE, MOST_BEHIND, NEAR_ZH = 6, 10, 20  # words and characters beside an 
 TEXTS = 4096  # of which the people are remembered
 MET = 0.6  # strength from which a word is met
 LEVELS = {"省": "provincial", "市": "municipal", "区": "district", "县": "county", "州": "prefecture", "镇": "town"}
+# "the deputy director", but no "deputy of the mayor"
+DEPUTY = re.compile(rf"\b{any_of(words_of('below'))}[ -](?!(?:of|for|from|to|at|in)\b)\w")
 COMMITTEE = re.compile(rf"\b(?P<level>{'|'.join(LEVELS.values())}) (?:party )?committee\b")
 COMMITTEE_ZH = re.compile(rf"(?P<level>[{''.join(LEVELS)}])委(?:副?书记)?$")
 
@@ -38,30 +41,34 @@ def is_another_figure(text: str, asked: Sequence[Asked], figure: Figure) -> bool
 
 
 def is_another(text: str, asked: Sequence[Asked], titles: Sequence[str]) -> bool:
-    """Whether somebody's titles are of another body or place than a description's, as far as words can tell.
+    """Whether somebody's titles are of another body, place or rank than a description's, as far as words can tell.
 
-    They cannot where an English description is held against Chinese titles.
+    Where an English description is held against Chinese titles only kinds and ranks can.
     """
-    if not HAN.search(text) and any(map(HAN.search, titles)):
-        return False
     have = frozenset[str]().union(*map(words_in, titles))
     persons = frozenset[str]().union(*map(_persons_in, (text, *titles)))
-    if _is_of_another_kind(asked, have, persons) or _is_below(text, titles) or not _is_of_committee(text, titles):
+    whole = frozenset[str]().union(*map(title_terms, titles))
+    if _is_of_another_kind(asked, whole, persons) or _is_below(text, titles) or _is_above(text, titles):
+        return True
+    if not HAN.search(text) and any(map(HAN.search, titles)):
+        return False
+    if not _is_of_committee(text, titles):
         return True
     told = simplified("".join(titles))
     unmet = [item for item in asked if not (_is_met(item, have) or _is_written(item.word, told))]
-    if not any(_narrows(item) for item in unmet):
+    implied = frozenset[str]().union(*(implied_by(item.word) for item in asked))
+    if not any(_narrows(item) for item in unmet if item.word not in implied):
         return False
     met = frozenset[str]().union(*(item.telling for item in asked if item not in unmet))
     wanted = simplified(fold(text))
-    return any(word not in met and word not in _plain() and not _is_written(word, wanted) for word in have)
+    return any(word not in met and word not in plain_words() and not _is_written(word, wanted) for word in have)
 
 
 def _is_met(item: Asked, have: frozenset[str]) -> bool:
     """Whether titles have a word; of several words that it may be, all that tell: "health" of a health commission."""
     if item.strength(have) < MET:
         return False
-    telling = (frozenset(option.terms) - _plain() for option in item.translations if option.weight >= MET)
+    telling = (frozenset(option.terms) - plain_words() for option in item.translations if option.weight >= MET)
     return strength_of(item.word, have) > 0 or any(
         all(word in have or in_family(word, have) for word in words) for words in telling
     )
@@ -104,18 +111,21 @@ def _is_written(word: str, text: str) -> bool:
 def _narrows(item: Asked) -> bool:
     """Whether a word tells which body or place is meant, and not what somebody is or of what kind the body is."""
     listed = next((frozenset(option.terms) for option in item.translations), frozenset((item.word,)))
-    return not listed <= _plain()
+    return not listed <= plain_words()
 
 
 def _is_of_another_kind(asked: Sequence[Asked], have: frozenset[str], persons: frozenset[str]) -> bool:
     """Whether a description names the kind of a body or of a place, and the titles only other kinds.
 
-    ``persons`` are the stems that stand for people there, and for no body: an officer is no office.
+    ``persons`` are the stems that stand for people there, and for no body: an officer is no office. Of what an English
+    description names, Chinese titles tell only the kinds that have a Chinese word.
     """
-    for kinds in (kinds_of("bodies"), kinds_of("places")):
-        told = {kind for word in have - persons if (kind := _kind(word, kinds)) is not None}
-        said = {item.word for item in asked} - persons
-        wanted = {kind for word in said if (kind := _kind(word, kinds)) is not None}
+    said = frozenset(item.word for item in asked)
+    for kinds, others in ((kinds_of("bodies"), persons), (kinds_of("places"), frozenset[str]())):
+        told = {kind for word in have - others if (kind := _kind(word, kinds)) is not None}
+        wanted = {kind for word in said - others if (kind := _kind(word, kinds)) is not None}
+        if any(map(HAN.match, have)):
+            wanted &= {kind for word, kind in kinds.items() if HAN.match(word)}
         if told and not wanted <= told:
             return True
     return False
@@ -144,6 +154,14 @@ def _is_below(text: str, titles: Iterable[str]) -> bool:
     return bool(titles) and all(map(is_deputy, titles))
 
 
+def _is_above(text: str, titles: Iterable[str]) -> bool:
+    """Whether an English description asks for a deputy, and no title has one."""
+    if HAN.search(text) or not DEPUTY.search(fold(text)):
+        return False
+    below = words_of("below") | chinese_words_of("below")
+    return not any(word in title.casefold() for title in titles for word in below)
+
+
 def _is_of_committee(text: str, titles: Iterable[str]) -> bool:
     """Whether one of the titles is of a place's party committee, where that is asked for: and not of a bureau's."""
     folded = simplified(fold(text))
@@ -165,7 +183,7 @@ def _kind(word: str, kinds: Mapping[str, int]) -> int | None:
 
 
 @cache
-def _plain() -> frozenset[str]:
+def plain_words() -> frozenset[str]:
     """Words of titles, as stems, that narrow nothing down: offices, ranks, kinds of bodies and of places."""
     words = (*ranks(), "state", "national", "people", *stop_words("en"), *word_list("honorifics.en.txt"))
     english = office_nouns() | general_roles() | frozenset(map(stem, words)) | stop_words("en")

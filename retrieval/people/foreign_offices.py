@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices, parted
-from retrieval.language.tokens import HAN, stem, stop_words, terms
+from retrieval.language.tokens import HAN, fold, stem, stop_words, terms
+from retrieval.people.another import plain_words
 from retrieval.people.office_words import EXACT_OFFICES, general_roles, strength_of
 from retrieval.people.offices import Match
 from retrieval.people.ranks import words_of
+from retrieval.topics.respelling import is_well_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +26,7 @@ LOOKED_AT = 500  # people whose titles are looked at: of very many nobody is fou
 GENERAL = 0.25  # weight of a word such as "head" beside one that tells
 MEANINGS = 3  # of a word of a title
 REMEMBERED = 4096  # titles
+SECRETARIES = frozenset(("secretari", "minist"))  # what a secretary's title means, who is no director
 
 
 def matches_across(description: str, collection: Collection, least: float) -> list[Match]:
@@ -32,7 +36,8 @@ def matches_across(description: str, collection: Collection, least: float) -> li
     asked = [word for word in terms(description).words if word not in _stops()]
     if not asked:
         return []
-    shares = ((figure, _share(asked, figure, collection.thesaurus)) for figure in _titled(collection))
+    telling = _telling(description)
+    shares = ((figure, _share(asked, telling, figure, collection.thesaurus)) for figure in _titled(collection))
     found = [Match(figure.key, share) for figure, share in shares if share >= least]
     return sorted(found, key=lambda match: -match.share)
 
@@ -42,13 +47,23 @@ def _titled(collection: Collection) -> Iterator[Figure]:
     return (figure for figure in every if any(map(HAN.search, figure.titles)))
 
 
-def _share(asked: list[str], figure: Figure, thesaurus: Thesaurus | None) -> float:
+def _telling(description: str) -> frozenset[str]:
+    """The stems of common words that tell of which body or what kind: "tax", but no name and no "director"."""
+    words = (word for word in re.findall(r"[a-z]+", fold(description)) if is_well_known(word))
+    return frozenset(map(stem, words)) - plain_words()
+
+
+def _share(asked: list[str], telling: frozenset[str], figure: Figure, thesaurus: Thesaurus | None) -> float:
     """The part of a description that one of somebody's titles accounts for; 0 without an office that it names."""
-    return max(_share_of(asked, _meaning(title, thesaurus)) for title in figure.titles)
+    return max(_share_of(asked, telling, _meaning(title, thesaurus)) for title in figure.titles)
 
 
-def _share_of(asked: list[str], have: frozenset[str]) -> float:
+def _share_of(asked: list[str], telling: frozenset[str], have: frozenset[str]) -> float:
     gained = whole = 0.0
+    if telling and not any(strength_of(word, have) for word in telling):
+        return 0.0  # who asks for the tax director does not mean that of the police
+    if "secretari" in asked and have.isdisjoint(SECRETARIES):
+        return 0.0
     if not _of_one().isdisjoint(asked) and have & _below() and _below().isdisjoint(asked):
         return 0.0  # who asks for the mayor, or the police chief, does not mean the deputy
     for word in asked:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.option import Option
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import HAN, question_words, stem, stop_words, word_list
+from retrieval.language.tokens import HAN, question_words, stem, stop_words, word_list, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +93,16 @@ def translations(word: str, thesaurus: Thesaurus | None) -> tuple[Option, ...]:
 def office_nouns() -> frozenset[str]:
     """Words that say what somebody is, as stems, without those that may stand for any office."""
     return frozenset(map(stem, default_vocabulary().offices)) - general_roles()
+
+
+def implied_by(office: str) -> frozenset[str]:
+    """The kinds of bodies and places, as stems, that an office implies: of a mayor, a city."""
+    return _implied().get(office, frozenset())
+
+
+@cache
+def _implied() -> dict[str, frozenset[str]]:
+    return {stem(office): frozenset(map(stem, kinds)) for office, kinds in words_for("implied.en.txt").items()}
 
 
 @cache

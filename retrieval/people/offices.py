@@ -11,7 +11,15 @@ import numpy as np
 
 from retrieval.language.titles import chinese_offices, kinds_of, parted, without_region
 from retrieval.language.tokens import HAN, terms
-from retrieval.people.office_words import SPELLED_OUT, Asked, general_roles, not_describing, share_of, translations
+from retrieval.people.office_words import (
+    SPELLED_OUT,
+    Asked,
+    general_roles,
+    implied_by,
+    not_describing,
+    share_of,
+    translations,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +29,7 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Thesaurus
 
 MOST_MATCHES = 200  # figures that one description finds
-GENERAL_WEIGHT = 0.25  # of "man", "official": they narrow nothing down
+GENERAL_WEIGHT = 0.25  # of "man", "official", and "city" beside "mayor": they narrow nothing down
 
 
 class Match(NamedTuple):
@@ -72,7 +80,10 @@ class Offices:
         """The words of a description that titles may have, each once."""
         words = terms(parted(without_region(description))).words
         wanted = tuple(dict.fromkeys(word for word in words if word not in not_describing()))
-        return [self._asked(word, thesaurus) for word in self._joined(wanted)]
+        joined = self._joined(wanted)
+        implied = frozenset[str]().union(*map(implied_by, joined))
+        asked = (self._asked(word, thesaurus) for word in joined)
+        return [item._replace(weight=GENERAL_WEIGHT) if item.word in implied else item for item in asked]
 
     def _joined(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words, two that titles write as one joined: "head teacher", where there is a headteacher."""

@@ -106,10 +106,13 @@ def _of_rank(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
         return figures
     below = re.compile(rf"\b{any_of(words_of('below'))}[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
     office = re.compile(rf"\b{re.escape(words[-1])}\b", re.IGNORECASE)
+    second = re.compile(rf"(?:the |an? )?{any_of(words_of('below'))}\b", re.IGNORECASE)
+    otherwise = second.match if words[-1] in words_of("heads", "running") else below.search
 
     def is_below(figure: Figure) -> bool:
         told = [one for title in figure.titles for one in single_offices(title)]
-        return bool(told) and all(map(below.search, [one for one in told if office.search(one)] or told))
+        own = [one for one in told if office.search(one)]  # the director is no deputy head either
+        return bool(told) and (all(map(below.search, own)) if own else all(map(otherwise, told)))
 
     return tuple(figure for figure in figures if not is_below(figure))
 

@@ -54,22 +54,6 @@ async def test_what_found_nothing_offers_the_nearest_passage_as_a_button(bot: Ru
     assert "may not answer" in reply["text"]
 
 
-async def test_an_edited_question_has_its_answer_edited(bot: Running) -> None:
-    question = bot.world.say(ANN, "Who spoke on the ferry?")
-    reply = await bot.reply(question)
-    bot.world.edit(question, "What did Ben say?")
-    assert (await bot.reply(question)) is reply
-    assert PRICES in reply["text"]
-
-
-async def test_a_question_edited_without_a_change_of_words_costs_nothing(bot: Running) -> None:
-    question = bot.world.say(ANN, "Who spoke on the ferry?")
-    await bot.reply(question)
-    bot.world.edit(question, "Who spoke on the ferry?")
-    await bot.settle()
-    assert len(bot.desk.asked) == 1
-
-
 async def test_a_reply_to_an_answer_follows_up_its_question(bot: Running) -> None:
     answer = await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
     await bot.reply(bot.world.say(ANN, "And on Ben?", reply_to=answer))

@@ -12,6 +12,7 @@ from bot.__main__ import main
 from bot.keeping.ownership import hand_over
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 OWNER = 12_345
@@ -54,6 +55,25 @@ def test_neither_links_nor_files_with_a_second_name_are_given_away(tmp_path: Pat
     hand_over(state)
 
     assert owners(elsewhere) == {0}
+
+
+@as_root
+def test_a_file_put_in_place_of_a_folder_meanwhile_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere, state, walk = tmp_path / "elsewhere", tmp_path / "state", os.fwalk
+    (state / "folder").mkdir(parents=True)
+    elsewhere.write_text("root's", encoding="utf-8")
+    os.chown(state, OWNER, OWNER)
+
+    def slow(folder: Path) -> Iterator[tuple[str, list[str], list[str], int]]:
+        for found in walk(folder):
+            if found[1]:
+                (state / "folder").rmdir()
+                os.link(elsewhere, state / "folder")
+            yield found
+
+    monkeypatch.setattr(os, "fwalk", slow)
+    hand_over(state)
+    assert elsewhere.stat().st_uid == 0
 
 
 def test_a_folder_that_is_not_there_is_nobodys(tmp_path: Path) -> None:

@@ -64,6 +64,8 @@ def test_an_office_of_a_body_is_whoever_heads_it(description: str, who: list[str
         "the president of Xishan University",
         "the Xishan police chief",  # and not for medical security
         "the mayor of Xishan",
+        "the deputy director of the Quling transport department",  # there is but the director
+        "the deputy secretary of the Yuetan District Party Committee",
     ],
 )
 def test_an_office_of_another_body_is_nobody(description: str, reports: Collection) -> None:
@@ -72,12 +74,48 @@ def test_an_office_of_another_body_is_nobody(description: str, reports: Collecti
     assert not answer(f"Who is {description}?", reports).answered
 
 
+def test_a_director_is_no_deputy_head() -> None:
+    told = {"We have pumps.": Person("Tora Vik", "Tora Vik", ("deputy head of Varde Hospital",))}
+    reports = Collection.of([record("The deputy head of Varde Hospital, Tora Vik, said: “We have pumps.”", told)])
+    assert by_office("the director of the hospital", reports) == ()
+    assert [figure.person.label for figure in by_office("the hospital's deputy head", reports)] == ["Tora Vik"]
+
+
 @pytest.mark.parametrize("description", ["hospital director", "the director of the hospital"])
 def test_a_director_is_no_directorate(description: str) -> None:
     rask = Person("Nina Rask", "Nina Rask", ("head of Norwick General Hospital",))
     told = {"We waited nine years.": rask}
     reports = Collection.of([record(f"{rask.titles[0]} Nina Rask said: “We waited nine years.”", told)])
     assert [figure.person.label for figure in by_office(description, reports)] == ["Nina Rask"]
+
+
+HEADS = {
+    "Ada Lind": "mayor of Norwick",
+    "Otto Brandt": "head coach of Ostrand FC",
+    "Nina Rask": "head of Holm Hospital",
+    "Rolf Engen": "chief executive of Engen Ferries",
+}
+
+
+@pytest.mark.parametrize(
+    ("description", "who"),
+    [
+        ("the city's mayor", ["Ada Lind"]),
+        ("the mayor of the town", ["Ada Lind"]),
+        ("the team's coach", ["Otto Brandt"]),
+        ("the company's chief executive officer", ["Rolf Engen"]),
+        ("the county's mayor", []),
+        ("the swimming coach", []),
+        ("the company's coach", []),
+        ("the company's head", []),
+    ],
+)
+def test_what_an_office_implies_need_not_be_in_its_title(description: str, who: list[str]) -> None:
+    people = [Person(name, name, (title,)) for name, title in HEADS.items()]
+    told = {f"We know what {n} is.": person for n, person in enumerate(people)}
+    text = "\n\n".join(f"“{words}” said {person.name}, {person.titles[0]}." for words, person in told.items())
+    found = by_office(description, Collection.of([record(text, told)]))
+    assert [figure.person.label for figure in found] == who
 
 
 CHINESE = {
@@ -130,3 +168,28 @@ def test_in_chinese_a_body_is_spoken_for_by_whoever_heads_it() -> None:
     reports = Collection.of([record("西山市林业局局长罗怡梅说：“林场明年通车。”", told)])
     assert [person.label for person in answer("谁代表西山市林业局发言？", reports).people] == ["罗怡梅"]
     assert not answer("谁代表西山市教育局发言？", reports).answered
+
+
+ACROSS = {"郑朗": "西山市公安局局长", "白禾": "西山市委书记", "江岚": "西山市中心医院院长", "沈越": "省卫健委主任"}
+
+
+@pytest.mark.parametrize(
+    ("description", "who"),
+    [
+        ("the municipal police chief", ["郑朗"]),
+        ("the party secretary", ["白禾"]),
+        ("the county police chief", []),
+        ("the deputy police chief", []),
+        ("the county party secretary", []),
+        ("the provincial party secretary", []),
+        ("the head of the provincial hospital", []),
+        ("the municipal health commission director", []),
+        ("the tax bureau director", []),
+    ],
+)
+def test_across_languages_kinds_and_ranks_tell(description: str, who: list[str]) -> None:
+    people = [Person(name, name, (title,)) for name, title in ACROSS.items()]
+    told = {f"这是第{n}件事。": person for n, person in enumerate(people)}
+    text = "\n\n".join(f"{person.titles[0]}{person.name}说：“{words}”" for words, person in told.items())
+    found = by_office(description, Collection.of([record(text, told)]))
+    assert [figure.person.label for figure in found] == who

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         "ما رأيك",
         "フェリーの値段はいくらですか",
         "배는 언제 출발합니까?",
+        "Was sagte der Bürgermeister?",
+        "市長は何と言った",
         "Was hat Marta Oduya gesagt?",
         "¿Qué dijo Marta Oduya?",
         "Qui est le maire, et quand ?",
@@ -34,6 +36,9 @@ def test_another_language_is_told_by_its_writing_or_its_words(text: str) -> None
     "text",
     [
         "What did Marta Oduya say?",
+        "Was Karel van der Berg fired?",
+        "Was Anita Das hurt?",
+        "店名「海の家」是谁取的",
         "Who is Qui Hao?",
         "Los Angeles El Paso ferries",
         "谁是Мария？她说了什么？",

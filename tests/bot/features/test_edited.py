@@ -1,0 +1,41 @@
+"""Questions that are edited after they were answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.bot.conftest import ANN
+from tests.bot.desks import WORDS
+
+if TYPE_CHECKING:
+    from tests.bot.conftest import Running
+
+FERRY, PRICES = WORDS.values()
+
+
+async def test_an_edited_question_has_its_answer_edited(bot: Running) -> None:
+    question = bot.world.say(ANN, "Who spoke on the ferry?")
+    reply = await bot.reply(question)
+    bot.world.edit(question, "What did Ben say?")
+    assert (await bot.reply(question)) is reply
+    assert PRICES in reply["text"]
+
+
+async def test_a_question_edited_without_a_change_of_words_costs_nothing(bot: Running) -> None:
+    question = bot.world.say(ANN, "Who spoke on the ferry?")
+    await bot.reply(question)
+    bot.world.edit(question, "Who spoke on the ferry?")
+    await bot.settle()
+    assert len(bot.desk.asked) == 1
+
+
+async def test_the_answer_to_a_question_that_is_gone_is_taken_back(bot: Running) -> None:
+    both = bot.world.say(ANN, "Who spoke on the ferry? And what did Ben say?")
+    first, _ = await bot.replies(both)
+    bot.world.edit(both, "Who spoke on the ferry?")
+    await bot.settle()
+    assert [PRICES in gone["text"] for gone in bot.world.deleted] == [True]
+    assert first not in bot.world.deleted
+    bot.world.edit(both, "What did Ben say?")
+    await bot.settle()
+    assert len(bot.world.deleted) == 1
