@@ -29,8 +29,6 @@ MOST_BEFORE, MOST_BEHIND, NEAR_ZH = 6, 10, 20  # words and characters beside an 
 TEXTS = 4096  # of which the people are remembered
 MET = 0.6  # strength from which a word is met
 LEVELS = {"省": "provincial", "市": "municipal", "区": "district", "县": "county", "州": "prefecture", "镇": "town"}
-# "the deputy director", but no "deputy of the mayor"
-DEPUTY = re.compile(rf"\b{any_of(words_of('below'))}[ -](?!(?:of|for|from|to|at|in)\b)\w")
 COMMITTEE = re.compile(rf"\b(?P<level>{'|'.join(LEVELS.values())}) (?:party )?committee\b")
 COMMITTEE_ZH = re.compile(rf"(?P<level>[{''.join(LEVELS)}])委(?:副?书记)?$")
 
@@ -156,10 +154,16 @@ def _is_below(text: str, titles: Iterable[str]) -> bool:
 
 def _is_above(text: str, titles: Iterable[str]) -> bool:
     """Whether an English description asks for a deputy, and no title has one."""
-    if HAN.search(text) or not DEPUTY.search(fold(text)):
+    if HAN.search(text) or not _deputies().search(fold(text)):
         return False
     below = words_of("below") | chinese_words_of("below")
     return not any(word in title.casefold() for title in titles for word in below)
+
+
+@cache
+def _deputies() -> re.Pattern[str]:
+    """Finds "the deputy director", but no "deputy of the mayor"."""
+    return re.compile(rf"\b{any_of(words_of('below'))}[ -](?!(?:of|for|from|to|at|in)\b)\w")
 
 
 def _is_of_committee(text: str, titles: Iterable[str]) -> bool:
