@@ -43,6 +43,7 @@ from corpus.chinese.waiting import (
 )
 
 if TYPE_CHECKING:
+    from corpus.chinese.cue import Cue
     from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece
@@ -108,16 +109,23 @@ def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
         state.act.note(cue, index, piece)
         held = usable and state.acted_at != index and is_unnamed(state.act.attribution)
         state.act.others = state.act.others or (held and cue.subject is not None and cue.subject.kind != "pronoun")
-        label = is_unnamed(state.act.attribution) and next_is_marked(state.pieces, index)
-        held = state.acted_at != index and usable and (piece.after in COLONS or label)
-        held = held and has_stranger(state, cue, piece)
-        others = cue.subject is None and cue.complement >= piece.end and not cue.is_bare
-        held = held or (state.acted_at != index and others and begins_with_others(state, piece.start, cue.span.start))
-        family = cue.subject is None and cue.complement >= piece.end and is_family(state, cue, piece)
-        relayed = state.acted_at != index and cue.subject is None and is_relayed(state, cue, piece)
-        unclear = held or family or relayed
-        state.unclear = index if unclear else state.unclear
+        if _is_of_others(state, state.act, cue, index, usable=usable):
+            state.unclear = index
     remember_named(state, piece)
+
+
+def _is_of_others(state: SentenceState, act: Act, cue: Cue, index: int, *, usable: bool) -> bool:
+    """Whether somebody else than whoever acts has the cue of a piece: a stranger, others, a relative, an informant."""
+    piece, is_new = state.pieces[index], state.acted_at != index
+    leads = piece.after in COLONS or (is_unnamed(act.attribution) and next_is_marked(state.pieces, index))
+    if is_new and usable and leads and has_stranger(state, cue, piece):
+        return True
+    if cue.subject is not None:
+        return False
+    announces = cue.complement >= piece.end
+    if is_new and announces and not cue.is_bare and begins_with_others(state, piece.start, cue.span.start):
+        return True
+    return (announces and is_family(state, cue, piece)) or (is_new and is_relayed(state, cue, piece))
 
 
 def _hear_marked(state: SentenceState, index: int, piece: Piece) -> None:

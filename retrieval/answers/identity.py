@@ -16,7 +16,7 @@ from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.passages.deed import REPORTING
 from retrieval.people.another import is_another, is_told_in
-from retrieval.people.descriptions import is_description, is_general, words_in
+from retrieval.people.descriptions import is_description, is_general, words_in_all
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name
 
@@ -132,7 +132,7 @@ def of_role(who: str, question: Question, found: Answer, collection: Collection)
 def _tells_who(who: str, asked: Sequence[Asked], statement: Statement) -> bool:
     """Whether a statement has an office with all that tells which, or whoever makes it may hold just that one."""
     titles = statement.speaker.described if statement.speaker else ()
-    held = frozenset[str]().union(*map(words_in, titles))
+    held = words_in_all(titles)
     if any(item.is_office and item.strength(held) for item in asked) and not is_another(who, asked, titles):
         return True
     return is_told_in(" ".join(part.text for part in statement.parts), who, asked)

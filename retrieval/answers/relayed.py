@@ -11,7 +11,7 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import told_gender
 from retrieval.answer import Answer
 from retrieval.answers.absent import is_on
-from retrieval.language.patterns import CAPITAL, any_of
+from retrieval.language.patterns import CAPITAL, any_of, longest_end
 from retrieval.language.tokens import bare_words, fold, simplified
 from retrieval.people.antecedent import names_in
 from retrieval.people.called import is_of_another
@@ -93,7 +93,7 @@ def _relayed(absent: Absent, named: Named | None) -> Relayed | None:
     """Of whoever is meant: a relative of one who speaks, somebody by name, or by an office."""
     if named is not None:
         relation = relation_in(absent.who, named.rest)
-        relation = relation or max(filter(absent.who.endswith, chinese_kin()), key=len, default=None)
+        relation = relation or longest_end(absent.who, chinese_kin()) or None
         return Relayed(_by_relative(relation, named, absent.collection), OF_NAME) if relation is not None else None
     if absent.is_name:
         return Relayed(_by_name(absent), OF_NAME)

@@ -29,9 +29,9 @@ LITTLE = frozenset(
     ["one", "once", "two", "both", "single", "second", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 ).union("一几幾")
 BEFORE = 12  # characters before a number in which the month of a date may stand
+MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 IN_DATE = re.compile(
-    r"\d[年月日号號時时]$|(?:1[5-9]|20)\d\d\W?$"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\W?$",
+    rf"\d[年月日号號時时]$|(?:1[5-9]|20)\d\d\W?$|\b{MONTH}\.? \d{{1,2}}\W?$",
     re.IGNORECASE,
 )
 # numerals that tell when, or which one of a row, and count nothing: 2019-09-07, 15:14, 第十七届
@@ -39,7 +39,6 @@ NO_COUNT = re.compile(
     r"(?<!\d)(?:1[5-9]|20)\d\d([-/.])\d{1,2}(?:\1\d{1,2})?(?!\d)|(?<!\d)[012]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)"
     r"|第[\d一二三四五六七八九十百]+(?![\d一二三四五六七八九十百名位])"
 )
-MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 # from when on: 自大火后, and not 自来水
 SINCE = "(?:自[从從]|自(?![来來己动動行然由身家费費学學称稱治]))[^，。；]{1,14}[后後起]"
 # hours and days by what they are called, and reigns: 黄昏, 正月, 初三, 明代, 康熙年间

@@ -12,6 +12,11 @@ CAPITAL = r"[A-Z][\w’'-]+"  # a word that may be a name's
 INITIALLED = r"[A-Z][\w’'.-]+"  # the same with a full stop: "Jr.", "St."
 
 
+def longest_end(text: str, ends: Iterable[str]) -> str:
+    """The longest of some words with which a text ends; "" where it ends with none."""
+    return max(filter(text.endswith, ends), key=len, default="")
+
+
 def any_of(words: Iterable[str]) -> str:
     """A group that meets any of some words as they stand, the longest first; where there are none, nothing."""
     every = sorted(set(words), key=lambda word: (-len(word), word))

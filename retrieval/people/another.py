@@ -11,10 +11,10 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.patterns import any_of
+from retrieval.language.patterns import any_of, longest_end
 from retrieval.language.titles import chinese_offices, kinds_of, title_terms
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
-from retrieval.people.descriptions import words_in
+from retrieval.people.descriptions import words_in_all
 from retrieval.people.occupations import occupations, single_offices
 from retrieval.people.office_words import general_roles, implied_by, in_family, office_nouns, strength_of
 from retrieval.people.ranks import chinese_words_of, ranks, words_of
@@ -43,7 +43,7 @@ def is_another(text: str, asked: Sequence[Asked], titles: Sequence[str]) -> bool
 
     Where an English description is held against Chinese titles only kinds and ranks can.
     """
-    have = frozenset[str]().union(*map(words_in, titles))
+    have = words_in_all(titles)
     persons = frozenset[str]().union(*map(_persons_in, (text, *titles)))
     whole = frozenset[str]().union(*map(title_terms, titles))
     if _is_of_another_kind(asked, whole, persons) or _is_below(text, titles) or _is_above(text, titles):
@@ -141,7 +141,7 @@ def _is_below(text: str, titles: Iterable[str]) -> bool:
     below = chinese_words_of("below")
     if not HAN.search(text) or any(word in text for word in below):
         return False
-    office = max(filter(fold(text).endswith, chinese_offices()), key=len, default="")
+    office = longest_end(fold(text), chinese_offices())
 
     def is_deputy(title: str) -> bool:
         if HAN.search(title):
@@ -183,7 +183,7 @@ def _is_of_committee(text: str, titles: Iterable[str]) -> bool:
 
 def _kind(word: str, kinds: Mapping[str, int]) -> int | None:
     """Which kind a word tells, if it does: a Chinese one by its end."""
-    return kinds.get(max(filter(word.endswith, kinds), key=len, default="") if HAN.match(word) else word)
+    return kinds.get(longest_end(word, kinds) if HAN.match(word) else word)
 
 
 @cache

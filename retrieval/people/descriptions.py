@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
 from retrieval.people.occupations import FURTHER, occupations
 from retrieval.people.office_words import EXACT_OFFICES, families, general_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ARTICLE = re.compile(r"^(?:the|an?) ")
 TITLES = 4096  # of which the words are remembered
@@ -58,3 +62,8 @@ def _titles_in_chinese() -> tuple[str, ...]:
 def words_in(title: str) -> frozenset[str]:
     """The words of a title, of which many people have the same."""
     return terms(title).word_set
+
+
+def words_in_all(titles: Iterable[str]) -> frozenset[str]:
+    """The words of all titles of somebody."""
+    return frozenset[str]().union(*map(words_in, titles))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
+from retrieval.language.patterns import longest_end
 from retrieval.language.titles import chinese_offices, kinds_of, parted, without_region
 from retrieval.language.tokens import HAN, terms
 from retrieval.people.office_words import (
@@ -98,7 +99,7 @@ class Offices:
         """A Chinese word that no title has, with the kind of body at its end apart: 教育 and 厅."""
         if not HAN.match(word) or word in chinese_offices() or self._frequency(word):
             return (word,)
-        kind = max(filter(word.endswith, (*chinese_offices(), *kinds_of("bodies"))), key=len, default="")
+        kind = longest_end(word, (*chinese_offices(), *kinds_of("bodies")))
         rest = word.removesuffix(kind)
         is_place = rest in kinds_of("places")  # 省 of 省卫健委
         return (rest, kind) if kind and (len(rest) > 1 or is_place) else (word,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from corpus.chinese.lexicon import standard
+from retrieval.language.patterns import longest_end
 from retrieval.language.tokens import HAN, word_list, words_listed
 
 
@@ -42,13 +43,13 @@ def in_chinese(relation: str) -> tuple[str, ...]:
 def in_english(relation: str) -> tuple[str, ...]:
     """What a Chinese word for a relative, or for somebody's lawyer, may be in English; of a longer one its end."""
     every = (word for kind in _all_kinds() for word in kind if HAN.match(word))
-    longest = max(filter(relation.endswith, every), key=len, default="")
+    longest = longest_end(relation, every)
     return tuple(word for kind in _all_kinds() if longest in kind for word in kind if word.isascii())
 
 
 def is_woman(called: str) -> bool | None:
     """Whether a Chinese word at the end of what somebody is called tells that it is a woman; None where none tells."""
-    longest = max(filter(called.endswith, _genders()), key=len, default="")
+    longest = longest_end(called, _genders())
     if longest:
         return _genders()[longest] == {"f"} if len(_genders()[longest]) == 1 else None
     if not HAN.search(called):

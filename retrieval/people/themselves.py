@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.quotation import PAST
-from retrieval.language.patterns import any_of
+from retrieval.language.patterns import any_of, longest_end
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
 from retrieval.people.another import is_another
-from retrieval.people.descriptions import described, is_description, words_in
+from retrieval.people.descriptions import described, is_description, words_in, words_in_all
 from retrieval.people.occupations import FURTHER, occupations, single_offices, singulars
 from retrieval.people.office_words import families, general_roles, office_nouns, share_of, spelled_alike
 from retrieval.people.ranks import words_of
@@ -64,7 +64,7 @@ def _in_one_article(text: str, asked: Sequence[Asked], figures: tuple[Figure, ..
     def fits(person: Person) -> bool:
         told = person.described
         is_foreign = any(map(HAN.search, told))  # found by what the titles mean
-        share = 1.0 if is_foreign else share_of(asked, frozenset[str]().union(*map(words_in, told)))
+        share = 1.0 if is_foreign else share_of(asked, words_in_all(told))
         return share > least and not is_another(text, asked, told)
 
     return tuple(figure for figure in figures if any(fits(person) for _, person in figure.persons))
@@ -173,7 +173,7 @@ def _is_not_only_of(role: str, title: str) -> bool:
 
 def _ending(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Those whose title ends with the office of a Chinese stretch, before 厂长的女儿, who is none."""
-    office = max(filter(fold(text).endswith, chinese_offices()), key=len, default="")
+    office = longest_end(fold(text), chinese_offices())
     held = tuple(f for f in figures if any(fold(title).endswith(office) for title in f.titles))
     return held or figures
 
