@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.passages.deed import REPORTING
 from retrieval.passages.occasion import with_occasion
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ MET = 0.25  # strength from which a thing is met
 def is_of_names_alone(best: Candidate, topic: Topic, collection: Collection) -> bool:
     """Whether a passage meets nothing of a topic in news but the names in it, where it has more than names."""
     is_foreign = topic.is_english == (best.utterance.article.language == "zh")
-    if is_foreign or collection.news_share < REPORTING:
+    if is_foreign or not collection.is_news:
         return False
     others = [at for at, facet in enumerate(topic.facets) if not facet.exact]
     if not others or len(others) == len(topic.facets):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.expressions import date
 from retrieval.language.tokens import fold, stem, terms
-from retrieval.passages.deed import REPORTING
+from retrieval.passages.register import is_asked_of_english_news
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ def lacks_a_name(best: Candidate, topic: Topic, question: Question, collection: 
     """
     if not topic.is_english:
         return best.utterance.article.language == "zh" and _lacks_a_chinese_name(best, topic, collection)
-    if best.utterance.article.language != "en" or collection.news_share < REPORTING:
+    if not is_asked_of_english_news(topic, best, collection):
         return False
     facets = {facet.word: facet for facet in topic.facets if facet.exact}
     wanted = [[facets[word] for word in name if word in facets] for name in _names(question)]
@@ -86,7 +86,7 @@ def _places(best: Candidate, collection: Collection) -> Iterator[Terms]:
     utterance = best.utterance
     yield from _near(best, collection)
     if utterance.speaker is not None:
-        yield terms(" ".join((utterance.speaker.label, utterance.speaker.name or "", *utterance.speaker.titles)))
+        yield terms(" ".join((utterance.speaker.label, utterance.speaker.name or "", *utterance.titles)))
     body = (paragraph for paragraph in utterance.article.paragraphs if paragraph.kind == "body")
     for paragraph in islice(body, OPENING):
         yield collection.paragraphs.terms_in(utterance.article.id, paragraph.span)
