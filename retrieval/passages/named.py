@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.expressions import date
 from retrieval.language.tokens import fold, stem, terms
+from retrieval.passages.occasion import with_occasion
 from retrieval.passages.register import is_asked_of_english_news
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ OWNER = re.compile(r"['’]s?$")
 THERE = 0.5  # strength from which a name is there
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 OPENING = 3  # paragraphs at the head of an article, which tell whom and what it is about
+NEARLY_MET = 0.25  # strength from which a thing is met
 
 
 def lacks_a_name(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
@@ -97,3 +99,17 @@ def _near(best: Candidate, collection: Collection) -> Iterator[Terms]:
     yield collection.paragraphs.terms_of(best.number)
     yield collection.paragraphs.terms_before(best.number)
     yield collection.paragraphs.title_of(best.utterance.article.id)
+
+
+def is_of_names_alone(best: Candidate, topic: Topic, collection: Collection) -> bool:
+    """Whether a passage meets nothing of a topic in news but the names in it, where it has more than names."""
+    is_foreign = topic.is_english == (best.utterance.article.language == "zh")
+    if is_foreign or not collection.is_news:
+        return False
+    others = [at for at, facet in enumerate(topic.facets) if not facet.exact]
+    if not others or len(others) == len(topic.facets):
+        return False
+    led = with_occasion(best.utterance, best.number, topic, collection, ())
+    places = (collection.paragraphs.terms_of(best.number), collection.paragraphs.title_of(best.utterance.article.id))
+    met = (max(led[at] if led else 0.0, *(topic.facets[at].strength(place) for place in places)) for at in others)
+    return max(met) < NEARLY_MET
