@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer
 
 DICTIONARY_SECONDS = 20.0
-MOST = 5  # questions of one message
+MOST_QUESTIONS = 5  # questions of one message
 FOLLOWS_SECONDS = 15 * 60.0  # until when a message in a private chat may follow up the answer before it
 
 
@@ -43,20 +43,20 @@ async def ask(turn: Turn) -> None:
         return
     previous = decode(exchange.leaves or exchange.question) if exchange else None
     several = questions_in(turn.text) if len(turn.text) <= LONGEST_PASSAGE else [turn.text]
-    for place, question in enumerate(several[:MOST]):
+    for place, question in enumerate(several[:MOST_QUESTIONS]):
         if place:  # or a process that ends now would give the answers before this one again
             turn.services.exchanges.make_safe()
         previous = await answer(turn, question, previous=previous, place=place)
     if turn.edited:
         await take_back_from(turn, len(several))
-    if len(several) > MOST:
-        await turn.say("many_questions", count=MOST)
+    if len(several) > MOST_QUESTIONS:
+        await turn.say("many_questions", count=MOST_QUESTIONS)
 
 
 async def take_back_from(turn: Turn, place: int) -> None:
     """Take back the answers to questions that a message no longer has, from this place in it."""
     chat, message = turn.message.chat.id, turn.message.message_id
-    for gone in range(place, MOST):
+    for gone in range(place, MOST_QUESTIONS):
         if exchange := turn.services.exchanges.asked_by(chat, message, gone):
             await taken_back(turn.services, exchange.chat, exchange.answered)
 
