@@ -15,8 +15,6 @@ EntityKind = Literal["bold", "italic", "blockquote", "expandable_blockquote", "c
 # https://core.telegram.org/bots/api#sendmessage: 4096 characters after entities parsing; we count UTF-16 units, which
 # are never fewer.
 LONGEST_TEXT = 4096
-# https://core.telegram.org/bots/api#inlinekeyboardbutton
-LONGEST_DATA = 64
 MENTION = re.compile(r"(?<![A-Za-z0-9_])@(?!\w*bot(?:father)?\b)[A-Za-z0-9_]{2,32}", re.IGNORECASE)
 MOST_ENTITIES = 80  # entities of a message are a hundred at most
 
