@@ -213,7 +213,10 @@ def test_any_conversation_keeps_the_promises(questions: list[str]) -> None:
         previous = Previous.of(found, previous)
 
 
-@pytest.mark.parametrize("question", ["who is he?", "他是谁？", "那她是哪位"])
+@pytest.mark.parametrize(
+    "question",
+    ["who is he?", "who is that?", "Who's that", "whos that", "and his title?", "他是谁？", "那她是哪位", "这位是谁"],
+)
 def test_who_somebody_is_may_be_asked_after_their_words(question: str) -> None:
     found = talk("Paul Renn怎么说？", question)
     assert (found.kind, labels(found)) == ("profile", ["Paul Renn"])
