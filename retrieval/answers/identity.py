@@ -14,7 +14,6 @@ from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import nothing, spoken_topic
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
-from retrieval.passages.deed import REPORTING
 from retrieval.people.another import is_another, is_told_in
 from retrieval.people.descriptions import is_description, is_general, words_in_all
 from retrieval.people.holders import by_office
@@ -121,7 +120,7 @@ def of_role(who: str, question: Question, found: Answer, collection: Collection)
     """
     if not who or is_general(who) or not is_description(who) or not found.statements:
         return found
-    if found.statements[0].speaker is None and collection.news_share < REPORTING:
+    if found.statements[0].speaker is None and not collection.is_news:
         return found
     asked = collection.people.offices.asked(who, collection.thesaurus)
     if not any(item.is_office for item in asked) or _tells_who(who, asked, found.statements[0]):

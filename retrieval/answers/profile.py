@@ -8,8 +8,7 @@ from itertools import chain, zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from retrieval.answer import KIND_OF, Answer, Statement
-from retrieval.answers.choices import of_people
+from retrieval.answer import KIND_OF, Answer, Choice, Statement
 from retrieval.answers.introduction import introduction
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.forms import key_of
@@ -23,16 +22,19 @@ from retrieval.people.holders import by_office, by_office_of
 from retrieval.people.introduced import introduced
 from retrieval.people.naming import by_name, fitting, told_apart
 from retrieval.people.naming_in_part import by_part
+from retrieval.questions.ellipsis import completed
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
     from collections.abc import Iterator, Mapping, Sequence
 
+    from corpus.article import Language
     from corpus.quotation import Person
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.people.people import Figure
+    from retrieval.questions.ellipsis import Completion
     from retrieval.questions.question import Question, Reading
     from retrieval.topics.topic import Topic
 
@@ -45,6 +47,7 @@ OF_ANOTHER_KIND = 0.5  # the same where a verb asks for words of a kind that is 
 LISTED_SURELY, ON_TOPIC = 0.9, 0.6  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
+MOST_BUTTONS = 8  # buttons that can still be read
 
 
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -218,3 +221,21 @@ def speakers(
     people = tuple(figure.person for figure in figures[:LISTED])
     sure = ON_TOPIC if said else LISTED_SURELY
     return Answer(question.text, question.language, "speakers", sure, tuple(shown), people, total=len(figures))
+
+
+def of_people(question: Question, key: Completion, figures: Sequence[Figure], topic: str = "") -> tuple[Choice, ...]:
+    """One choice for each of several people; none where one is meant, or so many that nobody would choose."""
+    if not 1 < len(figures) <= MOST_BUTTONS:
+        return ()
+    return tuple(
+        Choice(completed(key, question.language, who=called(figure, question.language), topic=topic), figure.person)
+        for figure in figures
+    )
+
+
+def called(figure: Figure, language: Language) -> str:
+    """A name that means this person alone: with the title where others bear it."""
+    person = figure.person
+    if not figure.others or not person.title:
+        return person.label
+    return f"{person.title}{person.label}" if language == "zh" else f"{person.label}, {person.title}"

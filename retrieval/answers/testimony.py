@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers import profile
-from retrieval.answers.age import told_age
+from retrieval.answers.age import asks_for_birth, told_age, told_birth
 from retrieval.answers.beside import BESIDE_NAME
-from retrieval.answers.birth import asks_for_birth, told_birth
 from retrieval.answers.not_said import not_said
 from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.reasons import or_their_reason

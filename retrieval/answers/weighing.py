@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list, words_listed
 from retrieval.passages.asked import lacks_nouns, lacks_the_thing, lacks_what_is_asked, takes_no_side
-from retrieval.passages.beyond_names import is_of_names_alone
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
     AS_NEAR,
@@ -27,7 +26,7 @@ from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence, has_what_is_as
 from retrieval.passages.goes_on import or_what_was_done
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
-from retrieval.passages.named import lacks_a_name
+from retrieval.passages.named import is_of_names_alone, lacks_a_name
 from retrieval.passages.prospect import UNMET
 from retrieval.passages.ranking import FEW
 from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first

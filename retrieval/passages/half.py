@@ -56,7 +56,7 @@ def tells_half(
 
 def _is_told_by_title(facet: Facet, best: Candidate) -> bool:
     """Whether whoever speaks is what the missing word calls them: 被告上诉了吗 is told by the 被告人's words."""
-    titles = best.utterance.speaker.titles if best.utterance.speaker else ()
+    titles = best.utterance.titles
     return any(facet.word in simplified(fold(t)) or facet.strength(terms(t)) >= WHOLE_TITLE for t in titles)
 
 

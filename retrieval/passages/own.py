@@ -24,7 +24,6 @@ def called_own(topic: str) -> frozenset[str]:
 
 def has_by_title(utterance: Utterance, own: Collection[str], topic: Topic) -> float:
     """How surely the title of whoever speaks names what the question calls their own, 0 to 1."""
-    titles = utterance.speaker.titles if utterance.speaker else ()
-    words = tuple(word for title in titles for word in title_terms(title))
+    words = tuple(word for title in utterance.titles for word in title_terms(title))
     found = Terms(words, words)
     return max((facet.strength(found) for facet in topic.facets if facet.word in own), default=0.0)

@@ -9,6 +9,8 @@ from retrieval.people.namesakes import others_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from corpus.quotation import Person
+    from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.phrase import Shingles
     from retrieval.passages.promise import Kind, Promise
@@ -93,3 +95,19 @@ class Search(NamedTuple):
     def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:
         """A search for what these people say, but not others of their names."""
         return cls(topic, asks, frozenset(f.key for f in figures), unit=unit, others=others_of(figures))
+
+
+def shares(candidate: Candidate, search: Search, collection: Collection) -> bool:
+    """Whether somebody says as much of the topic in the asker's own words as is searched for."""
+    utterance, topic = candidate.utterance, search.topic
+    found = collection.paragraphs.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
+    return utterance.speaker is not None and topic.literal_gain(found) >= search.literal * topic.weight
+
+
+def edge_of_speakers(search: Search, found: Sequence[Candidate], collection: Collection) -> float:
+    """The score below which nobody comes among the speakers who are needed; 0 until there are so many."""
+    best: dict[Person, float] = {}
+    for c in found:
+        if c.utterance.speaker is not None and shares(c, search, collection):
+            best[c.utterance.speaker] = max(best.get(c.utterance.speaker, 0.0), c.score)
+    return sorted(best.values())[-search.speakers] if len(best) >= search.speakers else 0.0

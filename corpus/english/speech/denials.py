@@ -21,7 +21,7 @@ VIEWS = function_words("views")
 REFUSING = function_words("refusing")  # in front of a verb: “failed to explain”, “stopped short of saying”
 VERBAL = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "R", "TO", "RP"})
 LINKS = frozenset({"and", "or", "nor", "of", "short", "neither", "either", "no", "not", "never", "able", "unable"})
-MOST = 8  # tokens from the first of the verbs to the cue
+MOST_TOKENS = 8  # tokens from the first of the verbs to the cue
 MOST_ASIDE = 8  # tokens of “, as Ann Lee reported,”
 INVERTING = function_words("auxiliaries")
 MEASURING = function_words("measuring")
@@ -157,7 +157,7 @@ def _breaks(passage: Passage, at: int) -> bool:
 def _opening(voice: Voice, content: int) -> int | None:
     """Where the denial opens: at its first verb, or at the “nobody” who says something; no index where none does."""
     passage, cue = voice.passage, voice.cue
-    words = _before(passage, cue.index, max(cue.first, cue.index - MOST))
+    words = _before(passage, cue.index, max(cue.first, cue.index - MOST_TOKENS))
     first = cue.index - len(words)
     if _is_nobody(voice):
         return voice.source.first if voice.source else first

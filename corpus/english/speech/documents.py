@@ -24,7 +24,7 @@ READING = frozenset({"read", "reads", "reading", "recited", "recites"})
 LOUD = frozenset({"out", "aloud", "from"})
 OF_ANOTHER = frozenset({"letter", "message", "email", "e-mail", "diary", "post", "tweet", "telegram", "postcard"})
 SENDING = frozenset({"sent", "wrote", "written", "posted", "left", "texted", "penned", "published", "addressed"})
-MOST = 3  # phrases that begin at one token
+MOST_PHRASES = 3  # phrases that begin at one token
 LIKELY = 1.5
 
 
@@ -56,7 +56,11 @@ def _document(passage: Passage, low: int, end: int) -> int | None:
 
 def _at(passage: Passage, first: int, end: int) -> Phrase | None:
     """The longest phrase that begins there and may speak."""
-    near = [p for p in phrases_of(passage, first, end).after(first, end, MOST) if p.first == first and not p.possessor]
+    near = [
+        p
+        for p in phrases_of(passage, first, end).after(first, end, MOST_PHRASES)
+        if p.first == first and not p.possessor
+    ]
     return near[-1] if near and near[-1].kind in ("name", "common") and may_speak(passage, near[-1]) else None
 
 
@@ -78,7 +82,7 @@ def _author(passage: Passage, noun: int, end: int) -> Phrase | None:
 
 def _owner(passage: Passage, verb: int, noun: int) -> Phrase | None:
     """The clerk of “read from the clerk's diary”."""
-    near = phrases_of(passage, verb + 1, noun + 1).before(noun, verb + 1, MOST)
+    near = phrases_of(passage, verb + 1, noun + 1).before(noun, verb + 1, MOST_PHRASES)
     owner = next((p for p in near if p.possessor and p.kind in ("name", "common")), None)
     return owner if owner and may_speak(passage, owner) else None
 

@@ -20,7 +20,7 @@ REASONS = frozenset({"of", "for"})
 COPULAS = frozenset({"was", "is"})
 SENDING = frozenset({"asked", "begged", "urged", "wanted", "instructed"})
 HAVING = frozenset({"had", "has", "have"})
-MOST = 6  # phrases of a clause
+MOST_PHRASES = 6  # phrases of a clause
 REACH = 14  # tokens from a verb of hearing or seeing to the second verb of whoever is heard
 
 
@@ -114,7 +114,7 @@ def _told_of(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
     """Webb of “Ann Lee said that Webb had come in, shouting: “…””: whoever had done what is told did this as well."""
     if passage.tokens[cue.index].lower not in UTTERING:
         return None
-    near = phrases.before(cue.index - 1, cue.first, MOST)
+    near = phrases.before(cue.index - 1, cue.first, MOST_PHRASES)
     had = [p for p in near if not p.possessor and passage.tokens[p.end].lower == "had" and may_speak(passage, p)]
     if not had or any(passage.tags[at] in FINITE for at in range(had[0].end + 1, cue.index)):
         return None

@@ -28,7 +28,7 @@ MESSAGES = frozenset(
 )
 AMID = frozenset({"to", "amid", "over", "through", "despite", "between"})
 CRIES = function_words("cries")
-MOST = 4  # phrases in front of a noun
+MOST_PHRASES = 4  # phrases in front of a noun
 MOST_INNER = 6  # tokens within which the owner behind “was” begins
 FAR = 10  # tokens from the subject of “left with the words “…”” to the noun
 LIKELY = 1.0
@@ -46,7 +46,7 @@ def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: A
         return None
     first, end = passage.sentence_at(noun)
     begun = _begin(passage, noun)
-    near = phrases_of(passage, begun, noun).before(noun + 1, begun, MOST)
+    near = phrases_of(passage, begun, noun).before(noun + 1, begun, MOST_PHRASES)
     owner = next((p for p in near if p.possessor and p.kind != "pronoun" and p.end < noun), None)
     if in_words:
         owner = _user(passage, phrases_of(passage, first, noun), first, noun)
@@ -74,7 +74,7 @@ def _are_the_words(passage: Passage, noun: int) -> bool:
 
 def _user(passage: Passage, phrases: Phrases, first: int, noun: int) -> Phrase | None:
     """Webb of “Ann Lee said that Webb left with the words “…””: the last subject in front of “the words”."""
-    near = phrases.before(noun, max(first, noun - FAR), MOST)
+    near = phrases.before(noun, max(first, noun - FAR), MOST_PHRASES)
     acting = (p for p in near if p.kind in ("name", "pronoun") and not p.possessor)
     return next((p for p in acting if _verb_behind(passage, p.end)), None)
 
@@ -82,7 +82,7 @@ def _user(passage: Passage, phrases: Phrases, first: int, noun: int) -> Phrase |
 def _is_things(passage: Passage, noun: int) -> bool:
     """Whether what uses “the words” cannot speak: “The bird repeated the words “…”, Ann Lee said”."""
     low = passage.sentence_at(noun)[0]
-    near = phrases_of(passage, low, noun).before(noun, low, MOST)
+    near = phrases_of(passage, low, noun).before(noun, low, MOST_PHRASES)
     acting = next((p for p in near if not p.possessor and _verb_behind(passage, p.end)), None)
     return acting is not None and acting.kind == "common" and not may_speak(passage, acting)
 
@@ -125,7 +125,7 @@ def disowned(stretch: Stretch) -> bool:
 def _is_crowd(stretch: Stretch) -> bool:
     """Whether what many cry stands in front of the words, and no owner of it: “to chants of “…””."""
     passage, of = stretch.passage, stretch.first - 1
-    if of < MOST or passage.tokens[of].lower != "of" or passage.tokens[of - 1].lower not in CRIES:
+    if of < MOST_PHRASES or passage.tokens[of].lower != "of" or passage.tokens[of - 1].lower not in CRIES:
         return False
     before = passage.tokens[of - 2].lower  # in “Ann Lee answered with cries of” she cries
     return before in AMID or (before in ("with", "by") and passage.tags[of - 3] == "VBN")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from corpus.extraction import NO_ADDITIONS, extract
-from corpus.library import list_files, scan
+from corpus.library import list_files
 from retrieval.collection import Collection
 from retrieval.index.folder import IndexFolder
 from retrieval.index.reindexing import Job, reindex
+from tests.corpus.scanning import scan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
