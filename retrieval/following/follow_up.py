@@ -110,7 +110,8 @@ def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:
     sense, language = context.sense, context.question.language
     other = LEADING.sub("", as_written(elliptic.other, context.question.text))
     if is_somebody(elliptic.other, context.question, context.collection):
-        key: Completion = "who_is" if sense.asks == "who_is" else "said_of" if sense.topic else "said"
+        asks_who = sense.asks == "who_is" and not _asks_for_words(other, context)
+        key: Completion = "who_is" if asks_who else "said_of" if sense.topic else "said"
         yield completed(key, language, who=other, topic=sense.topic)
         if key == "said_of" and _is_of_another_article(elliptic.other, context):
             yield completed("said", language, who=other)
@@ -126,6 +127,12 @@ def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:
     elif sense.topic:
         yield f"{context.previous.question.rstrip(' ?？')} {other}"
     yield other
+
+
+def _asks_for_words(text: str, context: Context) -> bool:
+    """Whether a fragment has more than a name: 林涛的原话."""
+    named = by_name(text, context.collection.people)
+    return named is not None and bool(named.rest.strip())
 
 
 def _is_of_another_article(text: str, context: Context) -> bool:
@@ -187,6 +194,17 @@ def said_else(context: Context, elliptic: Elliptic) -> Answer | None:
     return replace(found, understood=understood)
 
 
+def again(context: Context, _: Elliptic) -> Answer | None:
+    """The question before once more; of whoever was asked who they are, what they said."""
+    sense, previous = context.sense, context.previous
+    if not previous.question:
+        return incomplete(context.asked)
+    if sense.asks == "who_is" and len(context.figures) == 1:
+        name = context.figures[0].person.label
+        return _as(context, completed("said", context.question.language, who=name))
+    return _as(context, previous.question)
+
+
 def near(context: Context, elliptic: Elliptic) -> Answer | None:
     """Why, when, where or how many: what stands beside the passage shown."""
     if not context.previous.shown:
@@ -204,6 +222,7 @@ def speaker(context: Context, _: Elliptic) -> Answer | None:
 
 
 HANDLERS: dict[str, Callable[[Context, Elliptic], Answer | None]] = {
+    "again": again,
     "also": also,
     "among": among,
     "who_else": others_said,

@@ -225,7 +225,7 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
         another = by_name(named.rest, collection.people) if named.rest.strip().startswith("的") else None
         if another or named.rest.endswith(" ") or not is_of_somebody(named.rest):  # 律师何远 is 何远 himself
             return another.figures if another else None
-        return by_office(text.replace("的", ""), collection, least=PLAIN_OFFICE)
+        return by_office(text.replace("的", " "), collection, least=PLAIN_OFFICE)
     if ENDS_WITH_OF.search(named.rest) and is_description(named.rest):
         return ()  # whoever it is, the mayor of Norwick is not Norwick
     genitive = GENITIVE.search(text)
