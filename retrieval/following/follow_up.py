@@ -194,15 +194,21 @@ def said_else(context: Context, elliptic: Elliptic) -> Answer | None:
     return replace(found, understood=understood)
 
 
-def again(context: Context, _: Elliptic) -> Answer | None:
+def again(context: Context, elliptic: Elliptic) -> Answer | None:
     """The question before once more; of whoever was asked who they are, what they said."""
-    sense, previous = context.sense, context.previous
-    if not previous.question:
+    if context.sense.asks == "who_is":
+        return of_them(context, elliptic)
+    return _as(context, context.previous.question) if context.previous.question else incomplete(context.asked)
+
+
+def of_them(context: Context, elliptic: Elliptic) -> Answer | None:
+    """What was said by whoever was answered with before, or who that is, where a question names nobody."""
+    figures, sense = context.figures, context.sense
+    if not context.previous.question or len(figures) != 1:
         return incomplete(context.asked)
-    if sense.asks == "who_is" and len(context.figures) == 1:
-        name = context.figures[0].person.label
-        return _as(context, completed("said", context.question.language, who=name))
-    return _as(context, previous.question)
+    key: Completion = "who_is" if elliptic.form == "who_is" else "said_of" if sense.topic else "said"
+    name = figures[0].person.label
+    return _as(context, completed(key, context.question.language, who=name, topic=sense.topic))
 
 
 def near(context: Context, elliptic: Elliptic) -> Answer | None:
@@ -223,6 +229,8 @@ def speaker(context: Context, _: Elliptic) -> Answer | None:
 
 HANDLERS: dict[str, Callable[[Context, Elliptic], Answer | None]] = {
     "again": again,
+    "said": of_them,
+    "who_is": of_them,
     "also": also,
     "among": among,
     "who_else": others_said,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
 
 Completion = Literal["said_of", "said", "who_is", "who_said", "among"]
-Form = Literal["also", "among", "again", "who_else", "what_else", "why", "when", "where", "number", "who_said"]
+Form = Literal["also", "among", "again", "said", "who_is", "who_else", "what_else", "why", "when", "where", "number", "who_said"]
 
 
 class Elliptic(NamedTuple):
