@@ -95,6 +95,8 @@ def _as(context: Context, text: str) -> Answer:
 
 def also(context: Context, elliptic: Elliptic) -> Answer | None:
     """The question before once more, with somebody or something else in it."""
+    if _asks_who(context.question, context.collection):  # 那林涛的职务呢
+        return None
     texts = list(dict.fromkeys(_alternatives(context, elliptic)))
     if not texts:
         return None if elliptic.stands else incomplete(context.asked)
@@ -127,6 +129,12 @@ def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:
     elif sense.topic:
         yield f"{context.previous.question.rstrip(' ?？')} {other}"
     yield other
+
+
+def _asks_who(question: Question, collection: Collection) -> bool:
+    """Whether a question asks who somebody is whom it names."""
+    reading = next(question.readings())
+    return reading.asks == "who_is" and by_name(reading.who or "", collection.people) is not None
 
 
 def _asks_for_words(text: str, context: Context) -> bool:

@@ -82,10 +82,11 @@ def is_of_somebody(rest: str) -> bool:
 
 
 def by_surname(text: str, people: People) -> Found | None:
-    """Surname and office: those of that surname who hold it."""
+    """Surname and office: those of that surname who hold it, be it by a title in English where no other says so."""
     for match in _address().finditer(fold(text)):
         surname, office = match["surname"], match["office"]
-        found = [figure for figure in of_surname(surname, people) if holds(figure, office)]
+        bearers = of_surname(surname, people)
+        found = [f for f in bearers if _has(f, office)] or [f for f in bearers if _has_in_english(f, office)]
         if found:
             return Found(tuple(found), match[0])
     return None
@@ -148,13 +149,17 @@ def of_surname(surname: str, people: People) -> tuple[Figure, ...]:
 
 def holds(figure: Figure, office: str) -> bool:
     """Whether a title of somebody has an office, given in Chinese; an English title what the office is called there."""
-    wanted = SHORT_OFFICES.get(office, (office,))
-    called = [way for word in wanted for way in chinese_offices().get(word, ())]
-    return any(
-        any(word in fold(title) for word in wanted)
-        or (not HAN.search(title) and any(terms(title).word_set.issuperset(way) for way in called))
-        for title in figure.titles
-    )
+    return _has(figure, office) or _has_in_english(figure, office)
+
+
+def _has(figure: Figure, office: str) -> bool:
+    return any(word in fold(title) for word in SHORT_OFFICES.get(office, (office,)) for title in figure.titles)
+
+
+def _has_in_english(figure: Figure, office: str) -> bool:
+    ways = [way for word in SHORT_OFFICES.get(office, (office,)) for way in chinese_offices().get(word, ())]
+    titles = [terms(title).word_set for title in figure.titles if not HAN.search(title)]
+    return any(title.issuperset(way) for way in ways for title in titles)
 
 
 @cache
