@@ -210,8 +210,10 @@ def again(context: Context, elliptic: Elliptic) -> Answer | None:
 
 
 def of_them(context: Context, elliptic: Elliptic) -> Answer | None:
-    """What was said by whoever was answered with before, or who that is, where a question names nobody."""
+    """What was said by those answered with before, or who the only one is, where a question names nobody."""
     figures, sense = context.figures, context.sense
+    if elliptic.form == "said" and len(figures) > 1:
+        return _as(context, context.previous.question)
     if not context.previous.question or len(figures) != 1:
         return incomplete(context.asked)
     key: Completion = "who_is" if elliptic.form == "who_is" else "said_of" if sense.topic else "said"
