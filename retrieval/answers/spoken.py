@@ -43,9 +43,8 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if together:
         return comparison.compared(question, together, spoken_topic(reading.topic, collection, question), collection)
     named = by_name(who, collection.people) or by_part(who, collection)
-    if named is not None and _is_cut_short(who, named, question):
-        return None
-    if reading.named and not is_nobody_else(who, reading.topic, named, question, collection):
+    is_cut = named is not None and _is_cut_short(who, named, question)
+    if is_cut or (reading.named and not is_nobody_else(who, reading.topic, named, question, collection)):
         return None
     figures = meant(who, named, collection)
     if named is None:
@@ -58,7 +57,7 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
 
 
 def _is_cut_short(who: str, named: Named, question: Question) -> bool:
-    """Whether the question goes on with the name: who asks what 哈力克·买买提 said does not ask of 买买 (谈到, 提到)."""
+    """Whether the question goes on with the name: a frame that finds 提到 in 哈力克·买买提到底 cuts it."""
     names = (fold(figure.person.name or "") for figure in named.figures)
     return any(name and name in question.plain and name not in who for name in names)
 

@@ -17,7 +17,20 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
 
 Completion = Literal["said_of", "said", "who_is", "who_said", "among"]
-Form = Literal["also", "among", "again", "said", "who_is", "who_else", "what_else", "why", "when", "where", "number", "who_said"]
+Form = Literal[
+    "again",
+    "also",
+    "among",
+    "number",
+    "said",
+    "what_else",
+    "when",
+    "where",
+    "who_else",
+    "who_is",
+    "who_said",
+    "why",
+]
 
 
 class Elliptic(NamedTuple):
