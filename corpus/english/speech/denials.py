@@ -199,7 +199,7 @@ def _turns(words: Collection[str]) -> bool:
 
 def _is_verbal(passage: Passage, at: int) -> bool:
     word = passage.tokens[at].lower
-    return passage.quoted[at] == -1 and (passage.tags[at] in VERBAL or word in LINKS or word.endswith("n't"))
+    return passage.quoted[at] == -1 and (passage.tags[at] in VERBAL or word in LINKS)
 
 
 def _is_nobody(voice: Voice) -> bool:

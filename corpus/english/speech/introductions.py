@@ -54,7 +54,7 @@ def _titled(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     end = next((n for n, word in words.items() if word == "as" and n >= cue.index - 1 and _is_quoted(passage, n)), 0)
     known = default_vocabulary()
     held = known.is_role(words.get(quoting + 1, "")) and words.get(quoting + 2) == "of"
-    if not held or not TITLE.issuperset(passage.tags[quoting + 3 : end]):
+    if not held:
         return None
     last = next(iter(phrases.before(end, quoting, 1)), None)
     name = name_in(passage, last, known) if last and last.end == end else None
