@@ -1,4 +1,4 @@
-"""Short questions after an answer, put in many ways: who that is, what else, who else, the same again, what is around."""
+"""Short questions after an answer, in many ways: who that is, what else, who else, the same again, what is around."""
 
 from __future__ import annotations
 
