@@ -6,11 +6,15 @@ from functools import partial
 
 import pytest
 
+from corpus.extraction import extract
+from corpus.reading import parse
 from retrieval.collection import Collection
+from retrieval.following.pointing import MOST_TOGETHER
 from tests.retrieval.following import conversations
 from tests.retrieval.found import labels, words
 from tests.retrieval.reports import market
 
+NAMES = ("Holm", "Lind", "Falk", "Sund", "Berg", "Dahl", "Krog", "Vik", "Moe", "Rask")
 HALL = Collection.of([market()])
 ASKED = "Who said the roof can wait until the drains are done?"
 after = partial(conversations.talk, ASKED, collection=HALL)
@@ -92,3 +96,13 @@ def test_the_paragraphs_around_the_words_are_shown(question: str) -> None:
 def test_the_only_article_is_named_where_the_words_are_from(question: str) -> None:
     found = after(question)
     assert (found.aspect, found.articles) == ("articles", ("market",))
+
+
+def test_they_are_whoever_speaks_of_it_after_a_list_of_very_many() -> None:
+    told = [f"“The bridge of {name} needs paint,” said Ada {name}." for name in NAMES]
+    assert len(told) > MOST_TOGETHER
+    text = "\n\n".join([*told, "“Herons nest here,” said Bo Marsh."])
+    many = Collection.of([extract(parse(text, id="many"))])
+    assert labels(conversations.talk("who is quoted?", "what do they say about herons?", collection=many)) == [
+        "Bo Marsh"
+    ]
