@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
+from retrieval.answers.meant import is_nobody_else
 from retrieval.answers.profile import speakers
-from retrieval.answers.weighing import spoken_topic
 from retrieval.following.beside import around, beside, spoken_by
 from retrieval.following.further import what_else, who_else
 from retrieval.following.pointing import Context, incomplete, of_the_list, of_the_title, resolved
@@ -84,7 +84,7 @@ def is_somebody(text: str, question: Question, collection: Collection) -> bool:
     named = by_name(text, collection.people)
     if named is None:
         return HAN.search(text) is not None or text.startswith(OFFICE_BEGINS)
-    return figures.isdisjoint(named.figures) or not spoken_topic(named.rest, collection, question).facets
+    return figures.isdisjoint(named.figures) or is_nobody_else(text, "", named, question, collection)
 
 
 def _as(context: Context, text: str) -> Answer:

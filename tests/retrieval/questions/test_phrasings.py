@@ -40,6 +40,7 @@ def test_who_somebody_is(question: str, papers: Collection) -> None:
             "which quotes are attributed to Ingrid Solheim",
             "may i see what Solheim said",
         ),
+        *("Director Solheim said", "is Ms Solheim quoted?", "what about Ms Solheim?"),
         *("has Ingrid Solheim made a statement", "in short, what did Ingrid Solheim say?", "let Ingrid Solheim speak"),
     ],
 )
