@@ -44,7 +44,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     if found is None and not (reading.named or reading.heading) and (named_there := mention(who, collection)):
         return Answer(question.text, question.language, "passage", MENTIONED, (named_there,))
     named = by_name(who, collection.people, surnames="'s " in who)
-    if found is None and named is not None and named.rest.strip():
+    if found is None and not reading.named and named is not None and named.rest.strip():
         told = of_named(question, named.figures, named.rest, "topic", collection)
         return (
             told if told is None or not told.answered or names_one(named.rest, told.statements) else nothing(question)

@@ -15,7 +15,7 @@ from retrieval.language.forms import key_of
 from retrieval.language.tokens import fold
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
-from retrieval.people.chinese_naming import is_stranger
+from retrieval.people.chinese_naming import holds, is_stranger
 from retrieval.people.descriptions import is_description
 from retrieval.people.foremost import foremost
 from retrieval.people.holders import by_office, by_office_of
@@ -60,7 +60,9 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     heads = reading.heading and named is not None and not any(figure.titles for figure in named.figures)
     if named and named.figures and not heads:  # who heads a body that speaks: somebody whose title names it
         meant = fitting(named)
-        if not meant and not (named.full and not topic_of(named.rest, collection).facets):
+        office = named.rest.strip()
+        is_titled = bool(office) and all(holds(figure, office) for figure in named.figures)  # 林涛书记
+        if not meant and not (named.full and (is_titled or not topic_of(named.rest, collection).facets)):
             return None
         return _one_or_which(question, foremost(meant or named.figures, collection), collection)
     if reading.named:

@@ -78,3 +78,10 @@ def test_a_name_is_no_description_of_an_office() -> None:
     helper = Person("Ada Holm", "Ada Holm", ("assistant from 1979 to 1986",))
     held = Collection.of([record("It rained.\n\n“We sailed.”", {"We sailed.": helper})], thesaurus=DICTIONARY)
     assert by_office("冯巧娥", held) == ()
+
+
+def test_surname_and_office_are_met_by_a_title_in_english_where_no_other_has_it() -> None:
+    found = by_surname("赵主任说了什么", CORPUS.people)
+    assert found
+    assert [figure.person.label for figure in found.figures] == ["Zhao Lixin"]
+    assert by_surname("赵市长说了什么", CORPUS.people) is None
