@@ -16,7 +16,7 @@ from bot.outgoing import delivery
 from bot.outgoing.busy import busy
 from bot.taking_back import taken_back
 from bot.turn import rendering_for
-from bot.upkeep.thinking import LONGEST_PASSAGE
+from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
 from retrieval.questions.several import questions_in
@@ -42,7 +42,7 @@ async def ask(turn: Turn) -> None:
         await answer(turn, picked)
         return
     previous = decode(exchange.leaves or exchange.question) if exchange else None
-    several = questions_in(turn.text) if len(turn.text) <= LONGEST_PASSAGE else [turn.text]
+    several = questions_in(turn.text) if len(turn.text) <= LONGEST else [turn.text]
     for place, question in enumerate(several[:MOST_QUESTIONS]):
         if place:  # or a process that ends now would give the answers before this one again
             turn.services.exchanges.make_safe()
@@ -83,8 +83,8 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
             found = await put(services, question, language, previous)
     if found.small_talk and turn.addressed.reason == "reply":  # in a group, where people talk of an answer below it
         return previous
-    if found.kind == "nothing" and len(question) > LONGEST_PASSAGE and known is None:
-        await turn.say("long_question", characters=LONGEST_PASSAGE)
+    if found.kind == "nothing" and len(question) > LONGEST and known is None:
+        await turn.say("long_question", characters=LONGEST)
         return previous
     rendering = rendering_for(services, turn.sender, question)
     message = rendering.answer(found, number=number, in_group=not turn.private)
