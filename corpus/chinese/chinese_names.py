@@ -253,5 +253,5 @@ class ChineseNames:
                 and not set(given) & self.lexicon.not_given
                 and not (self.ends.is_common(start, stop) or self.ends.is_common(start + surname, stop))
             ):
-                return stop + (self.foreign.goes_on(stop, end) or self._is_married(start, stop + 1, end))
+                return stop + self._is_married(start, stop + 1, end)
         return None

@@ -95,14 +95,6 @@ class ForeignNames:
         aside = alone and LATIN_ASIDE.match(self.reading.article.text, stop)
         return stop if aside and not self._holds_noun(start, stop) and not self._holds_verb(start, stop) else None
 
-    def goes_on(self, stop: int, end: int) -> bool:
-        """乌云塔娜说: whether one more character of a foreign name stands between the usual end and a cue."""
-        return (
-            stop < end
-            and self.plain[stop] in self.lexicon.transliteration
-            and (stop + 1 == end or self.lexicon.cue_words.at(self.plain, stop + 1, end) > 0)
-        )
-
     def foreign(self, start: int, end: int) -> int | None:
         """巴特尔, 敖登格日勒, 石破茂: a name by its characters, or because the article repeats it."""
         stop = start

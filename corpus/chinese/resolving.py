@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.chinese.appearances import Character
-from corpus.chinese.characters import fold
 from corpus.chinese.crowds import MANY, PEOPLE
 from corpus.chinese.mention import CERTAIN, DOUBTFUL, LIKELY, SURE
 from corpus.chinese.pronouns import fits_pronoun, of_pronoun
+from corpus.chinese.reading import fold
 from corpus.chinese.roster import MEMORY
 
 if TYPE_CHECKING:

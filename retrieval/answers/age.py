@@ -99,6 +99,7 @@ def _by_headline(name: str, article: Article) -> Statement | None:
 
 @lru_cache(REMEMBERED)
 def _beside(name: str) -> re.Pattern[str]:
+    """What gives an age beside a name."""
     escaped = re.escape(name)
     if HAN.search(name):
         return re.compile(f"{escaped}[（(，,]?{NOW_ZH}{AGE_ZH}|{AGE_ZH}的?{BETWEEN_ZH}{escaped}")

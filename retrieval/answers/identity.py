@@ -146,6 +146,7 @@ def of_whoever_is_new(question: Question, found: Answer) -> Answer:
 
 @cache
 def _new() -> re.Pattern[str]:
+    """Words of somebody who comes into an office."""
     return re.compile(
         r"\b(?:new|next|incoming|elect|elected|won|wins|appoint\w*|nam(?:ed|es)|succe\w+|replac\w+)\b"
         r"|新|任命|当选|當選|接任|继任|繼任",

@@ -112,6 +112,7 @@ def _figure(part: str, called: Mapping[str, str]) -> Figure | None:
 
 
 def _telling(one: Figure, other: Figure, record: Record) -> Iterator[Statement]:
+    """The sentences of an article that tell what two people are to each other; one may be a pronoun there."""
     article = record.article
     for number, span in islice(body_sentences(article), MOST_SENTENCES):
         text = article.text[slice(*span)]
@@ -170,6 +171,7 @@ def _called(figure: Figure) -> str:
 
 @cache
 def _in_english(one: str, other: str) -> re.Pattern[str]:
+    """What tells in English that two people are something to each other, either first."""
     word = rf"{any_of(relations(chinese=False))}s?\b"
     ways = [AT_ONCE]
     for own, their in ((_parts(one), _parts(other)), (_parts(other), _parts(one))):
@@ -191,6 +193,7 @@ def _parts(name: str) -> str:
 
 @cache
 def _in_chinese(one: str, other: str) -> re.Pattern[str]:
+    """The same in Chinese."""
     word = any_of(relations(chinese=True))
     ways: list[str] = []
     for own, their in ((one, other), (other, one)):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from retrieval.language.titles import title_terms
+from retrieval.language.tokens import Terms, stem
 from retrieval.people.namesakes import others_of
 
 if TYPE_CHECKING:
@@ -11,6 +14,7 @@ if TYPE_CHECKING:
 
     from corpus.quotation import Person
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.phrase import Shingles
     from retrieval.passages.promise import Kind, Promise
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 DEPTH = 20  # paragraphs whose utterances are looked at
 ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
 TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
+CALLED_OWN = re.compile(r"\b(?:his|her|their)(?: own)? ([a-z]{3,})(?:[ -]([a-z]{3,}))?")
 
 
 class IsWorth(Protocol):
@@ -111,3 +116,15 @@ def edge_of_speakers(search: Search, found: Sequence[Candidate], collection: Col
         if c.utterance.speaker is not None and shares(c, search, collection):
             best[c.utterance.speaker] = max(best.get(c.utterance.speaker, 0.0), c.score)
     return sorted(best.values())[-search.speakers] if len(best) >= search.speakers else 0.0
+
+
+def called_own(topic: str) -> frozenset[str]:
+    """What a folded topic calls somebody's own, as stems: the two words behind "his", "her" or "their"."""
+    return frozenset(stem(word) for words in CALLED_OWN.findall(topic) for word in words if word)
+
+
+def has_by_title(utterance: Utterance, own: frozenset[str], topic: Topic) -> float:
+    """How surely the title of whoever speaks names what the question calls their own, 0 to 1."""
+    words = tuple(word for title in utterance.titles for word in title_terms(title))
+    found = Terms(words, words)
+    return max((facet.strength(found) for facet in topic.facets if facet.word in own), default=0.0)

@@ -37,6 +37,7 @@ def calls(text: str, figure: Figure) -> bool:
 
 @lru_cache(REMEMBERED)
 def _is_called(text: str, name: str, ends: tuple[str, ...]) -> bool:
+    """Whether a passage has a name, or one of its ``ends``, a surname, and no other name with it."""
     folded = " ".join(fold(text).split())
     if name in folded and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
         return True

@@ -61,6 +61,7 @@ def by_characters(text: str, people: People) -> Found | None:
 
 
 def _windows(text: str) -> Iterator[str]:
+    """All stretches of a text that may be a Chinese name, longest first."""
     runs = RUN.findall(text)
     for size in range(LONGEST_NAME, 1, -1):
         for run in runs:

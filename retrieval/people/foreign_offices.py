@@ -58,6 +58,7 @@ def _share(asked: list[str], telling: frozenset[str], figure: Figure, thesaurus:
 
 
 def _share_of(asked: list[str], telling: frozenset[str], have: frozenset[str]) -> float:
+    """How much of what is asked a title has, 0 to 1; nothing where it lacks what tells which office it is."""
     gained = whole = 0.0
     if telling and not any(strength_of(word, have) for word in telling):
         return 0.0  # who asks for the tax director does not mean that of the police

@@ -69,6 +69,7 @@ def introduced(text: str, collection: Collection) -> tuple[Figure, ...]:
 
 
 def _introduced(plain: str, collection: Collection) -> tuple[Figure, ...]:
+    """Whom the articles introduce by a description that no title has."""
     if deputy := re.match(DEPUTY, plain):  # of whom an article says "her deputy"
         return kin_of(by_office(deputy["of"], collection), deputy["as"], collection)
     if HAN.search(plain):
@@ -180,6 +181,7 @@ def _titled(figure: Figure) -> Iterator[tuple[Person, str]]:
 
 
 def _is_so(description: Description, person: Person, title: str, article: Article) -> bool:
+    """Whether a title fits a description as far as it goes, and the article tells what the title lacks."""
     head, beside, owner = description
     own = terms(FURTHER.split(fold(title), maxsplit=1)[0]).words
     if not own or not (own[-1] == head or own[-1] in spelled_alike(head)):

@@ -131,6 +131,7 @@ def _is_surname(word: str, people: People) -> bool:
 
 
 def _keys(words: list[str], people: People) -> tuple[str, ...]:
+    """The keys of those who bear a name, in Latin letters or in pinyin; none of a surname alone."""
     name = " ".join(words)
     if len(words) == 1 and name in people.by_surname and name not in people.by_name:
         return ()
@@ -179,6 +180,7 @@ def _before(words: list[str], start: int) -> str:
 
 
 def _misspelled(words: list[str], people: People) -> Named | None:
+    """Those whose full name is nearest to a stretch that may be one misspelled."""
     best: tuple[float, str, int, int] = (LEAST_RATIO, "", 0, 0)
     for start, size in _windows(len(words)):
         window = " ".join(words[start : start + size])
@@ -197,6 +199,7 @@ def _windows(length: int) -> Iterator[tuple[int, int]]:
 
 
 def _surname(words: list[str], people: People) -> Named | None:
+    """Those of the first surname among some words, be its apostrophe left out."""
     for start, word in enumerate(words):
         bare = word.removesuffix("'s")
         if bare not in people.by_surname and _may_be_genitive(bare):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
@@ -39,9 +38,6 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
     stop = _stop(stretch)
     if stop is None or not _stands_alone(stretch, voices, stop):
         return None
-    owner = _owner(passage, stop)
-    if owner:
-        return _voice(stretch, stop, owner)
     subject = subject_of(passage, stop)
     if subject is None or not _acts(passage, subject, stop) or _is_same(passage, subject, voice):
         return None
@@ -63,14 +59,6 @@ def _is_joined(passage: Passage, subject: Phrase, stop: int) -> bool:
     return any(
         passage.tags[p.end] in ACTING and passage.tags[p.first - 1] not in (",", "IN") for p in others if p.end < stop
     )
-
-
-def _owner(passage: Passage, stop: int) -> Phrase | None:
-    """Webb of “Webb's advice?”, which the words answer: whose the noun is that a question without a verb names."""
-    low = passage.sentence_at(stop - 1)[0]
-    if passage.tokens[stop - 1].text != "?" or FINITE.intersection(passage.tags[low:stop]):
-        return None
-    return next((p for p in phrases_of(passage, low, stop) if p.possessor), None)
 
 
 def _stop(stretch: Stretch) -> int | None:

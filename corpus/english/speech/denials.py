@@ -178,18 +178,7 @@ def _before(passage: Passage, at: int, low: int) -> list[str]:
     first = at
     while first > low and _is_verbal(passage, first - 1):
         first -= 1
-    if first == at and (aside := _aside(passage, at, low)):  # did not, as reported, call it
-        return _before(passage, aside, low)
     return [token.lower for token in passage.tokens[first:at]]
-
-
-def _aside(passage: Passage, at: int, low: int) -> int | None:
-    """Where “, as reported,” begins that ends in front of a token."""
-    if passage.tags[at - 1] != ",":
-        return None
-    near = range(at - 2, max(low, at - MOST_ASIDE), -1)
-    comma = next((n for n in near if passage.tags[n] == ","), None)
-    return comma if comma is not None and passage.tokens[comma + 1].lower == "as" else None
 
 
 def _turns(words: Collection[str]) -> bool:

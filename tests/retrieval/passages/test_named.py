@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from retrieval.answering import answer
@@ -13,14 +11,8 @@ from retrieval.passages.evidence import evidence
 from retrieval.passages.named import lacks_a_name
 from retrieval.passages.search import Search
 from retrieval.questions.question import Question
-from tests.retrieval.postings.test_bridge import Glossary
 from tests.retrieval.reports import OSKAR, SHEN, SOLHEIM, collection, lines, record
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from retrieval.language.option import Option
-    from retrieval.language.spaces import Place
+from tests.retrieval.thesauri import FewWords
 
 FILLING = ("Bread is dear this year.", "The quarry is shut.", "Geese came early.", "The ferry was late again.")
 MINERS = collection(
@@ -79,13 +71,6 @@ def test_days_and_months_are_no_names() -> None:
     assert not lacks_a_name(best, topic, question, MINERS)
 
 
-class Gazetteer(Glossary):
-    """Knows two towns by name."""
-
-    def is_name(self, word: str) -> bool:
-        return word in ("武汉", "广州")
-
-
 QUAYS = collection(
     lines(
         [
@@ -95,7 +80,7 @@ QUAYS = collection(
             "广州的渔民说，码头的灯坏了。",
         ]
     ),
-    thesaurus=Gazetteer(),
+    thesaurus=FewWords(names=frozenset({"武汉", "广州"})),
 )
 
 
@@ -127,27 +112,11 @@ def test_of_a_thing_and_its_owner_the_thing_has_to_be_met(question: str, kind: s
     assert kind != "not_said" or found.comes_near
 
 
-class Names:
-    """A dictionary that has one proper name and nothing else."""
-
-    def related(self, word: str) -> Sequence[Option]:
-        return ()
-
-    def english_of(self, words: Sequence[str]) -> Sequence[str]:
-        return ()
-
-    def place(self, word: str) -> Place | None:
-        return None
-
-    def is_name(self, word: str) -> bool:
-        return word == "广州"
-
-
 @pytest.mark.parametrize(
     ("topic", "kind"), [("广州", "quotation"), ("广州的渡轮", "not_said"), ("广州的桥", "quotation")]
 )
 def test_in_chinese_as_well(topic: str, kind: str) -> None:
     said = "广州的桥修好了。"
     text = lines(["面包今年很贵。", f"沈慕秋说：“{said}”", "广州的渡轮停航了。", "有人在钓鱼。"])
-    held = Collection.of([record(text, {said: SHEN})], thesaurus=Names())
+    held = Collection.of([record(text, {said: SHEN})], thesaurus=FewWords(names=frozenset({"广州"})))
     assert answer(f"沈慕秋对{topic}怎么说？", held).kind == kind
