@@ -57,7 +57,7 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
 
 
 def _is_cut_short(who: str, named: Named, question: Question) -> bool:
-    """Whether the question goes on with the name: a frame that finds 提到 in 哈力克·买买提到底 cuts it."""
+    """Whether the question goes on with the name: a frame that finds 提到 in 哈力克·托合提到底 cuts it."""
     names = (fold(figure.person.name or "") for figure in named.figures)
     return any(name and name in question.plain and name not in who for name in names)
 

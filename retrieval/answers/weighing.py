@@ -77,7 +77,7 @@ def spoken_topic(text: str, collection: Collection, question: Question) -> Topic
         topic = topic_of(text, collection, without=without - of_speech, names=names)
     if question.language == "en":
         return retold(topic, verb_of(question.text), collection)
-    return NO_TOPIC if is_light(topic) else topic
+    return NO_TOPIC if is_light(topic, question.plain) else topic
 
 
 @cache

@@ -13,9 +13,15 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 
-def is_light(topic: Topic) -> bool:
-    """Whether a topic has no other words, as whole words or joined to each other as jieba joins them (有过, 时说)."""
-    return all(_light().fullmatch(facet.word) for facet in topic.facets)
+OF_FACT = re.compile("多[少大久长远高]|几|什么时候|何时|哪[里儿年天]")  # 什么时候说的 asks for no words
+
+
+def is_light(topic: Topic, question: str) -> bool:
+    """Whether the topic of a question has no other words, and neither a number, a date nor a place is asked for.
+
+    They are whole words or joined to each other as jieba joins them (有过, 时说).
+    """
+    return not OF_FACT.search(question) and all(_light().fullmatch(facet.word) for facet in topic.facets)
 
 
 def speech() -> frozenset[str]:

@@ -91,7 +91,7 @@ def test_everybody_is_listed(question: str) -> None:
 
 
 def test_a_name_that_goes_on_is_not_cut() -> None:
-    text = "水站站长哈力克·买买提说：“水管换过了。”"
-    corpus = Collection.of([record(text, {"水管换过了。": Person("哈力克·买买提", "哈力克·买买提", ("水站站长",))})])
-    found = answer("哈力克·买买提到底说了什么", corpus)
-    assert (found.kind, labels(found)) == ("quotation", ["哈力克·买买提"])
+    text = "水站站长哈力克·托合提说：“水管换过了。”"
+    corpus = Collection.of([record(text, {"水管换过了。": Person("哈力克·托合提", "哈力克·托合提", ("水站站长",))})])
+    found = answer("哈力克·托合提到底说了什么", corpus)
+    assert (found.kind, labels(found)) == ("quotation", ["哈力克·托合提"])
