@@ -1,12 +1,14 @@
 """Doubt: where what was found so often means somebody else that nobody is named.
 
-Only descriptions are doubted: of names nothing that is known here tells which are wrong (docs/attribution-chinese.md).
+Descriptions are doubted, and names behind what is no title: of other names nothing that is known here tells which are
+wrong (docs/attribution-chinese.md).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.chinese.clauses import tells
 from corpus.chinese.marked import PUNCTUATION
 
 if TYPE_CHECKING:
@@ -14,15 +16,18 @@ if TYPE_CHECKING:
     from corpus.chinese.draft import Draft
     from corpus.chinese.tools import Tools
 
+LONG = 15  # characters of a title
 FAR = 16  # characters of narration between a description and its cue
 GOING_ON = ("并", "又", "还", "亦", "也", "同时")  # before the cue: whoever acted goes on
 
 
 def is_doubted(tools: Tools, draft: Draft) -> bool:
-    """Whether marked words that are given to somebody or something without a name are better nobody's."""
+    """Whether marked words that are given to somebody or something are better nobody's."""
     character = draft.attribution.character
-    if character is None or character.kind == "person" or draft.form != "direct":
+    if character is None or draft.form != "direct":
         return False
+    if character.kind == "person":
+        return _is_clause(tools, draft)
     return _is_state(tools, character) or _is_far(tools, draft)
 
 
@@ -39,3 +44,10 @@ def _is_far(tools: Tools, draft: Draft) -> bool:
         return False
     joined = tools.reading.plain.endswith(GOING_ON, mention.end, cue.start)
     return not joined and PUNCTUATION.search(tools.reading.folded[draft.span.start : draft.span.end]) is not None
+
+
+def _is_clause(tools: Tools, draft: Draft) -> bool:
+    """船长感谢代表律师石岚并说“…”: whether the title tells what somebody else does to whom it stands in front of."""
+    title = draft.attribution.title
+    words = tools.reading.plain[title.start : title.end] if title else ""
+    return len(words) > LONG and "的" not in words and tells(words)

@@ -145,7 +145,12 @@ class ForeignNames:
         run = start
         while run < end and self.plain[run] in self.lexicon.transliteration:
             run += 1
-        if stop is None or run <= stop or run - start < LONG_FOREIGN or self.ends.strongly_bounded(stop, end):
+        if stop is None or run <= stop or self.ends.strongly_bounded(stop, end):
+            return stop
+        times = self.reading.count(self.plain[start:run])
+        if times > 1 and times == self.reading.count(self.plain[start:stop]):  # 阿博特, always
+            return run
+        if run - start < LONG_FOREIGN:
             return stop
         whole = self.long(start, end)
         return whole if whole and self.reading.count(self.plain[start:whole]) > 1 else None

@@ -35,6 +35,7 @@ TOLD = re.compile(
     r"|在 ?\d|之后|之前|以后|最近|原本|本来|曾经?(?![任姓])|刚刚|刚才)"
 )
 WORK = re.compile("《[^》]*》")
+MEETINGS = ("会谈", "会晤", "会议", "会见", "峰会", "首脑")  # 三国领导人会谈, no leaders
 CLOSING = ("是", "有", "在", "了", "把", "被", "对")
 
 
@@ -50,6 +51,9 @@ class Labels:
         if BEGINNING.match(words) or words in ALONE or self.is_clause(start, stop):
             return False
         if (words.endswith("们") and len(words) < FEWEST) or words.endswith(CLOSING):
+            return False
+        press = words.endswith("记者") and self.plain.startswith("会", stop)  # 部长在记者会上
+        if press or self.plain.startswith(MEETINGS, stop):
             return False
         return not (self._is_deed(start, stop) or self._lists(start, stop))
 

@@ -22,7 +22,7 @@ LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
 MOST_OF_NAME = 3  # characters of a Chinese name
-ALSO = frozenset("又也亦还则昨再遂曾")
+ALSO = frozenset("又也亦还则昨再遂曾续")
 
 
 class NamedMentions:
@@ -38,7 +38,9 @@ class NamedMentions:
     def known(self, start: int, end: int) -> Mention | None:
         """A name that the article has introduced."""
         stop = self.names.known_at(start, end)
-        return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop)) if stop else None
+        if stop is None or self.plain.startswith("案", stop):  # 石岚案的判词指
+            return None
+        return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
 
     def family(self, start: int, end: int) -> Mention | None:
         """张又说: a surname alone, as papers in Hong Kong write, right in front of a cue."""

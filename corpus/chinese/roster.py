@@ -91,9 +91,14 @@ class Roster:
         return self.reading.folded[span.start : span.end]
 
     def _by_part(self, folded: str) -> Character | None:
-        """古丽娜尔 for 古丽娜尔·热合曼, 慕秋 for 沈慕秋: a part that only one full name has."""
-        found = [c for name, c in self.named.items() if _is_part(folded, name)]
+        """古丽娜尔 for 古丽娜尔·热合曼, 慕秋 for 沈慕秋, 司徒 for 司徒明远: a part that only one full name has."""
+        found = [c for name, c in self.named.items() if _is_part(folded, name) or folded in self.family_of(name)]
         return found[0] if len(found) == 1 else None
+
+    def family_of(self, name: str) -> tuple[str, ...]:
+        """The surname of two characters in a name of four, by which people with one are called."""
+        surname = name[:2]
+        return (surname,) if len(name) == 2 * len(surname) and surname in self.lexicon.surnames else ()
 
     def speaks(self, name: str) -> bool:
         """Whether a cue stands right behind the name somewhere; the text is looked through once for each name."""
