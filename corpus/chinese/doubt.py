@@ -49,5 +49,5 @@ def _is_far(tools: Tools, draft: Draft) -> bool:
 def _is_clause(tools: Tools, draft: Draft) -> bool:
     """船长感谢代表律师石岚并说“…”: whether the title tells what somebody else does to whom it stands in front of."""
     title = draft.attribution.title
-    words = tools.reading.plain[title.start : title.end] if title else ""
-    return len(words) > LONG and "的" not in words and tells(words)
+    words = tools.reading.plain[title.start : title.end].rpartition("的")[2] if title else ""
+    return len(words) > LONG and tells(words)

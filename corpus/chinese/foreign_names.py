@@ -24,6 +24,7 @@ LATIN_ASIDE = re.compile(
 )
 MOST_PARTS = 3
 TOWARDS = "对向在"
+OFTEN = 2  # times a foreign name of two characters stands in an article that is sure to be one
 RARE_SURNAMES = frozenset("凤冼冉邸昝逄蔺仉邬庹逯谌佘苑隗芮郗麴亓")  # with which few words begin
 RARER = frozenset("易田廉琼简珊柏祖碧咸度甸云臣逊仕慕嘉怡晋基芙珀夸沃曼瓜")  # of long names only
 LONG_FOREIGN, LONGEST_FOREIGN, LONGEST_RUN = 4, 6, 9
@@ -156,7 +157,7 @@ class ForeignNames:
         return whole if whole and self.reading.count(self.plain[start:whole]) > 1 else None
 
     def short(self, start: int, end: int) -> int | None:
-        """科长凤鸣: a rare surname and one character behind an office, which the article repeats."""
+        """科长凤鸣, 部长克里: two repeated characters behind an office, a rare surname or foreign."""
         stop = start + 2
         words, name = self.lexicon, self.plain[start:stop]
         is_word = name in words.verbs or name in words.things or words.not_cues.at(self.plain, start, end) > 1
@@ -164,7 +165,8 @@ class ForeignNames:
         if stop > end or is_word or self._holds_word(start, stop, end) or not self.ends.strongly_bounded(stop, end):
             return None
         han = name[:1] in RARE_SURNAMES and not set(name) & words.not_given
-        return stop if han and self.is_repeated(start, stop) else None
+        foreign = set(name) <= words.transliteration and self.reading.count(name) > OFTEN
+        return stop if foreign or (han and self.is_repeated(start, stop)) else None
 
     def _holds_verb(self, start: int, stop: int) -> bool:
         """Whether a verb or an adverb stands in it: 想起路易·阿姆斯壮."""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
+OWN_BODY = re.compile(
+    "(?:政府|内阁|办公室|阵营|竞选团队|团队)(?!发言人|官员|幕僚|成员|主任|负责人)"
+)  # which somebody leads
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
@@ -38,8 +41,11 @@ class NamedMentions:
     def known(self, start: int, end: int) -> Mention | None:
         """A name that the article has introduced."""
         stop = self.names.known_at(start, end)
-        if stop is None or self.plain.startswith("案", stop):  # 石岚案的判词指
+        if stop is None:
             return None
+        own = OWN_BODY.match(self.plain, stop, end)  # 石岚政府
+        if own:
+            return Mention(Span(start, own.end()), "body")
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
 
     def family(self, start: int, end: int) -> Mention | None:
