@@ -149,7 +149,7 @@ class ForeignNames:
         if stop is None or run <= stop or self.ends.strongly_bounded(stop, end):
             return stop
         times = self.reading.count(self.plain[start:run])
-        if times > 1 and times == self.reading.count(self.plain[start:stop]):  # 阿博特, always
+        if times > 1 and times == self.reading.count(self.plain[start:stop]):  # 阿沃特, always
             return run
         if run - start < LONG_FOREIGN:
             return stop
@@ -157,7 +157,7 @@ class ForeignNames:
         return whole if whole and self.reading.count(self.plain[start:whole]) > 1 else None
 
     def short(self, start: int, end: int) -> int | None:
-        """科长凤鸣, 部长克里: two repeated characters behind an office, a rare surname or foreign."""
+        """科长凤鸣, 部长洛里: two repeated characters behind an office, a rare surname or foreign."""
         stop = start + 2
         words, name = self.lexicon, self.plain[start:stop]
         is_word = name in words.verbs or name in words.things or words.not_cues.at(self.plain, start, end) > 1
