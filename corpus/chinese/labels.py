@@ -45,7 +45,7 @@ class Labels:
     def is_label(self, start: int, stop: int) -> bool:
         """Whether ``plain[start:stop]`` names somebody or something."""
         words = self.plain[start:stop]
-        if BEGINNING.match(words) or words in ALONE or self.is_clause(start, stop):
+        if BEGINNING.match(words) or words in ALONE or words in self.lexicon.trailing or self.is_clause(start, stop):
             return False
         if words.endswith("们") and len(words) < FEWEST:
             return False

@@ -55,3 +55,13 @@ def test_a_surname_of_two_characters_means_whoever_has_it() -> None:
 
 def test_words_that_ask_somebody_are_not_theirs() -> None:
     assert heard("“船队会回来吗？”在记者会上，局长石岚多次被问及此事。") == [("direct", None)]
+
+
+def test_who_is_asked_may_answer_in_the_same_sentence() -> None:
+    text = "局长石岚被问及此事，他用船打比方，大方表示认为船队会回来，“只是不知道何时能回”。"
+    assert {who for _, who in heard(text)} == {"石岚"}
+
+
+def test_whose_surname_of_two_characters_stands_first_is_called_by_the_whole_name() -> None:
+    text = "司徒说：“船队会回来。”司徒说：“船还在。”司徒来了。司徒走了。局长司徒晋山到场。司徒说：“谁去？”"
+    assert {who for form, who in heard(text) if form == "direct"} == {"司徒晋山"}
