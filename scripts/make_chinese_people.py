@@ -43,7 +43,7 @@ def people() -> list[str]:
     with jieba.get_dict_file() as file:
         rows = [line.split() for line in file.read().decode().splitlines()]
     nouns = {word for word, count, kind in rows if kind.startswith("n") and int(count) >= LEAST}
-    known = frozenset(OTHERS.split()).union(word_lines("offices"), word_lines("bodies"))
+    known = frozenset(OTHERS.split()).union(word_lines("offices"), word_lines("bodies"), word_lines("states"))
     entries = ((entry["simplified"], entry["definitions"]) for entry in CcCedict().get_entries())
     return sorted({word for word, meanings in entries if word in nouns - known and is_person(word, meanings)})
 

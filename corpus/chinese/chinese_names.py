@@ -39,6 +39,7 @@ THINGS = "条牌单票线站街报网派党族界率型地"  # what no given nam
 PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
 NO_GIVEN = PRONOUNS | set(PLACES) | set("姓很还不的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
+ALSO = frozenset("曾续")  # behind a surname that stands for the name: 石续解释
 NEVER_LAST = frozenset("里于给去上到掉再亦遂")  # of a given name
 WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
@@ -136,6 +137,8 @@ class ChineseNames:
             given[-1] in NEVER_LAST
             or self._is_at_place(start, stop)
             or set(given) & NO_GIVEN
+            or (length > 1 and given[0] == "用")
+            or (given in ALSO and self._is_family_name(start, after))
             or counts
             or is_place
             or is_told
@@ -217,9 +220,14 @@ class ChineseNames:
         return next((stop for stop in ends if self.foreign.is_repeated(start, stop)), None)
 
     def _shortened(self, start: int, stop: int) -> int:
-        """王俊守在屏幕前: where 王俊 stands often and the longer name once, its last character is no part of it."""
+        """王俊守在屏幕前: where 王俊 stands often and the longer name once, its last character is no part of it.
+
+        Nor is a small word of which that is so several times: 王俊曾.
+        """
         name = self.plain[start:stop]
-        often = self.reading.count(name) == 1 and self.reading.count(name[:-1]) > OFTEN
+        times = self.reading.count(name)
+        small = name[-1] in self.lexicon.not_given or name[-1] in self.lexicon.trailing
+        often = (times == 1 or small) and self.reading.count(name[:-1]) > OFTEN * times
         return stop - 1 if len(name) == WHOLE_NAME and often else stop
 
     def _by_repetition(self, start: int, longer: int, shorter: int, *, end: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.chinese.doubt import is_doubted
 from corpus.chinese.heard import Heard
 from corpus.chinese.lexicon import standard
 from corpus.chinese.nested import nested, reading_inside
@@ -31,7 +32,7 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
     tools = prepare(read(article), lexicon or standard())
     drafts = _heard(tools)
     people: dict[int, Person] = {}
-    quotations = tuple(_quotation(article, draft, people) for draft in _ordered(drafts))
+    quotations = tuple(_quotation(tools, draft, people) for draft in _ordered(drafts))
     return Record(article, quotations, tuple(dict.fromkeys(q.speaker for q in quotations if q.speaker)))
 
 
@@ -64,9 +65,10 @@ def _ordered(drafts: list[Draft]) -> list[Draft]:
     return sorted(unique.values(), key=lambda draft: (draft.span.start, -draft.span.end, draft.form))
 
 
-def _quotation(article: Article, draft: Draft, people: dict[int, Person]) -> Quotation:
-    attribution = draft.attribution
-    character = attribution.character if attribution.confidence >= LEAST else None
+def _quotation(tools: Tools, draft: Draft, people: dict[int, Person]) -> Quotation:
+    attribution, article = draft.attribution, tools.reading.article
+    named = attribution.confidence >= LEAST and not is_doubted(tools, draft)
+    character = attribution.character if named else None
     if character and id(character) not in people:
         people[id(character)] = character.person()
     title = attribution.title

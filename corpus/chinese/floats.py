@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # what the narration goes on with behind somebody's words
 ELSEWHERE = re.compile(r"[岂未不]料|没想到|然而|不过|而今|如今|至于|此外|事实上|其实")
+QUESTIONED = re.compile("[^，。]{0,14}?被(?:[^，。]{0,6}问|追问|质问)")  # “去吗？”石岚多次被问及
 SOMEBODY_ELSE = re.compile(r"(?<!其)[他她佢](?![人们哋乡方])")
 
 
@@ -25,7 +26,8 @@ def floating_speaker(state: SentenceState, piece: Piece) -> Attribution:
     told, last = state.heard.told_of, state.heard.last
     mention = state.topic.mention if state.topic else None
     if mention and mention.start > piece.start:
-        if _is_doubtful(state, last, piece):
+        asked = QUESTIONED.match(state.plain, mention.end) is not None
+        if asked or _is_doubtful(state, last, piece):
             return NOBODY  # “…”李红不仅是重臣
         beside = state.heard.adjoins(piece.start)  # “真的吗？”“算了。”学校在河边
         goes_on = not _is_question(state, piece.start) if beside else state.heard.goes_on()

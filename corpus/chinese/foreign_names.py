@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 DOTTED = re.compile(
-    rf"(?:(?!的)[{HAN}A-Z])(?:(?!的)[{HAN}A-Za-z.\-]){{0,8}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z]){{1,8}})+"
+    rf"(?:(?!的)[{HAN}A-Z])(?:(?!的)[{HAN}A-Za-z.\-]){{0,8}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z\-]){{1,8}})+"
 )
 LATIN = re.compile(
     r"[A-Z][A-Za-z'.’\-]+(?:[ ·](?:(?:van|von|de|da|del|bin|al|el|der|di|la|le) ){0,2}[A-Z][A-Za-z'.’\-]*){0,3}"
@@ -51,7 +51,7 @@ class ForeignNames:
         """芮特曾写道, 罗科也对: a name that ends before the adverb in front of its cue, and before the cue."""
         cues = self.lexicon.cue_words
         told = cues.at(self.plain, stop, end) > 0 or self.plain[stop : stop + 1] in tuple(TOWARDS)
-        acts = self.plain[stop - 1] in ACTING and told
+        acts = self.plain[stop - 1] == "曾" or (self.plain[stop - 1] in ACTING and told)
         cut = acts or self.plain[stop - 1] in VERBS or cues.at(self.plain, stop - 1, end) > 1  # 高 of 高声称
         return stop - 1 if cut and stop - start > 1 else stop
 
@@ -136,7 +136,12 @@ class ForeignNames:
         run = start
         while run < end and self.plain[run] in self.lexicon.transliteration:
             run += 1
-        if stop is None or run <= stop or run - start < LONG_FOREIGN or self.ends.strongly_bounded(stop, end):
+        if stop is None or run <= stop or self.ends.strongly_bounded(stop, end):
+            return stop
+        times = self.reading.count(self.plain[start:run])
+        if times > 1 and times == self.reading.count(self.plain[start:stop]):  # 阿沃特, always
+            return run
+        if run - start < LONG_FOREIGN:
             return stop
         whole = self.long(start, end)
         return whole if whole and self.reading.count(self.plain[start:whole]) > 1 else None

@@ -23,7 +23,7 @@ INSIDE = re.compile(
     r"(?<=.)的是|(?<=.)(?:我(?![们国军方市省县区校院局司社党行])|你(?!们))|——|[；。！？]|由一[个名位]|"
     r"(?<=[人子师生员亲母父友妈爸])(?:骂|打(?!工)|问|劝)(?=[一-龥])|(?<=.)(?<!其)[他她](?![们人乡国的])(?!.*的)|(?<=[一-龥])(?:正[跟和与]|跟(?![踪班进贴])|听取|参考|收取|领取)"
 )
-PUBLISHED = re.compile("(?<=.)(?:发表|发布|发出|刊登|刊发|公布|出具|贴出)[^的]{0,8}$")  # 海川发表声明
+PUBLISHED = re.compile("(?<=.)(?:发表|发布|发出?|刊登|刊发|公布|出具|贴出)[^的]{0,8}$")  # 海川发表声明
 ALONE = frozenset([*"总导工局处校队", "一处", "一次", "决定", "观察"])  # which only follow a surname
 FEWEST = 3  # characters of a noun with 们
 # of a clause: 镇政府5月质询, 渡口首度贴告示, 石家对记者, 称渔会
@@ -32,6 +32,7 @@ TOLD = re.compile(
     r"|在 ?\d|之后|之前|以后|最近|原本|本来|曾经?(?![任姓])|刚刚|刚才)"
 )
 WORK = re.compile("《[^》]*》")
+MEETINGS = ("会谈", "会晤", "会议", "会见", "峰会", "首脑")  # 三国领导人会谈, no leaders
 CLOSING = ("是", "有", "在", "了", "把", "被", "对")
 
 
@@ -44,9 +45,12 @@ class Labels:
     def is_label(self, start: int, stop: int) -> bool:
         """Whether ``plain[start:stop]`` names somebody or something."""
         words = self.plain[start:stop]
-        if BEGINNING.match(words) or words in ALONE or self.is_clause(start, stop):
+        if BEGINNING.match(words) or words in ALONE or words in self.lexicon.trailing or self.is_clause(start, stop):
             return False
         if words.endswith("们") and len(words) < FEWEST:
+            return False
+        press = words.endswith("记者") and self.plain.startswith("会", stop)  # 部长在记者会上
+        if press or self.plain.startswith(MEETINGS, stop):
             return False
         return not (self._is_deed(start, stop) or self._lists(start, stop))
 

@@ -29,6 +29,7 @@ class Lexicon:
     nouns: Words
     offices: Words
     bodies: Words
+    states: Words
     documents: Words
     things: Words
     places: Words
@@ -97,7 +98,8 @@ def standard() -> Lexicon:
         nouns=Words(cues["nouns"].split()),
         naming=Words(cues["naming"].split()),
         offices=Words(word_lines("offices") + word_lines("people")),
-        bodies=Words(word_lines("bodies")),
+        bodies=Words(word_lines("bodies") + word_lines("states")),
+        states=Words(word_lines("states")),
         documents=Words(word_lines("documents")),
         things=Words(word_lines("things") + word_lines("further")),
         places=Words(word_lines("places") + word_lines("towns")),

@@ -46,6 +46,8 @@ class Mentions:
     def at(self, start: int, end: int, *, owner: int | None = None) -> Mention | None:
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
         found = self._one(start, end, owner=owner) if start < end else None
+        if found and found.kind == "name" and self.plain.startswith("案", found.span.end):
+            return None  # 石岚案的判词指
         relative = self._relative_of(found, end) if found else None
         if found and relative is None and self._is_anothers(found, end):
             return None  # 小满舅舅的那几句话

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
+OWN_BODY = re.compile(
+    "(?:政府|内阁|办公室|阵营|竞选团队|团队)(?!发言人|官员|幕僚|成员|主任|负责人)"
+)  # which somebody leads
 LONGEST_BODY = 8  # characters
 PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
 MOST_OF_NAME = 3  # characters of a Chinese name
-ALSO = frozenset("又也亦还则昨再遂曾")
+ALSO = frozenset("又也亦还则昨再遂曾续")
 STICKING = re.compile(r"贴(?:出|了|着)|张贴|挂(?:出|着)|打出|拉起")  # 早餐店贴出公告
 # what only bodies do, and what follows their name elsewhere
 STATING = re.compile(
@@ -48,7 +51,12 @@ class NamedMentions:
     def known(self, start: int, end: int) -> Mention | None:
         """A name that the article has introduced."""
         stop = self.names.known_at(start, end)
-        return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop)) if stop else None
+        if stop is None:
+            return None
+        own = OWN_BODY.match(self.plain, stop, end)  # 石岚政府
+        if own:
+            return Mention(Span(start, own.end()), "body")
+        return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
 
     def family(self, start: int, end: int) -> Mention | None:
         """张又说: a surname alone, as papers in Hong Kong write, right in front of a cue."""

@@ -84,8 +84,13 @@ class Names:
         return stop if self._is_free(start, stop, end) else None
 
     def _ends_noun(self, start: int) -> bool:
-        """公民党林海生: whether the office before the character begins the name of a body (but 校长党志明)."""
+        """公民党林海生: whether the office before the character begins the name of a body (but 校长党志明).
+
+        Or a longer office: 木工程师石岚.
+        """
         backs = range(WHOLE_OFFICE, min(start, LONGEST_OFFICE) + 1)
+        if self.lexicon.offices.at(self.plain, start - 1) > WHOLE_OFFICE:
+            return True
         return any(self.lexicon.bodies.at(self.plain, start - back) > back for back in backs)
 
     def _is_addressed(self, start: int, stop: int) -> bool:
@@ -133,7 +138,8 @@ class Names:
             self.ends.strongly_bounded(match.end(), end) or self.ends.is_related(match.end(), end)
         ):
             return None
-        return match.end() if not repeated or self.reading.count(match[0]) > 1 else None
+        stop = self.foreign.uncut(start, match.end(), end)
+        return stop if not repeated or self.reading.count(match[0]) > 1 else None
 
     def _nickname(self, start: int, end: int) -> int | None:
         """老高, 小李, 阿May, 老K."""

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 TIME = re.compile(
     r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
 )
-MONTH = re.compile(r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?")
+MONTH = re.compile(
+    r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?"
+    r"|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜)[一二三四五六七八九十]{1,3}[点时](?:半|[一二三四五六七八九十]{1,3}分)?"
+)
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
 PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心|[ A-Za-z&.-]+)的")
 LONGEST_PLACE = 4  # characters
@@ -101,6 +104,9 @@ class Subjects:
         found = self._there(found, end) or self._one_of(found, end) or found
         if found and self._is_scene(found):
             return None
+        office = self._held(found, end) if found else None
+        if found and office:
+            return self._holder(found, office, end)
         if (
             found and found.kind in {"body", "unnamed"} and PART.match(self.plain, found.span.end, end)
         ):  # 惠安评级公司的麦科马
@@ -117,6 +123,23 @@ class Subjects:
             if owned is None or self._is_head(begin, inner, end):
                 owned = inner  # 为失明的孙女奔走的谢远山
         return self._coordinated(owned, end) if owned else None
+
+    def _held(self, found: Mention, end: int) -> Span | None:
+        """The office that follows a body, with somebody behind it: 日本前外交官石田说, 该电站站长石岚说."""
+        if found.kind not in {"body", "anaphor"} or self.lexicon.trailing.at(self.plain, found.span.end, end):
+            return None
+        begin, stop = next(iter(self.phrases.titles.office_ends(found.span.end, end)), (end, end))
+        deeds = (self.lexicon.verbs, self.lexicon.governing, self.lexicon.cue_words)
+        acts = any(True for words in deeds for _ in words.within(self.plain, found.span.end, begin))
+        acts = acts or any(letter in "对向跟给与和被把在" for letter in self.plain[found.span.end : begin])
+        alone = stop >= end or self.lexicon.trailing.spells(self.plain, stop, end)
+        return None if acts or alone else Span(begin, stop)
+
+    def _holder(self, found: Mention, office: Span, end: int) -> Mention | None:
+        """Who holds it, if that is a name; else nobody can be told."""
+        name = self.phrases.titles.name_after(office.end, end)
+        self.mentions.named.is_unclear = name is None
+        return Mention(name, "name", title=Span(found.start, office.end)) if name else None
 
     def _is_head(self, begin: int, inner: Mention, end: int) -> bool:
         """Whether a later 的 leads to the name that the clause is about, whom nobody calls in it."""

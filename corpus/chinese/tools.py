@@ -52,7 +52,7 @@ def prepare(reading: Reading, lexicon: Lexicon, roster: Roster | None = None) ->
     for mention in (*harvest, *(Mention(span, "name") for span in spoken)):
         roster.introduce(mention)
     learn(reading, lexicon, names, roster, harvest)
-    names.learn(part for name in roster.named for part in name_parts(name))
+    names.learn(part for name in roster.named for part in (*name_parts(name), *roster.family_of(name)))
     cues = Cues(reading, lexicon, subjects, frozenset(roster.named))
     return Tools(reading, lexicon, names, subjects, cues, roster, {m.span.start: m.title for m in harvest if m.title})
 

@@ -41,6 +41,9 @@ def of_mention(state: SentenceState, mention: Mention, cue: Span | None) -> Attr
     answers = cue is not None and last is not None and _asks(state, last.cue) and not _asks(state, cue)
     answers = answers or (cue is not None and last is not None and _replies(state, cue))
     roster.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
+    act = state.act
+    if act and act.asks() and mention.kind == "pronoun" and not act.is_passive():  # 法官问石岚怎样想，他说
+        roster.asker = act.attribution.character
     roster.speaker = last.character if last else None
     roster.named_beside = _beside(state, mention) if mention.kind == "pronoun" else set()
     character, confidence = resolve(roster, mention, state.heard.line)
