@@ -20,7 +20,7 @@ from retrieval.index.volumes import chinese_among
 from retrieval.language.transliteration import Sounds
 from retrieval.paragraphs import Paragraphs
 from retrieval.passages.ranking import FEW, Ranking
-from retrieval.passages.register import reporting
+from retrieval.passages.register import reporting, reports_of_agencies
 from retrieval.people.people import People
 from retrieval.people.whereabouts import whereabouts
 from retrieval.postings.bm25 import Okapi
@@ -188,6 +188,11 @@ class Collection:
     def is_news(self) -> bool:
         """Whether the articles are rather news than an encyclopedia."""
         return self.news_share >= NEWS
+
+    @cached_property
+    def is_of_agencies(self) -> bool:
+        """Whether the articles are reports that quote nobody directly, as those of news agencies (see ``register``)."""
+        return reports_of_agencies(self)
 
     @cached_property
     def spellings(self) -> Spellings:

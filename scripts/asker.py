@@ -9,6 +9,7 @@ from bot.desk import Desk
 from bot.evaluation.expectation import read
 from bot.evaluation.verdict import is_called
 from retrieval.answers import weighing
+from retrieval.passages.alike import Likeness, among_like, likeness_of
 from retrieval.passages.confidence import Setting, of_evidence, setting_of
 from retrieval.passages.signals import Signals, signals_of
 
@@ -20,23 +21,39 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.search import Search
     from retrieval.topics.topic import Thesaurus, Topic
 
 MIDDLE = 0.5  # of the way from an encyclopedia to news
 
 
 class Best(NamedTuple):
-    """What was seen of the best candidate of a search."""
+    """What was seen of the best candidate of a search; ``likeness`` only in reports of news agencies."""
 
     signals: Signals
     candidate: Candidate
     setting: Setting
+    likeness: Likeness | None = None
+
+    @property
+    def seen(self) -> Signals | Likeness:
+        """What its weights are for."""
+        return self.likeness or self.signals
+
+    @property
+    def sure(self) -> float:
+        """The probability that it answers."""
+        if self.likeness is not None:
+            return among_like(self.likeness)
+        return of_evidence(self.signals, self.setting, verbatim=self.candidate.verbatim)
 
     @property
     def weights(self) -> str:
-        """The weights that its signals have most to do with."""
+        """The weights that what was seen has most to do with."""
         if self.setting.foreign:
             return "across"
+        if self.likeness is not None:
+            return "alike_zh"
         return f"{'told' if self.setting.reporting < MIDDLE else 'news'}_{'zh' if self.setting.chinese else 'en'}"
 
 
@@ -61,11 +78,17 @@ class Asker:
         """Listen to the searches."""
         self.seen: list[Best] = []
         weighing.signals_of = self._heard
+        weighing.likeness_of = self._likened
 
     def _heard(self, found: Sequence[Candidate], topic: Topic, question: str, collection: Collection) -> Signals:
         signals = signals_of(found, topic, question, collection)
         self.seen.append(Best(signals, found[0], setting_of(found[0], topic, collection)))
         return signals
+
+    def _likened(self, best: Candidate, likely: float, search: Search, collection: Collection) -> Likeness:
+        likeness = likeness_of(best, likely, search, collection)
+        self.seen[-1] = self.seen[-1]._replace(likeness=likeness)
+        return likeness
 
     def open(self, folder: Path) -> Desk:
         """A folder of articles."""
@@ -81,8 +104,7 @@ class Asker:
 def _gave(best: Best, answer: Answer) -> bool:
     shown = (*answer.statements, *answer.nearest)
     place = best.candidate.utterance.article.id, best.candidate.utterance.paragraph.number
-    sure = round(of_evidence(best.signals, best.setting, verbatim=best.candidate.verbatim), 4)
-    return bool(shown) and (shown[0].article, shown[0].paragraph) == place and answer.confidence <= sure + 1e-9
+    return bool(shown) and (shown[0].article, shown[0].paragraph) == place and answer.confidence <= round(best.sure, 4)
 
 
 def of_questions(asker: Asker, group: str, file: Path, folder: Path) -> Iterator[Case]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list, words_listed
+from retrieval.passages.alike import among_like, likeness_of, with_text_first
 from retrieval.passages.asked import lacks_nouns, lacks_the_thing, lacks_what_is_asked, takes_no_side
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
@@ -98,10 +99,14 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         return nothing(question)
     found = with_reasons_first(found, question)
     found = or_one_that_happened(found, search.topic, question, collection)
-    lacking = _lacks_a_part(found[0], search.topic, question, collection)
     setting = setting_of(found[0], search.topic, collection)
+    is_of_agencies = setting.agencies and not search.figures
+    found = with_text_first(found, search) if is_of_agencies else found
+    lacking = _lacks_a_part(found[0], search.topic, question, collection)
     signals = signals_of(found, search.topic, question.text, collection)
     sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)
+    if is_of_agencies:
+        sure = among_like(likeness_of(found[0], sure, search, collection))
     foreign = setting.foreign
     lacking = lacking or _lacks(
         found[0], search, question, collection, foreign=foreign, is_of_own=against is not None or not foreign
@@ -112,7 +117,7 @@ def answered(question: Question, found: Sequence[Candidate], search: Search, col
         shown, sure = True, max(sure, AS_NEAR)
     if not (shown or search.figures) or lacking:
         likely = sure if has_what_is_asked(found[0]) and not lacking else min(sure, UNANSWERED)
-        kept = WITHHELD * likely if setting.reporting else sure
+        kept = WITHHELD * likely if setting.reporting or setting.agencies else sure
         return nothing(question, kept, [statement(found[0], search, collection)])
     if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
         sure = of_number(sure)

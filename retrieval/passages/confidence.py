@@ -42,9 +42,10 @@ TAKEN_FOR_GRANTED = 3.0  # how much greater the odds are where the question itse
 COUNTED_SLOPE, COUNTED_MORE = 0.6, 0.9  # of the logarithm of the odds where the number asked for is there
 NEVER_SURE = 0.0005  # how far from certain a probability stays
 LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
-# the same in Chinese: wire reports tell much alike of many events, each with its place, day and people
+# the same in Chinese
 TOLD_IN_CHINESE, OF_ONE_IN_CHINESE = 0.25, 0.6
 LEAST_IN_CHINESE: Mapping[Asks, float] = dict.fromkeys(("when", "where", "who_said"), OF_ONE_IN_CHINESE)
+TOLD_BY_AGENCIES = 0.3  # the same of their reports, by what ``alike`` makes of the probability
 IN_NEWS, IN_CHINESE_NEWS = 0.3, 0.25  # the same where articles report
 OF_ONE = 0.45  # the same where one thing, person, place or date is asked for
 LEAST_IN_NEWS: Mapping[Asks, float] = dict.fromkeys(("who_said", "which", "when", "where"), OF_ONE)
@@ -63,18 +64,22 @@ NEAREST, AHEAD = 0.4, 0.15  # of one word that the corpus lacks, how near someth
 class Setting(NamedTuple):
     """What a candidate's weights depend on: is it in another language than the question, is it Chinese, is it news.
 
-    ``reporting`` is the collection's share of news, 0 to 1.
+    ``reporting`` is the collection's share of news, 0 to 1; ``agencies`` says that its articles are Chinese reports
+    of news agencies, which tell much alike of many events.
     """
 
     foreign: bool = False
     chinese: bool = False
     reporting: float = 1.0
+    agencies: bool = False
 
 
 def setting_of(best: Candidate, topic: Topic, collection: Collection) -> Setting:
     """The setting of ``best`` for a question on ``topic``."""
     chinese = best.utterance.article.language == "zh"
-    return Setting(topic.is_english == chinese, chinese, collection.news_share)
+    foreign = topic.is_english == chinese
+    agencies = chinese and not foreign and collection.is_of_agencies
+    return Setting(foreign, chinese, collection.news_share, agencies)
 
 
 def of_evidence(signals: Signals, setting: Setting | None = None, *, verbatim: float = 0.0) -> float:
@@ -99,9 +104,14 @@ def of_number(likely: float) -> float:
 
     Fitted on 206 questions for numbers to eighteen articles and the bundled one, none of them of the measured sets.
     """
-    bounded = min(max(likely, NEVER_SURE), 1 - NEVER_SURE)
-    z = COUNTED_SLOPE * math.log(bounded / (1 - bounded)) + COUNTED_MORE
+    z = COUNTED_SLOPE * log_odds(likely) + COUNTED_MORE
     return 1 / (1 + math.exp(-z))
+
+
+def log_odds(likely: float) -> float:
+    """The logarithm of the odds of a probability, which is never quite certain."""
+    bounded = min(max(likely, NEVER_SURE), 1 - NEVER_SURE)
+    return math.log(bounded / (1 - bounded))
 
 
 def _evidence(low: Signals, high: Signals, setting: Setting) -> float:
@@ -139,9 +149,11 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | No
 
     ``sure`` is its probability, ``known`` the share of the topic, 0 to 1, whose words stand in the corpus.
     """
-    foreign, chinese, reporting = setting or Setting()
+    foreign, chinese, reporting, agencies = setting or Setting()
     if reporting == 1.0 and not foreign:
         least = LEAST_IN_CHINESE_NEWS.get(asks, IN_CHINESE_NEWS) if chinese else LEAST_IN_NEWS.get(asks, IN_NEWS)
+    elif agencies:
+        least = TOLD_BY_AGENCIES
     elif chinese and not foreign:
         least = LEAST_IN_CHINESE.get(asks, TOLD_IN_CHINESE)
     else:
@@ -228,6 +240,11 @@ def elsewhere(own: Sequence[Candidate], search: Search, collection: Collection) 
     numbers = np.fromiter(best, np.int64)
     found = numbers[collection.layout.is_chinese(numbers) != topic.is_english].tolist()
     return max(collection.ranking.literal_gains(topic, found), default=0.0) / topic.weight
+
+
+def weights_of(name: str) -> Mapping[str, float]:
+    """One of the sets of weights of ``confidence.json``."""
+    return _weights()[name]
 
 
 @cache

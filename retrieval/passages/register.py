@@ -17,16 +17,34 @@ if TYPE_CHECKING:
 
 SAMPLED = 32  # paragraphs, evenly spread, whose articles are looked at
 SUPPOSED = 3  # articles that quote somebody, supposed beside those seen: a few without quotations may still be news
+REPORTED = 0.004  # quotations of either form a character from which articles are reports of news agencies
 ENCYCLOPEDIC, NEWSLIKE = 0.4, 0.7  # shares of articles that quote somebody: up to the one, and from the other
 
 
 def reporting(collection: Collection) -> float:
     """How far a collection is one of news, 0 to 1: by how many of its articles quote somebody."""
-    size = collection.layout.size
-    seen = {collection.layout.place_of(number * size // SAMPLED)[0] for number in range(SAMPLED if size else 0)}
+    seen = _seen(collection)
     quoting = sum(quotes_somebody(collection.records[article].quotations) for article in seen)
     share = (quoting + SUPPOSED) / (len(seen) + SUPPOSED)
     return min(1.0, max(0.0, (share - ENCYCLOPEDIC) / (NEWSLIKE - ENCYCLOPEDIC)))
+
+
+def reports_of_agencies(collection: Collection) -> bool:
+    """Whether articles that hardly quote anybody directly are full of what somebody is said to have said.
+
+    So are those of news agencies, four times as much as an encyclopedia's.
+    """
+    if collection.news_share == 1.0:
+        return False
+    records = [collection.records[article] for article in _seen(collection)]
+    told = sum(len(record.quotations) for record in records)
+    return told >= REPORTED * sum(len(record.article.text) for record in records)
+
+
+def _seen(collection: Collection) -> set[str]:
+    """The ids of the articles that are looked at."""
+    size = collection.layout.size
+    return {collection.layout.place_of(number * size // SAMPLED)[0] for number in range(SAMPLED if size else 0)}
 
 
 def is_asked_of_english_news(topic: Topic, best: Candidate, collection: Collection) -> bool:

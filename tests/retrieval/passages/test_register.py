@@ -7,7 +7,7 @@ import pytest
 from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.collection import Collection
-from retrieval.passages.register import reporting
+from retrieval.passages.register import reporting, reports_of_agencies
 
 QUOTES = "The mayor, Lena Brandt, said: “The quay will open in spring.”"
 TELLS = "The quay was built in 1921 of granite from the quarry at Holm."
@@ -29,6 +29,18 @@ def test_a_spokeswoman_without_a_name_is_quoted_and_a_pronoun_is_not() -> None:
 
 def test_without_articles_nothing_speaks_for_an_encyclopedia() -> None:
     assert reporting(corpus([])) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海事局说，青石港渡轮星期一在浓雾中搁浅。港务局表示，航道已经封闭。", True),
+        ("青石港建于一八九一年，以花岗岩砌成，是海湾里最老的港口。港里有三座码头。", False),
+        ("镇长林涛说：“青石港春天就能开放。”", False),
+    ],
+)
+def test_reports_of_agencies_tell_what_was_said_and_quote_nobody(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert reports_of_agencies(corpus([text] * 9)) is expected
 
 
 def corpus(articles: list[str]) -> Collection:
