@@ -30,6 +30,7 @@ BOTH = Collection.of([harbour(), orchard()])
         "可以給我沈慕秋的原話嗎",
         "帮忙看看沈慕秋都说了啥呗",
         "照沈慕秋的讲法",
+        "沈慕秋表过态没有",
         "好的，那沈慕秋说了什么呢",
     ],
 )
@@ -62,6 +63,8 @@ def test_a_name_in_latin_letters_needs_no_space_around_it(question: str) -> None
         "沈社长全名叫什么",
         "我想了解一下沈慕秋的身份背景",
         "新闻里那个沈慕秋是谁啊",
+        "科普一下沈慕秋",
+        "想請問沈慕秋是什麼人物呢",
     ],
 )
 def test_who_somebody_is_has_many_names(question: str) -> None:
