@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval.answers.weighing import spoken_topic
 from retrieval.language.option import Option
 from retrieval.language.tokens import stem, terms
+from retrieval.questions.question import Question
 from retrieval.topics.facet import Facet
 from retrieval.topics.respelling import intended, respelled
 from retrieval.topics.topic import Topic, topic_of
@@ -28,12 +30,15 @@ TEXT = lines(
     ]
 )
 CORPUS = collection(TEXT)
+MEANINGS = {"海港": "harbour", "渔网": "nets", "说": "speech"}
 
 
 class Related:
-    """A thesaurus of two words, one of them a name."""
+    """A thesaurus of a few words, one of them a name."""
 
     def related(self, word: str) -> Sequence[Option]:
+        if word in MEANINGS:
+            return [Option((stem(MEANINGS[word]),), 0.9)]
         return [Option((stem("freighters"),), 0.6)] if word == "barge" else []
 
     def english_of(self, words: Sequence[str]) -> Sequence[str]:
@@ -250,3 +255,16 @@ def test_of_a_word_without_any_translation_there_what_is_near_is_searched_for() 
 
 def test_a_plural_in_men_is_its_singular() -> None:
     assert CORPUS.search("fisherman")[0].paragraph == 3
+
+
+def test_a_chinese_word_weighs_among_english_articles_as_what_it_means() -> None:
+    text = lines(["The harbour.", "A harbour wall.", "Harbour dues.", "Nets dry.", "Crabs."])
+    held = collection(text, thesaurus=Related())
+    common, rare, unknown = topic_of("海港 渔网 螃蟹", held).facets
+    assert common.specificity < rare.specificity == unknown.specificity
+
+
+def test_a_chinese_word_for_speaking_is_no_topic_of_english_articles() -> None:
+    held = collection(lines(["A speech on nets.", "Nets dry."]), thesaurus=Related())
+    question = Question.of("谁说渔网")
+    assert [facet.word for facet in spoken_topic(question.plain, held, question).facets] == ["渔网"]
