@@ -30,7 +30,7 @@ TEXT = lines(
     ]
 )
 CORPUS = collection(TEXT)
-MEANINGS = {"海港": "harbour", "渔网": "nets", "说": "speech"}
+MEANINGS = {"围墙": "wall", "渔网": "nets", "说": "speech"}
 
 
 class Related:
@@ -258,9 +258,9 @@ def test_a_plural_in_men_is_its_singular() -> None:
 
 
 def test_a_chinese_word_weighs_among_english_articles_as_what_it_means() -> None:
-    text = lines(["The harbour.", "A harbour wall.", "Harbour dues.", "Nets dry.", "Crabs."])
+    text = lines(["The wall.", "A harbour wall.", "Wall paint.", "Nets dry.", "Crabs."])
     held = collection(text, thesaurus=Related())
-    common, rare, unknown = topic_of("海港 渔网 螃蟹", held).facets
+    common, rare, unknown = topic_of("围墙 渔网 螃蟹", held).facets
     assert common.specificity < rare.specificity == unknown.specificity
 
 
@@ -268,3 +268,12 @@ def test_a_chinese_word_for_speaking_is_no_topic_of_english_articles() -> None:
     held = collection(lines(["A speech on nets.", "Nets dry."]), thesaurus=Related())
     question = Question.of("谁说渔网")
     assert [facet.word for facet in spoken_topic(question.plain, held, question).facets] == ["渔网"]
+
+
+def test_chinese_words_side_by_side_are_met_more_surely_by_english_ones_side_by_side() -> None:
+    held = collection(lines(["Wall speech.", "A speech on the old wall."]), thesaurus=Related())
+    together, apart = terms("Wall speech."), terms("A speech on the old wall.")
+    topic = topic_of("围墙说", held)
+    assert topic.beside == (("围墙", "说"),)
+    assert topic.coverage(together) > topic.coverage(apart) == topic_of("围墙 说", held).coverage(together)
+    assert topic_of("围墙说", collection("Wall speech.", "围墙在说。", thesaurus=Related())).beside == ()
