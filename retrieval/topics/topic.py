@@ -11,6 +11,7 @@ from functools import cached_property, partial
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
+from retrieval.language.numerals import with_english_numbers
 from retrieval.language.option import TYPO_WEIGHT, Option
 from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem
 from retrieval.postings.bm25 import FEW
@@ -192,6 +193,7 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     that the asker wrote as names, folded.
     """
     left_out, exact = frozenset(without), frozenset(names)
+    text = text if collection.has_chinese else with_english_numbers(text)
     words = [word for word in content_words(text, collection) if word not in left_out]
     asked = {word: word in exact or word.isdigit() for word in words}
     collection.word_index.look_up(

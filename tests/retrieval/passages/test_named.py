@@ -86,3 +86,14 @@ def test_what_happened_on_another_day_or_elsewhere_is_no_answer(question: str) -
 
 def test_neither_the_year_nor_a_month_in_words_has_to_be_said_again() -> None:
     assert answer("2021年三月9日的火灾造成几艘渔船沉没？", QUAYS).answered
+
+
+@pytest.mark.parametrize(
+    ("sum_asked", "lacks"), [("三百万", False), ("300万", False), ("四百万", True), ("三亿", False), ("三千亿", True)]
+)
+def test_an_amount_in_a_chinese_question_has_to_be_there(sum_asked: str, *, lacks: bool) -> None:
+    dues = collection(lines([*FILLING, "The harbour earned 300 million crowns, and 3 million in dues."]))
+    question = Question.of(f"{sum_asked}克朗是什么")
+    topic = spoken_topic(question.plain, dues, question)
+    best = evidence(Search(topic, "topic"), dues)[0]
+    assert lacks_a_name(best, topic, question, dues) is lacks
