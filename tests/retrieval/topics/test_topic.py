@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,9 +14,11 @@ from retrieval.topics.facet import Facet
 from retrieval.topics.respelling import intended, respelled
 from retrieval.topics.topic import Topic, topic_of
 from tests.retrieval.reports import collection, lines
+from tests.retrieval.thesauri import FewWords
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+MEANINGS = {"围墙": "wall", "渔网": "nets", "说": "speech"}
+LIKE = {word: [Option((stem(meaning),), 0.9)] for word, meaning in MEANINGS.items()}
+RELATED = FewWords({"barge": [Option((stem("freighters"),), 0.6)], **LIKE}, names=frozenset({"海口"}))
 
 TEXT = lines(
     [
@@ -30,25 +30,6 @@ TEXT = lines(
     ]
 )
 CORPUS = collection(TEXT)
-MEANINGS = {"围墙": "wall", "渔网": "nets", "说": "speech"}
-
-
-class Related:
-    """A thesaurus of a few words, one of them a name."""
-
-    def related(self, word: str) -> Sequence[Option]:
-        if word in MEANINGS:
-            return [Option((stem(MEANINGS[word]),), 0.9)]
-        return [Option((stem("freighters"),), 0.6)] if word == "barge" else []
-
-    def english_of(self, words: Sequence[str]) -> Sequence[str]:
-        return []
-
-    def place(self, word: str) -> None:
-        """No word has a place."""
-
-    def is_name(self, word: str) -> bool:
-        return word == "海口"
 
 
 def facets(text: str) -> dict[str, bool]:
@@ -84,7 +65,7 @@ def test_a_name_is_read_as_it_is_written() -> None:
 
 
 def test_a_chinese_name_is_met_by_no_other_word() -> None:
-    held = collection(TEXT, thesaurus=Related())
+    held = collection(TEXT, thesaurus=RELATED)
     name, word = topic_of("海口灯塔", held).facets
     assert name.exact
     assert not word.exact
@@ -203,7 +184,7 @@ def test_words_left_out_are_no_facets() -> None:
 
 
 def test_the_thesaurus_finds_what_the_asker_calls_otherwise() -> None:
-    held = collection(TEXT, thesaurus=Related())
+    held = collection(TEXT, thesaurus=RELATED)
     (facet,) = topic_of("barge", held).facets
     assert facet.strength(terms("freighters")) >= 0.6
     assert held.search("barge")[0].paragraph == 1
@@ -259,21 +240,21 @@ def test_a_plural_in_men_is_its_singular() -> None:
 
 def test_a_chinese_word_weighs_among_english_articles_as_what_it_means() -> None:
     text = lines(["The wall.", "A harbour wall.", "Wall paint.", "Nets dry.", "Crabs."])
-    held = collection(text, thesaurus=Related())
+    held = collection(text, thesaurus=RELATED)
     common, rare, unknown = topic_of("围墙 渔网 螃蟹", held).facets
     assert common.specificity < rare.specificity == unknown.specificity
 
 
 def test_a_chinese_word_for_speaking_is_no_topic_of_english_articles() -> None:
-    held = collection(lines(["A speech on nets.", "Nets dry."]), thesaurus=Related())
+    held = collection(lines(["A speech on nets.", "Nets dry."]), thesaurus=RELATED)
     question = Question.of("谁说渔网")
     assert [facet.word for facet in spoken_topic(question.plain, held, question).facets] == ["渔网"]
 
 
 def test_chinese_words_side_by_side_are_met_more_surely_by_english_ones_side_by_side() -> None:
-    held = collection(lines(["Wall speech.", "A speech on the old wall."]), thesaurus=Related())
+    held = collection(lines(["Wall speech.", "A speech on the old wall."]), thesaurus=RELATED)
     together, apart = terms("Wall speech."), terms("A speech on the old wall.")
     topic = topic_of("围墙说", held)
     assert topic.beside == (("围墙", "说"),)
     assert topic.coverage(together) > topic.coverage(apart) == topic_of("围墙 说", held).coverage(together)
-    assert topic_of("围墙说", collection("Wall speech.", "围墙在说。", thesaurus=Related())).beside == ()
+    assert topic_of("围墙说", collection("Wall speech.", "围墙在说。", thesaurus=RELATED)).beside == ()
