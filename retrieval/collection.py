@@ -122,12 +122,17 @@ class Collection:
         return Inferred.over([volume.characters for volume in self.volumes.values()], self._dead)
 
     @cached_property
+    def has_chinese(self) -> bool:
+        """Whether any of the articles is Chinese."""
+        return bool(self.layout.chinese.any())
+
+    @cached_property
     def bridge(self) -> Bridge | None:
         """The Chinese paragraphs translated word by word, so that English questions find them.
 
         None without a thesaurus or Chinese paragraphs. They are glossed here where the index has no glosses yet.
         """
-        if self.thesaurus is None or not self.layout.chinese.any():
+        if self.thesaurus is None or not self.has_chinese:
             return None
         glossed = [
             volume.glossed or Glossed.of(volume.worded, self._chinese(number), self.thesaurus)

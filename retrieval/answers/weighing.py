@@ -73,6 +73,8 @@ def spoken_topic(text: str, collection: Collection, question: Question) -> Topic
     """
     without, exact = _words_of_speech()
     names, of_speech = question.names | exact, words_listed("matters_of_speech.en.txt")
+    if question.language == "zh" and not collection.has_chinese:
+        without |= word_list("reporting.zh.txt")  # among Chinese articles their commonness makes them next to nothing
     topic = topic_of(text, collection, without=without, names=names)
     if not topic.facets and not of_speech.isdisjoint(text.split()):
         topic = topic_of(text, collection, without=without - of_speech, names=names)

@@ -1,7 +1,8 @@
 """Whom and what a question names has to be there: "When did Moe visit Oslo?" is not answered by Lind's visit.
 
 In a few articles on one matter its names stand everywhere, so that little speaks against a paragraph that lacks one.
-In Chinese a number is as good as a name: what happened on the 9th (9日) is not told by what did on the 12th.
+In Chinese a number is as good as a name: what happened on the 9th (9日) is not told by what did on the 12th. So are
+millions and billions (600亿) in a Chinese question to English articles.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.language.expressions import date
+from retrieval.language.numerals import LARGE
 from retrieval.language.tokens import fold, stem, terms
 from retrieval.passages.occasion import with_occasion
 from retrieval.passages.register import is_asked_of_english_news
@@ -29,6 +31,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 OWNER = re.compile(r"['’]s?$")
 THERE = 0.5  # strength from which a name is there
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+LARGE_WORDS = frozenset(stem(word) for _, word in LARGE)
 OPENING = 3  # paragraphs at the head of an article, which tell whom and what it is about
 NEARLY_MET = 0.25  # strength from which a thing is met
 
@@ -40,7 +43,10 @@ def lacks_a_name(best: Candidate, topic: Topic, question: Question, collection: 
     name any will do. English questions are held to it by news alone; of encyclopedias the confidence tells as much.
     """
     if not topic.is_english:
-        return best.utterance.article.language == "zh" and _lacks_a_chinese_name(best, topic, collection)
+        if best.utterance.article.language == "zh":
+            return _lacks_a_chinese_name(best, topic, collection)
+        amount = _amount(topic)
+        return bool(amount) and not amount <= {word for found in _near(best, collection) for word in found.word_set}
     if not is_asked_of_english_news(topic, best, collection):
         return False
     facets = {facet.word: facet for facet in topic.facets if facet.exact}
@@ -60,6 +66,13 @@ def _lacks_a_chinese_name(best: Candidate, topic: Topic, collection: Collection)
         return True
     names = (facet for facet in topic.names if not (facet.word.isdigit() or date().fullmatch(facet.word)))
     return any(not _is_there((facet,), best, collection) for facet in names)
+
+
+def _amount(topic: Topic) -> frozenset[str]:
+    """The words of a Chinese question that make millions or billions as English writes them."""
+    words = [facet.word for facet in topic.facets]
+    large = [place for place, word in enumerate(words) if word in LARGE_WORDS]
+    return frozenset(word for place in large for word in words[max(0, place - 1) : place + 1])
 
 
 def _names(question: Question) -> Iterator[tuple[str, ...]]:

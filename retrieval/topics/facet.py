@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has the asker's own word
 QUERIED = 0.2  # options from this weight on are searched for; weaker ones only tell found passages apart
+MEANT = 0.35  # weight from which a meaning is likely enough to be one of two words side by side
 SPELLED = 0.9  # of a name that stands there as it sounds in characters
 PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the word itself is absent
 SINGLE_CHARACTERS = 0.6  # of that, when no two characters stand together
@@ -165,6 +166,12 @@ class Facet:
                 for term, share in zip(option.terms, shares(option.terms), strict=True):
                     phrases[term].append((option, share))
         return {term: (single.get(term, 0.0), tuple(phrases[term])) for term in (*single, *phrases)}
+
+    @cached_property
+    def meanings(self) -> Mapping[str, float]:
+        """The single English words that may stand for it and are likely enough to, with their weights."""
+        single = ((term, weight) for term, (weight, _) in self._by_term.items() if not HAN.match(term))
+        return {term: weight for term, weight in single if weight >= MEANT}
 
     @cached_property
     def _is_chinese(self) -> bool:

@@ -65,6 +65,8 @@ def facet_of(word: str, collection: Collection, *, exact: bool) -> Facet:
     specificity = index.specificity(term) if stands else idf_of(1, max(2, index.size))
     if not exact and (stands or all(_same_script(term, option) for option in options)):
         specificity *= rarity(term)  # of what is met in translation, the common words are those that meet surely
+    if HAN.match(term) and not (stands or exact or collection.has_chinese):
+        specificity = _among_meanings(term, options, index) or specificity
     across = () if exact else _across(term, options, collection)
     return Facet(
         term,
@@ -77,6 +79,18 @@ def facet_of(word: str, collection: Collection, *, exact: bool) -> Facet:
         name,
         met=collection.strength_of_facet,
     )
+
+
+def _among_meanings(term: str, options: Sequence[Option], index: Okapi) -> float | None:
+    """How much a Chinese word weighs among English paragraphs: the mean idf of what it means, by how surely it does.
+
+    None where the paragraphs have nothing of what it means.
+    """
+    meanings = [option for option in options if option.searched and not _same_script(term, option)]
+    if not meanings:
+        return None
+    told = [(weight, index.specificity(word)) for option in meanings for word, weight in option.parted()]
+    return sum(weight * idf for weight, idf in told) / sum(weight for weight, _ in told)
 
 
 def _is_chinese_name(word: str, collection: Collection) -> bool:

@@ -11,10 +11,13 @@ from functools import cached_property, partial
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
+from retrieval.language.numerals import with_english_numbers
 from retrieval.language.option import TYPO_WEIGHT, Option
 from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem
+from retrieval.postings.bm25 import FEW
 from retrieval.postings.query import Group, Query
 from retrieval.postings.remembered import remembered
+from retrieval.topics.collocation import Pairs, side_by_side, strengths
 from retrieval.topics.content import carries_nothing, content_words
 from retrieval.topics.options import facet_of, foreseen
 from retrieval.topics.retold import with_phrasal
@@ -59,11 +62,13 @@ class Thesaurus(Protocol):
 class Topic:
     """The facets of a question, in its order.
 
-    ``joints`` are the pairs of Chinese characters where one word of it meets the next.
+    ``joints`` are the pairs of Chinese characters where one word of it meets the next, ``beside`` the words that
+    stand side by side in a Chinese question to a few English articles.
     """
 
     facets: tuple[Facet, ...]
     joints: tuple[str, ...] = ()
+    beside: Pairs = ()
 
     @cached_property
     def weight(self) -> float:
@@ -83,6 +88,8 @@ class Topic:
         """
         if not self.facets:
             return 0.0
+        if self.beside:
+            return self._together(found, scene)
         total = 0.0
         for facet, told in zip(self.facets, scene or repeat(0.0), strict=False):
             best = told
@@ -92,6 +99,12 @@ class Topic:
                     best = strength
             total += facet.specificity * best
         return total / self.weight
+
+    def _together(self, found: Sequence[Terms], scene: Scene | None) -> float:
+        """The same coverage, where words side by side are surer."""
+        every = [scene or (0.0,) * len(self.facets), *(strengths(self.facets, self.beside, each) for each in found)]
+        met = map(max, zip(*every, strict=False))
+        return sum((f.specificity * best for f, best in zip(self.facets, met, strict=False)), 0.0) / self.weight
 
     def scene(self, title: Terms) -> Scene:
         """How strongly an article's title, given by its terms, meets each facet, times ``SCENE``.
@@ -183,6 +196,7 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     that the asker wrote as names, folded.
     """
     left_out, exact = frozenset(without), frozenset(names)
+    text = text if collection.has_chinese else with_english_numbers(text)
     words = [word for word in content_words(text, collection) if word not in left_out]
     asked = {word: word in exact or word.isdigit() for word in words}
     collection.word_index.look_up(
@@ -193,7 +207,10 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
         every = _put_together(every, tuple(dict.fromkeys(words)), collection)
     every = with_phrasal(every, [run for _, run in runs(text)], collection)
     facets = tuple(f for f in every if f.meant is None or not (f.meant in left_out or carries_nothing(f.meant)))
-    return Topic(facets, _joints(text, left_out) if any(HAN.match(facet.word) for facet in facets) else ())
+    if not any(HAN.match(facet.word) for facet in facets):
+        return Topic(facets)
+    is_foreign = not collection.has_chinese and collection.layout.size <= FEW
+    return Topic(facets, _joints(text, left_out), side_by_side(facets, text) if is_foreign else ())
 
 
 def _put_together(every: Sequence[Facet], words: Sequence[str], collection: Collection) -> list[Facet]:

@@ -99,6 +99,17 @@ def test_neither_the_year_nor_a_month_in_words_has_to_be_said_again() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sum_asked", "lacks"), [("三百万", False), ("300万", False), ("四百万", True), ("三亿", False), ("三千亿", True)]
+)
+def test_an_amount_in_a_chinese_question_has_to_be_there(sum_asked: str, *, lacks: bool) -> None:
+    dues = collection(lines([*FILLING, "The harbour earned 300 million crowns, and 3 million in dues."]))
+    question = Question.of(f"{sum_asked}克朗是什么")
+    topic = spoken_topic(question.plain, dues, question)
+    best = evidence(Search(topic, "topic"), dues)[0]
+    assert lacks_a_name(best, topic, question, dues) is lacks
+
+
+@pytest.mark.parametrize(
     ("question", "kind"),
     [
         ("What did Oskar Brandt say about Tom Aske?", "quotation"),

@@ -44,6 +44,8 @@ SLOW = 3.0  # seconds
         ("马婷对渡轮啥态度", "said", "马婷"),
         ("有没有人提到海豹", "said", None),
         ("有谁提到海豹", "list", None),
+        ("谁都提到了海豹？", "list", None),
+        ("谁提到了海豹？", "who_said", None),
         ("谁没有提到海豹", "unsaid", None),
         ("马婷没说什么", "unsaid", "马婷"),
         ("麻烦帮我查一下渡轮有多少艘，谢谢", "number", None),

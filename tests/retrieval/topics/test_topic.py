@@ -6,15 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval.answers.weighing import spoken_topic
 from retrieval.language.option import Option
 from retrieval.language.tokens import stem, terms
+from retrieval.questions.question import Question
 from retrieval.topics.facet import Facet
 from retrieval.topics.respelling import intended, respelled
 from retrieval.topics.topic import Topic, topic_of
 from tests.retrieval.reports import collection, lines
 from tests.retrieval.thesauri import FewWords
 
-RELATED = FewWords({"barge": [Option((stem("freighters"),), 0.6)]}, names=frozenset({"海口"}))
+MEANINGS = {"围墙": "wall", "渔网": "nets", "说": "speech"}
+LIKE = {word: [Option((stem(meaning),), 0.9)] for word, meaning in MEANINGS.items()}
+RELATED = FewWords({"barge": [Option((stem("freighters"),), 0.6)], **LIKE}, names=frozenset({"海口"}))
 
 TEXT = lines(
     [
@@ -232,3 +236,25 @@ def test_of_a_word_without_any_translation_there_what_is_near_is_searched_for() 
 
 def test_a_plural_in_men_is_its_singular() -> None:
     assert CORPUS.search("fisherman")[0].paragraph == 3
+
+
+def test_a_chinese_word_weighs_among_english_articles_as_what_it_means() -> None:
+    text = lines(["The wall.", "A harbour wall.", "Wall paint.", "Nets dry.", "Crabs."])
+    held = collection(text, thesaurus=RELATED)
+    common, rare, unknown = topic_of("围墙 渔网 螃蟹", held).facets
+    assert common.specificity < rare.specificity == unknown.specificity
+
+
+def test_a_chinese_word_for_speaking_is_no_topic_of_english_articles() -> None:
+    held = collection(lines(["A speech on nets.", "Nets dry."]), thesaurus=RELATED)
+    question = Question.of("谁说渔网")
+    assert [facet.word for facet in spoken_topic(question.plain, held, question).facets] == ["渔网"]
+
+
+def test_chinese_words_side_by_side_are_met_more_surely_by_english_ones_side_by_side() -> None:
+    held = collection(lines(["Wall speech.", "A speech on the old wall."]), thesaurus=RELATED)
+    together, apart = terms("Wall speech."), terms("A speech on the old wall.")
+    topic = topic_of("围墙说", held)
+    assert topic.beside == (("围墙", "说"),)
+    assert topic.coverage(together) > topic.coverage(apart) == topic_of("围墙 说", held).coverage(together)
+    assert topic_of("围墙说", collection("Wall speech.", "围墙在说。", thesaurus=RELATED)).beside == ()
