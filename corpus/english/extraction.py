@@ -32,9 +32,10 @@ from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.asides import within_clause
 from corpus.english.speech.bounds import apart, cut, escapes, unowned, usurps
 from corpus.english.speech.cues import AUXILIARIES
-from corpus.english.speech.denials import is_forbidden, is_nothing, negated, unsays, whole
+from corpus.english.speech.denials import is_forbidden, negated, unsays, whole
 from corpus.english.speech.doubt import is_believed
 from corpus.english.speech.heard import NOBODY, Resolved
+from corpus.english.speech.idle import is_nothing
 from corpus.english.speech.interview import interviewee
 from corpus.english.speech.linking import link
 from corpus.english.speech.nested import Reader, person_of
