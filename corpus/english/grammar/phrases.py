@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from corpus.english.grammar.bodies import joins
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _extent(passage: Passage, first: int) -> int:
     if tag not in INNER or tag in ("POS", "R", "VBN", "VBG"):
         return first
     end = first + 1
-    while end < len(tags) and quoted[end] == -1 and _goes_on(passage, end):
+    while end < len(tags) and quoted[end] == -1 and (_goes_on(passage, end) or joins(passage, first, end)):
         end += 1
     while end > first and tags[end - 1] not in HEADS:
         end -= 1
