@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from corpus.english.grammar.passage import Passage
+    from corpus.english.speech.cues import Cue
     from corpus.english.speech.reports import Report
     from corpus.english.speech.voice import Voice
 
@@ -23,6 +24,8 @@ TIMELY = (
     | function_words("months")
     | {"last", "this", "next", "earlier", "late", "early", "later"}
 )
+QUOTING = function_words("quoting")
+NOUNS = frozenset({"N", "P", "PRP"})
 PICTURES, SHOWS = function_words("pictures"), frozenset({"shows", "show"})
 GESTURES = frozenset({"nod", "shrug", "smile", "laugh", "sigh", "grin", "chuckle"})
 BESIDE = frozenset({"IN", "D", "PP$", "J", "N", "P", "CD", "POS", "R", "."})
@@ -41,13 +44,26 @@ def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
 
     In “The harbour, Lee said, is full” it is part of what is said, as the comma behind the verb tells.
     """
-    passage, end, cue = report.voice.passage, report.end, report.voice.cue
-    opens = end <= cue.index and not FINITE.intersection(passage.tags[report.first : end])
-    if not opens or any(number != -1 for number in passage.quoted[report.first : end]):
+    passage, first, end, cue = report.voice.passage, report.first, report.end, report.voice.cue
+    if end > cue.index or any(number != -1 for number in passage.quoted[first:end]):
         return False
+    if _tells_who(report) or FINITE.intersection(passage.tags[first:end]):
+        return _tells_who(report)
     own = (r.first for r in reports if r.voice is report.voice and r.first > cue.index)
-    if any("," not in passage.tags[cue.index + 1 : first] for first in own):
-        return True
+    return any("," not in passage.tags[cue.index + 1 : at] for at in own) or _opens_words(passage, cue)
+
+
+def _tells_who(report: Report) -> bool:
+    """Whether it is whoever quotes or asks another: the Post of “the Post quoted Lee”, “the clerk learned from Lee”."""
+    passage, source, at = report.voice.passage, report.voice.source, report.voice.cue.index
+    behind = report.end == at and source is not None and source.first > at and passage.tags[at - 1] in NOUNS
+    return passage.tokens[report.end - 1].lower in QUOTING or (
+        behind and not FINITE.intersection(passage.tags[report.first : at])
+    )
+
+
+def _opens_words(passage: Passage, cue: Cue) -> bool:
+    """Whether a sentence between marks follows the verb."""
     mark = cue.index + 1
     mark += passage.tags[mark : mark + 1] in ([","], [":"])
     if mark >= cue.end or passage.quoted[mark] == -1:

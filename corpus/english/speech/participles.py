@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.lexicon import default_lexicon
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -19,7 +20,7 @@ ASIDE = 4  # words between the comma and the participle: “, at one point calli
 def subject_of_participle(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
     """The subject of the last clause in front of “, saying”, where ``source`` is within it; None elsewhere.
 
-    A clause with “who is” is none that goes on.
+    A clause with “who is” is none that goes on. Of ““…,” said Webb, adding that” it is Webb.
     """
     opens = max(cue.first, cue.index - ASIDE)
     comma = next((at for at in range(cue.index - 1, opens, -1) if passage.tags[at] == ","), None)
@@ -32,6 +33,11 @@ def subject_of_participle(passage: Passage, phrases: Phrases, cue: Cue, source: 
             continue
         if passage.tokens[verb - 1].lower in RELATIVE and passage.tokens[verb].lower in STATES:
             continue
+        behind = [p for p in phrases.after(verb + 1, comma, 2) if p.first == verb + 1 and p.end == comma]
+        word, known = passage.tokens[verb].lower, default_lexicon()
+        inverted = passage.quoted[verb - 1] != -1 or passage.tags[verb - 1] in (",", "”", '"')
+        if behind and inverted and known.tells(word) and not known.addresses(word):
+            return behind[-1]
         near = phrases.before(verb, cue.first, 1)
         is_subject = bool(near) and near[0].end == verb and not near[0].possessor
         return near[0] if is_subject and near[0].first < source.first else None

@@ -13,7 +13,7 @@ from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
 from corpus.english.speech.asides import antecedent
 from corpus.english.speech.governed import governed, is_habit
-from corpus.english.speech.introductions import SAYING, introduced, may_speak, subject_before
+from corpus.english.speech.introductions import introduced, is_saying, may_speak, subject_before
 from corpus.english.speech.participles import subject_of_participle
 from corpus.english.speech.voice import Voice
 
@@ -154,6 +154,14 @@ def _caller(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     return next((phrase for phrase in reversed(phrases.after(first, cue.end, 2)) if phrase.first == first), None)
 
 
+def _teacher(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The port of “the reporter learned from the port that”."""
+    first = cue.index + 2
+    told = cue.word.lemma == "learn" and passage.tokens[min(first, cue.end) - 1].lower == "from"
+    near = phrases.after(first, cue.end, 2) if told else []
+    return next((phrase for phrase in reversed(near) if phrase.first == first), None)
+
+
 def _is_anonymous(passage: Passage, cue: Cue) -> bool:
     """Whether the cue asks that nobody be named: “asked not to be named”, “declined to be identified”."""
     following = [token.lower for token in passage.tokens[cue.index + 1 : min(cue.end, cue.index + 6)]]
@@ -196,6 +204,8 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
         source, rank = last, 1
     elif passage.tokens[cue.index].lower in cues.RUMOURED:  # Webb is reportedly ill: nobody is told to say so
         source = None
+    elif (teacher := _teacher(passage, phrases, cue)) is not None:
+        source, rank = teacher, 1
     elif _is_called(passage, cue):
         source, rank = _caller(passage, phrases, cue), 1
     elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
@@ -240,4 +250,4 @@ def _subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Ph
 
 def _is_relayed(passage: Passage, cue: Cue, quoted: Phrase | None) -> bool:
     """Whether the cue is the “saying” of “quoted Ann Lee as saying”."""
-    return quoted is not None and passage.tokens[cue.index].lower in SAYING
+    return quoted is not None and is_saying(passage.tokens[cue.index].lower)
