@@ -237,11 +237,9 @@ def _with_speakers(
 def _quotation(item: Words, resolved: Resolved) -> Quotation | None:
     """The words with whoever speaks them, where that is likely enough; None for a report that is not."""
     voice, confidence = item.voice, sigmoid(item.logit) * resolved.probability
-    named = resolved.person is not None and resolved.person.kind != "pronoun"
-    doubted = item.likely * (resolved.probability if named else 1.0) < LEAST
-    if doubted and item.form == "indirect":
+    if item.likely < LEAST and item.form == "indirect":
         return None
-    sure = not doubted and confidence >= LEAST_CONFIDENCE
+    sure = item.likely * resolved.probability >= LEAST and confidence >= LEAST_CONFIDENCE
     mention = voice.passage.between(voice.source.first, voice.source.end) if voice and voice.source else None
     told = voice is not None and not is_unlabelled(voice)
     cue = voice.passage.between(voice.cue.index, voice.cue.index + 1) if voice and told else None

@@ -84,16 +84,20 @@ def _opening_name(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None
 def acting(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
     """The subject of “Ann Lee met Webb and said”, whose second verb the cue is; ``source`` where it is one itself.
 
-    What stands right before the “and” is told of in the first clause, and no verb follows it.
+    What stands right before the “and” is told of in the first clause, and no verb follows it. Of “Ann Lee left, and
+    the clerk met Webb and said” it is the clerk.
     """
     joint = cue.index - 1
     while joint > cue.first and passage.tags[joint] == "R":
         joint -= 1
     joined = passage.tags[joint] == "CC" and passage.tags[cue.index] in ("VBD", "VBZ", "VBP")
-    if not joined or source.first > joint or has_verb(passage, source.end, joint):
+    if not joined or source.first > joint:
         return source
-    near = phrases.before(joint, cue.first, MOST_STEPS)
-    return next((p for p in near if not p.possessor and acts(passage, p, joint)), source)
+    near = [p for p in phrases.before(joint, cue.first, MOST_STEPS) if not p.possessor and acts(passage, p, joint)]
+    if has_verb(passage, source.end, joint):
+        last = near[0] if near and near[0].first > source.end else None
+        return last if last and passage.tags[last.first - 1] in ("CC", ",") else source
+    return near[0] if near else source
 
 
 def _before_brackets(passage: Passage, phrases: Phrases, source: Phrase) -> Phrase | None:

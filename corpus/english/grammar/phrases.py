@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
 
 Kind = Literal["pronoun", "name", "common", "relative"]
-ACRONYMS = frozenset({"WHO"})  # which is no “who”
 HEADS = frozenset({"N", "P", "CD", "PRP"})
 INNER = frozenset({"N", "P", "CD", "J", "D", "PP$", "VBN", "VBG", "R", "POS"})
 OPENERS = frozenset({"D", "PP$"})
@@ -205,7 +204,7 @@ def _phrase(passage: Passage, first: int, end: int, *, possessor: bool) -> Phras
     if tag in ("PRP", "EX"):
         kind = "pronoun"
     elif tag == "W":
-        kind = "name" if passage.tokens[head].text in ACRONYMS else "relative"
+        kind = "relative"
     elif "P" in passage.tags[first:end]:
         kind = "name" if tag == "P" else "common"
     return Phrase(first, end, head, kind, possessor)

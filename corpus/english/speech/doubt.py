@@ -42,8 +42,10 @@ def _together(voice: Voice, logit: float) -> float:
 
 
 def _adjoins(stretch: Stretch, voice: Voice) -> bool:
-    """Whether a likely verb of speech stands right behind the words, whoever its source is: ““…,” said the mayor”."""
-    beside = voice.passage is stretch.passage and voice.cue.index == stretch.end
+    """Whether a likely verb of speech stands beside the words, whoever its source is: ““…,” said the mayor”."""
+    passage, at, first = voice.passage, voice.cue.index, stretch.first
+    before = first - 1 - (passage.tags[max(0, first - 1)] in (",", ":"))
+    beside = passage is stretch.passage and at in (stretch.end, before)
     return beside and voice.cue.word.speaks and voice.cue_logit >= LIKELY
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.clauses import FINITE, has_verb
 from corpus.english.grammar.heads import acting, described, governing, holder_behind, owned
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.relatives import before_relative
@@ -122,7 +122,10 @@ def _inverted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
 
 
 def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
-    """The lawyer in “Ann Lee said her lawyer told”: between two verbs of speech stands the subject of the second."""
+    """The lawyer in “Ann Lee said her lawyer told”: between two verbs of speech stands the subject of the second.
+
+    So does the clerk of “Ann Lee left, and the clerk told”, whatever the first verb is.
+    """
     end = cue.index - 2 * (passage.tokens[cue.index - 2].lower == "used" and is_habit(passage, cue))
     while end > cue.first and passage.tokens[end - 1].lower in cues.AUXILIARIES:
         end -= 1
@@ -132,6 +135,8 @@ def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | 
         return None
     before = near[0].first - 1
     if passage.tokens[before].lower in CLAUSES and may_speak(passage, near[0]):
+        return near[0]
+    if passage.tags[before] == "CC" and has_verb(passage, source.end, before):
         return near[0]
     before -= passage.tokens[before].lower in ("that", "how", "what", "why")
     word = default_lexicon().cues.get(passage.tokens[before].lower)
