@@ -43,10 +43,10 @@ def _together(voice: Voice, logit: float) -> float:
 
 def _adjoins(stretch: Stretch, voice: Voice) -> bool:
     """Whether a likely verb of speech stands beside the words, whoever its source is: ““…,” said the mayor”."""
-    passage, at, first = voice.passage, voice.cue.index, stretch.first
-    before = first - 1 - (passage.tags[max(0, first - 1)] in (",", ":"))
-    beside = passage is stretch.passage and at in (stretch.end, before)
-    return beside and voice.cue.word.speaks and voice.cue_logit >= LIKELY
+    at, first = voice.cue.index, stretch.first
+    if voice.passage is not stretch.passage or not voice.cue.word.speaks or voice.cue_logit < LIKELY:
+        return False
+    return at in (stretch.end, first - 1 - (first > 0 and stretch.passage.tags[first - 1] in (",", ":")))
 
 
 def strays(stretch: Stretch, voice: Voice | None) -> bool:
