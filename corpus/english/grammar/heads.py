@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import is_body
-from corpus.english.grammar.clauses import FINITE, PARTICIPLES, acts, has_clause, has_verb, opens_clause
+from corpus.english.grammar.clauses import FINITE, PARTICIPLES, acts, begins_clause, has_clause, has_verb, opens_clause
 from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.tagging import is_noun
 from corpus.english.grammar.vocabulary import default_vocabulary
@@ -95,8 +95,8 @@ def acting(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phra
         return source
     near = [p for p in phrases.before(joint, cue.first, MOST_STEPS) if not p.possessor and acts(passage, p, joint)]
     if has_verb(passage, source.end, joint):
-        last = near[0] if near and near[0].first > source.end else None
-        return last if last and passage.tags[last.first - 1] in ("CC", ",") else source
+        last = near[0] if near and near[0].first > source.end and near[0].kind != "relative" else None
+        return last if last and begins_clause(passage, last) else source
     return near[0] if near else source
 
 

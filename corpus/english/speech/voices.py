@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE, has_verb
+from corpus.english.grammar.clauses import FINITE, begins_clause, has_verb
 from corpus.english.grammar.heads import acting, described, governing, holder_behind, owned
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.relatives import before_relative
@@ -136,7 +136,7 @@ def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | 
     before = near[0].first - 1
     if passage.tokens[before].lower in CLAUSES and may_speak(passage, near[0]):
         return near[0]
-    if passage.tags[before] == "CC" and has_verb(passage, source.end, before):
+    if passage.tags[before] == "CC" and begins_clause(passage, near[0]) and has_verb(passage, source.end, before):
         return near[0]
     before -= passage.tokens[before].lower in ("that", "how", "what", "why")
     word = default_lexicon().cues.get(passage.tokens[before].lower)
