@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FOR = frozenset({"of", "on", "for"})
 JOINING = frozenset({"and", "&"})
 FIELDS = ("ic", "ics", "ical", "ion", "ment", "ing", "ies", "ogy", "ture")
-NAMING = frozenset({"P", "N", "J"})
+NAMING = frozenset({"P", "N", "J", "VBG"})
 
 
 def is_body(passage: Passage, phrase: Phrase) -> bool:
@@ -27,23 +27,27 @@ def is_behind_body(passage: Passage, at: int) -> bool:
     return passage.tokens[at - 1].lower == "of" and _follows_body(passage, at)
 
 
-def joins(passage: Passage, first: int, at: int) -> bool:
-    """Whether the “and” at a token is part of one name, which begins at ``first``: “the Law and Order Party”.
+def joined_end(passage: Passage, first: int, at: int) -> int:
+    """Where one name ends that begins at ``first`` and goes on over an “and” at a token; 0 where it does not.
 
-    Two bodies have such a name together as well: “the Home Office and Border Force”.
+    So do “the Law and Order Party”, “the Forestry and Grassland Bureau” and “the Bureau of Resources and Planning”. Two
+    bodies have such a name together as well: “the Home Office and Border Force”.
     """
-    if passage.tokens[at].lower not in JOINING:
-        return False
+    field = passage.tokens[at - 1]
+    if passage.tokens[at].lower not in JOINING or not field.text[0].isupper():
+        return 0
     end = at + 1
     while end < len(passage.tokens) and passage.tags[end] in NAMING and passage.tokens[end].text[0].isupper():
         end += 1
     end += passage.tags[end : end + 1] == ["N"] and _names_body(passage, end)  # the Law and Order government
-    field = passage.tokens[at - 1]
-    if not field.text[0].isupper() or field.lower in default_vocabulary().given or not _are_common(passage, at, end):
-        return False
+    if field.lower in default_vocabulary().given or end == at + 1:
+        return 0
+    common = _are_common(passage, at + 1, end)
     if end - at > 2 and _names_body(passage, end - 1):
-        return _is_common(field.lower)
-    return _follows_body(passage, first) and _are_common(passage, first, at)
+        told = passage.tags[first] == "D" or (common and _is_common(field.lower))
+    else:
+        told = common and _follows_body(passage, first) and _are_common(passage, first, at)
+    return end if told else 0
 
 
 def _follows_body(passage: Passage, at: int) -> bool:
@@ -59,9 +63,7 @@ def _names_body(passage: Passage, at: int) -> bool:
 
 def _are_common(passage: Passage, first: int, end: int) -> bool:
     """Whether tokens are common words, of which names of people hardly are."""
-    return first < end and all(
-        passage.tags[at] == "J" or _is_common(passage.tokens[at].lower) for at in range(first, end)
-    )
+    return all(passage.tags[at] == "J" or _is_common(passage.tokens[at].lower) for at in range(first, end))
 
 
 def _is_common(word: str) -> bool:

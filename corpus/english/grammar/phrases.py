@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from corpus.english.grammar.bodies import joins
+from corpus.english.grammar.bodies import joined_end
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -121,9 +121,15 @@ def _extent(passage: Passage, first: int) -> int:
     if tag not in INNER or tag in ("POS", "R", "VBN", "VBG"):
         return first
     end = first + 1
-    while end < len(tags) and quoted[end] == -1 and (_goes_on(passage, end) or joins(passage, first, end)):
-        end += 1
-    while end > first and tags[end - 1] not in HEADS:
+    least = first
+    while end < len(tags) and quoted[end] == -1:
+        if _goes_on(passage, end):
+            end += 1
+        elif joined := joined_end(passage, first, end):
+            end = least = joined
+        else:
+            break
+    while end > max(first, least) and tags[end - 1] not in HEADS:
         end -= 1
     alone = tag == "PP$" or passage.tokens[first].lower in STANDALONE
     return first + 1 if end == first and alone else end
