@@ -8,7 +8,6 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
-from corpus.english.people.names import name_in
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 QUOTING, FURTHER = function_words("quoting"), function_words("further")
 WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
 DASHES = frozenset({"-", "–", "—", "--"})
-TITLE = frozenset({"P", "N", "J", "D", "CC"})
 MOST_TITLE = 14  # tokens
 MOST = 12  # phrases before a colon
 
@@ -29,7 +27,7 @@ def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     After “The harbour is full - Ann Lee:” they are Ann Lee's as well.
     """
     word = passage.tokens[cue.index].lower
-    told = _titled(passage, phrases, cue) or _quoted(passage, phrases, cue)
+    told = _quoted(passage, phrases, cue)
     if told is not None:
         return told
     if word == ":" or is_saying(word):
@@ -67,25 +65,6 @@ def _quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
 def _is_as_saying(passage: Passage, at: int) -> bool:
     """Whether “as saying” stands there."""
     return passage.tokens[at].lower == "as" and is_saying(passage.tokens[min(at + 1, len(passage.tokens) - 1)].lower)
-
-
-def _titled(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """The name right in front of “as saying” behind an office and a body: “quoted Head of Ostby Council Ann Lee as”.
-
-    Nobody else named there is meant: “quoted a friend of Ann Lee”, “quoted Ann Lee of Ostby Rail”, “quoted by Ann Lee”.
-    """
-    near = range(max(cue.first, cue.index - MOST_TITLE), min(cue.end, cue.index + MOST_TITLE))
-    words = {n: passage.tokens[n].lower for n in near}
-    quoting = next((n for n, word in words.items() if word in QUOTING and n <= cue.index), cue.index)
-    end = next((n for n, word in words.items() if word == "as" and n >= cue.index - 1 and _is_quoted(passage, n)), 0)
-    known = default_vocabulary()
-    held = known.is_role(words.get(quoting + 1, "")) and words.get(quoting + 2) == "of"
-    if not held or not TITLE.issuperset(passage.tags[quoting + 3 : end]):
-        return None
-    last = next(iter(phrases.before(end, quoting, 1)), None)
-    name = name_in(passage, last, known) if last and last.end == end else None
-    at = passage.token_at(name.span.start) if name and name.full else 0
-    return last if last and at > last.first and not known.is_role(words.get(at - 1, "")) else None
 
 
 def _is_introduced(passage: Passage, phrase: Phrase, cue: str) -> bool:
