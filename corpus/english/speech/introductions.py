@@ -18,7 +18,7 @@ QUOTING, FURTHER = function_words("quoting"), function_words("further")
 WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
 DASHES = frozenset({"-", "–", "—", "--"})
 MOST_TITLE = 14  # tokens
-MOST = 12  # phrases before a colon
+MOST_PHRASES = 12  # phrases before a colon
 
 
 def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
@@ -58,7 +58,7 @@ def _quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     between = set(passage.tags[quoting + 1 : saying])
     if saying is None or (FINITE.intersection(between) and "W" not in between):
         return None
-    following = [phrase for phrase in phrases.after(quoting + 1, saying, MOST) if phrase.first == quoting + 1]
+    following = [phrase for phrase in phrases.after(quoting + 1, saying, MOST_PHRASES) if phrase.first == quoting + 1]
     return following[-1] if following and not following[-1].possessor else None
 
 
@@ -86,7 +86,7 @@ def is_sender(passage: Passage, phrase: Phrase) -> bool:
 def document_owner(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     """Webb of “Ann Lee read aloud from Webb's diary:”."""
     colon = cue.index
-    near = phrases.before(colon, cue.first, MOST)
+    near = phrases.before(colon, cue.first, MOST_PHRASES)
     end = near[0].first - 1 if near and near[0].end == colon and _is_to(passage, near[0]) else colon
     whole = next((p for p in near if p.end == end), None)
     known = whole is not None and passage.tokens[whole.head].lower in default_vocabulary().documents
@@ -117,7 +117,7 @@ def subject_before(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
     where = _is_where(passage, source, cue.index)
     if not where and (source.kind != "common" or may_speak(passage, source)):
         return source
-    near = phrases.before(source.end, cue.first, MOST)
+    near = phrases.before(source.end, cue.first, MOST_PHRASES)
     acting = [p for p in near if not p.possessor and p.end < source.first and passage.tags[p.end] in FINITE]
     owners = [p for p in near if p.possessor and p.first == source.first]
     last = [p for p in phrases.before(cue.index, cue.first, 1) if _is_addressed(passage, p, cue.index)]
