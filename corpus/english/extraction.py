@@ -32,9 +32,10 @@ from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.asides import within_clause
 from corpus.english.speech.bounds import apart, cut, escapes, unowned, usurps
 from corpus.english.speech.cues import AUXILIARIES
-from corpus.english.speech.denials import is_forbidden, is_nothing, negated, unsays, whole
-from corpus.english.speech.doubt import is_believed
+from corpus.english.speech.denials import is_forbidden, negated, unsays, whole
+from corpus.english.speech.doubt import LEAST, likely_report
 from corpus.english.speech.heard import NOBODY, Resolved
+from corpus.english.speech.idle import is_nothing
 from corpus.english.speech.interview import interviewee
 from corpus.english.speech.linking import link
 from corpus.english.speech.nested import Reader, person_of
@@ -71,9 +72,7 @@ if TYPE_CHECKING:
 LEAST_SPEECH = 0.3  # log odds from which a stretch between marks counts as speech
 LEAST_REPORT = -0.6  # log odds from which content counts as reported
 OFFICIAL = 2  # quotations with their speaker in the next sentence, from which an article is in the official style
-# probability from which a speaker is named: that of a report tells mostly how far the words reach, and counts for less;
-# docs/attribution.md has what other values cost
-LEAST_SPEAKER: dict[Form, float] = {"direct": 0.3, "indirect": 0.25}
+LEAST_CONFIDENCE = 0.3  # from which a speaker is named; docs/attribution.md has what other values cost
 UNREAD = frozenset({"byline", "dateline"})
 
 
@@ -82,7 +81,8 @@ class Words:
     """Somebody's words, before it is known whose.
 
     ``logit`` is the log odds that they are speech and the voice's. ``cited`` is the name of somebody else who is quoted
-    within the words ``parent``. Those that are not ``believed`` to be a report only tell pronouns who was last told of.
+    within the words ``parent``. ``likely`` is how likely the rankers together find them to be the
+    voice's: below ``LEAST`` words are nobody's, and a report only tells pronouns who was last told of.
     """
 
     span: Span
@@ -91,7 +91,7 @@ class Words:
     logit: float
     cited: Name | None = None
     parent: Span | None = None
-    believed: bool = True
+    likely: float = 1.0
 
 
 def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
@@ -131,7 +131,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
         )
         told = [unowned(r) for r in reports if not is_nothing(r, reports)]
-        found += [Words(_content(passage, r), "indirect", r.voice, r.logit, believed=is_believed(r)) for r in told]
+        found += [Words(_content(passage, r), "indirect", r.voice, r.logit, likely=likely_report(r)) for r in told]
         for item in spoken:
             found += _direct(item, reports, said, near, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
@@ -196,7 +196,7 @@ def _direct(
         logit = max(around.logit, item.logit) if around.voice is item.voice else around.logit
         return [Words(span, "direct", around.voice, logit, cited, parent)]
     inner = [Words(i.span, i.form, i.voice, i.voice.cue_logit, i.name, span) for i in reader.inside(stretch)]
-    return [Words(span, "direct", item.voice, item.logit), *inner]
+    return [Words(span, "direct", item.voice, item.logit, likely=item.likely), *inner]
 
 
 def _is_denied(stretch: Stretch, around: Report | None, voices: Sequence[Voice]) -> bool:
@@ -228,14 +228,18 @@ def _with_speakers(
             continue
         if voice and id(voice) not in known:
             known[id(voice)] = resolver.resolve(voice)
-        if item.believed:
-            result.append(_quotation(item, known[id(voice)] if voice else NOBODY))
+        found = _quotation(item, known[id(voice)] if voice else NOBODY)
+        if found is not None:
+            result.append(found)
     return repeated(agreeing(result, passages), passages)
 
 
-def _quotation(item: Words, resolved: Resolved) -> Quotation:
+def _quotation(item: Words, resolved: Resolved) -> Quotation | None:
+    """The words with whoever speaks them, where that is likely enough; None for a report that is not."""
     voice, confidence = item.voice, sigmoid(item.logit) * resolved.probability
-    sure = confidence >= LEAST_SPEAKER[item.form]
+    if item.likely < LEAST and item.form == "indirect":
+        return None
+    sure = item.likely * resolved.probability >= LEAST and confidence >= LEAST_CONFIDENCE
     mention = voice.passage.between(voice.source.first, voice.source.end) if voice and voice.source else None
     told = voice is not None and not is_unlabelled(voice)
     cue = voice.passage.between(voice.cue.index, voice.cue.index + 1) if voice and told else None

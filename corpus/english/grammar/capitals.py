@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 GOING_ON = ("P", "VBD", "VBZ")  # tags behind a given name: the name goes on, or its verb stands there
 GIVEN_TAGS = frozenset({"P", "N", "J"})
+ACRONYMS = frozenset({"WHO"})  # which is no “who”
+SHORT = 4  # letters of a word that may be no given name: “Fan Base”
 PRONOUNS = frozenset({"He", "She", "You"})  # surnames in pinyin
 GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an auxiliary too
 INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -52,8 +54,8 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "P"
     if tag != "P" and token.lower in default_vocabulary().given and tags[index + 1] in GOING_ON:
         tags[index] = "P"  # Sue Webb said, “No,” said Joy.
-    if tag == "PRP" and token.text in PRONOUNS and _is_chinese(tokens, tags, index):
-        tags[index] = tags[index + 1] = "P"
+    if tag != "P":
+        _mend_surname(tokens, tags, index)
     amid = tag == "VBG" and (_is_amid_name(tags, index) or _is_amid_body(tokens, tags, index))
     if amid or (tag == "VBZ" and _ends_name(tokens, tags, index)):
         tags[index] = "P"
@@ -89,10 +91,25 @@ def _by_ending(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str 
     return "VBG" if doing else None
 
 
+def _mend_surname(tokens: Sequence[Token], tags: list[str], index: int) -> None:
+    """Make a name of “Mr. He” and “Ran Guangyu said”, and of the body “the WHO”."""
+    if _is_chinese(tokens, tags, index):
+        tags[index] = tags[index + 1] = "P"
+    elif index and tags[index] == "PRP" and tokens[index].text in PRONOUNS:
+        tags[index] = "P" if tokens[word_before(tokens, index)].lower in ADDRESSED else "PRP"
+    elif index and tokens[index].text in ACRONYMS and tags[index - 1] == "D":
+        tags[index] = "P"
+
+
 def _is_chinese(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether a pronoun with a capital is a surname: “He Lanping, deputy director, said”, “said She Aihua”."""
-    given = tokens[index + 1].text
-    return tags[index + 1] in GIVEN_TAGS and given.istitle() and len(given) > 1 and PINYIN.fullmatch(given) is not None
+    """Whether a word with a capital is a surname: “He Lanping, deputy director, said”, “Ran Guangyu said”."""
+    word, given = tokens[index].text, tokens[index + 1].text
+    if tags[index + 1] not in GIVEN_TAGS or not (given.istitle() and len(given) > 1 and PINYIN.fullmatch(given)):
+        return False
+    if word in PRONOUNS:
+        return tags[index] == "PRP"
+    surname = word.istitle() and word.lower() in default_vocabulary().surnames
+    return surname and tags[index + 1] == "P" and len(given) > SHORT
 
 
 def _is_amid_name(tags: Sequence[str], index: int) -> bool:

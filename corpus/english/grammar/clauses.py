@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
 FINITE = CLAUSE - {"W"}
+NOMINAL = frozenset({"N", "P", "J", "CD", "CC"})
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
 
 
@@ -24,6 +25,12 @@ def opens_clause(passage: Passage, cue: Cue, phrase: Phrase) -> bool:
         or passage.tokens[at].lower == "that"
         or (passage.tokens[at].lower == "to" and passage.tokens[max(0, at - 1)].lower == "according")
     )
+
+
+def begins_clause(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a comma, or an “and” that joins no nouns, stands in front: “it rained, and the clerk”."""
+    before = passage.tags[max(0, phrase.first - 2) : phrase.first]
+    return before[-1:] == [","] or (before[-1:] == ["CC"] and before[0] not in NOMINAL)
 
 
 def has_clause(passage: Passage, first: int, end: int) -> bool:

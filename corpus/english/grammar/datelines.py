@@ -13,6 +13,8 @@ DASHES = frozenset({"—", "–", "―", "-", "--"})
 WITHIN = frozenset(",.()/’'")
 MOST_TOKENS = 16  # tokens
 FILED_BY = frozenset({"reporter", "reporters", "correspondent", "correspondents", "journalist", "photo"})
+BESIDE = frozenset({"and", "all-media", "special", "intern", "trainee", "&", "of", "-", "|"})
+LONGEST = 30  # tokens of a byline
 FEWEST_DATED = 3  # tokens of place and date
 FEWEST_TOLD = 8  # of a block that tells something behind a place
 FEWEST_LETTERS = 3  # of the place
@@ -33,6 +35,14 @@ def dateline_end(tokens: Sequence[Token]) -> int:
     filed = (place.isupper() and len(place) >= FEWEST_LETTERS) or tokens[dash - 1].text == ")"
     filed = filed or _is_place_alone(tokens, dash) or (tokens[dash - 1].text.isdigit() and dash > FEWEST_DATED)
     return dash + 1 if filed and not following[0].islower() else 0
+
+
+def credits_end(tokens: Sequence[Token]) -> int:
+    """How many tokens at the head of a block only tell where, when and by whom it was filed: all those of a byline."""
+    filed = any(token.lower in FILED_BY for token in tokens[:MOST_TOKENS])
+    small = (token.text for token in tokens if not _may_stand(token.text))
+    alone = filed and len(tokens) < LONGEST and all(word in FILED_BY or word in BESIDE for word in small)
+    return len(tokens) if alone else dateline_end(tokens)
 
 
 def _is_place_alone(tokens: Sequence[Token], dash: int) -> bool:

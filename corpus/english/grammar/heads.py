@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE, PARTICIPLES, acts, has_clause, has_verb, opens_clause
+from corpus.english.grammar.bodies import is_body
+from corpus.english.grammar.clauses import FINITE, PARTICIPLES, acts, begins_clause, has_clause, has_verb, opens_clause
 from corpus.english.grammar.regions import is_region
-from corpus.english.grammar.tagging import default_tagger, is_noun
+from corpus.english.grammar.tagging import is_noun
 from corpus.english.grammar.vocabulary import default_vocabulary
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from corpus.english.speech.cues import Cue
 
 OF = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "under"})
-FOR = frozenset({"of", "on", "for"})
 DESCRIBING = frozenset({"D", "PP$", "N", "J", "W"})
 DESCRIPTIONS = frozenset({"N", "P", "J", "D", "CD", "IN", "CC", "POS", "PP$", "TO", "R"}) | frozenset(",-–&().’'")
 MOST_WORDS = 45
@@ -84,16 +84,20 @@ def _opening_name(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None
 def acting(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
     """The subject of “Ann Lee met Webb and said”, whose second verb the cue is; ``source`` where it is one itself.
 
-    What stands right before the “and” is told of in the first clause, and no verb follows it.
+    What stands right before the “and” is told of in the first clause, and no verb follows it. Of “Ann Lee left, and
+    the clerk met Webb and said” it is the clerk.
     """
     joint = cue.index - 1
     while joint > cue.first and passage.tags[joint] == "R":
         joint -= 1
     joined = passage.tags[joint] == "CC" and passage.tags[cue.index] in ("VBD", "VBZ", "VBP")
-    if not joined or source.first > joint or has_verb(passage, source.end, joint):
+    if not joined or source.first > joint:
         return source
-    near = phrases.before(joint, cue.first, MOST_STEPS)
-    return next((p for p in near if not p.possessor and acts(passage, p, joint)), source)
+    near = [p for p in phrases.before(joint, cue.first, MOST_STEPS) if not p.possessor and acts(passage, p, joint)]
+    if has_verb(passage, source.end, joint):
+        last = near[0] if near and near[0].first > source.end and near[0].kind != "relative" else None
+        return last if last and begins_clause(passage, last) else source
+    return near[0] if near else source
 
 
 def _before_brackets(passage: Passage, phrases: Phrases, source: Phrase) -> Phrase | None:
@@ -148,8 +152,6 @@ def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
         return source
     for before in phrases.before(source.first, cue.first, MOST_STEPS):
         at = _link(passage, source.first - 1)
-        if at < 0 and (_shares_a_body(passage, phrases, cue, before, source) or is_cut(passage, before, source)):
-            at = source.first - 1
         if at < 0:
             break
         if before.end != at or before.kind == "pronoun":
@@ -171,48 +173,6 @@ def _is_of_title(passage: Passage, body: Phrase, held: Phrase) -> bool:
     office = any(passage.tokens[at].lower in offices for at in range(held.first + 1, held.end - 1))
     plain = body.kind == "name" and passage.tags[body.first] == "P" and passage.tokens[body.end].lower == "of"
     return office and held.kind == "name" and plain and is_body(passage, body)
-
-
-def _shares_a_body(passage: Passage, phrases: Phrases, cue: Cue, first: Phrase, second: Phrase) -> bool:
-    """Whether two names stand behind a body's as what it is for: “the Committee on Fisheries and Harbours”."""
-    joined = first.end == second.first - 1 and passage.tokens[first.end].lower == "and"
-    capital = passage.tokens[first.first].text[0].isupper()
-    if not joined or not capital or second.kind != "name":
-        return False
-    if second.end - second.first > 1 and not _are_common(passage, second):
-        return False
-    linked = passage.tokens[first.first - 1].lower
-    common = linked == "of" and _are_common(passage, second)  # the Association of Harbours and Workers
-    held = phrases.before(first.first - 1, cue.first, 1) if linked in FOR or common else []
-    return bool(held) and held[0].end == first.first - 1 and is_body(passage, held[0])
-
-
-def _are_common(passage: Passage, phrase: Phrase) -> bool:
-    """Whether a phrase is made of common words, of which names of people hardly are."""
-    return all(token.lower in default_tagger().words for token in passage.tokens[phrase.first : phrase.end])
-
-
-def is_body(passage: Passage, phrase: Phrase) -> bool:
-    """Whether the phrase's head is what a body is called: “Committee”."""
-    return passage.tokens[phrase.head].lower in default_vocabulary().organisations
-
-
-def is_cut(passage: Passage, first: Phrase, second: Phrase) -> bool:
-    """Whether “and” cuts the name of one body in two, made of common words: “the Law and Order Party”."""
-    joined = first.end == second.first - 1 and passage.tokens[first.end].lower == "and" and is_body(passage, second)
-    if not joined or first.kind != "name" or not passage.tokens[second.first].text[0].isupper():
-        return False
-    last = passage.tokens[first.head].lower
-    field = last in default_tagger().words and last not in default_vocabulary().given
-    return field and second.end - second.first > 1 and _are_common(passage, second)
-
-
-def is_behind_body(passage: Passage, at: int) -> bool:
-    """Whether a body's name and “of” stand in front of a token: “Bank of England”, “Department of Works”."""
-    if at < 2 or passage.tokens[at - 1].lower != "of":
-        return False
-    body = passage.tokens[at - 2]
-    return body.text[0].isupper() and body.lower in default_vocabulary().organisations
 
 
 def _link(passage: Passage, at: int) -> int:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from corpus.english.grammar.bodies import joined_end
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
 
 Kind = Literal["pronoun", "name", "common", "relative"]
-ACRONYMS = frozenset({"WHO"})  # which is no “who”
 HEADS = frozenset({"N", "P", "CD", "PRP"})
 INNER = frozenset({"N", "P", "CD", "J", "D", "PP$", "VBN", "VBG", "R", "POS"})
 OPENERS = frozenset({"D", "PP$"})
@@ -121,9 +121,15 @@ def _extent(passage: Passage, first: int) -> int:
     if tag not in INNER:
         return first
     end = first + 1
-    while end < len(tags) and quoted[end] == -1 and _goes_on(passage, end):
-        end += 1
-    while end > first and tags[end - 1] not in HEADS:
+    least = first
+    while end < len(tags) and quoted[end] == -1:
+        if _goes_on(passage, end):
+            end += 1
+        elif joined := joined_end(passage, first, end):
+            end = least = joined
+        else:
+            break
+    while end > max(first, least) and tags[end - 1] not in HEADS:
         end -= 1
     alone = tag == "PP$" or passage.tokens[first].lower in STANDALONE
     return first + 1 if end == first and alone else end
@@ -204,7 +210,7 @@ def _phrase(passage: Passage, first: int, end: int, *, possessor: bool) -> Phras
     if tag in ("PRP", "EX"):
         kind = "pronoun"
     elif tag == "W":
-        kind = "name" if passage.tokens[head].text in ACRONYMS else "relative"
+        kind = "relative"
     elif "P" in passage.tags[first:end]:
         kind = "name" if tag == "P" else "common"
     return Phrase(first, end, head, kind, possessor)

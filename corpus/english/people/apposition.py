@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.heads import is_behind_body
+from corpus.english.grammar.bodies import is_behind_body
 from corpus.english.people.name_extent import pinyin_start
 
 if TYPE_CHECKING:

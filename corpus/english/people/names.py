@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.particles import PARTICLES, PREFIXED, bare, is_surname, surname_words
+from corpus.english.grammar.particles import PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.genders import told_gender
 from corpus.english.people.leading_titles import EPITHETS, title_before
@@ -38,6 +38,7 @@ SURNAMES = function_words("surnames")  # that are words for bodies or offices as
 STREETS = function_words("streets")  # last words of where somebody lives: “Ann Lee, of Mill Lane”
 ZONES = function_words("zones")
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
+CHINESE = 2  # words of a Chinese name
 ANYBODY = function_words("anybody")
 
 
@@ -137,7 +138,8 @@ def _is_body(lower: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the words name a body, or end with an office, unless a given name or a surname tells otherwise."""
     if len(lower) == 1 and lower[0] in SURNAMES:  # whose the roster will tell
         return False
-    given = lower[0] in vocabulary.given  # Bill is a name, too
+    chinese = len(lower) == CHINESE and lower[0] in vocabulary.surnames and PINYIN.fullmatch(lower[1])  # Sun Mingyu
+    given = lower[0] in vocabulary.given or bool(chinese)  # Bill is a name, too
     bodies = lower[1 : None if lower[-1] not in SURNAMES else -1] if given else lower
     if lower[-1] in STREETS and not given and len(lower) > 1:
         return True

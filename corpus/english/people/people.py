@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.datelines import credits_end
 from corpus.english.grammar.headlines import is_headline, is_link
 from corpus.english.grammar.particles import bare
 from corpus.english.grammar.tagging import default_tagger
@@ -213,10 +214,12 @@ def _named(
 ) -> Iterable[tuple[Passage, Phrase, Name]]:
     for passage, near in zip(passages, phrases, strict=True):
         headline = is_headline(passage)
+        filed = credits_end(passage.tokens)  # whoever wrote it is none of those it tells of
         seen: set[int] = set()
         for phrase in near:
             if (
                 phrase.kind in ("name", "common")
+                and phrase.first >= filed
                 and (name := name_in(passage, phrase, vocabulary))
                 and name.span.start not in seen
                 and not (headline and _opens_with_a_word(name, vocabulary))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.heads import is_body, is_cut
+from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def full(voice: Voice, source: Phrase, phrases: Phrases) -> Span:
             break
         end = following[-1].end
     first = _without_cut(passage, source, voice.cue.first)
-    return passage.between(first, _with_conjunct(passage, source, end, limit, phrases))
+    return passage.between(first, _with_partner(passage, source, end, limit, phrases))
 
 
 def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
@@ -51,16 +50,6 @@ def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
     return first
 
 
-def _with_conjunct(passage: Passage, source: Phrase, end: int, limit: int, phrases: Phrases) -> int:
-    """Where the second of the names ends that a body is for: “the Committee on Fisheries and Harbours said”."""
-    following = phrases.after(end + 1, limit, 1) if end + 1 < limit else []
-    joined = following and end > source.end and passage.tokens[end].lower == "and" and is_body(passage, source)
-    alone = joined and following[0].first == end + 1 and following[0].kind == "name"
-    if alone and FINITE.intersection(passage.tags[following[0].end :][:1]):
-        return following[0].end
-    return _with_partner(passage, source, end, limit, phrases)
-
-
 def _with_partner(passage: Passage, source: Phrase, end: int, limit: int, phrases: Phrases) -> int:
     """Where the second of two ends who speak together, of whom neither has a name: “police and medics said”."""
     following = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
@@ -74,8 +63,6 @@ def _with_partner(passage: Passage, source: Phrase, end: int, limit: int, phrase
 
 def _is_joint_body(passage: Passage, source: Phrase, second: Phrase) -> bool:
     """Whether two names make that of one body, or of two: “Ostby and Harwick Police said”."""
-    if is_cut(passage, source, second):
-        return True
     single = source.end - source.first - (passage.tags[source.first] == "D") == 1
     several = passage.tokens[second.head].lower in GOVERNING  # the Norwegian and Danish governments
     return source.kind == "name" and single and (several or (second.kind == "name" and is_body(passage, second)))

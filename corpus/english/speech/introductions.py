@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
-from corpus.english.people.names import name_in
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 QUOTING, FURTHER = function_words("quoting"), function_words("further")
 WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
-SAYING = frozenset({"saying", "telling", "calling", "describing", "writing", "warning"})
 DASHES = frozenset({"-", "–", "—", "--"})
-TITLE = frozenset({"P", "N", "J", "D", "CC"})
 MOST_TITLE = 14  # tokens
 MOST_PHRASES = 12  # phrases before a colon
 
@@ -29,9 +27,10 @@ def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     After “The harbour is full - Ann Lee:” they are Ann Lee's as well.
     """
     word = passage.tokens[cue.index].lower
-    if word in SAYING and _is_as_set_off(passage, cue.index):
-        return _quoted_before(passage, phrases, cue)
-    if word == ":" or word in SAYING:
+    told = _quoted(passage, phrases, cue)
+    if told is not None:
+        return told
+    if word == ":" or is_saying(word):
         owner = document_owner(passage, phrases, cue) if word == ":" else None
         if owner:
             return owner
@@ -39,27 +38,33 @@ def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
         near = [phrase for phrase in phrases.before(end, cue.first, 2) if phrase.end == end]
     else:
         near = phrases.after(cue.index + 1, cue.end, 2)
-    told = _titled(passage, phrases, cue)
-    return told or next((phrase for phrase in near if _is_introduced(passage, phrase, word)), None)
+    return next((phrase for phrase in near if _is_introduced(passage, phrase, word)), None)
 
 
-def _titled(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """The name right in front of “as saying” behind an office and a body: “quoted Head of Ostby Council Ann Lee as”.
+def is_saying(word: str) -> bool:
+    """Whether a word in small letters is a verb of speech as it stands behind “as”: “quoted Webb as revealing”."""
+    cue = default_lexicon().cues.get(word) if word.endswith("ing") else None
+    return cue is not None and cue.speaks
 
-    Nobody else named there is meant: “quoted a friend of Ann Lee”, “quoted Ann Lee of Ostby Rail”, “quoted by Ann Lee”.
-    """
-    near = range(max(cue.first, cue.index - MOST_TITLE), min(cue.end, cue.index + MOST_TITLE))
-    words = {n: passage.tokens[n].lower for n in near}
-    quoting = next((n for n, word in words.items() if word in QUOTING and n <= cue.index), cue.index)
-    end = next((n for n, word in words.items() if word == "as" and n >= cue.index - 1 and _is_quoted(passage, n)), 0)
-    known = default_vocabulary()
-    held = known.is_role(words.get(quoting + 1, "")) and words.get(quoting + 2) == "of"
-    if not held:
+
+def _quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The clerk of “quoted a clerk close to Webb, who was there, as saying”, found from either verb."""
+    near = range(max(cue.first, cue.index - MOST_TITLE), min(cue.end - 1, cue.index + MOST_TITLE))
+    quoting = next((at for at in reversed(near) if at <= cue.index and passage.tokens[at].lower in QUOTING), None)
+    if quoting is None:
         return None
-    last = next(iter(phrases.before(end, quoting, 1)), None)
-    name = name_in(passage, last, known) if last and last.end == end else None
-    at = passage.token_at(name.span.start) if name and name.full else 0
-    return last if last and at > last.first and not known.is_role(words.get(at - 1, "")) else None
+    low = max(quoting + 2, cue.index - 1)  # behind the “quoted”, or in front of the “saying”
+    saying = next((at for at in near if at >= low and _is_as_saying(passage, at)), None)
+    between = set(passage.tags[quoting + 1 : saying])
+    if saying is None or (FINITE.intersection(between) and "W" not in between):
+        return None
+    following = [phrase for phrase in phrases.after(quoting + 1, saying, MOST_PHRASES) if phrase.first == quoting + 1]
+    return following[-1] if following and not following[-1].possessor else None
+
+
+def _is_as_saying(passage: Passage, at: int) -> bool:
+    """Whether “as saying” stands there."""
+    return passage.tokens[at].lower == "as" and is_saying(passage.tokens[min(at + 1, len(passage.tokens) - 1)].lower)
 
 
 def _is_introduced(passage: Passage, phrase: Phrase, cue: str) -> bool:
@@ -95,24 +100,9 @@ def _is_to(passage: Passage, phrase: Phrase) -> bool:
     return passage.tokens[phrase.first - 1].lower == "to"
 
 
-def _is_as_set_off(passage: Passage, saying: int) -> bool:
-    """Whether a comma stands before “as saying”."""
-    return saying > 1 and passage.tokens[saying - 1].lower == "as" and passage.tags[saying - 2] == ","
-
-
-def _quoted_before(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """The director of “quoted the port's director, Ann Lee, as saying”."""
-    quoting = next((at for at in range(cue.index, cue.first, -1) if passage.tokens[at].lower in QUOTING), cue.index)
-    following = [
-        phrase for phrase in phrases.after(quoting + 1, cue.index, MOST_PHRASES) if phrase.first == quoting + 1
-    ]
-    return following[-1] if following and not following[-1].possessor else None
-
-
 def _is_quoted(passage: Passage, at: int) -> bool:
     """Whether a colon or “as saying” stands there."""
-    following = [token.lower for token in passage.tokens[at : at + 2]]
-    return following[:1] == [":"] or (following[:1] == ["as"] and SAYING.issuperset(following[1:]))
+    return passage.tokens[at].text == ":" or _is_as_saying(passage, at)
 
 
 def subject_before(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:

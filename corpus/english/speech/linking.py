@@ -16,7 +16,7 @@ from corpus.english.speech.deeds import doer
 from corpus.english.speech.dialogue import LOGIT as TURN
 from corpus.english.speech.dialogue import Exchange
 from corpus.english.speech.documents import written
-from corpus.english.speech.doubt import is_doubted
+from corpus.english.speech.doubt import LEAST, likely_words, strays
 from corpus.english.speech.interruption import interrupted, last_word, outermost
 from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.leads import leads_of
@@ -62,6 +62,7 @@ class Linked:
     logit: float
     speech: float
     turned: bool = False  # whether it is a turn of an exchange
+    likely: float = 1.0  # the probability that verb, source and link are right together; 1 where no ranker decides
 
     @property
     def trails(self) -> bool:
@@ -91,7 +92,7 @@ def link(
 ) -> list[Linked]:
     """Link every stretch of an article, in order; ``turns`` are the voices of a transcript's passages."""
     signed, leads = signatures_of(passages), leads_of(passages, voices)
-    exchange, turned = Exchange(passages, voices), set[int]()
+    exchange, turned, likely = Exchange(passages, voices), set[int](), dict[int, float]()
 
     def heard(stretch: Stretch, options: Sequence[Option]) -> Choice:
         labelled = id(stretch.passage) in turns or id(stretch.passage) in signed
@@ -122,11 +123,20 @@ def link(
         if done:
             return (done if done.source else None), done.cue_logit
         voice = outermost(stretch, voice, near)
-        return (None if interrupted(stretch, voice) or is_doubted(stretch, voice, logit) else voice), logit
+        likely[id(stretch)] = likely_words(stretch, voice, logit)
+        unsure = likely[id(stretch)] < LEAST or interrupted(stretch, voice) or strays(stretch, voice)
+        return (None if unsure else voice), logit
 
     open_ended = continued(passages)
     return [
-        Linked(s, voice, logit, _speech(s, logit, models, goes_on=id(s.passage) in open_ended), id(s) in turned)
+        Linked(
+            stretch=s,
+            voice=voice,
+            logit=logit,
+            speech=_speech(s, logit, models, goes_on=id(s.passage) in open_ended),
+            turned=id(s) in turned,
+            likely=likely.get(id(s), 1.0),
+        )
         for s, voice, logit in walk(passages, voices, heard)
     ]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.heads import is_body
 from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
 from corpus.english.people.name_extent import name_end
 from corpus.english.people.people import titles_at

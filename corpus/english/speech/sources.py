@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.speech.cues import Cue
 
+OBJECTS = frozenset({"him", "me"})
 LEFT, RIGHT = 8, 2
 FAR = 60  # tokens between a cue and a phrase that are looked at
 BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
@@ -23,7 +24,7 @@ def candidates(passage: Passage, phrases: Phrases, cue: Cue) -> list[tuple[Phras
     near = phrases.before(cue.index, cue.first, LEFT)
     near = [phrase for phrase in near if not (_is_aside(passage, phrase, cue) or is_region(passage, phrase))]
     near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
-    near = [phrase for phrase in near if not _is_dateline(passage, phrase, cue)]
+    near = [phrase for phrase in near if not (_is_dateline(passage, phrase, cue) or _is_beside(passage, phrase, cue))]
     left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
     right = [(phrase, rank) for rank, phrase in enumerate(phrases.after(after, cue.end, RIGHT), 1)]
@@ -36,6 +37,12 @@ def _is_dateline(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
     """Whether the phrase is a place in capitals with a colon at the beginning, the cue behind: “OSTBY: Lee says”."""
     placed = phrase.first == 0 and passage.tags[phrase.end : phrase.end + 1] == [":"] and phrase.end < cue.index
     return placed and all(token.text.isupper() for token in passage.tokens[phrase.first : phrase.end])
+
+
+def _is_beside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
+    """Whether it is the “him” of “a clerk beside him said”."""
+    him = phrase.end == cue.index and passage.tokens[phrase.head].lower in OBJECTS
+    return him and passage.tags[max(0, phrase.first - 1)] == "IN"
 
 
 def _is_aside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.clauses import FINITE, begins_clause, has_verb
 from corpus.english.grammar.heads import acting, described, governing, holder_behind, owned
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
 from corpus.english.speech.asides import antecedent
 from corpus.english.speech.governed import governed, is_habit
-from corpus.english.speech.introductions import SAYING, introduced, may_speak, subject_before
+from corpus.english.speech.introductions import introduced, is_saying, may_speak, subject_before
 from corpus.english.speech.subordinate import before_relative, subject_of_participle
 from corpus.english.speech.voice import Voice
 
@@ -121,7 +121,10 @@ def _inverted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
 
 
 def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
-    """The lawyer in “Ann Lee said her lawyer told”: between two verbs of speech stands the subject of the second."""
+    """The lawyer in “Ann Lee said her lawyer told”: between two verbs of speech stands the subject of the second.
+
+    So does the clerk of “Ann Lee left, and the clerk told”, whatever the first verb is.
+    """
     end = cue.index - 2 * (passage.tokens[cue.index - 2].lower == "used" and is_habit(passage, cue))
     while end > cue.first and passage.tokens[end - 1].lower in cues.AUXILIARIES:
         end -= 1
@@ -131,6 +134,8 @@ def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | 
         return None
     before = near[0].first - 1
     if passage.tokens[before].lower in CLAUSES and may_speak(passage, near[0]):
+        return near[0]
+    if passage.tags[before] == "CC" and begins_clause(passage, near[0]) and has_verb(passage, source.end, before):
         return near[0]
     before -= passage.tokens[before].lower in ("that", "how", "what", "why")
     word = default_lexicon().cues.get(passage.tokens[before].lower)
@@ -151,6 +156,14 @@ def _caller(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     by = (at + 1 for at in range(cue.index, cue.end) if passage.tokens[at].lower == "by" and passage.quoted[at] == -1)
     first = next(by, cue.end)
     return next((phrase for phrase in reversed(phrases.after(first, cue.end, 2)) if phrase.first == first), None)
+
+
+def _teacher(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The port of “the reporter learned from the port that”."""
+    first = cue.index + 2
+    told = cue.word.lemma == "learn" and passage.tokens[min(first, cue.end) - 1].lower == "from"
+    near = phrases.after(first, cue.end, 2) if told else []
+    return next((phrase for phrase in reversed(near) if phrase.first == first), None)
 
 
 def _is_anonymous(passage: Passage, cue: Cue) -> bool:
@@ -195,6 +208,8 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
         source, rank = last, 1
     elif passage.tokens[cue.index].lower in cues.RUMOURED:  # Webb is reportedly ill: nobody is told to say so
         source = None
+    elif (teacher := _teacher(passage, phrases, cue)) is not None:
+        source, rank = teacher, 1
     elif _is_called(passage, cue):
         source, rank = _caller(passage, phrases, cue), 1
     elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
@@ -239,4 +254,4 @@ def _subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Ph
 
 def _is_relayed(passage: Passage, cue: Cue, quoted: Phrase | None) -> bool:
     """Whether the cue is the “saying” of “quoted Ann Lee as saying”."""
-    return quoted is not None and passage.tokens[cue.index].lower in SAYING
+    return quoted is not None and is_saying(passage.tokens[cue.index].lower)

@@ -43,3 +43,12 @@ def test_words_between_marks_make_it_a_report() -> None:
 def test_as_somebody_puts_it_decides() -> None:
     text = "Today Ida Moe came back from Ostby, as Olav Berg puts it, “with more salt than sugar”."
     assert named(text, "direct") == {"Olav Berg"}
+
+
+def test_whom_a_pronoun_means_counts_as_well() -> None:
+    text = "The council said that the boats may stay. It {} that the boats came."
+    found = {how: extract(parse(text.format(how), id="x")).quotations[1:] for how in ("insists", "is confident")}
+    assert {how: [q.speaker is not None for q in told] for how, told in found.items()} == {
+        "insists": [True],
+        "is confident": [False],
+    }

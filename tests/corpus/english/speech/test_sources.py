@@ -111,7 +111,7 @@ def test_a_think_tank_thinks_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
     [
-        ("“A gap stood in the way of the target,” the WHO said.", "A gap", "WHO"),
+        ("“A gap stood in the way of the target,” the WHO said.", "A gap", "the WHO"),
         (
             "OSTBY: A cook of the port has stirred the town, describing boats as “a plague of the sea”.",
             "a plague",

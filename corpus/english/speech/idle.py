@@ -1,0 +1,147 @@
+"""Reports that tell nothing: a place, a time, half a phrase or what a picture shows are nobody's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.speech.cues import PASSIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.speech.cues import Cue
+    from corpus.english.speech.reports import Report
+    from corpus.english.speech.voice import Voice
+
+VIEWS, MEASURING = function_words("views"), function_words("measuring")
+INVERTING = function_words("auxiliaries")
+TIMELY = (
+    function_words("calendar")
+    | function_words("times")
+    | function_words("months")
+    | {"last", "this", "next", "earlier", "late", "early", "later"}
+)
+QUOTING = function_words("quoting")
+NOUNS = frozenset({"N", "P", "PRP"})
+PICTURES, SHOWS = function_words("pictures"), frozenset({"shows", "show"})
+GESTURES = frozenset({"nod", "shrug", "smile", "laugh", "sigh", "grin", "chuckle"})
+BESIDE = frozenset({"IN", "D", "PP$", "J", "N", "P", "CD", "POS", "R", "."})
+DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
+
+
+def is_nothing(report: Report, reports: Collection[Report]) -> bool:
+    """Whether a report tells nothing that anybody said."""
+    empty = is_empty(report.voice.passage, report.first, report.end)
+    idle = empty or is_found(report) or is_idle(report) or _is_caption(report)
+    return idle or is_fragment(report, reports) or _sets_scene(report, reports)
+
+
+def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
+    """Whether it only opens the sentence, and what is said follows the verb: “At noon, Lee said that it rained”.
+
+    In “The harbour, Lee said, is full” it is part of what is said, as the comma behind the verb tells.
+    """
+    passage, first, end, cue = report.voice.passage, report.first, report.end, report.voice.cue
+    if end > cue.index or any(number != -1 for number in passage.quoted[first:end]):
+        return False
+    if _tells_who(report) or FINITE.intersection(passage.tags[first:end]):
+        return _tells_who(report)
+    own = (r.first for r in reports if r.voice is report.voice and r.first > cue.index)
+    return any("," not in passage.tags[cue.index + 1 : at] for at in own) or _opens_words(passage, cue)
+
+
+def _tells_who(report: Report) -> bool:
+    """Whether it is whoever quotes or asks another: the Post of “the Post quoted Lee”, “the clerk learned from Lee”."""
+    passage, source, at = report.voice.passage, report.voice.source, report.voice.cue.index
+    behind = report.end == at and source is not None and source.first > at and passage.tags[at - 1] in NOUNS
+    return passage.tokens[report.end - 1].lower in QUOTING or (
+        behind and not FINITE.intersection(passage.tags[report.first : at])
+    )
+
+
+def _opens_words(passage: Passage, cue: Cue) -> bool:
+    """Whether a sentence between marks follows the verb."""
+    mark = cue.index + 1
+    mark += passage.tags[mark : mark + 1] in ([","], [":"])
+    if mark >= cue.end or passage.quoted[mark] == -1:
+        return False
+    words = passage.marked[passage.quoted[mark]].span
+    return passage.text[words.start : words.end].lstrip()[:1].isupper()
+
+
+def _is_caption(report: Report) -> bool:
+    """Whether it is told what is to be seen: “The picture shows the harbour at noon”."""
+    voice, first = report.voice, report.first
+    passage, source, cue = voice.passage, voice.source, voice.cue
+    if source is None or passage.tokens[cue.index].lower not in SHOWS or source.end != cue.index:
+        return False
+    seen = passage.tokens[source.head].lower in PICTURES and source.first == cue.first
+    return seen and not FINITE.intersection(passage.tags[first : report.end])
+
+
+def is_empty(passage: Passage, first: int, end: int) -> bool:
+    """Whether nothing is reported but “that”, “it” or “so”, or a mark."""
+    words = [at for at in range(first, end) if passage.tokens[at].text[0].isalnum()]
+    return not words or (end - first == 1 and passage.tags[first] in DROPPED)
+
+
+def is_fragment(report: Report, reports: Collection[Report]) -> bool:
+    """Whether what stands in front of the verb is no clause: “Ann Lee is said to”, “a clerk called by the port”.
+
+    So is “At the window, Webb nodded”, and “In her view, she said, it rains”, where the rest is among the ``reports``.
+    """
+    passage, first, end, cue = report.voice.passage, report.first, report.end, report.voice.cue
+    if end > cue.index or any(number != -1 for number in passage.quoted[first:end]):
+        return False
+    if end == cue.index and passage.tokens[end - 1].lower in PASSIVE:
+        return report.voice.source is None
+    viewed = passage.tags[first] == "IN" and passage.tokens[end - 1].lower in VIEWS
+    rest = viewed and any(r.voice is report.voice and r is not report for r in reports)
+    apposed = end == cue.index and passage.tags[end] == "VBN" and passage.tags[first - 1] == ","
+    placed = rest or apposed or cue.word.lemma in GESTURES
+    return placed and not (FINITE | {"MD"}).intersection(passage.tags[first:end])
+
+
+def is_found(report: Report) -> bool:
+    """Whether it only tells how somebody or something was come upon: “found her by accident”."""
+    passage, first = report.voice.passage, report.first
+    met = report.voice.cue.word.lemma == "find" and first == report.voice.cue.index + 1
+    tags = passage.tags[first : report.end]
+    return met and tags[0] == "PRP" and (len(tags) == 1 or (tags[1] == "IN" and BESIDE.issuperset(tags[1:])))
+
+
+def is_idle(report: Report) -> bool:
+    """Whether nothing is told but when, under which condition, how much, or by whom.
+
+    So is “announced today”, “spoke on condition of secrecy”, “the index added 250 points”, “announced by the port”.
+    """
+    voice, first, end = report.voice, report.first, report.end
+    passage, source = voice.passage, voice.source
+    words = [passage.tokens[at].lower for at in range(first, end)]
+    if words[0] in ("by", *TIMELY) and source is not None and first <= source.first < end:
+        return True
+    if all(word in TIMELY or passage.tags[first + at] in ("CD", "IN", ",") for at, word in enumerate(words)):
+        return first > voice.cue.index and any(word in TIMELY for word in words)
+    if _is_put_as_question(voice):
+        return True
+    if words[0] == "condition" or words[:2] == ["the", "condition"]:
+        return voice.cue.word.lemma == "speak"
+    counted = passage.tags[first] == "CD" and voice.cue.word.lemma in MEASURING and first == voice.cue.index + 1
+    return counted and not (FINITE | {"MD"}).intersection(passage.tags[first:end])
+
+
+def _is_put_as_question(voice: Voice) -> bool:
+    """Whether it is asked what somebody says or thinks: “What would Webb learn from it?”."""
+    passage, source, cue = voice.passage, voice.source, voice.cue
+    if (
+        source is None
+        or source.kind == "pronoun"
+        or passage.tokens[cue.end - 1].text != "?"
+        or not cue.first < source.first < cue.index
+    ):
+        return False
+    inverted = passage.tokens[source.first - 1].lower in INVERTING and passage.tags[cue.index] in ("VB", "VBP")
+    return inverted and passage.tags[cue.first] in ("W", "MD", "VBD", "VBZ", "VBP")

@@ -1,0 +1,32 @@
+"""What only opens a sentence, or tells what is to be seen, is no report."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.english.extraction import extract
+from corpus.reading import parse
+
+
+def told(text: str) -> list[str]:
+    """What is reported without marks, in order."""
+    return [text[slice(*q.span)] for q in extract(parse(text, id="x")).quotations if q.form == "indirect"]
+
+
+@pytest.mark.parametrize("opening", ["At the same time", "On the 26th", "In the face of praise", "By contrast"])
+def test_what_only_sets_the_scene_is_no_report(opening: str) -> None:
+    assert told(f"{opening}, Ann Lee said that the boats may stay.") == ["the boats may stay"]
+    assert told(f"{opening}, Ann Lee said, “The boats may stay.”") == []
+
+
+def test_the_beginning_of_what_is_said_is_kept() -> None:
+    assert told("The harbour, Ann Lee said, is full.")[:1] == ["The harbour"]
+
+
+def test_what_a_picture_shows_is_nobodys_words() -> None:
+    assert told("The picture shows the harbour of Ostby at noon.") == []
+    assert told("The survey shows that the harbour is full.") == ["the harbour is full"]
+
+
+def test_a_paper_that_quotes_somebody_is_no_report() -> None:
+    assert told("The Ostby Courier quoted Ann Lee as saying that the boats may stay.") == ["the boats may stay"]
