@@ -57,7 +57,7 @@ def facet_of(word: str, collection: Collection, *, exact: bool) -> Facet:
     alike = list(options)
     if not exact:
         alike += collection.space.alike(term)
-        options = _by_what_they_tell(_with_near(options, term, collection), term, index)
+        options = _by_what_they_tell(_with_near(options, word, term, collection), term, index)
     if not options[:1] or options[0].terms != (term,):
         options += _compound(word, index)
     if not any(o.weight >= TYPO_WEIGHT for o in options):
@@ -98,12 +98,12 @@ def _across(term: str, options: Sequence[Option], collection: Collection) -> Seq
     return near_any(collection.space.company, sorted(meanings, key=lambda pair: -pair[1])[:MOST_MEANINGS])
 
 
-def _with_near(options: Sequence[Option], term: str, collection: Collection) -> list[Option]:
+def _with_near(options: Sequence[Option], word: str, term: str, collection: Collection) -> list[Option]:
     """The options with the near words of the spaces, those of like meaning joined with the dictionary's."""
     is_latin = HAN.match(term) is None
     near = [
         option_from((terms, NEAR_WEIGHT * weight, (HAN.match(terms[0]) is None) == is_latin))
-        for terms, weight, _ in collection.space.near(term)
+        for terms, weight, _ in collection.space.near(term, word)
     ]
     are_unsure = [o.weight < TYPO_WEIGHT and _same_script(term, o) for o in options]
     sure = [o for o, is_unsure in zip(options, are_unsure, strict=True) if not is_unsure]
