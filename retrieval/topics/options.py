@@ -127,8 +127,10 @@ def _by_what_they_tell(options: Sequence[Option], term: str, index: Okapi) -> li
     shares = {o: (max(_told_by(t, index) for t in o.terms) / own) ** 0.5 for o in unsure}
     weights = {o: min(SUREST, o.weight * min(MOST_TELLING, AS_TELLING * share)) for o, share in shares.items()}
     by_weight = sorted(unsure, key=lambda o: (-weights[o], o.terms))
-    sure, across = ([o for o in options if o not in unsure and o.searched == is_searched] for is_searched in (True, False))
-    return [*sure, *(Option(o.terms, weights[o], o.searched) for o in by_weight), *across]
+    sure = [o for o in options if o not in unsure]
+    across = [o for o in sure if not o.searched]
+    reweighed = (Option(o.terms, weights[o], o.searched) for o in by_weight)
+    return [*(o for o in sure if o.searched), *reweighed, *across]
 
 
 def _told_by(term: str, index: Okapi) -> float:
