@@ -62,27 +62,6 @@ class Listing:
     skipped: tuple[Skipped, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """The articles in the folders, in the order of their places, each id once, and what was passed over."""
-
-    articles: tuple[Article, ...]
-    skipped: tuple[Skipped, ...] = ()
-
-
-def scan(root: Path, *more: Path, texts: Path | None = None) -> Scan:
-    """Read the articles below ``root`` and below further roots, which need not exist yet.
-
-    ``texts`` is the folder of the texts extracted from documents; without it documents are left alone.
-
-    Raises:
-        CorpusError: ``root`` is no folder that can be listed, or nothing in it can be read.
-        EmptyCorpus: there is no file to read.
-    """
-    articles, skipped = read_articles(list_files(root, *more, texts=texts))
-    return Scan(articles, require_articles(root, len(articles), skipped))
-
-
 def read_articles(listing: Listing) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """Read the files of a listing: the articles, and all that was passed over, the listing's own first."""
     from corpus.reading import read  # noqa: PLC0415 - compiles patterns, which an index that is made does without

@@ -87,12 +87,14 @@ def _answered(question: Question, collection: Collection, previous: Previous | N
 
 def _of_what_was_shown(question: Question, previous: Previous, collection: Collection) -> Answer | None:
     """Answer a question about "the article" from the one shown before; ask back where several were shown."""
-    if len(collection.records) == 1 or not is_about_an_article(question):
+    if not is_about_an_article(question):
         return None
     names = (*(shown.article for shown in previous.shown), previous.article or "")
     shown = tuple(dict.fromkeys(name for name in names if name in collection.records))
     if shown and next(question.readings()).aspect == "articles":
         return listed(question, shown, collection)
+    if len(collection.records) == 1:
+        return None
     if len(shown) > 1:
         return which(question, shown)
     return alone(question, collection.within(shown)) if shown else None

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Thesaurus
 
+NEWS = 0.5  # share of the way from an encyclopedia to news from which articles are news
 MOST_SPOKEN = 1000  # paragraphs looked at of those in which one figure speaks
 AT_HAND = 8192  # figures whose paragraphs, and characters whose followers, are remembered
 SCOPES = 4  # collections of some of the articles that are remembered
@@ -182,6 +183,11 @@ class Collection:
     def news_share(self) -> float:
         """In how far the articles are news, in which people speak, and no encyclopedia: 0 to 1 (see ``register``)."""
         return reporting(self)
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the articles are rather news than an encyclopedia."""
+        return self.news_share >= NEWS
 
     @cached_property
     def spellings(self) -> Spellings:

@@ -15,10 +15,8 @@ EntityKind = Literal["bold", "italic", "blockquote", "expandable_blockquote", "c
 # https://core.telegram.org/bots/api#sendmessage: 4096 characters after entities parsing; we count UTF-16 units, which
 # are never fewer.
 LONGEST_TEXT = 4096
-# https://core.telegram.org/bots/api#inlinekeyboardbutton
-LONGEST_DATA = 64
 MENTION = re.compile(r"(?<![A-Za-z0-9_])@(?!\w*bot(?:father)?\b)[A-Za-z0-9_]{2,32}", re.IGNORECASE)
-MOST = 80  # entities of a message are a hundred at most
+MOST_ENTITIES = 80  # entities of a message are a hundred at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,8 @@ def with_quiet_mentions(text: str, entities: list[Entity]) -> tuple[Entity, ...]
     https://core.telegram.org/bots/api#formatting-options; bots, whose user names end so, are notified of nothing.
     """
     quiet = [
-        Entity("code", units(text[: found.start()]), units(found[0])) for found in islice(MENTION.finditer(text), MOST)
+        Entity("code", units(text[: found.start()]), units(found[0]))
+        for found in islice(MENTION.finditer(text), MOST_ENTITIES)
     ]
     kept = [
         entity

@@ -16,7 +16,7 @@ from bot.outgoing import delivery
 from bot.outgoing.busy import busy
 from bot.taking_back import taken_back
 from bot.turn import rendering_for
-from bot.upkeep.thinking import LONGEST
+from bot.upkeep.thinking import LONGEST_PASSAGE
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
 from retrieval.questions.several import questions_in
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer
 
 DICTIONARY_SECONDS = 20.0
-MOST = 5  # questions of one message
+MOST_QUESTIONS = 5  # questions of one message
 FOLLOWS_SECONDS = 15 * 60.0  # until when a message in a private chat may follow up the answer before it
 
 
@@ -42,21 +42,21 @@ async def ask(turn: Turn) -> None:
         await answer(turn, picked)
         return
     previous = decode(exchange.leaves or exchange.question) if exchange else None
-    several = questions_in(turn.text) if len(turn.text) <= LONGEST else [turn.text]
-    for place, question in enumerate(several[:MOST]):
+    several = questions_in(turn.text) if len(turn.text) <= LONGEST_PASSAGE else [turn.text]
+    for place, question in enumerate(several[:MOST_QUESTIONS]):
         if place:  # or a process that ends now would give the answers before this one again
             turn.services.exchanges.make_safe()
         previous = await answer(turn, question, previous=previous, place=place)
     if turn.edited:
         await take_back_from(turn, len(several))
-    if len(several) > MOST:
-        await turn.say("many_questions", count=MOST)
+    if len(several) > MOST_QUESTIONS:
+        await turn.say("many_questions", count=MOST_QUESTIONS)
 
 
 async def take_back_from(turn: Turn, place: int) -> None:
     """Take back the answers to questions that a message no longer has, from this place in it."""
     chat, message = turn.message.chat.id, turn.message.message_id
-    for gone in range(place, MOST):
+    for gone in range(place, MOST_QUESTIONS):
         if exchange := turn.services.exchanges.asked_by(chat, message, gone):
             await taken_back(turn.services, exchange.chat, exchange.answered)
 
@@ -83,8 +83,8 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
             found = await put(services, question, language, previous)
     if found.small_talk and turn.addressed.reason == "reply":  # in a group, where people talk of an answer below it
         return previous
-    if found.kind == "nothing" and len(question) > LONGEST and known is None:
-        await turn.say("long_question", characters=LONGEST)
+    if found.kind == "nothing" and len(question) > LONGEST_PASSAGE and known is None:
+        await turn.say("long_question", characters=LONGEST_PASSAGE)
         return previous
     rendering = rendering_for(services, turn.sender, question)
     message = rendering.answer(found, number=number, in_group=not turn.private)

@@ -7,8 +7,12 @@ import re
 PEOPLE = re.compile(
     r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
 )
+PROFESSING = ("自称", "声称", "号称")
+ONE = "[一某两二几数多三四五六七八九十0-9]"
+MEASURES = "[名位家个所间些群]"
 # 一家自称设在北湾的公司, 两名男子: somebody of whom there has been no word
-COUNTED = re.compile(r"[有另又]?[一某两几数三四五六七八九十][名位家](?![人里])|[有另又]?一个(?=自称|号称|声称)")
+COUNTED = re.compile(rf"[有另又]?{ONE}(?:[名位家](?![人里])|{MEASURES}(?={'|'.join(PROFESSING)}))")
+ONE_WHO = re.compile(rf"{ONE}{MEASURES}$|有$")  # in front of 自称…的公司
 MANY = re.compile(
     r"这些|那些|有些|某些|多[名位个家]|[几数两三四五六七八九十]+[名位个批群组队]|不少|许多|很多|众多|大量|无数|一些|各[地位级]"
 )

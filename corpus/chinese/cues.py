@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.acts import COLONS
 from corpus.chinese.chains import CONNECTIVE, Chains
-from corpus.chinese.crowds import COUNTED
+from corpus.chinese.crowds import COUNTED, ONE_WHO, PROFESSING
 from corpus.chinese.cue import Cue
 from corpus.chinese.nominal import Nominal
 from corpus.chinese.reading import QUOTED
@@ -26,8 +26,6 @@ MEANS = frozenset({"短信", "微信", "邮件", "电话", "微博", "书面", "
 AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同时)")  # 法院宣判后，…
 HEARD = re.compile("听(?:到|见|着|闻|得)?(?![取完了从证众课话力讲过后写说任凭])(?=[^，]{1,12}$)")  # 李红听到王磊说
 SUFFERED_BY = re.compile("(?:遭到?|惨遭)(?=[^，到受遭]{2,12}$)")  # 李红遭王磊斥责：“…”
-PROFESSING = frozenset({"自称", "声称", "号称"})
-ONE_WHO = re.compile("(?:[一两二三几数多某有]|[0-9])[位名家个所间些群]$|有$")  # in front of 自称…的公司
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
 
 
@@ -98,9 +96,7 @@ class Cues:
         head = self.plain.find("的", span.end, stop) + 1
         if not head or index + 1 < len(found):
             return head > 0
-        nouns = (self.lexicon.offices, self.lexicon.bodies)
-        described = head + max(words.at(self.plain, head, stop) for words in nouns)
-        return bool(ONE_WHO.search(self.plain[piece.start : span.start])) or head < described < stop
+        return bool(ONE_WHO.search(self.plain[piece.start : span.start]))
 
     def _saying(self, piece: Piece) -> Cue | None:
         """她的理由很简单：“…”: somebody's words as a noun."""

@@ -36,9 +36,7 @@ def is_named(reading: Reading, lexicon: Lexicon, outer: Span) -> bool:
     before = reading.folded[start : outer.start].rstrip("了着为是")
     if before.endswith(NAMES):
         return True
-    return lexicon.naming.ends(reading.folded, start, start + len(before)) or before.endswith(
-        ("叫它", "叫他", "叫她", "称其")
-    )
+    return lexicon.naming.ends(reading.folded, start, start + len(before))
 
 
 def goes_on(reading: Reading, lexicon: Lexicon, outer: Span) -> bool:

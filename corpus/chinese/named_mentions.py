@@ -10,8 +10,7 @@ from corpus.chinese.labels import Labels
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.phrases import Phrases
-from corpus.chinese.publishers import FIRM, STATING
-from corpus.chinese.titles import CALLING, POSTING, SUFFERING, TOWARDS
+from corpus.chinese.titles import SUFFERING, TOWARDS
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
@@ -19,10 +18,21 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 LONGEST_BODY = 8  # characters
-ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
 MOST_OF_NAME = 3  # characters of a Chinese name
 ALSO = frozenset("又也亦还则昨再遂曾")
+STICKING = re.compile(r"贴(?:出|了|着)|张贴|挂(?:出|着)|打出|拉起")  # 早餐店贴出公告
+# what only bodies do, and what follows their name elsewhere
+STATING = re.compile(
+    r"(?:昨日|今日|随后|同日|当日|日前)?(?:在(?:一份)?(?:官方声明|公告|财报|公报)[中里]|发布(?:公告|通告|财报))"
+)
+PUBLISHING = re.compile(
+    r"([^，。；：！？“”、的]{2,14}?)"
+    r"(?:近日|日前|周[一二三四五六日]|昨|今|昨日|昨晚|今日|今晚|随后|再次|此前|不久前|当日|\d{1,2}日|在[^，]{1,8}[上中里]|通过[^，]{1,14}|联合|集体|即|便|亦|遂|曾|已|又|也|还)*"
+    r"(?:发布|刊登|刊发|发表|公布|发出|推送)(?:了|一[篇份则封条项])*[^，。的]{0,8}(?:公告|文章|通告|通报|消息|声明|财报|年报|报道|评论|社论|公开信|视频|警情)"
+    r"|([^，。；：！？“”、的]{0,8}《[^》]+》)(?:发布|刊登|刊发|发表)"
+)
+FIRM = re.compile(r"公司|集团|股份有限|总部|创办人|创始人|营收|股价|旗下|代工|外销")
 
 
 class NamedMentions:
@@ -86,7 +96,7 @@ class NamedMentions:
             if found and found.start > begin and not self._is_owner(found, end):
                 title = self.phrases.titles.trimmed_title(start, stop)
                 # 受到董事长李红重用, 母亲打电话给好友李红
-                if SUFFERING.search(self.plain, start, title.start) or CALLING.search(self.plain, start, begin):
+                if SUFFERING.search(self.plain, start, title.start):
                     return None
                 if self._is_object(start, title.start):  # 父亲见到司令员李红
                     self.is_unclear = True
@@ -132,7 +142,7 @@ class NamedMentions:
     def named(self, start: int, end: int) -> Mention | None:
         """A name without a title; one that nothing else supports must end where no name goes on."""
         stop = self.names.at(start, end)
-        if not stop or (self.lexicon.trailing.at(self.plain, start, end) >= stop - start):
+        if not stop:
             return None
         repeated = self.reading.count(self.plain[start:stop]) > 1
         if not (repeated or self.names.ends.strongly_bounded(stop, end) or self.names.ends.is_related(stop, end)):
@@ -145,7 +155,7 @@ class NamedMentions:
         word = self.plain[start:stop]
         if word in self.lexicon.places or self._is_firm(start, stop):
             place = word in self.lexicon.places
-            there = place and (ONE_THERE.match(self.plain, stop) or not self._speaks_itself(stop, end))  # 荷兰电讯公司
+            there = place and not self._speaks_itself(stop, end)  # 荷兰电讯公司
             return None if there else Mention(Span(start, stop), "body")
         if word in self.lexicon.things:  # but whoever answers under it in an interview
             return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None
@@ -157,10 +167,8 @@ class NamedMentions:
         return told or (self.plain[stop] in PREDICATING and self.names.ends.bounded(stop, end))
 
     def _acts(self, stop: int) -> bool:
-        """Whether a name ends there and no body's goes on: 王磊在, 王磊发微博, 王磊所说."""
-        if self.plain[stop] in BOUNDARY or self.plain[stop] in TOWARDS:
-            return True
-        return self.names.ends.is_told(stop) or POSTING.match(self.plain, stop) is not None
+        """Whether a name ends there and no body's goes on: 王磊在."""
+        return self.plain[stop] in BOUNDARY or self.plain[stop] in TOWARDS
 
     def _is_firm(self, start: int, stop: int) -> bool:
         """Whether the article shows that a body bears the name: 华康集团, 华康发布公告称, 华康在声明中说."""

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.addressing import prepositions
 from corpus.chinese.name_ends import BOUNDARY, JOINING
 from corpus.chinese.reading import ASIDE
 
@@ -38,6 +37,7 @@ OPENING = re.compile("[了过]?(?:来自|身为|同为|作为|(?:毕业|任职|�
 LONGEST_TITLE = 48
 LONGEST_NAME = 6  # characters of a name behind an office
 WHOLE = 2  # characters of a noun
+LONGEST_WORD = 3  # characters of one that holds a preposition
 
 
 class Titles:
@@ -78,7 +78,7 @@ class Titles:
         """Whether a name is repeated, foreign, or stands right before a cue."""
         name = self.plain[start:stop]
         at_cue = stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0
-        is_word = name in self.lexicon.verbs or name in self.lexicon.trailing
+        is_word = name in self.lexicon.trailing
         return self.reading.count(name) > 1 or "·" in name or (at_cue and not is_word)
 
     def _is_called(self, position: int, length: int) -> bool:
@@ -158,11 +158,7 @@ class Titles:
         """Whether a conjunction joins a person to what follows: 丁磊和妹妹丁洁, 船长罗威和校长高朗."""
         if self.plain[position] not in JOINING:
             return False
-        begin = max(start, position - LONGEST_NAME - LONGEST_NAME)
-        ends = (end for _, end in self.lexicon.offices.within(self.plain, begin, position))
-        return self.names.at(start, position) == position or any(
-            end < position and self.names.after_office(end, position) == position for end in ends
-        )
+        return self.names.at(start, position) == position
 
     def without_quantity(self, begin: int, stop: int) -> int:
         """Past 一位, 现年五十岁的."""
@@ -192,3 +188,21 @@ class Titles:
         while position < end and self.plain[position] in ASIDE + " ":
             position += 1
         return position
+
+
+def prepositions(plain: str, lexicon: Lexicon, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Where 对, 向, 跟 … stand in front of the title that ends at ``stop``, and their lengths.
+
+    Those in 对外, 方向, 反对 are none.
+    """
+    for at, after in lexicon.towards.within(plain, start, stop):
+        before = range(max(start, at - LONGEST_WORD + 1), at + 1)
+        held = any(begin + lexicon.not_towards.at(plain, begin) > at for begin in before)
+        if not held and after < stop and not (at == start and _is_distant(plain, lexicon, after, stop)):
+            yield at, after - at
+
+
+def _is_distant(plain: str, lexicon: Lexicon, after: int, stop: int) -> bool:
+    """对这件事校长高朗说: whether what a clause opens with is perhaps not the title but a thing before it."""
+    nouns = (lexicon.offices, lexicon.bodies, lexicon.places, lexicon.definite, lexicon.indefinite)
+    return "的" not in plain[after:stop] and not any(words.at(plain, after, stop) > 1 for words in nouns)

@@ -98,6 +98,7 @@ def about_article(question: Question, aspect: Aspect, article: Article) -> Answe
 
 
 def _article(reading: Reading, collection: Collection) -> Article | None:
+    """The article that a question is about: by its title, else the first that a search for the topic finds."""
     if reading.topic:
         by_title = articles_about(reading.topic, collection)
         found = by_title or tuple(hit.article for hit in collection.search(reading.topic, 1))
@@ -106,6 +107,7 @@ def _article(reading: Reading, collection: Collection) -> Article | None:
 
 
 def _quoted(article: Article, spans: Sequence[Span]) -> list[Statement]:
+    """The beginnings of some stretches of an article, in its own words."""
     found = []
     for span in spans:
         paragraph = article.paragraph_at(span.start)

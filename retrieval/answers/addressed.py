@@ -53,6 +53,7 @@ def _name(who: str, collection: Collection) -> str | None:
 
 
 def _telling(name: str, told: Sequence[Figure], collection: Collection) -> Iterator[Statement]:
+    """What these people say in which the one named may be addressed, each with the sentence before."""
     for figure in told:
         for number in collection.spoken_in(figure.key)[:MOST_SPOKEN]:
             article, _ = collection.layout.place_of(number)

@@ -1,4 +1,4 @@
-"""How old somebody is, as articles put it beside the name: "Ida Sund, 61," and 61岁的孙怡."""
+"""How old somebody is, where and when they were born, as articles put it beside the name: "Ida Sund, 61,"."""
 
 from __future__ import annotations
 
@@ -41,6 +41,16 @@ ASKED_EN = re.compile(
 )
 MOST_SOUGHT = 5  # paragraphs in which somebody who does not speak is looked for
 REMEMBERED = 64  # names
+ASKS = re.compile(r"\b(?:where|when|what year|which (?:year|town|city|country))\b.*\bborn\b|出生|生于|生在|[哪何]年生")
+DATED = r"[^.;!?]{0,40}?\b(?:on|in) (?:[A-Z][a-z]+ \d|\d)"  # "born on March 5", "born in 1960"
+MONTHS = "(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
+PLACED = rf"[^.;!?]{{0,40}}?\b(?:in|at|near|on) (?:the )?(?!{MONTHS}[a-z.]*\b)[A-Z]"
+# between a name and its birth stands nobody else: ", who was born", ", a baker, was born"
+BEFORE = r"(?!['’])(?:,[^,.;!?]{1,40},)?(?:,? who)?,?(?: (?:was|is))? born\b"
+BIRTH_BETWEEN_ZH = "[，,]?[^，。；的和与與儿兒女父母妻夫兄弟姐妹]{0,8}?"
+YEAR_ZH = r"(?:\d{4}|[〇零一二三四五六七八九]{4})年"
+PLACED_ZH = r"(?:出生[于於在]|生[于於在])(?!\d|[一二]九)|在[^，。；的]{1,10}出生"
+DATED_ZH = rf"{YEAR_ZH}[^，。；]{{0,8}}(?:出生|生)|(?:出生[于於]|生[于於]){YEAR_ZH}"
 
 
 def told_age(figure: Figure, collection: Collection) -> Statement | None:
@@ -89,8 +99,30 @@ def _by_headline(name: str, article: Article) -> Statement | None:
 
 @lru_cache(REMEMBERED)
 def _beside(name: str) -> re.Pattern[str]:
+    """What gives an age beside a name."""
     escaped = re.escape(name)
     if HAN.search(name):
         return re.compile(f"{escaped}[（(，,]?{NOW_ZH}{AGE_ZH}|{AGE_ZH}的?{BETWEEN_ZH}{escaped}")
     older = rf"\b\d{{1,3}}[ -]years?[ -]old {BETWEEN_EN}{escaped}\b(?!['’])"
     return re.compile(rf"{escaped}{BEHIND_EN}|{older}|{escaped}{DEAD_EN}")
+
+
+def asks_for_birth(question: str) -> bool:
+    """Whether a question wants to know where or when somebody was born."""
+    return ASKS.search(question) is not None
+
+
+def told_birth(figure: Figure, collection: Collection, *, where: bool) -> Statement | None:
+    """The first sentence that tells where, or when, somebody was born; None where nobody tells it."""
+    told, in_chinese = (PLACED, PLACED_ZH) if where else (DATED, DATED_ZH)
+    beside = told_beside(figure, collection, lambda name: _born_beside(name, told, in_chinese))
+    pronoun = rf"(?:She|He) was born\b{told}|[她他]{BIRTH_BETWEEN_ZH}(?:{in_chinese})"
+    return beside or told_behind(figure, collection, pronoun)
+
+
+@cache
+def _born_beside(name: str, told: str, in_chinese: str) -> re.Pattern[str]:
+    escaped = re.escape(name)
+    if HAN.search(name):
+        return re.compile(f"{escaped}{BIRTH_BETWEEN_ZH}(?:{in_chinese})")
+    return re.compile(rf"{escaped}{BEFORE}{told}|\b[Bb]orn\b{told}[^.;!?]{{1,40}}, {escaped}\b(?!['’])")

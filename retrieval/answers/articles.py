@@ -68,6 +68,7 @@ def listed(question: Question, found: Sequence[str], collection: Collection) -> 
 
 
 def _listed(question: Question, found: Sequence[str], total: int, confidence: float, collection: Collection) -> Answer:
+    """An answer that lists the titles of articles; ``total`` is how many there are."""
     if not found:
         return nothing(question)
     shown = tuple(islice(found, LISTED))

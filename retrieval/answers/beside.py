@@ -60,6 +60,7 @@ def told_behind(figure: Figure, collection: Collection, pattern: str) -> Stateme
 
 
 def _by_pronoun(person: Person, gender: Gender, record: Record, pattern: str) -> Statement | None:
+    """A sentence whose subject is somebody alone, with the next, which goes on with their pronoun and tells it."""
     article, names = record.article, tuple(_names_of(person, record))
     others = [part for other in record.people if other != person for part in (other.name or other.label).split()[-1:]]
     for (paragraph, first), (same, second) in pairwise(body_sentences(article)):

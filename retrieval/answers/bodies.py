@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question, Reading
 
 
-MOST = 3  # bodies whose spokespeople are looked for
+MOST_BODIES = 3  # bodies whose spokespeople are looked for
 
 
 def instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
@@ -32,7 +32,7 @@ def instead(question: Question, reading: Reading, figures: Sequence[Figure], col
         return told
     if not all(map(_is_body, figures)):
         return None
-    called = dict.fromkeys((who, *(figure.person.label for figure in figures[:MOST])))
+    called = dict.fromkeys((who, *(figure.person.label for figure in figures[:MOST_BODIES])))
     each = dict.fromkeys(figure for name in called for figure in speaking_for(name, collection))
     speaking = [figure for figure in each if figure not in figures]
     found = of_named(question, speaking, reading.topic, reading.asks, collection) if speaking else None

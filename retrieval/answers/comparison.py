@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
-MOST = 6  # people side by side
+MOST_PEOPLE = 6  # people side by side
 AND = re.compile(r"(?:,\s*|\s+)(?:and|versus|vs\.?|as well as|or)\s+|\s*,\s*|[、和与跟及]|以及")
 COUNTED = re.compile(r"^(?:the |both |all )*(?P<count>two|three|four|both|2|3|4)\b (?:the |of the )?(?P<office>.+)$")
 COUNTED_ZH = re.compile(r"^(?:这|那)?(?P<count>两|三|四|几)(?:位|个|名)(?P<office>.+)$")
@@ -60,7 +60,7 @@ def parties(question: Question, who: str, collection: Collection) -> Parties | N
     if counted is not None:
         return counted
     parts = [name for part in AND.split(who) if (name := part.strip().removesuffix("'s").strip())]
-    if not 1 < len(parts) <= MOST or by_office(who, collection, least=SURE_OFFICE, most=1):
+    if not 1 < len(parts) <= MOST_PEOPLE or by_office(who, collection, least=SURE_OFFICE, most=1):
         return None
     found = [_figures(part, collection) for part in _in_full(parts, collection)]
     if not all(found):
@@ -97,7 +97,7 @@ def _counted(who: str, collection: Collection) -> Parties | None:
         return None
     figures = by_office(match["office"], collection)
     count = COUNTS.get(match["count"])
-    fits = len(figures) == count if count else 1 < len(figures) <= MOST
+    fits = len(figures) == count if count else 1 < len(figures) <= MOST_PEOPLE
     return Parties(figures) if fits else None
 
 
@@ -117,7 +117,7 @@ def _which(question: Question, part: str, figures: Sequence[Figure]) -> tuple[Ch
     """The question once for each of those whom a part of it may mean."""
     before, *after = re.split(re.escape(part), question.text, maxsplit=1, flags=re.IGNORECASE)
     rest = "".join(after) or question.text
-    return tuple(Choice(f"{before}{figure.person.label}{rest}", figure.person) for figure in figures[:MOST])
+    return tuple(Choice(f"{before}{figure.person.label}{rest}", figure.person) for figure in figures[:MOST_PEOPLE])
 
 
 def compared(question: Question, together: Parties, topic: Topic, collection: Collection) -> Answer:

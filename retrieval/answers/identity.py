@@ -14,7 +14,6 @@ from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import nothing, spoken_topic
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
-from retrieval.passages.deed import REPORTING
 from retrieval.people.another import is_another, is_told_in
 from retrieval.people.descriptions import is_description, is_general, words_in_all
 from retrieval.people.holders import by_office
@@ -45,7 +44,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     if found is None and not (reading.named or reading.heading) and (named_there := mention(who, collection)):
         return Answer(question.text, question.language, "passage", MENTIONED, (named_there,))
     named = by_name(who, collection.people, surnames="'s " in who)
-    if found is None and named is not None and named.rest.strip():
+    if found is None and not reading.named and named is not None and named.rest.strip():
         told = of_named(question, named.figures, named.rest, "topic", collection)
         return (
             told if told is None or not told.answered or names_one(named.rest, told.statements) else nothing(question)
@@ -121,7 +120,7 @@ def of_role(who: str, question: Question, found: Answer, collection: Collection)
     """
     if not who or is_general(who) or not is_description(who) or not found.statements:
         return found
-    if found.statements[0].speaker is None and collection.news_share < REPORTING:
+    if found.statements[0].speaker is None and not collection.is_news:
         return found
     asked = collection.people.offices.asked(who, collection.thesaurus)
     if not any(item.is_office for item in asked) or _tells_who(who, asked, found.statements[0]):
@@ -147,6 +146,7 @@ def of_whoever_is_new(question: Question, found: Answer) -> Answer:
 
 @cache
 def _new() -> re.Pattern[str]:
+    """Words of somebody who comes into an office."""
     return re.compile(
         r"\b(?:new|next|incoming|elect|elected|won|wins|appoint\w*|nam(?:ed|es)|succe\w+|replac\w+)\b"
         r"|新|任命|当选|當選|接任|继任|繼任",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answers.weighing import spoken_topic
-from retrieval.language.tokens import HAN
+from retrieval.language.tokens import HAN, fold
 from retrieval.people.bodies import is_chinese_body
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called
 from retrieval.people.introduced import called_so, introduced
 from retrieval.people.kin import around, kin_of, relation_in, role_in
-from retrieval.people.naming import belonging, fitting
+from retrieval.people.naming import belonging, fitting, honorifics
 from retrieval.people.occupations import occupation_in
 from retrieval.people.relatives import in_chinese, in_english
 from retrieval.questions.question import is_a_study
@@ -83,10 +83,16 @@ def is_nobody_else(who: str, topic: str, named: Named | None, question: Question
     """
     if named is not None:
         alone = not spoken_topic(named.rest, collection, question).facets
-        return alone or bool(by_office_of(who, named, collection))
+        return alone or _is_addressed(named) or bool(by_office_of(who, named, collection))
     if not topic and (is_chinese_body(who) or _is_a_field(who)):
         return False
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
+
+
+def _is_addressed(named: Named) -> bool:
+    """Whether a name has but a form of address or an office in front that fits whom it names: "Mr Lind"."""
+    address = fold(named.rest).replace(".", " ").split()
+    return all(word in honorifics() or occupation_in(word) for word in address) and bool(fitting(named))
 
 
 def _is_a_field(word: str) -> bool:

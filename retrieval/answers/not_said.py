@@ -8,8 +8,7 @@ from retrieval.answer import Answer
 from retrieval.answers import profile
 from retrieval.answers.weighing import SHOWN
 from retrieval.passages.evidence import evidence
-from retrieval.passages.search import Search
-from retrieval.passages.sharing import shares
+from retrieval.passages.search import Search, shares
 from retrieval.passages.showing import statement
 from retrieval.passages.tongues import in_their_tongue
 from retrieval.people.foremost import foremost

@@ -8,31 +8,33 @@ from itertools import chain, zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from retrieval.answer import KIND_OF, Answer, Statement
-from retrieval.answers.choices import of_people
+from retrieval.answer import KIND_OF, Answer, Choice, Statement
 from retrieval.answers.introduction import introduction
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.forms import key_of
 from retrieval.language.tokens import fold
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
-from retrieval.people.chinese_naming import is_stranger
+from retrieval.people.chinese_naming import holds, is_stranger
 from retrieval.people.descriptions import is_description
 from retrieval.people.foremost import foremost
 from retrieval.people.holders import by_office, by_office_of
 from retrieval.people.introduced import introduced
 from retrieval.people.naming import by_name, fitting, told_apart
 from retrieval.people.naming_in_part import by_part
+from retrieval.questions.ellipsis import completed
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
     from collections.abc import Iterator, Mapping, Sequence
 
+    from corpus.article import Language
     from corpus.quotation import Person
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.people.people import Figure
+    from retrieval.questions.ellipsis import Completion
     from retrieval.questions.question import Question, Reading
     from retrieval.topics.topic import Topic
 
@@ -45,6 +47,7 @@ OF_ANOTHER_KIND = 0.5  # the same where a verb asks for words of a kind that is 
 LISTED_SURELY, ON_TOPIC = 0.9, 0.6  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
+MOST_BUTTONS = 8  # buttons that can still be read
 
 
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -57,7 +60,9 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     heads = reading.heading and named is not None and not any(figure.titles for figure in named.figures)
     if named and named.figures and not heads:  # who heads a body that speaks: somebody whose title names it
         meant = fitting(named)
-        if not meant and not (named.full and not topic_of(named.rest, collection).facets):
+        office = named.rest.strip()
+        is_titled = bool(office) and all(holds(figure, office) for figure in named.figures)  # 林涛书记
+        if not meant and not (named.full and (is_titled or not topic_of(named.rest, collection).facets)):
             return None
         return _one_or_which(question, foremost(meant or named.figures, collection), collection)
     if reading.named:
@@ -218,3 +223,21 @@ def speakers(
     people = tuple(figure.person for figure in figures[:LISTED])
     sure = ON_TOPIC if said else LISTED_SURELY
     return Answer(question.text, question.language, "speakers", sure, tuple(shown), people, total=len(figures))
+
+
+def of_people(question: Question, key: Completion, figures: Sequence[Figure], topic: str = "") -> tuple[Choice, ...]:
+    """One choice for each of several people; none where one is meant, or so many that nobody would choose."""
+    if not 1 < len(figures) <= MOST_BUTTONS:
+        return ()
+    return tuple(
+        Choice(completed(key, question.language, who=called(figure, question.language), topic=topic), figure.person)
+        for figure in figures
+    )
+
+
+def called(figure: Figure, language: Language) -> str:
+    """A name that means this person alone: with the title where others bear it."""
+    person = figure.person
+    if not figure.others or not person.title:
+        return person.label
+    return f"{person.title}{person.label}" if language == "zh" else f"{person.label}, {person.title}"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.quotation import Person
 from retrieval.answer import Answer
 from retrieval.answers import comparison
-from retrieval.answers.kinship import tells_relation
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.weighing import nothing
 from retrieval.language.names import surname_of
@@ -19,6 +19,7 @@ from retrieval.people.called import calls
 from retrieval.people.kin import is_meant
 from retrieval.people.naming import by_name
 from retrieval.people.people import Figure
+from retrieval.people.relatives import relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,6 +36,12 @@ MOST_ARTICLES, MOST_SENTENCES = 50, 2000  # in which both are named that are loo
 SEARCHED = 8  # paragraphs in which somebody is looked for who does not speak
 MARKED = re.compile("[“\"][^“”\"]*[”\"]|''.*?''|「[^「」]*」")  # what somebody says is no relation of theirs
 PRONOUN = re.compile(r"\b(?:his|her|their|whom|whose)\b", re.IGNORECASE)
+REMEMBERED = 64  # pairs of people
+ADJECTIVES = r"(?:[\w-]+ ){0,2}"  # "her late elder brother"
+LINKED = r"(?:,|,? who)?(?: (?:is|was|became|as))?"  # "Nils, her cousin", "Nils, who is her cousin"
+AT_ONCE = r"\b(?:married|divorced|engaged|related)\b"  # with both names these tell it by themselves
+NAME_IN_CHINESE = "[^，。；的]{0,6}?"  # an office in front of a name
+MOST_NAMED = 2  # letters of a part of a name that means nobody by itself: initials
 
 
 def related(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -105,6 +112,7 @@ def _figure(part: str, called: Mapping[str, str]) -> Figure | None:
 
 
 def _telling(one: Figure, other: Figure, record: Record) -> Iterator[Statement]:
+    """The sentences of an article that tell what two people are to each other; one may be a pronoun there."""
     article = record.article
     for number, span in islice(body_sentences(article), MOST_SENTENCES):
         text = article.text[slice(*span)]
@@ -147,3 +155,52 @@ def _is_pronoun_for(figure: Figure, span: Span, record: Record) -> bool:
     whose = rf"\b{any_of(names)}"
     text = record.article.text[slice(*span)]
     return any(is_meant(whose, span.start + match.start(), figure, record) for match in PRONOUN.finditer(text))
+
+
+def tells_relation(text: str, one: Figure, other: Figure) -> bool:
+    """Whether a sentence says what two people are to each other; "his" and "her" may be either of them."""
+    names = (_called(one), _called(other))
+    if any(map(HAN.search, names)):
+        return _in_chinese(*map(simplified, names)).search(simplified(text)) is not None
+    return _in_english(*names).search(text) is not None
+
+
+def _called(figure: Figure) -> str:
+    return figure.person.name or figure.person.label
+
+
+@cache
+def _in_english(one: str, other: str) -> re.Pattern[str]:
+    """What tells in English that two people are something to each other, either first."""
+    word = rf"{any_of(relations(chinese=False))}s?\b"
+    ways = [AT_ONCE]
+    for own, their in ((_parts(one), _parts(other)), (_parts(other), _parts(one))):
+        owner = rf"(?:\b{own}['’]s?|\b(?i:his|her|their|whose))"
+        ways += (
+            rf"{owner} {ADJECTIVES}{word},? (?:[\w.-]+ ){{0,2}}?{their}\b",
+            rf"\b{their}{LINKED} (?:[A-Z][\w.-]* ){{0,2}}?{owner} {ADJECTIVES}{word}",
+            rf"{word} (?:of|to) (?:[\w.-]+ ){{0,3}}?{own}\b",
+        )
+        joined = rf"\b{own}\b[^.;]{{0,30}}? and [^.;]{{0,30}}?{their}\b"
+        ways.append(rf"{joined}[^.;]{{0,40}}? (?:are|were|became|both) [^.;]{{0,40}}?\b{word}")
+    return re.compile("|".join(ways))
+
+
+def _parts(name: str) -> str:
+    """Any word of a name."""
+    return any_of(part for part in name.split() if len(part) > MOST_NAMED)
+
+
+@cache
+def _in_chinese(one: str, other: str) -> re.Pattern[str]:
+    """The same in Chinese."""
+    word = any_of(relations(chinese=True))
+    ways: list[str] = []
+    for own, their in ((one, other), (other, one)):
+        own, their = re.escape(own), re.escape(their)  # noqa: PLW2901 - the same names in a pattern
+        ways += (
+            f"{own}(?:的|是|，|之|那位|这位){{0,2}}[^，。；]{{0,6}}?{word}[^，。；]{{0,2}}?[、，]?{NAME_IN_CHINESE}{their}",
+            f"{their}[^，。；]{{0,4}}?(?:是|为|，|系){NAME_IN_CHINESE}{own}的?[^，。；]{{0,6}}?{word}",
+            f"{own}(?:和|与|跟|同|、|及){NAME_IN_CHINESE}{their}[^。；]{{0,12}}?(?<![她他]的){word}",
+        )
+    return re.compile("|".join(ways))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
 from retrieval.answers.profile import LISTED, speakers, whole
-from retrieval.language.peoples import of_same_country
+from retrieval.language.derived import of_same_country
 from retrieval.language.titles import kinds_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_class, word_list
 from retrieval.passages.evidence import evidence

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answers import profile
-from retrieval.answers.choices import of_people
+from retrieval.answers.profile import of_people
 from retrieval.people.descriptions import without_article
 from retrieval.people.naming import told_apart
 

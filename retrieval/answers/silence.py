@@ -49,6 +49,7 @@ def silence(question: Question, absent: Absent) -> Answer | None:
 
 
 def _telling(absent: Absent) -> Iterator[Statement]:
+    """The sentences in which it is told that somebody did not speak."""
     for record, paragraph, _ in absent.places(MOST_SOUGHT):
         article = record.article
         is_theirs = (

@@ -15,7 +15,7 @@ from retrieval.answers.several import of_several, which_of
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import TELLING, by_topic, is_rather_told
 from retrieval.answers.weighing import nothing, spoken_topic
-from retrieval.language.tokens import word_list
+from retrieval.language.tokens import fold, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.naming import by_name
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from retrieval.answer import Answer
     from retrieval.collection import Collection
+    from retrieval.people.naming import Named
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
@@ -42,7 +43,8 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if together:
         return comparison.compared(question, together, spoken_topic(reading.topic, collection, question), collection)
     named = by_name(who, collection.people) or by_part(who, collection)
-    if reading.named and not is_nobody_else(who, reading.topic, named, question, collection):
+    is_cut = named is not None and _is_cut_short(who, named, question)
+    if is_cut or (reading.named and not is_nobody_else(who, reading.topic, named, question, collection)):
         return None
     figures = meant(who, named, collection)
     if named is None:
@@ -52,6 +54,12 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if figures:
         return _by_them(question, reading, figures, collection)
     return None if collection.news_share < TELLING else of_nobody(question, reading, named, collection)
+
+
+def _is_cut_short(who: str, named: Named, question: Question) -> bool:
+    """Whether the question goes on with the name: a frame that finds 提到 in 哈力克·托合提到底 cuts it."""
+    names = (fold(figure.person.name or "") for figure in named.figures)
+    return any(name and name in question.plain and name not in who for name in names)
 
 
 def _by_them(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:

@@ -87,6 +87,7 @@ def _told_in_chinese(absent: Absent, topic: Topic, question: Question) -> Answer
 
 
 def _telling_in_chinese(absent: Absent, topic: Topic) -> Iterator[Statement]:
+    """The Chinese sentences on a topic that tell of somebody."""
     named = re.compile(f"{BEGINS}{re.escape(absent.last)}")
     for record, paragraph, number in absent.places():
         if is_on(topic, number, absent.collection, ON_TOPIC_IN_CHINESE):

@@ -16,9 +16,8 @@ from retrieval.answers.weighing import answered, nothing, spoken_topic
 from retrieval.language.tokens import HAN, stem, stop_words, word_class, word_list
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
-from retrieval.passages.own import called_own
 from retrieval.passages.phrase import shingles
-from retrieval.passages.search import Search
+from retrieval.passages.search import Search, called_own
 from retrieval.people.foremost import by_their_surname
 from retrieval.people.naming import Named, by_name
 from retrieval.questions.predicate import predicate_of

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list, words_listed
 from retrieval.passages.asked import lacks_nouns, lacks_the_thing, lacks_what_is_asked, takes_no_side
-from retrieval.passages.beyond_names import is_of_names_alone
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
     AS_NEAR,
@@ -27,7 +26,7 @@ from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence, has_what_is_as
 from retrieval.passages.goes_on import or_what_was_done
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
-from retrieval.passages.named import lacks_a_name
+from retrieval.passages.named import is_of_names_alone, lacks_a_name
 from retrieval.passages.prospect import UNMET
 from retrieval.passages.ranking import FEW
 from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first
@@ -37,9 +36,10 @@ from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.questions.predicate import verb_of
+from retrieval.topics.light import is_light
 from retrieval.topics.retold import retold
 from retrieval.topics.stances import is_of_stance
-from retrieval.topics.topic import topic_of
+from retrieval.topics.topic import NO_TOPIC, topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,13 +66,18 @@ def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[State
 
 
 def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
-    """The topic of a question about speech: without its words for speaking, unless there are no others."""
+    """The topic of a question about speech: without its words for speaking, unless there are no others.
+
+    A Chinese one that has no others has no topic.
+    """
     without, exact = _words_of_speech()
     names, of_speech = question.names | exact, words_listed("matters_of_speech.en.txt")
     topic = topic_of(text, collection, without=without, names=names)
     if not topic.facets and not of_speech.isdisjoint(text.split()):
         topic = topic_of(text, collection, without=without - of_speech, names=names)
-    return retold(topic, verb_of(question.text), collection) if question.language == "en" else topic
+    if question.language == "en":
+        return retold(topic, verb_of(question.text), collection)
+    return NO_TOPIC if is_light(topic, question.plain) else topic
 
 
 @cache

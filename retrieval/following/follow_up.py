@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
+from retrieval.answers.meant import is_nobody_else
 from retrieval.answers.profile import speakers
-from retrieval.answers.weighing import spoken_topic
-from retrieval.following.beside import beside, spoken_by
+from retrieval.following.beside import around, beside, spoken_by
 from retrieval.following.further import what_else, who_else
 from retrieval.following.pointing import Context, incomplete, of_the_list, of_the_title, resolved
 from retrieval.following.previous import Previous
@@ -84,7 +84,7 @@ def is_somebody(text: str, question: Question, collection: Collection) -> bool:
     named = by_name(text, collection.people)
     if named is None:
         return HAN.search(text) is not None or text.startswith(OFFICE_BEGINS)
-    return figures.isdisjoint(named.figures) or not spoken_topic(named.rest, collection, question).facets
+    return figures.isdisjoint(named.figures) or is_nobody_else(text, "", named, question, collection)
 
 
 def _as(context: Context, text: str) -> Answer:
@@ -95,6 +95,8 @@ def _as(context: Context, text: str) -> Answer:
 
 def also(context: Context, elliptic: Elliptic) -> Answer | None:
     """The question before once more, with somebody or something else in it."""
+    if _asks_who(context.question, context.collection):  # 那林涛的职务呢
+        return None
     texts = list(dict.fromkeys(_alternatives(context, elliptic)))
     if not texts:
         return None if elliptic.stands else incomplete(context.asked)
@@ -110,7 +112,8 @@ def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:
     sense, language = context.sense, context.question.language
     other = LEADING.sub("", as_written(elliptic.other, context.question.text))
     if is_somebody(elliptic.other, context.question, context.collection):
-        key: Completion = "who_is" if sense.asks == "who_is" else "said_of" if sense.topic else "said"
+        asks_who = sense.asks == "who_is" and not _asks_for_words(other, context)
+        key: Completion = "who_is" if asks_who else "said_of" if sense.topic else "said"
         yield completed(key, language, who=other, topic=sense.topic)
         if key == "said_of" and _is_of_another_article(elliptic.other, context):
             yield completed("said", language, who=other)
@@ -126,6 +129,18 @@ def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:
     elif sense.topic:
         yield f"{context.previous.question.rstrip(' ?？')} {other}"
     yield other
+
+
+def _asks_who(question: Question, collection: Collection) -> bool:
+    """Whether a question asks who somebody is whom it names."""
+    reading = next(question.readings())
+    return reading.asks == "who_is" and by_name(reading.who or "", collection.people) is not None
+
+
+def _asks_for_words(text: str, context: Context) -> bool:
+    """Whether a fragment has more than a name: 林涛的原话."""
+    named = by_name(text, context.collection.people)
+    return named is not None and bool(named.rest.strip())
 
 
 def _is_of_another_article(text: str, context: Context) -> bool:
@@ -187,6 +202,25 @@ def said_else(context: Context, elliptic: Elliptic) -> Answer | None:
     return replace(found, understood=understood)
 
 
+def again(context: Context, elliptic: Elliptic) -> Answer | None:
+    """The question before once more; of whoever was asked who they are, what they said."""
+    if context.sense.asks == "who_is":
+        return of_them(context, elliptic)
+    return _as(context, context.previous.question) if context.previous.question else incomplete(context.asked)
+
+
+def of_them(context: Context, elliptic: Elliptic) -> Answer | None:
+    """What was said by those answered with before, or who the only one is, where a question names nobody."""
+    figures, sense = context.figures, context.sense
+    if elliptic.form == "said" and len(figures) > 1:
+        return _as(context, context.previous.question)
+    if not context.previous.question or len(figures) != 1:
+        return incomplete(context.asked)
+    key: Completion = "who_is" if elliptic.form == "who_is" else "said_of" if sense.topic else "said"
+    name = figures[0].person.label
+    return _as(context, completed(key, context.question.language, who=name, topic=sense.topic))
+
+
 def near(context: Context, elliptic: Elliptic) -> Answer | None:
     """Why, when, where or how many: what stands beside the passage shown."""
     if not context.previous.shown:
@@ -203,7 +237,19 @@ def speaker(context: Context, _: Elliptic) -> Answer | None:
     return replace(found, understood=context.previous.question)
 
 
+def context_of(context: Context, _: Elliptic) -> Answer | None:
+    """What stands around what was shown."""
+    if not context.previous.shown:
+        return incomplete(context.asked)
+    found = around(context.question, context.previous.shown[0], context.collection)
+    return replace(found, understood=context.previous.question)
+
+
 HANDLERS: dict[str, Callable[[Context, Elliptic], Answer | None]] = {
+    "again": again,
+    "context": context_of,
+    "said": of_them,
+    "who_is": of_them,
     "also": also,
     "among": among,
     "who_else": others_said,

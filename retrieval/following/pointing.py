@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Alone = Callable[[Question, Collection], Answer]
 
 MOST_CHOICES = 8
+MOST_TOGETHER = 8  # people whom "they" means one by one
 OBJECTS = {"him": "he", "his": "he", "her": "she", "hers": "she"}
 
 
@@ -81,6 +82,8 @@ def resolved(context: Context) -> Question | Answer:
     several = _plural(context)
     match = backward(question) or several
     if match is None:
+        return _with_thing(context)
+    if several is match and len(context.figures) > MOST_TOGETHER:  # everybody: whoever speaks of it
         return _with_thing(context)
     figures = context.figures if several is match else _meant_by(match[0], context)
     if not figures:

@@ -56,6 +56,11 @@ class Utterance:
         return self.article.text[slice(*self.span)]
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles of whoever speaks; none of nobody."""
+        return self.speaker.titles if self.speaker else ()
+
+    @property
     def is_told(self) -> bool:
         """Whether it is the article's sentence around somebody's words, and not these alone."""
         return self.form == "indirect" and self.cue is not None and self.span.holds(self.cue)

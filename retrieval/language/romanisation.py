@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SYLLABLES = range(2, 4)  # of a name
-MOST = 256  # ways to read one name
+MOST_WAYS = 256  # ways to read one name
 INITIAL = re.compile(r"(hs|ch|tz|ts|sz|ss|sh|[pmftnlkhjsyw])?'?([aeiouü]h?[aeiouüngrh]*)")
 INITIALS = {
     "hs": ("x",),
@@ -59,7 +59,7 @@ def as_pinyin(name: str) -> Iterator[str]:
     for order in orders:
         syllables = [syllable for word in order for syllable in word]
         if len(syllables) in SYLLABLES:
-            yield from islice(map("".join, product(*map(_readings, syllables))), MOST)
+            yield from islice(map("".join, product(*map(_readings, syllables))), MOST_WAYS)
 
 
 @lru_cache(maxsize=4096)

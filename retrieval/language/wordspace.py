@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Among = Callable[[Sequence[str]], NDArray[np.bool_] | None]
     Near = tuple[str, float]  # a word, and how far its cosine is above the least one
 
-MOST = 60  # words near to one
+MOST_NEAR = 60  # words near to one
 MOST_IN_TRANSLATION = 12  # words near to one that are searched for in translation, either way
 REMEMBERED, AT_HAND = 20_000, 16  # words of earlier questions, words of this one
 AT_ONCE = 1 << 13  # stored vectors that are unpacked at a time
@@ -94,13 +94,13 @@ class Region:
             return self._held.near(place, least)
         cosines = self.cosines(place)
         beyond = np.flatnonzero(cosines > least)
-        if self.holds is None and len(beyond) > MOST:  # sorting all of them would take as long as comparing them
+        if self.holds is None and len(beyond) > MOST_NEAR:  # sorting all of them would take as long as comparing them
             nearest = cosines[beyond]
-            beyond = beyond[nearest >= np.partition(nearest, -MOST)[-MOST]]
+            beyond = beyond[nearest >= np.partition(nearest, -MOST_NEAR)[-MOST_NEAR]]
         held = beyond[np.argsort(-cosines[beyond], kind="stable")].tolist()
         if self.holds is not None:
-            held = list(islice((i for i in held if self.holds(self.terms[i])), MOST))
-        above = (cosines[held[:MOST]] - np.float32(least)).tolist() if held else ()
+            held = list(islice((i for i in held if self.holds(self.terms[i])), MOST_NEAR))
+        above = (cosines[held[:MOST_NEAR]] - np.float32(least)).tolist() if held else ()
         return [(self.terms[i], each) for i, each in zip(held, above, strict=False)]
 
     @cached_property
@@ -186,7 +186,7 @@ class WordSpace:
 
     def _nearest(self, term: str, form: str | None) -> tuple[Option, ...]:
         near = (((other,), weight, True) for other, weight in self._all_near(term, form) if other != term)
-        return tuple(joined(near, MOST))
+        return tuple(joined(near, MOST_NEAR))
 
     def _all_near(self, term: str, form: str | None) -> list[tuple[str, float]]:
         if HAN.match(term):

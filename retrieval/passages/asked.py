@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from retrieval.language.expressions import date
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import fold, simplified, stem, terms, word_list
-from retrieval.passages.cue import SPEECH
-from retrieval.passages.deed import REPORTING, SHORT
+from retrieval.passages.deed import SHORT
+from retrieval.passages.register import is_asked_of_english_news
 from retrieval.people.relatives import chinese_kin
 from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for, told_without
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retrieval.collection import Collection
+    from retrieval.language.tokens import Terms
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
     from retrieval.questions.question import Question
@@ -48,11 +47,9 @@ HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # w
 def lacks_what_is_asked(best: Candidate, search: Search, question: str, collection: Collection) -> bool:
     """Whether a paragraph has nothing like the thing that a folded question asks for, or not the one whom it names."""
     topic, chinese = search.topic, best.utterance.article.language == "zh"
-    if topic.is_english or not chinese or collection.news_share < REPORTING:
+    if topic.is_english or not chinese or not collection.is_news:
         return False
-    paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
-    if search.asks == "when" and _asks_when_said().search(question) and not _dates_words(paragraph):
-        return True
+    best.utterance.article.text[slice(*best.utterance.paragraph.span)]
     facets = [facet for facet in topic.facets if not facet.exact]
     things = [] if search.asks == "when" else list(_things(facets, question))  # 成功是哪天: what happened is no thing
     if any(_strength(thing, best, collection) < NOTHING_LIKE for thing in things):
@@ -67,8 +64,7 @@ def lacks_the_thing(best: Candidate, topic: Topic, question: Question, collectio
     Neither has the title of the article, nor has the speaker's: "Who was the pilot?" is answered by one, or by nobody.
     What a thing is may be told in other words where the question is long.
     """
-    utterance = best.utterance
-    if not topic.is_english or utterance.article.language != "en" or collection.news_share < REPORTING:
+    if not is_asked_of_english_news(topic, best, collection):
         return False
     is_held = len(topic.facets) <= SHORT or question.plain.startswith("who")
     thing = thing_asked_for(question.text) if is_held else None
@@ -82,11 +78,11 @@ def lacks_nouns(best: Candidate, search: Search, question: Question, collection:
     "How much would the border wall cost?" has a cost in common with what neither walls nor borders have to do with.
     Not held to it are whoever says a thing, mostly in other words, and "how many", whose number tells enough.
     """
-    topic, utterance = search.topic, best.utterance
-    if not topic.is_english or utterance.article.language != "en" or collection.news_share < REPORTING:
+    topic = search.topic
+    if not is_asked_of_english_news(topic, best, collection):
         return False
     words = words_of(question.text)
-    is_said = search.asks == "who_said" and utterance.speaker is not None
+    is_said = search.asks == "who_said" and best.utterance.speaker is not None
     if is_said or "how many" in question.plain or not any(each.word in ASKING for each in words):
         return False
     tags = {stem(each.word): each.tag for each in words}
@@ -100,9 +96,8 @@ def lacks_nouns(best: Candidate, search: Search, question: Question, collection:
 def _nearest(facet: Facet, best: Candidate, collection: Collection) -> float:
     """How surely a passage or its paragraph has it, or nearly so what stands beside: the one before and the titles."""
     read, utterance = collection.paragraphs, best.utterance
-    titles = utterance.speaker.titles if utterance.speaker else ()
     here = (read.terms_of(best.number), read.terms_in(utterance.article.id, utterance.span))
-    beside = (read.terms_before(best.number), read.title_of(utterance.article.id), *map(terms, titles))
+    beside = (read.terms_before(best.number), *_titles(best, collection))
     return max(*map(facet.strength, here), BESIDE * max(map(facet.strength, beside)))
 
 
@@ -138,19 +133,6 @@ def _things(facets: list[Facet], question: str) -> Iterator[Facet]:
 
 
 @cache
-def _asks_when_said() -> re.Pattern[str]:
-    """镇长是几号说的: a day within the words is no answer."""
-    return re.compile("(?:什么时[候间]|啥时候|何时|几[号月]|哪一?[天年日]).{0,4}(?:说|讲|表示|透露|指出|表态|回应)的?$")
-
-
-def _dates_words(text: str) -> bool:
-    """Whether a Chinese text has a date in the clause of a verb of speech, or with one begins the clause before it."""
-    clauses = ["", *re.split("[，,。；;：:“”]+", text)]
-    told = [(before, clause) for before, clause in pairwise(clauses) if SPEECH.search(clause)]
-    return any(date().search(clause) or date().match(before) for before, clause in told)
-
-
-@cache
 def _asks() -> re.Pattern[str]:
     return re.compile(ASKS)
 
@@ -164,8 +146,7 @@ def _lacks_somebody(facet: Facet, best: Candidate, collection: Collection) -> bo
     """Whether they are not there: a 副市长 is no 市长, but a 县委书记 is a 书记."""
     utterance = best.utterance
     paragraph = utterance.article.text[slice(*utterance.paragraph.span)]
-    titles = utterance.speaker.titles if utterance.speaker else ()
-    told = simplified(fold(" ".join((paragraph, *titles))))
+    told = simplified(fold(" ".join((paragraph, *utterance.titles))))
     if facet.word in told:
         return not re.search(f"(?<!副){re.escape(facet.word)}", told)
     return _strength(facet, best, collection) <= SOMEBODY
@@ -173,8 +154,9 @@ def _lacks_somebody(facet: Facet, best: Candidate, collection: Collection) -> bo
 
 def _strength(facet: Facet, best: Candidate, collection: Collection) -> float:
     """How surely a paragraph, the title of whoever speaks or that of the article has it."""
-    utterance = best.utterance
-    titles = utterance.speaker.titles if utterance.speaker else ()
-    read = collection.paragraphs
-    there = (read.terms_of(best.number), read.title_of(utterance.article.id), *map(terms, titles))
-    return max(facet.strength(found) for found in there)
+    return max(map(facet.strength, (collection.paragraphs.terms_of(best.number), *_titles(best, collection))))
+
+
+def _titles(best: Candidate, collection: Collection) -> tuple[Terms, ...]:
+    """The title of a passage's article and those of whoever speaks there."""
+    return (collection.paragraphs.title_of(best.utterance.article.id), *map(terms, best.utterance.titles))

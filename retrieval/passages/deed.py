@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.tokens import stem, word_list, words_listed
 from retrieval.passages.half import without
+from retrieval.passages.register import is_asked_of_english_news
 from retrieval.questions.predicate import deeds, predicate_of
 from retrieval.questions.thing import focus_of
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Topic
 
-REPORTING = 0.5  # of the way from an encyclopedia to news
 SHORT = 4  # words of a question that needs any verb of its own: of longer ones the confidence tells what is missing
 BEHIND = 4  # words before a verb among which stands what makes it unreal
 WORD = re.compile(r"[A-Za-z]+")
@@ -43,7 +43,7 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
     Of "how many" the number tells enough. Who, which or what is mostly told by somebody's words, which are met in other
     ones; there only verbs for what is done have to be met (who won, who built).
     """
-    if not topic.is_english or best.utterance.article.language != "en" or collection.news_share < REPORTING:
+    if not is_asked_of_english_news(topic, best, collection):
         return False
     predicate = predicate_of(question.text)
     facet = deed_in(topic, predicate)

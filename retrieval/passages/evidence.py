@@ -16,8 +16,7 @@ from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.passages.promise import Wanted, are_named, promises
 from retrieval.passages.prospect import UNMET, Prospect, prospects
 from retrieval.passages.ranking import FEW
-from retrieval.passages.search import ROUNDING, TYPED
-from retrieval.passages.sharing import edge_of_speakers
+from retrieval.passages.search import ROUNDING, TYPED, edge_of_speakers
 from retrieval.passages.turn import answers_before
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.tokens import HAN, Terms, fold, simplified, terms
 from retrieval.questions.thing import told_without
+from retrieval.topics.light import speech
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -36,7 +37,7 @@ def tells_half(
     """Whether the best paragraph has one of two words asked for and no more.
 
     Asked by "who", "when" or for a yes; by "which", "where" or "how many" where the corpus lacks the other word. In one
-    that is ``foreign`` to the question's language no word stands itself.
+    that is ``foreign`` to the question's language no word stands itself. That somebody spoke need not be told.
     """
     topic = search.topic
     if len(topic.facets) != WORDS:
@@ -46,6 +47,8 @@ def tells_half(
         return False
     paragraph = collection.paragraphs.terms_of(best.number, english=topic.is_english)
     least, most = sorted(topic.facets, key=lambda facet: facet.strength(paragraph))
+    if search.asks == "who_said" and least.word in speech():
+        return False
     if HAN.match(least.word) and _is_told_by_title(least, best):
         return False
     is_there = foreign or most.strength(paragraph) >= WHOLE
@@ -57,7 +60,7 @@ def tells_half(
 
 def _is_told_by_title(facet: Facet, best: Candidate) -> bool:
     """Whether whoever speaks is what the missing word calls them: 被告上诉了吗 is told by the 被告人's words."""
-    titles = best.utterance.speaker.titles if best.utterance.speaker else ()
+    titles = best.utterance.titles
     return any(facet.word in simplified(fold(t)) or facet.strength(terms(t)) >= WHOLE_TITLE for t in titles)
 
 

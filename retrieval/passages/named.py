@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.expressions import date
 from retrieval.language.tokens import fold, stem, terms
-from retrieval.passages.deed import REPORTING
+from retrieval.passages.occasion import with_occasion
+from retrieval.passages.register import is_asked_of_english_news
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,7 @@ OWNER = re.compile(r"['’]s?$")
 THERE = 0.5  # strength from which a name is there
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 OPENING = 3  # paragraphs at the head of an article, which tell whom and what it is about
+NEARLY_MET = 0.25  # strength from which a thing is met
 
 
 def lacks_a_name(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
@@ -39,7 +41,7 @@ def lacks_a_name(best: Candidate, topic: Topic, question: Question, collection: 
     """
     if not topic.is_english:
         return best.utterance.article.language == "zh" and _lacks_a_chinese_name(best, topic, collection)
-    if best.utterance.article.language != "en" or collection.news_share < REPORTING:
+    if not is_asked_of_english_news(topic, best, collection):
         return False
     facets = {facet.word: facet for facet in topic.facets if facet.exact}
     wanted = [[facets[word] for word in name if word in facets] for name in _names(question)]
@@ -86,7 +88,7 @@ def _places(best: Candidate, collection: Collection) -> Iterator[Terms]:
     utterance = best.utterance
     yield from _near(best, collection)
     if utterance.speaker is not None:
-        yield terms(" ".join((utterance.speaker.label, utterance.speaker.name or "", *utterance.speaker.titles)))
+        yield terms(" ".join((utterance.speaker.label, utterance.speaker.name or "", *utterance.titles)))
     body = (paragraph for paragraph in utterance.article.paragraphs if paragraph.kind == "body")
     for paragraph in islice(body, OPENING):
         yield collection.paragraphs.terms_in(utterance.article.id, paragraph.span)
@@ -97,3 +99,17 @@ def _near(best: Candidate, collection: Collection) -> Iterator[Terms]:
     yield collection.paragraphs.terms_of(best.number)
     yield collection.paragraphs.terms_before(best.number)
     yield collection.paragraphs.title_of(best.utterance.article.id)
+
+
+def is_of_names_alone(best: Candidate, topic: Topic, collection: Collection) -> bool:
+    """Whether a passage meets nothing of a topic in news but the names in it, where it has more than names."""
+    is_foreign = topic.is_english == (best.utterance.article.language == "zh")
+    if is_foreign or not collection.is_news:
+        return False
+    others = [at for at, facet in enumerate(topic.facets) if not facet.exact]
+    if not others or len(others) == len(topic.facets):
+        return False
+    led = with_occasion(best.utterance, best.number, topic, collection, ())
+    places = (collection.paragraphs.terms_of(best.number), collection.paragraphs.title_of(best.utterance.article.id))
+    met = (max(led[at] if led else 0.0, *(topic.facets[at].strength(place) for place in places)) for at in others)
+    return max(met) < NEARLY_MET

@@ -133,7 +133,7 @@ def _replied_to(utterance: Utterance, number: int, collection: Collection) -> It
 
 def _titles(utterance: Utterance, within: Span) -> Iterator[Span]:
     """Where the titles of whoever speaks stand in a stretch: an office is no topic."""
-    for title in utterance.speaker.titles if utterance.speaker else ():
+    for title in utterance.titles:
         at = utterance.article.text.find(title, *within)
         if at >= 0:
             yield Span(at, at + len(title))

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from retrieval.language.tokens import HAN, simplified, word_list, words_listed
-from retrieval.passages.deed import REPORTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +89,7 @@ def with_reason(candidate: Candidate, question: Question, collection: Collection
 def _is_held_to_it(candidate: Candidate, question: Question, collection: Collection) -> bool:
     """Whether it is asked why, and the article's own words, of news or in Chinese, give no reason."""
     own = candidate.utterance
-    if own.speaker is not None or (own.article.language == "en" and collection.news_share < REPORTING):
+    if own.speaker is not None or (own.article.language == "en" and not collection.is_news):
         return False
     return asks_why(question.plain) and not (own.paragraph.kind == "body" and gives_reason(own.text))
 

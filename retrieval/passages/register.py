@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from corpus.quotation import Quotation
     from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
+    from retrieval.topics.topic import Topic
 
 SAMPLED = 32  # paragraphs, evenly spread, whose articles are looked at
 SUPPOSED = 3  # articles that quote somebody, supposed beside those seen: a few without quotations may still be news
@@ -25,6 +27,14 @@ def reporting(collection: Collection) -> float:
     quoting = sum(quotes_somebody(collection.records[article].quotations) for article in seen)
     share = (quoting + SUPPOSED) / (len(seen) + SUPPOSED)
     return min(1.0, max(0.0, (share - ENCYCLOPEDIC) / (NEWSLIKE - ENCYCLOPEDIC)))
+
+
+def is_asked_of_english_news(topic: Topic, best: Candidate, collection: Collection) -> bool:
+    """Whether an English question is put to English news, whose names and nouns are met everywhere.
+
+    An encyclopedia is asked in its own words: there the confidence tells what is missing.
+    """
+    return topic.is_english and best.utterance.article.language == "en" and collection.is_news
 
 
 def quotes_somebody(quotations: Iterable[Quotation]) -> bool:

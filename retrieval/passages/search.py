@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from retrieval.language.titles import title_terms
+from retrieval.language.tokens import Terms, stem
 from retrieval.people.namesakes import others_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from corpus.quotation import Person
+    from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.phrase import Shingles
     from retrieval.passages.promise import Kind, Promise
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
 DEPTH = 20  # paragraphs whose utterances are looked at
 ROUNDING = 1e-9  # of a score: far more than adding up in another order can change
 TYPED = ("number", "when")  # kinds of question that a sentence can fail to answer
+CALLED_OWN = re.compile(r"\b(?:his|her|their)(?: own)? ([a-z]{3,})(?:[ -]([a-z]{3,}))?")
 
 
 class IsWorth(Protocol):
@@ -93,3 +100,31 @@ class Search(NamedTuple):
     def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:
         """A search for what these people say, but not others of their names."""
         return cls(topic, asks, frozenset(f.key for f in figures), unit=unit, others=others_of(figures))
+
+
+def shares(candidate: Candidate, search: Search, collection: Collection) -> bool:
+    """Whether somebody says as much of the topic in the asker's own words as is searched for."""
+    utterance, topic = candidate.utterance, search.topic
+    found = collection.paragraphs.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
+    return utterance.speaker is not None and topic.literal_gain(found) >= search.literal * topic.weight
+
+
+def edge_of_speakers(search: Search, found: Sequence[Candidate], collection: Collection) -> float:
+    """The score below which nobody comes among the speakers who are needed; 0 until there are so many."""
+    best: dict[Person, float] = {}
+    for c in found:
+        if c.utterance.speaker is not None and shares(c, search, collection):
+            best[c.utterance.speaker] = max(best.get(c.utterance.speaker, 0.0), c.score)
+    return sorted(best.values())[-search.speakers] if len(best) >= search.speakers else 0.0
+
+
+def called_own(topic: str) -> frozenset[str]:
+    """What a folded topic calls somebody's own, as stems: the two words behind "his", "her" or "their"."""
+    return frozenset(stem(word) for words in CALLED_OWN.findall(topic) for word in words if word)
+
+
+def has_by_title(utterance: Utterance, own: frozenset[str], topic: Topic) -> float:
+    """How surely the title of whoever speaks names what the question calls their own, 0 to 1."""
+    words = tuple(word for title in utterance.titles for word in title_terms(title))
+    found = Terms(words, words)
+    return max((facet.strength(found) for facet in topic.facets if facet.word in own), default=0.0)

@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 MOST_BEFORE, MOST_BEHIND, NEAR_ZH = 6, 10, 20  # words and characters beside an office that describe it
 TEXTS = 4096  # of which the people are remembered
 MET = 0.6  # strength from which a word is met
-LEVELS = {"省": "provincial", "市": "municipal", "区": "district", "县": "county", "州": "prefecture", "镇": "town"}
-COMMITTEE = re.compile(rf"\b(?P<level>{'|'.join(LEVELS.values())}) (?:party )?committee\b")
-COMMITTEE_ZH = re.compile(rf"(?P<level>[{''.join(LEVELS)}])委(?:副?书记)?$")
 
 
 def is_another_figure(text: str, asked: Sequence[Asked], figure: Figure) -> bool:
@@ -103,7 +100,7 @@ def _around(office: Asked, text: str) -> Iterator[str]:
 
 def _is_written(word: str, text: str) -> bool:
     """Whether a Chinese word, without the kind of place at its end, stands in a text that may be cut elsewhere."""
-    return HAN.match(word) is not None and (word.rstrip("".join(LEVELS)) or word) in text
+    return HAN.match(word) is not None and (word.rstrip("".join(_levels())) or word) in text
 
 
 def _narrows(item: Asked) -> bool:
@@ -169,16 +166,23 @@ def _deputies() -> re.Pattern[str]:
 def _is_of_committee(text: str, titles: Iterable[str]) -> bool:
     """Whether one of the titles is of a place's party committee, where that is asked for: and not of a bureau's."""
     folded = simplified(fold(text))
-    found = COMMITTEE_ZH.search(folded) if HAN.search(text) else COMMITTEE.search(folded)
+    levels = _levels()
+    english = rf"\b({'|'.join(levels.values())}) (?:party )?committee\b"
+    found = re.search(f"([{''.join(levels)}])委(?:副?书记)?$" if HAN.search(text) else english, folded)
     if found is None:
         return True
-    level = LEVELS.get(found["level"], found["level"])
+    level = levels.get(found[1], found[1])
     of_place = re.compile(
-        rf"\bsecretary\b.*\b{level} (?:party )?committee\b|\bparty secretary\b|{found['level']}委", re.IGNORECASE
+        rf"\bsecretary\b.*\b{level} (?:party )?committee\b|\bparty secretary\b|{found[1]}委", re.IGNORECASE
     )
-    others = {"commission", "department", "bureau", "group"}
     offices = [one for title in titles for one in single_offices(title)]
-    return any(of_place.search(one) and others.isdisjoint(one.casefold().split()) for one in offices)
+    return any(of_place.search(one) and words_of("bodies").isdisjoint(one.casefold().split()) for one in offices)
+
+
+@cache
+def _levels() -> Mapping[str, str]:
+    """The levels of places that have a party committee, with their English adjectives."""
+    return dict(line.split() for line in sorted(word_list("levels.txt")))
 
 
 def _kind(word: str, kinds: Mapping[str, int]) -> int | None:

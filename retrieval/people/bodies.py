@@ -81,6 +81,7 @@ def _speaks_for(called: str, person: Person, article: Article) -> bool:
 
 
 def _is_of(called: str, title: str, person: Person, article: Article) -> bool:
+    """Whether somebody with a title speaks for a body: it is named there, in short or whole, or where they stand."""
     if HAN.search(called):
         own = simplified(title)
         return own.endswith(tuple(chinese_offices())) and called in own and not own.endswith(called)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
 from retrieval.language.names import is_han, pinyin_key
-from retrieval.language.tokens import bigrams_of, fold, simplified, stem, word_list
+from retrieval.language.titles import chinese_offices
+from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, stem, terms, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ LONGEST_NAME, SHORTEST_SOUND = 12, 4  # characters; letters of pinyin that are n
 NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
 BEARERS = "者人员家师商农户主手匠工贩民长"  # with which a word for what somebody does may end: 养猪户
 SHORT_OFFICES = {
+    "总工": ("总工程师",),
     "总": ("总经理", "总裁", "创始人", "CEO", "ceo", "董事长", "总监"),
     "师傅": ("",),
     "老师": ("",),
@@ -59,6 +61,7 @@ def by_characters(text: str, people: People) -> Found | None:
 
 
 def _windows(text: str) -> Iterator[str]:
+    """All stretches of a text that may be a Chinese name, longest first."""
     runs = RUN.findall(text)
     for size in range(LONGEST_NAME, 1, -1):
         for run in runs:
@@ -69,7 +72,7 @@ def _windows(text: str) -> Iterator[str]:
 @cache
 def _offices() -> tuple[str, ...]:
     """The offices with which a description ends."""
-    return tuple(standard().offices.words)
+    return tuple(map(fold, standard().offices.words))
 
 
 def is_of_somebody(rest: str) -> bool:
@@ -80,10 +83,11 @@ def is_of_somebody(rest: str) -> bool:
 
 
 def by_surname(text: str, people: People) -> Found | None:
-    """Surname and office: those of that surname who hold it."""
+    """Surname and office: those of that surname who hold it, be it by a title in English where no other says so."""
     for match in _address().finditer(fold(text)):
         surname, office = match["surname"], match["office"]
-        found = [figure for figure in of_surname(surname, people) if _holds(figure, office)]
+        bearers = of_surname(surname, people)
+        found = [f for f in bearers if _has(f, office)] or [f for f in bearers if _has_in_english(f, office)]
         if found:
             return Found(tuple(found), match[0])
     return None
@@ -144,9 +148,19 @@ def of_surname(surname: str, people: People) -> tuple[Figure, ...]:
     return tuple(figure for name, figure in found if is_han(name) or name.split()[0] == sound)
 
 
-def _holds(figure: Figure, office: str) -> bool:
-    wanted = SHORT_OFFICES.get(office, (office,))
-    return any(word in fold(title) for word in wanted for title in figure.titles)
+def holds(figure: Figure, office: str) -> bool:
+    """Whether a title of somebody has an office, given in Chinese; an English title what the office is called there."""
+    return _has(figure, office) or _has_in_english(figure, office)
+
+
+def _has(figure: Figure, office: str) -> bool:
+    return any(word in fold(title) for word in SHORT_OFFICES.get(office, (office,)) for title in figure.titles)
+
+
+def _has_in_english(figure: Figure, office: str) -> bool:
+    ways = [way for word in SHORT_OFFICES.get(office, (office,)) for way in chinese_offices().get(word, ())]
+    titles = [terms(title).word_set for title in figure.titles if not HAN.search(title)]
+    return any(title.issuperset(way) for way in ways for title in titles)
 
 
 @cache

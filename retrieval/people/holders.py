@@ -47,6 +47,7 @@ def by_office(
 
 
 def _by_office(text: str, collection: Collection, least: float, most: int | None) -> tuple[Figure, ...]:
+    """Those whose titles fit a description, best first and of like fit only."""
     if is_a_name(parted(text), collection.thesaurus) or _asks_who_is_new(text):
         return ()
     term = term_in(text)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list, words_listed
-from retrieval.people.antecedent import is_called_before
 from retrieval.people.descriptions import described, is_description, is_general, without_article
 from retrieval.people.holders import by_office
 from retrieval.people.incoming import changing, incoming
@@ -70,6 +69,7 @@ def introduced(text: str, collection: Collection) -> tuple[Figure, ...]:
 
 
 def _introduced(plain: str, collection: Collection) -> tuple[Figure, ...]:
+    """Whom the articles introduce by a description that no title has."""
     if deputy := re.match(DEPUTY, plain):  # of whom an article says "her deputy"
         return kin_of(by_office(deputy["of"], collection), deputy["as"], collection)
     if HAN.search(plain):
@@ -181,6 +181,7 @@ def _titled(figure: Figure) -> Iterator[tuple[Person, str]]:
 
 
 def _is_so(description: Description, person: Person, title: str, article: Article) -> bool:
+    """Whether a title fits a description as far as it goes, and the article tells what the title lacks."""
     head, beside, owner = description
     own = terms(FURTHER.split(fold(title), maxsplit=1)[0]).words
     if not own or not (own[-1] == head or own[-1] in spelled_alike(head)):
@@ -252,8 +253,6 @@ def is_introduced_as(owner: str, head: str, person: Person, article: Article) ->
     name = person.name or person.label
     for match in list(re.finditer(re.escape(name), article.text))[:FIRST]:
         if re.search(said, _beside(article.text, match.start(), match.end()), re.IGNORECASE):
-            return True
-        if is_called_before(owner, office, match.start(), match.end(), article):
             return True
     return False
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 GENITIVE = re.compile(r"\b\w+['’]s?(?= )")  # "Lind's" in the title "Lind's lawyer": another person's name
 ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
+BETWEEN_SCRIPTS = re.compile(f"(?<=[a-z.])(?={HAN.pattern})|(?<={HAN.pattern})(?=[a-z])")  # Ann Lind说了什么
 MORE = 2  # words of a name in a question that the article may leave out: an initial, "Jr."
 LEAST_RATIO = 85.0  # of 100, by rapidfuzz, from which a misspelt name is taken for one of the corpus
 SHORTEST_MISSPELLED = 5  # letters of a name that may be misspelt
@@ -78,7 +79,8 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
         chinese = by_characters(text, people) or by_surname(text, people)
         if chinese:
             return Named(chinese.figures, fold(text).replace(chinese.words, " ", 1))
-    words = [w.strip(".,;:\"'“”()?!") for w in fold(text).split()]
+    folded = BETWEEN_SCRIPTS.sub(" ", fold(text)) if HAN.search(text) else fold(text)
+    words = [w.strip(".,;:\"'“”()?!") for w in folded.split()]
     sizes = range(min(people.longest + MORE, len(words)), 0, -1)
     stretches = [" ".join(words[start : start + size]) for size in sizes for start in range(len(words) - size + 1)]
     people.by_name.look_up((*stretches, *map(pinyin_key, stretches)))
@@ -129,6 +131,7 @@ def _is_surname(word: str, people: People) -> bool:
 
 
 def _keys(words: list[str], people: People) -> tuple[str, ...]:
+    """The keys of those who bear a name, in Latin letters or in pinyin; none of a surname alone."""
     name = " ".join(words)
     if len(words) == 1 and name in people.by_surname and name not in people.by_name:
         return ()
@@ -164,9 +167,9 @@ def without_words(words: list[str], start: int, size: int) -> list[str]:
 
 
 def _behind(words: list[str], end: int) -> str:
-    """The word right behind a name that may be a part of it."""
+    """The word right behind a name that may be a part of it, as no Chinese one is of a name in Latin letters."""
     word = words[end] if end < len(words) else ""
-    return word if word.isalpha() and word not in stop_words("en") | honorifics() else ""
+    return word if word.isalpha() and not HAN.match(word) and word not in stop_words("en") | honorifics() else ""
 
 
 def _before(words: list[str], start: int) -> str:
@@ -177,6 +180,7 @@ def _before(words: list[str], start: int) -> str:
 
 
 def _misspelled(words: list[str], people: People) -> Named | None:
+    """Those whose full name is nearest to a stretch that may be one misspelled."""
     best: tuple[float, str, int, int] = (LEAST_RATIO, "", 0, 0)
     for start, size in _windows(len(words)):
         window = " ".join(words[start : start + size])
@@ -195,6 +199,7 @@ def _windows(length: int) -> Iterator[tuple[int, int]]:
 
 
 def _surname(words: list[str], people: People) -> Named | None:
+    """Those of the first surname among some words, be its apostrophe left out."""
     for start, word in enumerate(words):
         bare = word.removesuffix("'s")
         if bare not in people.by_surname and _may_be_genitive(bare):
@@ -223,7 +228,7 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
         another = by_name(named.rest, collection.people) if named.rest.strip().startswith("的") else None
         if another or named.rest.endswith(" ") or not is_of_somebody(named.rest):  # 律师何远 is 何远 himself
             return another.figures if another else None
-        return by_office(text.replace("的", ""), collection, least=PLAIN_OFFICE)
+        return by_office(text.replace("的", " "), collection, least=PLAIN_OFFICE)
     if ENDS_WITH_OF.search(named.rest) and is_description(named.rest):
         return ()  # whoever it is, the mayor of Norwick is not Norwick
     genitive = GENITIVE.search(text)

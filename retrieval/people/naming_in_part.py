@@ -8,13 +8,15 @@ from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, fold, stem
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import by_office
-from retrieval.people.naming import LEAST_RATIO, Named, without_words
+from retrieval.people.naming import LEAST_RATIO, Named, by_name, without_words
 from retrieval.topics.heard import surname_heard
 from retrieval.topics.respelling import WELL_KNOWN, forms, is_well_known
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.collection import Collection
-    from retrieval.people.people import People
+    from retrieval.people.people import Figure, People
 
 SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
 SHORTEST_SLIPPED = 4  # the same where letters are swapped, doubled or single
@@ -73,3 +75,13 @@ def _slipped_surname(word: str, people: People) -> str | None:
     single = {word[:i] + word[i + 1 :] for i in places if word[i] == word[i + 1]}
     found = [other for other in sorted(swapped | doubled | single - {word}) if other in people.by_surname]
     return found[0] if len(found) == 1 else None
+
+
+def looked_up(text: str, collection: Collection) -> Sequence[Figure]:
+    """Those whom a name, a part of one or an office fits."""
+    people = collection.people
+    given = people.get(people.with_given(fold(text).strip()))
+    if given:
+        return given
+    named = by_name(text, people) or by_part(text, collection)
+    return named.figures if named is not None else by_office(text, collection)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from retrieval.language.tokens import HAN, words_for
 
-Kind = Literal["below", "once", "not_yet", "otherwise", "leaving", "voted_on", "heads", "running", "anybody"]
+Kind = Literal["below", "once", "not_yet", "otherwise", "leaving", "voted_on", "heads", "running", "anybody", "bodies"]
 
 
 @cache

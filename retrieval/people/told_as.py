@@ -71,6 +71,7 @@ def _with_role(roles: str, article: Article) -> Iterator[tuple[str, re.Match[str
 
 
 def _tells(role: re.Match[str], sentence: str, person: Person) -> bool:
+    """Whether a sentence calls somebody so: "surfer Odd Moen", "Odd Moen, a surfer", "Odd Moen is a surfer"."""
     name = re.escape(person.name or "")
     if re.match(rf",? (?i:{_addressed()}\.? )?{name}\b", sentence[role.end() :]):
         return True

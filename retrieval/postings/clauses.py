@@ -48,6 +48,7 @@ class Clauses:
         return made.setdefault(group, found)
 
     def _made_of(self, group: Group | str) -> Clause | None:
+        """A group with what its words weigh; the words of like meaning count as one. None where the corpus has none."""
         if isinstance(group, str):
             plain = self.places.known(group)
             return Clause(((plain, 1.0),), idf_of(plain.documents, self.size)) if plain else None

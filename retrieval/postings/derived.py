@@ -137,6 +137,7 @@ class Derived:
         return np.full(len(terms), -1)
 
     def _frequencies(self, terms: Sequence[str], documents: Numbers) -> Numbers:
+        """How often each derived term stands in each document: terms by documents."""
         owners, words = self._words_of_all(terms)
         order = np.argsort(words, kind="stable")
         owners, words = owners[order], words[order]

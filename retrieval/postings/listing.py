@@ -59,6 +59,7 @@ def points_of(clause: Clause, listing_of: Callable[[str], Listing]) -> Sequence[
 
 
 def _factors(clause: Clause, listing_of: Callable[[str], Listing]) -> Iterable[tuple[int, float]]:
+    """Each document of a clause with how far its frequency there saturates."""
     if clause.is_plain:
         found = listing_of(clause.members[0][0].term)
         return zip(found.documents, found.factors, strict=True)

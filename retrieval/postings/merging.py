@@ -61,6 +61,7 @@ def merge(segments: Sequence[Segment], dead: Sequence[Iterable[int]] = ()) -> Se
 
 
 def _pieces(segment: Segment, gone: NDArray[np.int64], numbers: defaultdict[str, int]) -> Iterator[Piece]:
+    """A segment block by block, with its terms numbered anew and which documents are left."""
     terms = np.fromiter(map(numbers.__getitem__, segment.vocabulary), np.int64, len(segment.vocabulary))
     run_terms = terms[np.searchsorted(segment.term_runs, np.arange(len(segment.run_blocks)), side="right") - 1]
     alive = living(segment.size, gone)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from retrieval.postings.shelves import Columns
 
 FORMAT = 3  # raise it when what is stored changes
-MOST = 8  # pieces that are told apart
+MOST_PIECES = 8  # pieces that are told apart
 KINDS = 2  # what somebody says who is named, and what nobody says
 # with a number that counts by itself; a date; a place; in a quotation; no body; a little number, before what it counts
 TRAITS = NUMBERED, DATED, PLACED, NESTED, HEADING, OF_LITTLE = range(6)
@@ -98,7 +98,7 @@ def packed_pieces(words: Iterable[str], pieces: Iterable[Piece]) -> bytes:
     """
     masks, head = dict.fromkeys(words, 0), [0] * HEAD
     for place, (is_spoken, held, traits) in enumerate(pieces):
-        bit = 1 << min(place, MOST - 1)
+        bit = 1 << min(place, MOST_PIECES - 1)
         for row in (not is_spoken, *(KINDS + trait for trait in traits)):
             head[row] |= bit
         for word in held if held <= masks.keys() else masks:
@@ -111,12 +111,12 @@ def packed_pieces(words: Iterable[str], pieces: Iterable[Piece]) -> bytes:
 
 def width_of(every: int) -> int:
     """In how many bits the pieces of a word are told where a document has all of these."""
-    return 2 if every < 1 << 2 else 4 if every < 1 << 4 else MOST
+    return 2 if every < 1 << 2 else 4 if every < 1 << 4 else MOST_PIECES
 
 
 def _narrow(masks: Sequence[int], width: int) -> list[int]:
     """Masks of so many bits in bytes."""
-    each = MOST // width
+    each = MOST_PIECES // width
     return [sum(mask << width * at for at, mask in enumerate(masks[i : i + each])) for i in range(0, len(masks), each)]
 
 

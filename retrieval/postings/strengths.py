@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.language.rarity import WHOLE, shares
-from retrieval.postings.pieces import HEAD, MOST
+from retrieval.postings.pieces import HEAD, MOST_PIECES
 from retrieval.postings.remembered import remembered
 from retrieval.postings.shelves import TERMS, Shelves, of_words
 from retrieval.postings.vocabulary import Spelled
@@ -94,7 +94,7 @@ class Found(NamedTuple):
         """An empty table of strengths, to be filled in."""
         room = facets, paragraphs
         kinds = np.zeros((paragraphs, HEAD), np.uint8)
-        return cls(np.zeros(room), np.zeros(room, np.bool_), np.zeros((*room, MOST)), kinds)
+        return cls(np.zeros(room), np.zeros(room, np.bool_), np.zeros((*room, MOST_PIECES)), kinds)
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from retrieval.language.tokens import HAN, simplified
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -15,7 +17,21 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
 
 Completion = Literal["said_of", "said", "who_is", "who_said", "among"]
-Form = Literal["also", "among", "who_else", "what_else", "why", "when", "where", "number", "who_said"]
+Form = Literal[
+    "again",
+    "also",
+    "among",
+    "context",
+    "number",
+    "said",
+    "what_else",
+    "when",
+    "where",
+    "who_else",
+    "who_is",
+    "who_said",
+    "why",
+]
 
 
 class Elliptic(NamedTuple):
@@ -82,10 +98,16 @@ def ellipses_of(question: Question) -> Iterator[Elliptic]:
 def backward(question: Question) -> re.Match[str] | None:
     """The pronoun for one person that points out of the question, if there is one, in its text."""
     pronouns = forms(question.language).pronouns
-    match = pronouns.one.search(question.text)
+    match = pronouns.one.search(_simplified(question.text))
     if match is None or pronouns.nobody.search(question.plain):
         return None
-    return match if pronouns.before.fullmatch(question.text[: match.start()].lstrip()) else None
+    return match if pronouns.before.fullmatch(match.string[: match.start()].lstrip()) else None
+
+
+def _simplified(text: str) -> str:
+    """A text in simplified characters, in the same places."""
+    plain = simplified(text) if HAN.search(text) else text
+    return plain if len(plain) == len(text) else text
 
 
 def listed(question: Question) -> re.Match[str] | None:

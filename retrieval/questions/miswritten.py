@@ -21,6 +21,7 @@ SHORTEST_WITHOUT = 4  # letters of a word of which one may be missing
 OPENING = ("who", "what", "when", "where", "which", "why", "how", "whose", "whats")
 HEARD = {"wat": "what", "wut": "what", "wot": "what", "wats": "whats", "wuts": "whats", "wen": "when"}
 SHORT = {"abt": "about", "what'd": "what did", "whatd": "what did", "how'd": "how did", "why'd": "why did"}
+SHORT |= {f"{word}s": f"{word}'s" for word in ("who", "where", "when", "how")}
 AUXILIARIES = word_class("auxiliaries")
 BEHIND = frozenset(
     (*AUXILIARIES, "should", "s", "many", "much", "old", "long", "far", "said", "says", "thinks", "about")
@@ -56,7 +57,7 @@ def _opening(words: Sequence[re.Match[str]], place: int) -> str | None:
         return None
     if word in HEARD:
         return HEARD[word] if behind in (*AUXILIARIES, "about") or (behind and word.endswith("s")) else None
-    if behind in BEHIND or _slip(behind) in BEHIND:
+    if behind in BEHIND:
         return None if is_well_known(word) else _likeliest_opening(word)
     return _slip(word)
 

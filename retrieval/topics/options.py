@@ -6,9 +6,8 @@ from dataclasses import replace
 from itertools import chain, compress
 from typing import TYPE_CHECKING
 
-from retrieval.language.derived import of_same_family
+from retrieval.language.derived import of_same_country, of_same_family
 from retrieval.language.option import SUREST, TYPO_WEIGHT, Option, joined, option_from
-from retrieval.language.peoples import of_same_country
 from retrieval.language.rarity import rarity
 from retrieval.language.tokens import HAN, stem
 from retrieval.postings.formula import idf_of

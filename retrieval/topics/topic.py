@@ -173,6 +173,9 @@ class Topic:
         return not any(HAN.match(facet.word) for facet in self.facets)
 
 
+NO_TOPIC = Topic(())
+
+
 def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), names: Iterable[str] = ()) -> Topic:
     """The topic of ``text``, a question or a part of one, in terms of what the collection holds.
 

@@ -25,8 +25,8 @@ from bot.keeping.remembered import decode
 from bot.keeping.state import State
 from bot.upkeep.thinking import asked
 from config.settings import BUNDLED_CORPUS, BUNDLED_WORDING
-from corpus.library import scan
 from tests.bot.conftest import ANN
+from tests.corpus.scanning import scan
 
 if TYPE_CHECKING:
     from pathlib import Path

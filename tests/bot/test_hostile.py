@@ -10,7 +10,7 @@ import pytest
 from bot.display.press import Press
 from bot.keeping.ledger import Ledger
 from bot.keeping.state import State
-from bot.upkeep.thinking import LONGEST
+from bot.upkeep.thinking import LONGEST_PASSAGE
 from tests.bot.conftest import ANN, BOB, ROOT
 from tests.bot.desks import WORDS
 
@@ -138,7 +138,7 @@ async def test_taking_the_bot_in_again_and_again_is_greeted_within_limits(start:
 async def test_an_endless_question_is_read_as_far_as_anybody_asks(bot: Running) -> None:
     reply = await bot.reply(bot.world.say(ANN, "ferry " + "龘" * 4000))
     assert FERRY in reply["text"]
-    assert [len(text) for text, *_ in bot.desk.asked] == [LONGEST]
+    assert [len(text) for text, *_ in bot.desk.asked] == [LONGEST_PASSAGE]
 
 
 def test_marks_that_turn_text_around_do_not_reach_the_list_of_questions(tmp_path: Path) -> None:

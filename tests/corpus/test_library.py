@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import CorpusError
-from corpus.library import scan
+from tests.corpus.scanning import scan
 
 
 @pytest.fixture

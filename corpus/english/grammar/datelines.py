@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 DASHES = frozenset({"—", "–", "―", "-", "--"})
 WITHIN = frozenset(",.()/’'")
-MOST = 16  # tokens
+MOST_TOKENS = 16  # tokens
 FILED_BY = frozenset({"reporter", "reporters", "correspondent", "correspondents", "journalist", "photo"})
 FEWEST_DATED = 3  # tokens of place and date
 FEWEST_TOLD = 8  # of a block that tells something behind a place
@@ -26,7 +26,7 @@ def dateline_end(tokens: Sequence[Token]) -> int:
     """
     if filed := _filed_by(tokens):
         return filed
-    dash = next((at for at, token in enumerate(tokens[:MOST]) if token.text in DASHES), 0)
+    dash = next((at for at, token in enumerate(tokens[:MOST_TOKENS]) if token.text in DASHES), 0)
     if not dash or dash + 1 >= len(tokens) or not all(_may_stand(token.text) for token in tokens[:dash]):
         return 0
     place, following = tokens[0].text, tokens[dash + 1].text
@@ -43,8 +43,8 @@ def _is_place_alone(tokens: Sequence[Token], dash: int) -> bool:
 
 def _filed_by(tokens: Sequence[Token]) -> int:
     """How many tokens stand before what follows the brackets that name the reporter; 0 when none do."""
-    opening = next((at for at, token in enumerate(tokens[:MOST]) if token.text in "(（"), 0)
-    closing = next((at for at, token in enumerate(tokens[: opening + MOST]) if token.text in ")）"), 0)
+    opening = next((at for at, token in enumerate(tokens[:MOST_TOKENS]) if token.text in "(（"), 0)
+    closing = next((at for at, token in enumerate(tokens[: opening + MOST_TOKENS]) if token.text in ")）"), 0)
     if not 0 < opening < closing - 1 or not all(_may_stand(token.text) for token in tokens[:opening]):
         return 0
     dated = tokens[opening - 1].text.isdigit() and all(_may_stand(token.text) for token in tokens[opening:closing])

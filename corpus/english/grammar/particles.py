@@ -20,7 +20,7 @@ PINYIN = re.compile(
 PARTICLES = function_words("particles")
 OPENING = function_words("opening")  # with which a surname alone begins: “van den Berg said”
 PREFIXED = re.compile(r"(?:(?:al|el|ul|ad|an|ar|as|ash|at|az)-|d['’])(?=[A-Z])")  # al-Hassan, d’Aubert
-MOST = 3  # particles in a row
+MOST_PARTICLES = 3  # particles in a row
 
 
 def mend_particles(tokens: Sequence[Token], tags: list[str]) -> None:
@@ -39,7 +39,7 @@ def mend_particles(tokens: Sequence[Token], tags: list[str]) -> None:
 def _mend_run(tokens: Sequence[Token], tags: list[str], first: int, *, within: bool) -> None:
     """The particles from ``first`` on, when a capitalised name follows them."""
     end = first
-    while end < len(tokens) and end - first < MOST and tokens[end].text in PARTICLES:
+    while end < len(tokens) and end - first < MOST_PARTICLES and tokens[end].text in PARTICLES:
         end += 1
     named = end < len(tokens) and tokens[end].text[0].isupper() and tags[end] == "P"
     if named and (within or tokens[first].text in OPENING):

@@ -118,7 +118,7 @@ def _extent(passage: Passage, first: int) -> int:
         return first
     if tag in ("PRP", "EX") or (tag == "W" and passage.tokens[first].lower in RELATIVES):
         return first + 1
-    if tag not in INNER or tag in ("POS", "R", "VBN", "VBG"):
+    if tag not in INNER:
         return first
     end = first + 1
     while end < len(tags) and quoted[end] == -1 and _goes_on(passage, end):

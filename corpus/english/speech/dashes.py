@@ -29,7 +29,7 @@ DASH = CueWord("—", ("dash",))
 LISTING = function_words("listing")  # in front of one of many who say the same
 LOGIT = 2.0
 FEWEST_WORDS = 3
-MOST = 6  # phrases
+MOST_PHRASES = 6  # phrases
 OPENING = frozenset({"D", "PP$", "J", "N", "CD"})  # of what describes somebody
 
 
@@ -45,7 +45,7 @@ def set_off(stretch: Stretch, voices: Sequence[Voice] = ()) -> Voice | None:
         return None
     first = passage.sentence_at(dash)[0]
     low = next((at + 1 for at in range(dash - 1, first - 1, -1) if passage.quoted[at] != -1), first)
-    near = phrases_of(passage).before(dash, low, MOST)
+    near = phrases_of(passage).before(dash, low, MOST_PHRASES)
     for phrase in near:
         if _reaches(passage, phrase, dash) and _is_introduced(stretch, phrase, low, first):
             nobody = _is_shared(passage, phrase, low) or _may_mean(stretch)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import told_gender
-from corpus.english.speech.address import genders_of, speaks_for_itself
+from corpus.english.speech.address import genders_of
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.interruption import last_word, subject_of
 from corpus.english.speech.stretches import edges, last_mark, whole_sentence
@@ -27,7 +26,6 @@ LOGIT = 0.5
 ACTING = frozenset({"VBD", "VBZ", "VBP"})
 COPULAS = frozenset({"was", "is", "were", "are", "been", "had", "has"})
 BESIDE = frozenset({"R", "IN", "D", "PP$", "J", "N", "P", "CD", "POS"})  # “a boy in the front row laughed”
-HASTE = frozenset({"R", "IN", ",", "CC"})  # of a fragment in front of a colon: “Then:”, “At last:”
 OFFICIAL = frozenset({"held", "attended", "accompanied", "presided", "participated", "inspected"})
 
 
@@ -40,9 +38,6 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
     stop = _stop(stretch)
     if stop is None or not _stands_alone(stretch, voices, stop):
         return None
-    owner = _owner(passage, stop)
-    if owner:
-        return _voice(stretch, stop, owner)
     subject = subject_of(passage, stop)
     if subject is None or not _acts(passage, subject, stop) or _is_same(passage, subject, voice):
         return None
@@ -66,23 +61,13 @@ def _is_joined(passage: Passage, subject: Phrase, stop: int) -> bool:
     )
 
 
-def _owner(passage: Passage, stop: int) -> Phrase | None:
-    """Webb of “Webb's advice?”, which the words answer: whose the noun is that a question without a verb names."""
-    low = passage.sentence_at(stop - 1)[0]
-    if passage.tokens[stop - 1].text != "?" or FINITE.intersection(passage.tags[low:stop]):
-        return None
-    return next((p for p in phrases_of(passage, low, stop) if p.possessor), None)
-
-
 def _stop(stretch: Stretch) -> int | None:
     """Behind which token the sentence ends in front of the words, a fragment with a colon left out: “Then: “…””."""
     passage, first = stretch.passage, stretch.first
     if not first:
         return None
-    if passage.tokens[first - 1].text != ":":
-        return first if whole_sentence(stretch, edges(stretch)[0]) else None
-    low = passage.sentence_at(first - 1)[0]
-    return low if low and HASTE.issuperset(passage.tags[low : first - 1]) else None
+    is_whole = passage.tokens[first - 1].text != ":" and whole_sentence(stretch, edges(stretch)[0])
+    return first if is_whole else None
 
 
 def _stands_alone(stretch: Stretch, voices: Sequence[Voice], stop: int) -> bool:
@@ -103,7 +88,7 @@ def _acts(passage: Passage, subject: Phrase, stop: int) -> bool:
         at = passage.tags.index(",", at + 1) + 1
     while at < stop and passage.tags[at] in BESIDE:
         at += 1
-    if at >= stop or passage.tags[at] not in ACTING or passage.tokens[at].lower in OFFICIAL:
+    if at >= stop or passage.tags[at] not in ACTING:
         return False
     return passage.tokens[at].lower not in COPULAS or passage.tags[at + 1] in ("J", "R")
 
@@ -127,10 +112,8 @@ def _may_say(stretch: Stretch, subject: Phrase) -> bool:
     """Whether the words cannot be about the subject: they name it not, nor speak of a man or woman as it may be."""
     passage = stretch.passage
     inner = [token.lower for token in passage.tokens[stretch.first : stretch.end]]
-    if passage.tokens[subject.end - 1].lower in inner:
-        return False
     spoken_of = genders_of(inner)
-    return not spoken_of or speaks_for_itself(inner) or gender_of(passage, subject) in {"m", "f"} - spoken_of
+    return not spoken_of or gender_of(passage, subject) in {"m", "f"} - spoken_of
 
 
 def gender_of(passage: Passage, subject: Phrase) -> str:

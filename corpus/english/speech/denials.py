@@ -21,7 +21,7 @@ VIEWS = function_words("views")
 REFUSING = function_words("refusing")  # in front of a verb: “failed to explain”, “stopped short of saying”
 VERBAL = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "R", "TO", "RP"})
 LINKS = frozenset({"and", "or", "nor", "of", "short", "neither", "either", "no", "not", "never", "able", "unable"})
-MOST = 8  # tokens from the first of the verbs to the cue
+MOST_TOKENS = 8  # tokens from the first of the verbs to the cue
 MOST_ASIDE = 8  # tokens of “, as Ann Lee reported,”
 INVERTING = function_words("auxiliaries")
 MEASURING = function_words("measuring")
@@ -157,7 +157,7 @@ def _breaks(passage: Passage, at: int) -> bool:
 def _opening(voice: Voice, content: int) -> int | None:
     """Where the denial opens: at its first verb, or at the “nobody” who says something; no index where none does."""
     passage, cue = voice.passage, voice.cue
-    words = _before(passage, cue.index, max(cue.first, cue.index - MOST))
+    words = _before(passage, cue.index, max(cue.first, cue.index - MOST_TOKENS))
     first = cue.index - len(words)
     if _is_nobody(voice):
         return voice.source.first if voice.source else first
@@ -178,18 +178,7 @@ def _before(passage: Passage, at: int, low: int) -> list[str]:
     first = at
     while first > low and _is_verbal(passage, first - 1):
         first -= 1
-    if first == at and (aside := _aside(passage, at, low)):  # did not, as reported, call it
-        return _before(passage, aside, low)
     return [token.lower for token in passage.tokens[first:at]]
-
-
-def _aside(passage: Passage, at: int, low: int) -> int | None:
-    """Where “, as reported,” begins that ends in front of a token."""
-    if passage.tags[at - 1] != ",":
-        return None
-    near = range(at - 2, max(low, at - MOST_ASIDE), -1)
-    comma = next((n for n in near if passage.tags[n] == ","), None)
-    return comma if comma is not None and passage.tokens[comma + 1].lower == "as" else None
 
 
 def _turns(words: Collection[str]) -> bool:
@@ -199,7 +188,7 @@ def _turns(words: Collection[str]) -> bool:
 
 def _is_verbal(passage: Passage, at: int) -> bool:
     word = passage.tokens[at].lower
-    return passage.quoted[at] == -1 and (passage.tags[at] in VERBAL or word in LINKS or word.endswith("n't"))
+    return passage.quoted[at] == -1 and (passage.tags[at] in VERBAL or word in LINKS)
 
 
 def _is_nobody(voice: Voice) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
@@ -24,7 +23,7 @@ READING = frozenset({"read", "reads", "reading", "recited", "recites"})
 LOUD = frozenset({"out", "aloud", "from"})
 OF_ANOTHER = frozenset({"letter", "message", "email", "e-mail", "diary", "post", "tweet", "telegram", "postcard"})
 SENDING = frozenset({"sent", "wrote", "written", "posted", "left", "texted", "penned", "published", "addressed"})
-MOST = 3  # phrases that begin at one token
+MOST_PHRASES = 3  # phrases that begin at one token
 LIKELY = 1.5
 
 
@@ -56,29 +55,24 @@ def _document(passage: Passage, low: int, end: int) -> int | None:
 
 def _at(passage: Passage, first: int, end: int) -> Phrase | None:
     """The longest phrase that begins there and may speak."""
-    near = [p for p in phrases_of(passage, first, end).after(first, end, MOST) if p.first == first and not p.possessor]
+    near = [
+        p
+        for p in phrases_of(passage, first, end).after(first, end, MOST_PHRASES)
+        if p.first == first and not p.possessor
+    ]
     return near[-1] if near and near[-1].kind in ("name", "common") and may_speak(passage, near[-1]) else None
 
 
 def _author(passage: Passage, noun: int, end: int) -> Phrase | None:
-    """Webb of “a message from Webb”, “sent by Webb” and “that Webb had sent”."""
+    """Webb of “a message from Webb”."""
     behind = noun + 1
     word = passage.tokens[behind].lower if behind < end else ""
-    if word in ("from", "by"):
-        return _at(passage, behind + 1, end)
-    if word in SENDING:
-        by = next((n for n in range(behind, end) if passage.tokens[n].lower == "by"), end)
-        return _at(passage, by + 1, end) if by < end else None
-    behind += word in ("that", "which")
-    found = _at(passage, behind, end) if behind < end else None
-    acts = found is not None and passage.tags[found.end] in FINITE
-    sends = found is not None and any(token.lower in SENDING for token in passage.tokens[found.end : found.end + 3])
-    return found if acts and sends else None
+    return _at(passage, behind + 1, end) if word in ("from", "by") else None
 
 
 def _owner(passage: Passage, verb: int, noun: int) -> Phrase | None:
     """The clerk of “read from the clerk's diary”."""
-    near = phrases_of(passage, verb + 1, noun + 1).before(noun, verb + 1, MOST)
+    near = phrases_of(passage, verb + 1, noun + 1).before(noun, verb + 1, MOST_PHRASES)
     owner = next((p for p in near if p.possessor and p.kind in ("name", "common")), None)
     return owner if owner and may_speak(passage, owner) else None
 

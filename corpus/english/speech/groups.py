@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MANY = frozenset({"they", "them"})
 ACTING = [[tag] for tag in sorted(FINITE)]
 COUNTS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
-MOST = 8  # phrases
+MOST_PHRASES = 8  # phrases
 
 
 def group_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span | None:
@@ -44,7 +44,7 @@ def document_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span 
     """The last document of the sentence before the one of “It reads: “…””."""
     first, _ = passage.sentence_at(source.first)
     low = passage.sentence_at(first - 1)[0] if first else 0
-    near = phrases.before(first, low, MOST)
+    near = phrases.before(first, low, MOST_PHRASES)
     known = default_vocabulary().documents
     found = next((p for p in near if not p.possessor and passage.tokens[p.head].lower in known), None)
     return passage.between(found.first, found.end) if found else None
@@ -52,7 +52,7 @@ def document_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span 
 
 def _first_subject(passage: Passage, phrases: Phrases, stretch: tuple[int, int], *, many: bool) -> Span | None:
     """The first subject between two tokens, where it is a body or several people."""
-    near = phrases.after(*stretch, MOST)
+    near = phrases.after(*stretch, MOST_PHRASES)
     if many and (pair := next((span for p in near if (span := _pair(passage, phrases, p))), None)):
         return pair
     crowd = next((p for p in near if many and _is_number_of(passage, p)), None)

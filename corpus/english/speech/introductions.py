@@ -20,7 +20,7 @@ SAYING = frozenset({"saying", "telling", "calling", "describing", "writing", "wa
 DASHES = frozenset({"-", "–", "—", "--"})
 TITLE = frozenset({"P", "N", "J", "D", "CC"})
 MOST_TITLE = 14  # tokens
-MOST = 12  # phrases before a colon
+MOST_PHRASES = 12  # phrases before a colon
 
 
 def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
@@ -54,7 +54,7 @@ def _titled(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     end = next((n for n, word in words.items() if word == "as" and n >= cue.index - 1 and _is_quoted(passage, n)), 0)
     known = default_vocabulary()
     held = known.is_role(words.get(quoting + 1, "")) and words.get(quoting + 2) == "of"
-    if not held or not TITLE.issuperset(passage.tags[quoting + 3 : end]):
+    if not held:
         return None
     last = next(iter(phrases.before(end, quoting, 1)), None)
     name = name_in(passage, last, known) if last and last.end == end else None
@@ -81,7 +81,7 @@ def is_sender(passage: Passage, phrase: Phrase) -> bool:
 def document_owner(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     """Webb of “Ann Lee read aloud from Webb's diary:”."""
     colon = cue.index
-    near = phrases.before(colon, cue.first, MOST)
+    near = phrases.before(colon, cue.first, MOST_PHRASES)
     end = near[0].first - 1 if near and near[0].end == colon and _is_to(passage, near[0]) else colon
     whole = next((p for p in near if p.end == end), None)
     known = whole is not None and passage.tokens[whole.head].lower in default_vocabulary().documents
@@ -103,7 +103,9 @@ def _is_as_set_off(passage: Passage, saying: int) -> bool:
 def _quoted_before(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     """The director of “quoted the port's director, Ann Lee, as saying”."""
     quoting = next((at for at in range(cue.index, cue.first, -1) if passage.tokens[at].lower in QUOTING), cue.index)
-    following = [phrase for phrase in phrases.after(quoting + 1, cue.index, MOST) if phrase.first == quoting + 1]
+    following = [
+        phrase for phrase in phrases.after(quoting + 1, cue.index, MOST_PHRASES) if phrase.first == quoting + 1
+    ]
     return following[-1] if following and not following[-1].possessor else None
 
 
@@ -125,7 +127,7 @@ def subject_before(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
     where = _is_where(passage, source, cue.index)
     if not where and (source.kind != "common" or may_speak(passage, source)):
         return source
-    near = phrases.before(source.end, cue.first, MOST)
+    near = phrases.before(source.end, cue.first, MOST_PHRASES)
     acting = [p for p in near if not p.possessor and p.end < source.first and passage.tags[p.end] in FINITE]
     owners = [p for p in near if p.possessor and p.first == source.first]
     last = [p for p in phrases.before(cue.index, cue.first, 1) if _is_addressed(passage, p, cue.index)]

@@ -28,7 +28,7 @@ MESSAGES = frozenset(
 )
 AMID = frozenset({"to", "amid", "over", "through", "despite", "between"})
 CRIES = function_words("cries")
-MOST = 4  # phrases in front of a noun
+MOST_PHRASES = 4  # phrases in front of a noun
 MOST_INNER = 6  # tokens within which the owner behind “was” begins
 FAR = 10  # tokens from the subject of “left with the words “…”” to the noun
 LIKELY = 1.0
@@ -46,7 +46,7 @@ def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: A
         return None
     first, end = passage.sentence_at(noun)
     begun = _begin(passage, noun)
-    near = phrases_of(passage, begun, noun).before(noun + 1, begun, MOST)
+    near = phrases_of(passage, begun, noun).before(noun + 1, begun, MOST_PHRASES)
     owner = next((p for p in near if p.possessor and p.kind != "pronoun" and p.end < noun), None)
     if in_words:
         owner = _user(passage, phrases_of(passage, first, noun), first, noun)
@@ -63,7 +63,7 @@ def _owner_behind(stretch: Stretch) -> Voice | None:
     owner = next((p for p in near if p.possessor and p.first == at + 1), None)
     whole = next((p for p in near if p.first == at + 1 and not p.possessor), None)
     word = default_lexicon().cues.get(passage.tokens[whole.head].lower) if whole else None
-    if owner is None or whole is None or word is None or "noun" not in word.frames:
+    if owner is None or whole is None or word is None:
         return None
     return Voice(passage, Cue(whole.head, *passage.sentence_at(whole.head), word), owner, -1, LIKELY, LIKELY)
 
@@ -74,7 +74,7 @@ def _are_the_words(passage: Passage, noun: int) -> bool:
 
 def _user(passage: Passage, phrases: Phrases, first: int, noun: int) -> Phrase | None:
     """Webb of “Ann Lee said that Webb left with the words “…””: the last subject in front of “the words”."""
-    near = phrases.before(noun, max(first, noun - FAR), MOST)
+    near = phrases.before(noun, max(first, noun - FAR), MOST_PHRASES)
     acting = (p for p in near if p.kind in ("name", "pronoun") and not p.possessor)
     return next((p for p in acting if _verb_behind(passage, p.end)), None)
 
@@ -82,7 +82,7 @@ def _user(passage: Passage, phrases: Phrases, first: int, noun: int) -> Phrase |
 def _is_things(passage: Passage, noun: int) -> bool:
     """Whether what uses “the words” cannot speak: “The bird repeated the words “…”, Ann Lee said”."""
     low = passage.sentence_at(noun)[0]
-    near = phrases_of(passage, low, noun).before(noun, low, MOST)
+    near = phrases_of(passage, low, noun).before(noun, low, MOST_PHRASES)
     acting = next((p for p in near if not p.possessor and _verb_behind(passage, p.end)), None)
     return acting is not None and acting.kind == "common" and not may_speak(passage, acting)
 
@@ -107,7 +107,7 @@ def disowned(stretch: Stretch) -> bool:
     Or whether nobody is told: “amid cries of “shame on you””.
     """
     noun, passage = _noun(stretch), stretch.passage
-    if _is_crowd(stretch) or _is_inscribed(stretch) or _is_listed(stretch):
+    if _is_crowd(stretch) or _is_listed(stretch):
         return True
     if noun is not None and stretch.first - noun == 1 and _are_the_words(passage, noun):
         return _is_things(passage, noun)
@@ -116,8 +116,6 @@ def disowned(stretch: Stretch) -> bool:
     first = _begin(passage, noun)
     before = passage.tokens[first - 1].lower if first else ""
     owners = {passage.tags[at] for at in range(first, noun)} & {"POS", "PP$"}
-    if passage.tokens[noun].lower == "words" and owners == {"PP$"} and before in RECALLING:
-        return True
     verb = default_lexicon().cues.get(before)
     return "POS" not in owners and verb is not None and verb.lemma in DENYING
 
@@ -125,7 +123,7 @@ def disowned(stretch: Stretch) -> bool:
 def _is_crowd(stretch: Stretch) -> bool:
     """Whether what many cry stands in front of the words, and no owner of it: “to chants of “…””."""
     passage, of = stretch.passage, stretch.first - 1
-    if of < MOST or passage.tokens[of].lower != "of" or passage.tokens[of - 1].lower not in CRIES:
+    if of < MOST_PHRASES or passage.tokens[of].lower != "of" or passage.tokens[of - 1].lower not in CRIES:
         return False
     before = passage.tokens[of - 2].lower  # in “Ann Lee answered with cries of” she cries
     return before in AMID or (before in ("with", "by") and passage.tags[of - 3] == "VBN")
@@ -138,16 +136,6 @@ def _is_listed(stretch: Stretch) -> bool:
     noun = at - 1 - such
     several = noun >= 0 and passage.tokens[noun].lower in MESSAGES and passage.tags[noun] == "N"
     return several and (passage.tokens[at].lower in ("including", "like") or such)
-
-
-def _is_inscribed(stretch: Stretch) -> bool:
-    """Whether the words are what a thing bears or is called: “The inscription on the stone is “…””."""
-    passage, at = stretch.passage, stretch.first - 1
-    low = passage.sentence_at(stretch.first)[0]
-    if at <= low or passage.tokens[at].lower not in ("is", "was") or passage.tokens[low].lower != "the":
-        return False
-    first = next(iter(phrases_of(passage, low, at).after(low, at, 1)), None)
-    return first is not None and not first.possessor and passage.tokens[first.head].lower in MOTTOES
 
 
 def _begin(passage: Passage, noun: int) -> int:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 VIEW = CueWord("view", ("think", "noun"))
 VIEWS = function_words("views")
 SURE = 1.0
-MOST = 12  # tokens of the phrase that opens the sentence
+MOST_TOKENS = 12  # tokens of the phrase that opens the sentence
 
 
 def viewed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
@@ -31,7 +31,7 @@ def viewed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     low = passage.sentence_at(first)[0]
     if first - low < 3 or passage.tokens[low].lower not in ("in", "to"):
         return None
-    noun = next((n for n in range(low + 2, min(first, low + MOST)) if passage.tokens[n].lower in VIEWS), None)
+    noun = next((n for n in range(low + 2, min(first, low + MOST_TOKENS)) if passage.tokens[n].lower in VIEWS), None)
     owner = _owner(passage, low + 1, noun) if noun is not None else None
     if noun is None or owner is None or any(_speaks(voice, passage, noun, stretch) for voice in voices):
         return None

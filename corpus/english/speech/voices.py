@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.heads import acting, described, governing, holder_behind, owned
 from corpus.english.grammar.lexicon import default_lexicon
-from corpus.english.grammar.relatives import before_relative
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
 from corpus.english.speech.asides import antecedent
 from corpus.english.speech.governed import governed, is_habit
 from corpus.english.speech.introductions import SAYING, introduced, may_speak, subject_before
-from corpus.english.speech.participles import subject_of_participle
+from corpus.english.speech.subordinate import before_relative, subject_of_participle
 from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:

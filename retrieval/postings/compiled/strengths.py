@@ -9,7 +9,7 @@ import numpy as np
 
 from retrieval.postings.compiled.memory import byte_at, edge_of, long_at, step_from
 from retrieval.postings.compiled.shelved import enter, is_marked, leave, share_of
-from retrieval.postings.pieces import COVERED, HEAD, KINDS, MOST, NUMBERED, OF_LITTLE
+from retrieval.postings.pieces import COVERED, HEAD, KINDS, MOST_PIECES, NUMBERED, OF_LITTLE
 from retrieval.postings.shelves import FIRST, FORWARD, MEMBERS, PIECES, RANKED
 
 if TYPE_CHECKING:
@@ -134,8 +134,8 @@ def _mask(
     place = edge_of(row, PIECES, document)
     size = edge_of(row, PIECES, document + 1) - place
     every = byte_at(place) | byte_at(place + 1)
-    width = 2 if every < 1 << 2 else 4 if every < 1 << 4 else MOST
-    is_told = size == HEAD + (len(held) * width + MOST - 1) // MOST
+    width = 2 if every < 1 << 2 else 4 if every < 1 << 4 else MOST_PIECES
+    is_told = size == HEAD + (len(held) * width + MOST_PIECES - 1) // MOST_PIECES
     masks[:] = 0
     for rank in held:
         if is_marked(marks, rank):
@@ -145,7 +145,7 @@ def _mask(
                 for other in held:
                     before += long_at(row[RANKED] + 4 * other) < word
                 bit = before * width
-                mask = byte_at(place + HEAD + bit // MOST) >> bit % MOST & every
+                mask = byte_at(place + HEAD + bit // MOST_PIECES) >> bit % MOST_PIECES & every
             while entry:
                 if entry <= limit:
                     masks[slots[entry - 1]] |= mask
@@ -158,9 +158,9 @@ def _weigh_each(
     phrases: int, whole: int, most: Floats,
 ) -> None:  # fmt: skip
     """Fill in what each facet has in each piece, by the pieces that have the term of each slot."""
-    present = np.zeros((phrases, MOST), np.int64)
+    present = np.zeros((phrases, MOST_PIECES), np.int64)
     for slot in range(len(masks)):
-        for piece in range(MOST if masks[slot] else 0):
+        for piece in range(MOST_PIECES if masks[slot] else 0):
             if masks[slot] >> piece & 1:
                 weight, facet, phrase = slot_weights[slot], slot_facets[slot], slot_phrases[slot]
                 if phrase >= 0:
@@ -181,7 +181,7 @@ def cover(
     facet, which may stand behind it.
     """
     for document in range(len(kinds)):
-        for piece in range(MOST):
+        for piece in range(MOST_PIECES):
             own, nearest = 0.0, 0.0
             for facet in range(len(specificity)):
                 alone = max(in_pieces[facet, document, piece], parts[facet, document])

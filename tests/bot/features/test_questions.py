@@ -54,58 +54,6 @@ async def test_what_found_nothing_offers_the_nearest_passage_as_a_button(bot: Ru
     assert "may not answer" in reply["text"]
 
 
-async def test_a_reply_to_an_answer_follows_up_its_question(bot: Running) -> None:
-    answer = await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
-    await bot.reply(bot.world.say(ANN, "And on Ben?", reply_to=answer))
-    text, _, previous = bot.desk.asked[-1]
-    assert text == "And on Ben?"
-    assert previous is not None
-    assert (previous.question, previous.people) == ("Who spoke on the ferry?", ("ada moss", "ben ode"))
-    assert [shown.speaker for shown in previous.shown] == ["ada moss", "ben ode"]
-
-
-async def test_in_a_private_chat_the_question_just_before_can_be_followed_up_for_a_while(bot: Running) -> None:
-    await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
-    await bot.reply(bot.world.say(ANN, "And why?"))
-    assert bot.desk.asked[-1][2] is not None
-    bot.time.ahead += 3600
-    await bot.reply(bot.world.say(ANN, "And why?"))
-    assert bot.desk.asked[-1][2] is None
-
-
-async def test_what_was_forgotten_is_not_followed_up(bot: Running) -> None:
-    await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
-    await bot.reply(bot.world.say(ANN, "/forget"))
-    await bot.reply(bot.world.say(ANN, "And why?"))
-    assert bot.desk.asked[-1][2] is None
-
-
-async def test_a_choice_is_picked_by_its_number_as_well(bot: Running) -> None:
-    offer = await bot.reply(bot.world.say(ANN, "both of them?"))
-    assert "2. Ben Ode" in offer["text"]
-    assert PRICES in (await bot.reply(bot.world.say(ANN, "2")))["text"]
-    assert bot.desk.asked[-1][0] == "What did Ben say?"
-    assert FERRY in (await bot.reply(bot.world.say(ANN, "1")))["text"]  # another of the same
-    for number in ("3", "0"):  # there is none of this number
-        await bot.reply(bot.world.say(ANN, number, reply_to=offer))
-        assert bot.desk.asked[-1][0] == number
-    await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
-    await bot.reply(bot.world.say(ANN, "2"))  # the answer before offers nothing
-    assert bot.desk.asked[-1][0] == "2"
-
-
-async def test_a_choice_is_a_button_whose_question_is_answered(bot: Running) -> None:
-    reply = await bot.reply(bot.world.say(ANN, "Which of both?"))
-    assert "Whom do you mean?" in reply["text"]
-    bot.world.press(ANN, reply, "Ben Ode")
-    assert PRICES in (await bot.reply(reply))["text"]
-
-
-async def test_asking_back_is_no_unanswered_question(bot: Running) -> None:
-    await bot.reply(bot.world.say(ANN, "Which of both?"))
-    assert "found something" in (await bot.reply(bot.world.say(ROOT, "/unanswered")))["text"]
-
-
 async def test_a_caption_counts_as_text(bot: Running) -> None:
     photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
     reply = await bot.reply(bot.world.say(ANN, None, photo=photo, caption="the ferry?"))

@@ -27,6 +27,8 @@ def three() -> Collection:
             "how many articles are there",
         ),
         *("latest article", "Show me all the stories", "有哪些文章？", "文章列表", "一共有多少篇报道"),
+        *("What is new?", "anything new today", "Which is the latest story?", "summarise all the articles", "news"),
+        *("有什么新闻？", "最新的文章是什么？", "有没有新消息", "总结一下所有文章"),
     ],
 )
 def test_all_articles_are_listed_the_dated_ones_first(question: str, three: Collection) -> None:

@@ -213,7 +213,10 @@ def test_any_conversation_keeps_the_promises(questions: list[str]) -> None:
         previous = Previous.of(found, previous)
 
 
-@pytest.mark.parametrize("question", ["who is he?", "他是谁？", "那她是哪位"])
+@pytest.mark.parametrize(
+    "question",
+    ["who is he?", "who is that?", "Who's that", "whos that", "and his title?", "他是谁？", "那她是哪位", "这位是谁"],
+)
 def test_who_somebody_is_may_be_asked_after_their_words(question: str) -> None:
     found = talk("Paul Renn怎么说？", question)
     assert (found.kind, labels(found)) == ("profile", ["Paul Renn"])
@@ -242,3 +245,33 @@ def test_a_miss_breaks_no_thread() -> None:
 
 def test_how_old_somebody_is_follows_up() -> None:
     assert talk("Who is Nora Vik?", "how old is she?").understood == "how old is Nora Vik?"
+
+
+@pytest.mark.parametrize(
+    ("questions", "kind", "person"),
+    [
+        (("沈慕秋说了什么", "再说一遍"), "quotation", "沈慕秋"),
+        (("沈慕秋说了什么", "原文"), "quotation", "沈慕秋"),
+        (("沈慕秋说了什么", "第几段"), "quotation", "沈慕秋"),
+        (("沈慕秋是谁", "他的原话呢"), "quotation", "沈慕秋"),
+        (("沈慕秋是谁", "有他的原话吗"), "quotation", "沈慕秋"),
+        (("沈慕秋是谁", "说了啥"), "quotation", "沈慕秋"),
+        (("沈慕秋说了什么", "什么职务"), "profile", "沈慕秋"),
+        (("沈慕秋说了什么", "他的职务呢"), "profile", "沈慕秋"),
+        (("沈慕秋说了什么", "这人是干什么的"), "profile", "沈慕秋"),
+        (("沈慕秋說了什麼", "這個人是誰"), "profile", "沈慕秋"),
+        (("沈慕秋講咗乜", "佢係邊個"), "profile", "沈慕秋"),
+        (("沈慕秋说了什么", "换成欧阳建平呢"), "report", "欧阳建平"),
+        (("沈慕秋是谁", "那欧阳建平是什么职务"), "profile", "欧阳建平"),
+    ],
+)
+def test_short_chinese_follow_ups_mean_whoever_was_answered_with(
+    questions: tuple[str, ...], kind: str, person: str
+) -> None:
+    found = talk(*questions, collection=BOTH)
+    assert (found.kind, labels(found)) == (kind, [person])
+
+
+@pytest.mark.parametrize("question", ["再说一遍", "第几段", "说了什么", "什么职务"])
+def test_nothing_is_said_again_that_was_not_said(question: str) -> None:
+    assert answer(question, BOTH).lack == "incomplete"

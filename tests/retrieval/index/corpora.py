@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from corpus.extraction import NO_ADDITIONS, extract
-from corpus.library import list_files, scan
+from corpus.library import list_files
 from retrieval.collection import Collection
 from retrieval.index.folder import IndexFolder
 from retrieval.index.reindexing import Job, reindex
+from tests.corpus.scanning import scan
+from tests.retrieval.thesauri import FewWords
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     from retrieval.index.folder import Edition
     from retrieval.topics.topic import Thesaurus
+
+GLOSSARY = FewWords(english={"柑橘": ("orang",), "水渠": ("canal",), "冷库": ("cold", "storag")})
 
 HARBOUR = (
     "Harbour opens again\n\n“The dredging is done and the harbour is open,” said Oskar Lind, director of the Eastport"
@@ -51,25 +55,6 @@ QUESTIONS = (
     "What is the article about?",
     "heatng",
 )
-
-
-class Glossary:
-    """Knows three Chinese words."""
-
-    words: ClassVar = {"柑橘": ("orang",), "水渠": ("canal",), "冷库": ("cold", "storag")}
-
-    def related(self, word: str) -> tuple[()]:
-        return ()
-
-    def english_of(self, words: Sequence[str]) -> Sequence[str]:
-        return [term for word in words for term in self.words.get(word, ())]
-
-    def place(self, word: str) -> None:
-        """No word has a place."""
-
-    def is_name(self, word: str) -> bool:
-        """None is known as a name."""
-        return False
 
 
 def write(root: Path, files: Mapping[str, str]) -> None:

@@ -13,7 +13,7 @@ from config.settings import BUNDLED_CORPUS
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.passages import ranking
-from tests.retrieval.index.corpora import HARBOUR, QUESTIONS, TEXTS, Glossary, in_memory, indexed, write
+from tests.retrieval.index.corpora import GLOSSARY, HARBOUR, QUESTIONS, TEXTS, in_memory, indexed, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 FOLDERS = st.dictionaries(
     st.sampled_from(["a.txt", "b.txt", "c/a.txt", "c/z.txt", "d.txt"]), st.sampled_from(TEXTS), min_size=1
 )
-GLOSSARY = Glossary()
 
 
 def answers(collection: Collection, questions: Sequence[str] = QUESTIONS) -> list[Answer]:

@@ -14,7 +14,7 @@ from retrieval.index.errors import DamagedIndexError, OutdatedIndexError
 from retrieval.index.folder import CURRENT, IndexFolder
 from retrieval.index.reindexing import Job, opened, reindex
 from retrieval.index.versions import version_of
-from tests.retrieval.index.corpora import HARBOUR, ORCHARD, SCHOOL, Glossary, indexed, write
+from tests.retrieval.index.corpora import GLOSSARY, HARBOUR, ORCHARD, SCHOOL, indexed, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,6 +109,6 @@ def test_what_is_none_of_ours_stays(root: Path, tmp_path: Path) -> None:
 
 def test_a_dictionary_that_comes_later_is_used_for_what_is_there(root: Path, tmp_path: Path) -> None:
     assert all(volume.glossed is None for volume in indexed(root, tmp_path).volumes.values())
-    edition = indexed(root, tmp_path, Glossary())
+    edition = indexed(root, tmp_path, GLOSSARY)
     assert all(volume.glossed for volume in edition.volumes.values())
-    assert "b" in {hit.article for hit in Collection.kept(edition, thesaurus=Glossary()).search("canals")}
+    assert "b" in {hit.article for hit in Collection.kept(edition, thesaurus=GLOSSARY).search("canals")}

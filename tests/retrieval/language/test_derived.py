@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.language.derived import measured_words, of_same_family
+from retrieval.language.derived import measured_words, of_same_country, of_same_family
 from retrieval.language.option import TYPO_WEIGHT
 from retrieval.language.tokens import stem
 
@@ -29,3 +29,21 @@ def test_of_some_words_it_is_asked_how_much() -> None:
 
 def test_a_word_without_a_family_has_none() -> None:
     assert not of_same_family("zzyzx")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("French", "France"), ("Norway", "Norwegians"), ("USA", "American"), ("Danes", "Danish"), ("Holland", "Dutch")],
+)
+def test_a_country_is_told_by_its_people_and_things(asked: str, told: str) -> None:
+    ways = {option.terms: option.weight for option in of_same_country(stem(asked.casefold()))}
+    assert ways[stem(told.casefold()),] >= TYPO_WEIGHT
+
+
+def test_two_words_name_a_country_together() -> None:
+    assert ("unit", "state") in {option.terms for option in of_same_country("american")}
+    assert not of_same_country("state")
+
+
+def test_one_country_is_no_other() -> None:
+    assert not {("spain",), ("german",)} & {option.terms for option in of_same_country("french")}

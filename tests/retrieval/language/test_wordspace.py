@@ -9,7 +9,7 @@ import pytest
 
 from retrieval.language.spaces import of_length_one, space
 from retrieval.language.tokens import stem
-from retrieval.language.wordspace import MOST, Region, WordSpace, company_of, near_any, near_in
+from retrieval.language.wordspace import MOST_NEAR, Region, WordSpace, company_of, near_any, near_in
 from retrieval.postings.engine import engines
 
 WORDS = tuple(stem(word) for word in ("boat", "mayor", "bread", "physician", "joyful", "winter"))
@@ -53,7 +53,7 @@ def test_there_is_a_vector_for_every_word_and_never_too_many_options() -> None:
     rows, vectors = space()
     assert sorted(rows.values()) == list(range(len(vectors)))
     assert vectors.dtype == np.int8
-    assert len(WordSpace.of(list(rows)[:2000]).near("boat")) <= MOST
+    assert len(WordSpace.of(list(rows)[:2000]).near("boat")) <= MOST_NEAR
 
 
 def test_what_keeps_company_with_meanings_is_neither_these_nor_a_number() -> None:
@@ -74,4 +74,4 @@ def test_the_nearest_of_very_many_words_are_those_of_all_in_order(monkeypatch: p
     monkeypatch.setattr(engines, "inferring", SimpleNamespace(products=lambda each, to: each.astype(np.float32) @ to))
     told = Region(terms, vectors, among=lambda each: np.ones(len(each), np.bool_)).near(place, 0.3)
     assert told == plain
-    assert len(told) == MOST
+    assert len(told) == MOST_NEAR

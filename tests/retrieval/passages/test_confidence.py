@@ -25,12 +25,13 @@ from retrieval.passages.search import Search
 from retrieval.passages.signals import Signals, signals_of
 from retrieval.topics.topic import Topic, topic_of
 from tests.retrieval.reports import collection, lines
+from tests.retrieval.thesauri import FewWords
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
+
+GLOSSARY = FewWords({"ferry": [Option(("渡轮",), TYPO_WEIGHT)]}, {"渡轮": ("ferri",)})
 
 CORPUS = collection(
     lines(
@@ -199,29 +200,12 @@ def test_a_number_of_what_is_counted_is_less_in_doubt(likely: float) -> None:
     assert likely < of_number(likely) < of_number(likely + 0.05) < 1
 
 
-class Glossary:
-    """Knows what one Chinese word means."""
-
-    def related(self, word: str) -> Sequence[Option]:
-        return [Option(("渡轮",), TYPO_WEIGHT)] if word == "ferry" else []
-
-    def english_of(self, words: Sequence[str]) -> Sequence[str]:
-        return ["ferri" for word in words if word == "渡轮"]
-
-    def place(self, word: str) -> None:
-        """No word has a place."""
-
-    def is_name(self, word: str) -> bool:
-        """None is known as a name."""
-        return False
-
-
 def test_what_is_told_in_another_language_speaks_against_nobody() -> None:
     texts = (
         lines(["The boats sail in spring.", "Nets dry.", "Seals rest."]),
         lines(["镇里的渡轮春天开航。", "渡轮很旧。"]),
     )
-    corpus = collection(*texts, thesaurus=Glossary())
+    corpus = collection(*texts, thesaurus=GLOSSARY)
     found, topic = candidate("ferry", "boats sail", corpus)
     assert topic.literal_gain(corpus.paragraphs.terms_of(corpus.layout.size - 1, english=True)) > 0
     assert elsewhere([found], Search(topic, "topic"), corpus) == 0.0

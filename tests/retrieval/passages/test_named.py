@@ -6,12 +6,13 @@ import pytest
 
 from retrieval.answering import answer
 from retrieval.answers.weighing import spoken_topic
+from retrieval.collection import Collection
 from retrieval.passages.evidence import evidence
 from retrieval.passages.named import lacks_a_name
 from retrieval.passages.search import Search
 from retrieval.questions.question import Question
-from tests.retrieval.postings.test_bridge import Glossary
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import OSKAR, SHEN, SOLHEIM, collection, lines, record
+from tests.retrieval.thesauri import FewWords
 
 FILLING = ("Bread is dear this year.", "The quarry is shut.", "Geese came early.", "The ferry was late again.")
 MINERS = collection(
@@ -24,6 +25,22 @@ MINERS = collection(
             "“Bread is dear,” a baker said.",
         ]
     )
+)
+SAID = ("I have always thought highly of Tom Aske.", "Aske's nets are older than the pier.")
+HELD = Collection.of(
+    [
+        record(
+            lines(
+                [
+                    "Bread is dear this year.",
+                    f"“{SAID[0]}” said Oskar Brandt.",
+                    "The ferry was late again.",
+                    f"“{SAID[1]}” said Ingrid Solheim.",
+                ]
+            ),
+            {SAID[0]: OSKAR, SAID[1]: SOLHEIM},
+        )
+    ]
 )
 
 
@@ -60,13 +77,6 @@ def test_single_letters_are_no_names() -> None:
     assert not lacks_a_name(evidence(Search(topic, "topic"), MINERS)[0], topic, question, MINERS)
 
 
-class Gazetteer(Glossary):
-    """Knows two towns by name."""
-
-    def is_name(self, word: str) -> bool:
-        return word in ("武汉", "广州")
-
-
 QUAYS = collection(
     lines(
         [
@@ -76,7 +86,7 @@ QUAYS = collection(
             "广州的渔民说，码头的灯坏了。",
         ]
     ),
-    thesaurus=Gazetteer(),
+    thesaurus=FewWords(names=frozenset({"武汉", "广州"})),
 )
 
 
@@ -92,3 +102,27 @@ def test_what_happened_on_another_day_or_elsewhere_is_no_answer(question: str) -
 
 def test_neither_the_year_nor_a_month_in_words_has_to_be_said_again() -> None:
     assert answer("2021年三月9日的火灾造成几艘渔船沉没？", QUAYS).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What did Oskar Brandt say about Tom Aske?", "quotation"),
+        ("What did Oskar Brandt say about Tom Aske’s nets?", "not_said"),
+        ("What did Ingrid Solheim say about Tom Aske’s nets?", "quotation"),
+    ],
+)
+def test_of_a_thing_and_its_owner_the_thing_has_to_be_met(question: str, kind: str) -> None:
+    found = answer(question, HELD)
+    assert found.kind == kind
+    assert kind != "not_said" or found.comes_near
+
+
+@pytest.mark.parametrize(
+    ("topic", "kind"), [("广州", "quotation"), ("广州的渡轮", "not_said"), ("广州的桥", "quotation")]
+)
+def test_in_chinese_as_well(topic: str, kind: str) -> None:
+    said = "广州的桥修好了。"
+    text = lines(["面包今年很贵。", f"沈慕秋说：“{said}”", "广州的渡轮停航了。", "有人在钓鱼。"])
+    held = Collection.of([record(text, {said: SHEN})], thesaurus=FewWords(names=frozenset({"广州"})))
+    assert answer(f"沈慕秋对{topic}怎么说？", held).kind == kind

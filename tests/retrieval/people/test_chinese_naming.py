@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from corpus.quotation import Person
@@ -12,9 +10,12 @@ from retrieval.language.option import Option
 from retrieval.people.chinese_naming import by_characters, by_surname, is_a_name, of_surname
 from retrieval.people.holders import by_office
 from tests.retrieval.reports import record
+from tests.retrieval.thesauri import FewWords
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+# one that it lacks it takes apart, and characters mean all sorts of things
+DICTIONARY = FewWords(
+    {"石油": [Option(("oil",), 1.0)], "渔船": [Option(("boat",), 1.0)]}, otherwise=(Option(("assist",), 0.8),)
+)
 
 TEXT = "First words.\n\nSecond words.\n\nThird words."
 CORPUS = Collection.of(
@@ -63,34 +64,24 @@ def test_a_surname_is_shared_across_scripts() -> None:
     assert [figure.person.label for figure in of_surname("欧阳", CORPUS.people)] == ["欧阳建平"]
 
 
-class Dictionary:
-    """Has a few words; one that it lacks it takes apart, and characters mean all sorts of things."""
-
-    def related(self, word: str) -> Sequence[Option]:
-        known = {"石油": ("oil",), "渔船": ("boat",)}
-        return [Option(known[word], 1.0)] if word in known else [Option(("assist",), 0.8)]
-
-    def english_of(self, words: Sequence[str]) -> Sequence[str]:
-        return []
-
-    def place(self, word: str) -> None:
-        """No word has a place."""
-
-    def is_name(self, word: str) -> bool:
-        return False
-
-
 @pytest.mark.parametrize("text", ["冯巧娥", "馮巧娥", "欧阳晓", "陶然"])
 def test_a_surname_and_what_is_no_word_is_a_name(text: str) -> None:
-    assert is_a_name(text, Dictionary())
+    assert is_a_name(text, DICTIONARY)
 
 
 @pytest.mark.parametrize("text", ["石油部门", "冯局长", "陶奶奶", "马主", "米农", "方", "海边的人", "Feng", ""])
 def test_an_office_a_relation_or_a_word_is_none(text: str) -> None:
-    assert not is_a_name(text, Dictionary())
+    assert not is_a_name(text, DICTIONARY)
 
 
 def test_a_name_is_no_description_of_an_office() -> None:
     helper = Person("Ada Holm", "Ada Holm", ("assistant from 1979 to 1986",))
-    held = Collection.of([record("It rained.\n\n“We sailed.”", {"We sailed.": helper})], thesaurus=Dictionary())
+    held = Collection.of([record("It rained.\n\n“We sailed.”", {"We sailed.": helper})], thesaurus=DICTIONARY)
     assert by_office("冯巧娥", held) == ()
+
+
+def test_surname_and_office_are_met_by_a_title_in_english_where_no_other_has_it() -> None:
+    found = by_surname("赵主任说了什么", CORPUS.people)
+    assert found
+    assert [figure.person.label for figure in found.figures] == ["Zhao Lixin"]
+    assert by_surname("赵市长说了什么", CORPUS.people) is None

@@ -12,6 +12,7 @@ from retrieval.collection import Collection
 from retrieval.language.option import Option
 from retrieval.people.foreign_offices import matches_across
 from tests.retrieval.reports import record
+from tests.retrieval.thesauri import FewWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,24 +60,10 @@ def test_their_words_answer() -> None:
     assert [person.name for person in answered.people] == ["何丽"]
 
 
-class Dictionary:
-    """Knows one word."""
-
-    def related(self, word: str) -> Sequence[Option]:
-        return [Option(("carpent",), 1.0)] if word == "木匠" else []
-
-    def english_of(self, words: Sequence[str]) -> Sequence[str]:
-        return []
-
-    def place(self, word: str) -> None:
-        """No word has a place."""
-
-    def is_name(self, word: str) -> bool:
-        """None is known as a name."""
-        return False
-
-
 def test_what_no_list_has_is_told_by_the_dictionary() -> None:
     carpenter = Person("方成", "方成", ("木匠",))
-    held = Collection.of([record("这扇门是我做的。", {"这扇门是我做的": carpenter})], thesaurus=Dictionary())
+    held = Collection.of(
+        [record("这扇门是我做的。", {"这扇门是我做的": carpenter})],
+        thesaurus=FewWords({"木匠": [Option(("carpent",), 1.0)]}),
+    )
     assert [match.key for match in matches_across("the carpenter", held, 0.62)] == ["方成"]

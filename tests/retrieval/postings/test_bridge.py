@@ -13,35 +13,16 @@ from retrieval.postings.query import Group
 from retrieval.postings.volume import Volume
 from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import harbour, orchard
+from tests.retrieval.thesauri import FewWords
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pytest
 
-    from retrieval.language.option import Option
 
-MEANINGS = {"柑橘": ("citrus", stem("orange")), "水渠": (stem("canal"),)}
-
-
-class Glossary:
-    """Knows what two words mean."""
-
-    def related(self, word: str) -> Sequence[Option]:
-        return []
-
-    def english_of(self, words: Sequence[str]) -> Sequence[str]:
-        return [term for word in words for term in MEANINGS.get(word, ())]
-
-    def place(self, word: str) -> None:
-        """No word has a place."""
-
-    def is_name(self, word: str) -> bool:
-        """None is known as a name."""
-        return False
+GLOSSARY = FewWords(english={"柑橘": ("citrus", stem("orange")), "水渠": (stem("canal"),)})
 
 
-BOTH = Collection.of([harbour(), orchard()], thesaurus=Glossary())
+BOTH = Collection.of([harbour(), orchard()], thesaurus=GLOSSARY)
 
 
 def test_an_english_question_finds_the_chinese_paragraph_that_means_it() -> None:
@@ -55,13 +36,13 @@ def test_english_paragraphs_are_found_as_without_a_dictionary() -> None:
 
 
 def test_an_english_collection_needs_no_bridge() -> None:
-    assert Collection.of([harbour()], thesaurus=Glossary()).bridge is None
+    assert Collection.of([harbour()], thesaurus=GLOSSARY).bridge is None
     assert Collection.of([orchard()]).bridge is None
 
 
 def test_a_paragraph_without_words_is_empty_in_it() -> None:
     worded = Volume.of_terms([NO_TERMS, terms("水渠")]).worded
-    bridge = Bridge.over([Glossed.of(worded, np.array([False, True]), Glossary())])
+    bridge = Bridge.over([Glossed.of(worded, np.array([False, True]), GLOSSARY)])
     assert bridge.words.document_frequency(stem("canal")) == 1 / SURE
 
 
@@ -88,6 +69,6 @@ def test_of_many_paragraphs_what_is_meant_is_taken_apart_where_none_is_met_as_a_
 
 
 def test_meanings_stand_beside_the_words_themselves() -> None:
-    found = glossed(terms("水渠"), Glossary())
+    found = glossed(terms("水渠"), GLOSSARY)
     assert {"水渠", stem("canal")} <= found.word_set
     assert found.grams == terms("水渠").grams

@@ -12,7 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.postings.arrays import DamagedArraysError
-from retrieval.postings.pieces import DATED, HEAD, KINDS, MOST, NESTED, TRAITS, Piece, Pieces, packed_pieces, width_of
+from retrieval.postings.pieces import (
+    DATED,
+    HEAD,
+    KINDS,
+    MOST_PIECES,
+    NESTED,
+    TRAITS,
+    Piece,
+    Pieces,
+    packed_pieces,
+    width_of,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,8 +50,8 @@ def masks(packed: bytes, words: list[str]) -> dict[str, int]:
     """The pieces of each word, as compiled code reads them."""
     every, rising = packed[0] | packed[1], sorted(set(words), key=lambda word: crc32(word.encode()))
     width = width_of(every)
-    told = [byte >> bit & ((1 << width) - 1) for byte in packed[HEAD:] for bit in range(0, MOST, width)]
-    assert len(told) >= len(rising) > len(told) - MOST // width or not told
+    told = [byte >> bit & ((1 << width) - 1) for byte in packed[HEAD:] for bit in range(0, MOST_PIECES, width)]
+    assert len(told) >= len(rising) > len(told) - MOST_PIECES // width or not told
     return {word: told[place] if told else every for place, word in enumerate(rising)}
 
 
@@ -54,13 +65,13 @@ def test_a_piece_has_its_words_or_all_where_it_has_others(document: Drawn) -> No
     packed = packed_pieces(words, pieces)
     found = masks(packed, words)
     for place, (is_spoken, held, traits) in enumerate(pieces):
-        bit = 1 << min(place, MOST - 1)
+        bit = 1 << min(place, MOST_PIECES - 1)
         assert packed[0 if is_spoken else 1] & bit
         assert all(packed[KINDS + trait] & bit for trait in traits)
-        if place < MOST - 1:
+        if place < MOST_PIECES - 1:
             assert not any(packed[KINDS + trait] & bit for trait in set(TRAITS) - set(traits))
         assert all(found[word] & bit for word in (held if held <= set(words) else words))
-    if len(pieces) < MOST and not set(TWINS) & set(words):
+    if len(pieces) < MOST_PIECES and not set(TWINS) & set(words):
         for word, mask in found.items():
             having = [place for place, (_, held, _) in enumerate(pieces) if word in held or not held <= set(words)]
             assert mask == sum(1 << place for place in having)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from retrieval.questions.question import Question
 from tests.retrieval.queries import first
+
+SLOW = 3.0  # seconds
 
 
 @pytest.mark.parametrize(
@@ -61,6 +66,14 @@ from tests.retrieval.queries import first
         ("渡轮停航的日期是什么", "when", None),
         ("渡轮几号停航", "when", None),
         ("几号线停了", "number", None),
+        ("那个，我想问一下马婷是谁来着", "who_is", "马婷"),
+        ("文中提到的马婷是什么人", "who_is", "马婷"),
+        ("马婷係邊個嚟㗎", "who_is", "马婷"),
+        ("话说马婷讲了啥呀", "said", "马婷"),
+        ("给我看看马婷怎么说的呗", "said", "马婷"),
+        ("一共有几个人发言了", "list", None),
+        ("给我一份发言人名单", "list", None),
+        ("麻烦是谁惹的", "who_said", None),
     ],
 )
 def test_chinese_questions_say_what_is_asked_of_whom(text: str, asks: str, who: str | None) -> None:
@@ -71,3 +84,59 @@ def test_chinese_questions_say_what_is_asked_of_whom(text: str, asks: str, who: 
 def test_what_somebody_said_on_a_topic_is_found_in_chinese() -> None:
     reading = first("马婷谈到渡轮时说了什么？")
     assert (reading.asks, reading.who, reading.topic) == ("said", "马婷", "渡轮")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("谁讲过渡轮", "渡轮"),
+        ("有谁说起过渡轮", "渡轮"),
+        ("关于渡轮谁发言了", "渡轮"),
+        ("谁对渡轮发表了看法", "渡轮"),
+        ("谈渡轮的人是谁", "渡轮"),
+        ("谁的话里有渡轮", "渡轮"),
+    ],
+)
+def test_whoever_spoke_of_a_topic_is_listed(text: str, topic: str) -> None:
+    reading = first(text)
+    assert (reading.asks, reading.topic) == ("list", topic)
+
+
+@pytest.mark.parametrize(
+    "text", ["“渡轮太老”这句是谁讲的呀", "谁说“渡轮太老”", "渡轮太老 这话谁讲的", "「渡輪太老」出自誰之口"]
+)
+def test_whose_words_they_are_is_asked_with_nothing_else(text: str) -> None:
+    reading = first(text)
+    assert (reading.asks, reading.topic.strip("「」")) == ("who_said", "渡轮太老")
+
+
+@pytest.mark.parametrize("text", ["有没有关于渡轮的说法", "帮我找关于渡轮的原话", "我想找一段关于渡轮的引语"])
+def test_words_on_a_topic_are_anybodys(text: str) -> None:
+    reading = first(text)
+    assert (reading.asks, reading.who, reading.topic) == ("said", None, "渡轮")
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("作者", "authors"),
+        ("出处", "source"),
+        ("这是哪家媒体的报道", "source"),
+        ("什么时候发的", "date"),
+        ("这新闻啥时候的", "date"),
+        ("讲什么的", "subject"),
+        ("这报道说了个啥", "subject"),
+    ],
+)
+def test_an_article_is_asked_about_in_a_word(text: str, aspect: str) -> None:
+    reading = first(text)
+    assert (reading.asks, reading.aspect) == ("about", aspect)
+
+
+@pytest.mark.parametrize(
+    "text", ["现在" * 400, "那个，" * 400, "的" * 2000, "请问" * 500 + "谁", "马婷" + "什么职务" * 300]
+)
+def test_words_said_over_and_over_are_read_in_no_time(text: str) -> None:
+    began = time.perf_counter()
+    list(Question.of(text).readings())
+    assert time.perf_counter() - began < SLOW

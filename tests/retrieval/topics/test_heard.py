@@ -9,11 +9,11 @@ from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.topics.heard import heard, names_joined, spelled
 from retrieval.topics.topic import topic_of
-from tests.retrieval.postings.test_bridge import Glossary
+from tests.retrieval.postings.test_bridge import GLOSSARY
 
 ENGLISH = Record(parse("A quay for Eastport\n\nMr Anderson paints boats.\n\nMs Fernandez sells rope.\n", id="quay"))
 CHINESE = Record(parse("东港新码头\n\n费尔南德斯卖绳子。\n\n安德森给船刷漆。\n", id="pier"))
-QUAY, PIER = (Collection.of([record], thesaurus=Glossary()) for record in (ENGLISH, CHINESE))
+QUAY, PIER = (Collection.of([record], thesaurus=GLOSSARY) for record in (ENGLISH, CHINESE))
 
 
 def test_a_name_in_characters_is_heard_in_english_articles() -> None:
@@ -29,7 +29,7 @@ def test_the_words_of_one_name_are_joined() -> None:
     assert names_joined(["费尔南", "德斯", "卖", "什么"], PIER) == ["费尔南", "德斯", "卖", "什么"]
 
 
-@pytest.mark.parametrize("collection", [QUAY, Collection.of([ENGLISH, CHINESE], thesaurus=Glossary())])
+@pytest.mark.parametrize("collection", [QUAY, Collection.of([ENGLISH, CHINESE], thesaurus=GLOSSARY)])
 def test_the_paragraph_of_a_name_is_found_across_scripts(collection: Collection) -> None:
     (hit, *_) = collection.search("安德森" if collection is QUAY else "Who is Fernandez?")
     assert (hit.article, hit.paragraph) == (("quay", 2) if collection is QUAY else ("quay", 3))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,9 +12,9 @@ from retrieval.topics.facet import Facet
 from retrieval.topics.respelling import intended, respelled
 from retrieval.topics.topic import Topic, topic_of
 from tests.retrieval.reports import collection, lines
+from tests.retrieval.thesauri import FewWords
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+RELATED = FewWords({"barge": [Option((stem("freighters"),), 0.6)]}, names=frozenset({"海口"}))
 
 TEXT = lines(
     [
@@ -28,22 +26,6 @@ TEXT = lines(
     ]
 )
 CORPUS = collection(TEXT)
-
-
-class Related:
-    """A thesaurus of two words, one of them a name."""
-
-    def related(self, word: str) -> Sequence[Option]:
-        return [Option((stem("freighters"),), 0.6)] if word == "barge" else []
-
-    def english_of(self, words: Sequence[str]) -> Sequence[str]:
-        return []
-
-    def place(self, word: str) -> None:
-        """No word has a place."""
-
-    def is_name(self, word: str) -> bool:
-        return word == "海口"
 
 
 def facets(text: str) -> dict[str, bool]:
@@ -79,7 +61,7 @@ def test_a_name_is_read_as_it_is_written() -> None:
 
 
 def test_a_chinese_name_is_met_by_no_other_word() -> None:
-    held = collection(TEXT, thesaurus=Related())
+    held = collection(TEXT, thesaurus=RELATED)
     name, word = topic_of("海口灯塔", held).facets
     assert name.exact
     assert not word.exact
@@ -198,7 +180,7 @@ def test_words_left_out_are_no_facets() -> None:
 
 
 def test_the_thesaurus_finds_what_the_asker_calls_otherwise() -> None:
-    held = collection(TEXT, thesaurus=Related())
+    held = collection(TEXT, thesaurus=RELATED)
     (facet,) = topic_of("barge", held).facets
     assert facet.strength(terms("freighters")) >= 0.6
     assert held.search("barge")[0].paragraph == 1

@@ -1,4 +1,4 @@
-"""Whom a clause with “who” in front of a verb of speech describes, who then is the one who speaks."""
+"""Whose the verb of a clause within another is: of “who …” its noun, of “he defended Webb, saying …” he."""
 
 from __future__ import annotations
 
@@ -12,6 +12,32 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.speech.cues import Cue
+
+RELATIVE = ("who", "which")
+STATES = frozenset(("is", "are", "was", "were", "has", "have", "had"))  # whoever only is something says nothing by that
+ASIDE = 4  # words between the comma and the participle: “, at one point calling”
+
+
+def subject_of_participle(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+    """The subject of the last clause in front of “, saying”, where ``source`` is within it; None elsewhere.
+
+    A clause with “who is” is none that goes on.
+    """
+    opens = max(cue.first, cue.index - ASIDE)
+    comma = next((at for at in range(cue.index - 1, opens, -1) if passage.tags[at] == ","), None)
+    if passage.tags[cue.index] != "VBG" or not cue.word.speaks or passage.tags[source.head] == "W":
+        return None
+    if comma is None or source.end > comma or passage.quoted[comma] != -1:
+        return None
+    for verb in range(comma - 1, cue.first, -1):
+        if passage.tags[verb] not in FINITE or passage.quoted[verb] != -1:
+            continue
+        if passage.tokens[verb - 1].lower in RELATIVE and passage.tokens[verb].lower in STATES:
+            continue
+        near = phrases.before(verb, cue.first, 1)
+        is_subject = bool(near) and near[0].end == verb and not near[0].possessor
+        return near[0] if is_subject and near[0].first < source.first else None
+    return None
 
 
 def before_relative(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:

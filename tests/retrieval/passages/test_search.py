@@ -7,7 +7,7 @@ import pytest
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from retrieval.passages.own import called_own
+from retrieval.passages.search import called_own
 from tests.retrieval.reports import record
 
 MAYOR = Person("Ada Holm", "Ada Holm", ("mayor of the town of Skagen",))

@@ -1,0 +1,97 @@
+"""Plain questions put in many Chinese ways: each is answered with the same words or the same person."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quotation import Person
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from tests.retrieval.found import labels
+from tests.retrieval.reports import harbour, orchard, record
+
+BOTH = Collection.of([harbour(), orchard()])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "沈慕秋原话",
+        "沈慕秋 发言",
+        "沈慕秋的发言内容",
+        "沈慕秋的主要观点是什么",
+        "沈慕秋想表达什么",
+        "沈慕秋打算怎么做",
+        "沈慕秋有没有说话",
+        "沈慕秋说没说什么",
+        "把沈慕秋的话给我",
+        "文章引用了沈慕秋什么话",
+        "沈慕秋在文章里说了什么",
+        "可以給我沈慕秋的原話嗎",
+        "帮忙看看沈慕秋都说了啥呗",
+        "照沈慕秋的讲法",
+        "好的，那沈慕秋说了什么呢",
+    ],
+)
+def test_words_that_only_ask_for_what_somebody_said_are_no_topic(question: str) -> None:
+    found = answer(question, BOTH)
+    assert (found.kind, labels(found)) == ("quotation", ["沈慕秋"])
+
+
+@pytest.mark.parametrize(
+    "question", ["Lena Brandt的原话", "总结一下Lena Brandt的话", "Lena Brandt表态了吗", "Lena Brandt对税的看法"]
+)
+def test_a_name_in_latin_letters_needs_no_space_around_it(question: str) -> None:
+    assert labels(answer(question, BOTH)) == ["Lena Brandt"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "沈慕秋什么职务",
+        "沈慕秋现在担任什么职务",
+        "沈慕秋 身份 单位",
+        "沈慕秋是哪个部门的领导",
+        "麻烦您帮忙查一下沈慕秋的职务，谢谢",
+        "簡單介紹一下沈慕秋這個人吧",
+        "沈慕秋现任职务是？",
+        "沈慕秋简介",
+        "沈慕秋是哪个单位的",
+        "沈慕秋是何方神圣",
+        "沈慕秋社长是谁",
+        "沈社长全名叫什么",
+        "我想了解一下沈慕秋的身份背景",
+        "新闻里那个沈慕秋是谁啊",
+    ],
+)
+def test_who_somebody_is_has_many_names(question: str) -> None:
+    found = answer(question, BOTH)
+    assert (found.kind, labels(found)) == ("profile", ["沈慕秋"])
+
+
+def test_a_relative_or_a_deed_is_not_who_somebody_is() -> None:
+    assert answer("沈慕秋的领导是谁", BOTH).kind != "profile"
+    assert answer("沈慕秋的单位有多少人", BOTH).kind != "profile"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["谁讲过灌溉水渠", "关于灌溉水渠谁发言了", "谈灌溉水渠的人是谁", "有没有人提到灌溉水渠", "灌溉水渠谁说的"],
+)
+def test_whoever_spoke_of_a_thing_need_not_have_the_verb(question: str) -> None:
+    assert labels(answer(question, BOTH)) == ["欧阳建平"]
+
+
+@pytest.mark.parametrize(
+    "question", ["一共有几个人发言了", "引用了哪些人的话", "有哪些人接受了采访", "把所有发言的人列一下"]
+)
+def test_everybody_is_listed(question: str) -> None:
+    found = answer(question, Collection.of([orchard()]))
+    assert (found.kind, labels(found)) == ("speakers", ["沈慕秋", "欧阳建平"])
+
+
+def test_a_name_that_goes_on_is_not_cut() -> None:
+    text = "水站站长哈力克·托合提说：“水管换过了。”"
+    corpus = Collection.of([record(text, {"水管换过了。": Person("哈力克·托合提", "哈力克·托合提", ("水站站长",))})])
+    found = answer("哈力克·托合提到底说了什么", corpus)
+    assert (found.kind, labels(found)) == ("quotation", ["哈力克·托合提"])

@@ -1,0 +1,108 @@
+"""Short questions after an answer, in many ways: who that is, what else, who else, the same again, what is around."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.collection import Collection
+from retrieval.following.pointing import MOST_TOGETHER
+from tests.retrieval.following import conversations
+from tests.retrieval.found import labels, words
+from tests.retrieval.reports import market
+
+NAMES = ("Holm", "Lind", "Falk", "Sund", "Berg", "Dahl", "Krog", "Vik", "Moe", "Rask")
+HALL = Collection.of([market()])
+ASKED = "Who said the roof can wait until the drains are done?"
+after = partial(conversations.talk, ASKED, collection=HALL)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(
+            "who is that?",
+            "who's that",
+            "who is this guy?",
+            "who is the speaker",
+            "his title?",
+            "title?",
+            "what position?",
+        ),
+        *("tell me more about him", "describe him", "那是谁？", "这位是谁"),
+    ],
+)
+def test_who_the_speaker_is(question: str) -> None:
+    found = after(question)
+    assert (found.kind, labels(found)) == ("profile", ["Paul Renn"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(
+            "repeat that",
+            "can you repeat that?",
+            "again please",
+            "say that again",
+            "exact words?",
+            "show the full quote",
+        ),
+        *(
+            "is that a direct quote?",
+            "are these his exact words?",
+            "source?",
+            "which paragraph?",
+            "where does it say that",
+        ),
+        *("原话是什么", "再说一遍"),
+    ],
+)
+def test_the_same_words_again(question: str) -> None:
+    found = after(question)
+    assert labels(found) == ["Paul Renn"]
+    assert "The roof can wait until the drains are done" in words(found)
+
+
+@pytest.mark.parametrize(
+    "question", ["did anyone else mention it?", "any others?", "what do others say?", "other views"]
+)
+def test_who_else_speaks_of_it(question: str) -> None:
+    found = conversations.talk("What did Paul Renn say about the roof?", question, collection=HALL)
+    assert labels(found) == ["Nora Vik"]
+
+
+@pytest.mark.parametrize("question", ["more quotes from him", "another quote", "any other quotes?", "show more"])
+def test_that_there_is_nothing_else_is_said(question: str) -> None:
+    assert after(question).lack == "nothing_else"
+
+
+@pytest.mark.parametrize(
+    "question", ["show me the context", "context?", "what comes before that?", "上下文", "前面说了什么"]
+)
+def test_the_paragraphs_around_the_words_are_shown(question: str) -> None:
+    found = after(question)
+    assert found.kind == "passage"
+    assert found.people == ()
+    shown = " ".join(part.text for statement in found.statements for part in statement.parts)
+    assert "The market hall needs a new roof" in shown
+    assert "The roof can wait until the drains are done" in shown
+
+
+@pytest.mark.parametrize("question", ["which article is that from?", "what article is this from"])
+def test_the_only_article_is_named_where_the_words_are_from(question: str) -> None:
+    found = after(question)
+    assert (found.aspect, found.articles) == ("articles", ("market",))
+
+
+def test_they_are_whoever_speaks_of_it_after_a_list_of_very_many() -> None:
+    told = [f"“The bridge of {name} needs paint,” said Ada {name}." for name in NAMES]
+    assert len(told) > MOST_TOGETHER
+    text = "\n\n".join([*told, "“Herons nest here,” said Bo Marsh."])
+    many = Collection.of([extract(parse(text, id="many"))])
+    assert labels(conversations.talk("who is quoted?", "what do they say about herons?", collection=many)) == [
+        "Bo Marsh"
+    ]

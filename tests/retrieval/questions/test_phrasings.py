@@ -1,0 +1,83 @@
+"""Plain questions, put in many ways: each names somebody, or uses the articles' own words for what it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from tests.retrieval.reports import harbour, market
+
+
+@pytest.fixture(scope="module")
+def papers() -> Collection:
+    return Collection.of([harbour(), market()])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("so who is Ingrid Solheim", "who exactly is Ingrid Solheim?", "hey bot, who is Ingrid Solheim"),
+        *("what position does Ingrid Solheim hold?", "whats the title of ingrid solheim", "give me Solheim's position"),
+        *("what is Ingrid Solheim in charge of", "how is Ingrid Solheim introduced in the article?"),
+        *("is Ingrid Solheim a minister?", "is there a person called Ingrid Solheim?", "who might Ingrid Solheim be"),
+        *("could you explain who Ingrid Solheim is?", "what kind of official is Ingrid Solheim"),
+    ],
+)
+def test_who_somebody_is(question: str, papers: Collection) -> None:
+    found = answer(question, papers)
+    assert (found.kind, [person.name for person in found.people]) == ("profile", ["Ingrid Solheim"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("what is Ingrid Solheim quoted as saying?", "ok so what did Ingrid Solheim say", "Ingrid Solheim said"),
+        *("according to Ingrid Solheim", "is Ingrid Solheim quoted?", "summarise what Ingrid Solheim said"),
+        *("list everything Ingrid Solheim said", "i'd like to hear from Ingrid Solheim", "more from Ingrid Solheim"),
+        *(
+            "what was said by Ingrid Solheim?",
+            "which quotes are attributed to Ingrid Solheim",
+            "may i see what Solheim said",
+        ),
+        *("Director Solheim said", "is Ms Solheim quoted?", "what about Ms Solheim?"),
+        *("has Ingrid Solheim made a statement", "in short, what did Ingrid Solheim say?", "let Ingrid Solheim speak"),
+    ],
+)
+def test_what_somebody_said(question: str, papers: Collection) -> None:
+    found = answer(question, papers)
+    assert found.kind in ("quotation", "report")
+    assert [person.name for person in found.people] == ["Ingrid Solheim"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("has Ingrid Solheim spoken about freighters?", "can you find what Solheim said about freighters"),
+        *(
+            "when it comes to freighters, what does Ingrid Solheim say?",
+            "were freighters mentioned by Ingrid Solheim?",
+        ),
+        *("freighters: what did Ingrid Solheim say", "show me where Ingrid Solheim talks about freighters"),
+        *("is there anyone who talked about freighters?", "i am looking for quotes about freighters"),
+        *("from whom is the quote about freighters?", "the person who mentioned freighters"),
+        *("which of the officials talks about freighters", "what does the text say about freighters"),
+        *("which passage mentions freighters?", "freighters quote", "who used the words freighters"),
+    ],
+)
+def test_what_was_said_of_something(question: str, papers: Collection) -> None:
+    found = answer(question, papers)
+    assert found.answered
+    assert found.people[0].name == "Ingrid Solheim"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is Gerd Holt quoted as saying?",
+        "has Gerd Holt spoken about freighters?",
+        "is there a person called Gerd Holt?",
+    ],
+)
+def test_a_stranger_is_not_answered_with_somebody_else(question: str, papers: Collection) -> None:
+    assert not answer(question, papers).answered
