@@ -26,7 +26,7 @@ PART_OF_COMPOUND = 0.4  # of the part of an unknown compound that the corpus kno
 HEARD = 0.9  # of a name in the other script, as an option
 MOST_MEANINGS = 4  # of a Chinese word, whose company is searched for
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
-AS_TELLING, MOST_TELLING = 1.15, 1.5  # of an option that says as much as the word, and of one that says far more
+AS_TELLING, MOST_TELLING = 1.05, 1.4  # of an option that says as much as the word, and of one that says far more
 
 
 def foreseen(words: Iterable[str]) -> list[str]:
