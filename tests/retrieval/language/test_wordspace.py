@@ -21,6 +21,15 @@ def test_the_nearest_word_of_the_corpus_comes_first(asked: str, nearest: str) ->
     assert SPACE.near(stem(asked))[0].terms == (stem(nearest),)
 
 
+def test_a_form_that_keeps_other_company_than_its_stem_is_near_what_it_means_itself() -> None:
+    corpus = WordSpace.of([stem(word) for word in ("music", "everyone", "procedure")])
+    assert corpus.near("folk")[0].terms == (stem("music"),)
+    weights = {option.terms: option.weight for option in corpus.near("folk", "folks")}
+    assert weights.get((stem("everyone"),), 0.0) > 0.3
+    assert (stem("procedure"),) in {option.terms for option in corpus.near(stem("formalities"), "formalities")}
+    assert corpus.near("boat", "boats") == corpus.near("boat")
+
+
 def test_weights_fall_and_are_shares() -> None:
     weights = [option.weight for option in SPACE.near(stem("doctor"))]
     assert weights == sorted(weights, reverse=True)

@@ -48,6 +48,11 @@ def test_a_word_like_both_stands_for_one_of_them(question: str) -> None:
     assert not answer(question, CHOIR).answered
 
 
+def test_a_figure_is_told_by_the_number_alone() -> None:
+    fleet = collection(lines(["The yard has built 317 boats.", "Bread is dear.", "“The oven is cold,” a baker said."]))
+    assert answer("What is the figure 317 about?", fleet).answered
+
+
 def test_what_the_corpus_knows_may_be_met_in_another_word() -> None:
     assert answer("Where does the tailor sing?", CHOIR).answered
 

@@ -71,6 +71,12 @@ def test_days_and_months_are_no_names() -> None:
     assert not lacks_a_name(best, topic, question, MINERS)
 
 
+def test_single_letters_are_no_names() -> None:
+    question = Question.of("Why are the miners unlikely to endorse Varga on R&D?")
+    topic = spoken_topic(question.plain, MINERS, question)
+    assert not lacks_a_name(evidence(Search(topic, "topic"), MINERS)[0], topic, question, MINERS)
+
+
 QUAYS = collection(
     lines(
         [
