@@ -47,8 +47,8 @@ class Scale(NamedTuple):
         return [(term, self.weight * above / (1 - self.least)) for term, above in near]
 
 
-BY_COMPANY = Scale(0.25, 1.0)
-BY_THESAURI = Scale(0.3, 0.4)
+BY_COMPANY = Scale(0.3, 1.0)
+BY_THESAURI = Scale(0.3, 0.5)
 IN_TRANSLATION = Scale(0.4, 0.6)  # by company, of what Chinese words mean
 OF_TRANSLATIONS = Scale(0.3, 0.21)  # the same beside what a Chinese word of the question means
 BY_MEANING = Scale(BY_THESAURI.least, 1.0)  # the thesauri alone

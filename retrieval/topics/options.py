@@ -7,7 +7,7 @@ from itertools import chain, compress
 from typing import TYPE_CHECKING
 
 from retrieval.language.derived import of_same_country, of_same_family
-from retrieval.language.option import SUREST, TYPO_WEIGHT, Option, joined, option_from
+from retrieval.language.option import TYPO_WEIGHT, Option, joined, option_from
 from retrieval.language.rarity import rarity
 from retrieval.language.tokens import HAN, stem
 from retrieval.postings.formula import idf_of
@@ -26,7 +26,6 @@ PART_OF_COMPOUND = 0.4  # of the part of an unknown compound that the corpus kno
 HEARD = 0.9  # of a name in the other script, as an option
 MOST_MEANINGS = 4  # of a Chinese word, whose company is searched for
 NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
-AS_TELLING, MOST_TELLING = 1.05, 1.4  # of an option that says as much as the word, and of one that says far more
 
 
 def foreseen(words: Iterable[str]) -> list[str]:
@@ -56,7 +55,7 @@ def facet_of(word: str, collection: Collection, *, exact: bool) -> Facet:
     alike = list(options)
     if not exact:
         alike += collection.space.alike(term)
-        options = _by_what_they_tell(_with_near(options, word, term, collection), term, index)
+        options = _with_near(options, word, term, collection)
     if not options[:1] or options[0].terms != (term,):
         options += _compound(word, index)
     if not any(o.weight >= TYPO_WEIGHT for o in options):
@@ -123,32 +122,6 @@ def _with_near(options: Sequence[Option], word: str, term: str, collection: Coll
     unsure = compress(options, are_unsure)
     across = [each for each in near if not each.searched]
     return [*sure, *joined([*unsure, *[each for each in near if each.searched]]), *across]
-
-
-def _by_what_they_tell(options: Sequence[Option], term: str, index: Okapi) -> list[Option]:
-    """The options of an English word, those of like meaning by how much they tell beside the word itself.
-
-    That "go" stands in a passage tells little of "get", however near they are, and "prohibit" much of "ban": in what
-    answers questions, words of like meaning stand more often than elsewhere by the weight times the geometric mean of
-    what both say, as a power of e.
-    """
-    if HAN.match(term):
-        return list(options)
-    own = _told_by(term, index) if index.holds(term) else idf_of(1, max(2, index.size)) * rarity(term)
-    unsure = {o for o in options if o.weight < TYPO_WEIGHT and _same_script(term, o)}
-    index.look_up(t for option in unsure for t in option.terms)
-    shares = {o: (max(_told_by(t, index) for t in o.terms) / own) ** 0.5 for o in unsure}
-    weights = {o: min(SUREST, o.weight * min(MOST_TELLING, AS_TELLING * share)) for o, share in shares.items()}
-    by_weight = sorted(unsure, key=lambda o: (-weights[o], o.terms))
-    sure = [o for o in options if o not in unsure]
-    across = [o for o in sure if not o.searched]
-    reweighed = (Option(o.terms, weights[o], o.searched) for o in by_weight)
-    return [*(o for o in sure if o.searched), *reweighed, *across]
-
-
-def _told_by(term: str, index: Okapi) -> float:
-    """What a term of the corpus says: its idf, less for a common word of the language."""
-    return index.specificity(term) * rarity(term)
 
 
 def _same_script(term: str, option: Option) -> bool:
