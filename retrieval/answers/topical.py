@@ -66,7 +66,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
 def _search_for(text: str, question: Question, reading: Reading, collection: Collection) -> Search:
     """What is looked for of a stretch of the question."""
     unit, asks_who = unit_asked(question, reading.asks), reading.asks == "who_said"
-    topic = measured(spoken_topic(text, collection, question), unit, collection)
+    topic = measured(spoken_topic(text, collection, question, of_somebody=False), unit, collection)
     topic = with_stances(topic, collection) if asks_who and _may_ask_for_stance(question) else topic
     return Search(
         topic,

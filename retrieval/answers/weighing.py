@@ -66,10 +66,10 @@ def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[State
     return Answer(question.text, question.language, "nothing", round(confidence, 4), nearest=tuple(nearest))
 
 
-def spoken_topic(text: str, collection: Collection, question: Question) -> Topic:
+def spoken_topic(text: str, collection: Collection, question: Question, *, of_somebody: bool = True) -> Topic:
     """The topic of a question about speech: without its words for speaking, unless there are no others.
 
-    A Chinese one that has no others has no topic.
+    A Chinese one that asks for the words ``of_somebody`` and tells of nothing that they are about has no topic.
     """
     without, exact = _words_of_speech()
     names, of_speech = question.names | exact, words_listed("matters_of_speech.en.txt")
@@ -80,7 +80,7 @@ def spoken_topic(text: str, collection: Collection, question: Question) -> Topic
         topic = topic_of(text, collection, without=without - of_speech, names=names)
     if question.language == "en":
         return retold(topic, verb_of(question.text), collection)
-    return NO_TOPIC if is_light(topic, question.plain) else topic
+    return NO_TOPIC if of_somebody and is_light(topic, question.plain) else topic
 
 
 @cache

@@ -1,27 +1,49 @@
-"""Chinese words that ask for what somebody said, and tell nothing of what it was about: 的发言内容, 想表达什么."""
+"""Chinese words that ask for what somebody said, and tell nothing of what it was about: 的发言内容, 说过什么话."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import words_for
 
 if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
+SPEAKING, OF_WORDS, REST = ("speech", "said"), ("words", "parts"), ("small",)  # lines of the list
 
-OF_FACT = re.compile("多[少大久长远高]|几|什么时候|何时|哪[里儿年天]")  # 什么时候说的 asks for no words
+
+class _Listed(NamedTuple):
+    """What the list tells: ``light`` words, those that ``ask`` for words, and in which phrases and places they do not.
+
+    ``other`` finds what asks for something else, ``phrase`` set phrases whose words count for nothing, and
+    ``topical`` a word for words where a topic stands: 对内容的要求.
+    """
+
+    light: re.Pattern[str]
+    ask: re.Pattern[str]
+    other: re.Pattern[str]
+    phrase: re.Pattern[str]
+    topical: re.Pattern[str]
 
 
 def is_light(topic: Topic, question: str) -> bool:
-    """Whether the topic of a question has no other words, and neither a number, a date nor a place is asked for.
+    """Whether the topic of a question that names somebody has no other words, and nothing but words is asked for.
 
-    They are whole words or joined to each other as jieba joins them (有过, 时说).
+    They are whole words or joined to each other as jieba joins them (有过, 时说), and one of them asks for words.
     """
-    return not OF_FACT.search(question) and all(_light().fullmatch(facet.word) for facet in topic.facets)
+    listed = _listed()
+    if listed.other.search(question) or not listed.ask.search(question):
+        return False
+    phrases, left = listed.phrase.findall(question), listed.phrase.sub(" ", question)
+    topical = set(listed.topical.findall(left))
+    words = [facet.word for facet in topic.facets]
+    return all(
+        any(word in phrase for phrase in phrases) or (listed.light.fullmatch(word) and word not in topical)
+        for word in words
+    )
 
 
 def speech() -> frozenset[str]:
@@ -30,6 +52,16 @@ def speech() -> frozenset[str]:
 
 
 @cache
-def _light() -> re.Pattern[str]:
-    listed = sorted(chain.from_iterable(words_for("light.zh.txt").values()), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(listed)})+")
+def _listed() -> _Listed:
+    lines = words_for("light.zh.txt")
+
+    def either(*names: str) -> str:
+        return "|".join(sorted(chain.from_iterable(lines[name] for name in names), key=len, reverse=True))
+
+    return _Listed(
+        re.compile(f"(?:{either(*SPEAKING, *OF_WORDS, *REST)})+"),
+        re.compile(either(*SPEAKING, "words", "told")),
+        re.compile(either("fact")),
+        re.compile(either("set")),
+        re.compile(f"(?:{either('before')})({either(*OF_WORDS)})"),
+    )

@@ -11,6 +11,7 @@ from tests.retrieval.found import labels
 from tests.retrieval.reports import harbour, orchard, record
 
 BOTH = Collection.of([harbour(), orchard()])
+SURE = 0.95  # confidence of whatever somebody said, where nothing but their words is asked for
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,6 @@ BOTH = Collection.of([harbour(), orchard()])
         "沈慕秋的发言内容",
         "沈慕秋的主要观点是什么",
         "沈慕秋想表达什么",
-        "沈慕秋打算怎么做",
         "沈慕秋有没有说话",
         "沈慕秋说没说什么",
         "把沈慕秋的话给我",
@@ -37,6 +37,52 @@ BOTH = Collection.of([harbour(), orchard()])
 def test_words_that_only_ask_for_what_somebody_said_are_no_topic(question: str) -> None:
     found = answer(question, BOTH)
     assert (found.kind, labels(found)) == ("quotation", ["沈慕秋"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "沈慕秋谈媒体",
+        "沈慕秋怎么评价记者",
+        "沈慕秋对内容的要求",
+        "沈慕秋有没有提到重点",
+        "沈慕秋说新闻自由了吗",
+        "沈慕秋的计划",
+        "沈慕秋的目的",
+        "沈慕秋的希望",
+        "沈慕秋的内容",
+        "沈慕秋打算怎么做",
+        "沈慕秋想做什么",
+        "沈慕秋做了什么",
+        "沈慕秋看到什么",
+        "沈慕秋翻译了什么",
+        "沈慕秋找到了什么",
+        "沈慕秋宣布了什么计划",
+        "沈慕秋为什么发言",
+        "沈慕秋对谁说话",
+        "沈慕秋这个人怎么样",
+        "沈慕秋和记者的谈话",
+    ],
+)
+def test_a_deed_a_plan_or_whoever_was_spoken_of_is_a_topic(question: str) -> None:
+    assert answer(question, BOTH).confidence < SURE
+
+
+@pytest.mark.parametrize("question", ["谁采访了沈慕秋", "沈慕秋被谁采访", "谁评价沈慕秋", "谁提到了沈慕秋"])
+def test_whoever_did_it_is_not_the_one_to_whom_it_was_done(question: str) -> None:
+    assert answer(question, BOTH).kind != "quotation"
+
+
+@pytest.mark.parametrize("question", ["计划是什么", "计划有哪些", "发言怎么样", "声明是谁说的"])
+def test_a_word_for_words_is_a_topic_where_nobody_is_named(question: str) -> None:
+    text = "渔港的修缮计划下月公布。\n\n船东何岚解释：“发言要短，声明要长。”"
+    corpus = Collection.of([record(text, {"发言要短，声明要长。": Person("何岚", "何岚", ("船东",))})])
+    assert answer(question, corpus).statements
+
+
+@pytest.mark.parametrize("question", ["说了什么", "怎么说的", "哪个单位"])
+def test_a_question_without_one_before_it_is_answered_as_it_stands(question: str) -> None:
+    assert answer(question, BOTH).lack != "incomplete"
 
 
 @pytest.mark.parametrize(
