@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question, Reading
 
 LEAD_SENTENCES = 2
+BARE = 2  # characters of a Chinese word by itself (来源), which may ask for what the article tells as well
 # what an article is about, where the question says so to tell which one it means
 OF_ARTICLE = re.compile(
     r"(?<=article|.report|..story|..piece) (?:about|on|from|by) .+$|(?:关于|有关).+?的(?=文|报道|新闻|稿)"
@@ -48,7 +49,8 @@ def about(question: Question, reading: Reading, collection: Collection) -> Answe
         return None
     if article is None or reading.aspect is None:
         return None
-    return about_article(question, reading.aspect, article)
+    found = about_article(question, reading.aspect, article)
+    return None if not found.answered and question.language == "zh" and len(question.plain) <= BARE else found
 
 
 def _goes_on(question: Question, reading: Reading, collection: Collection) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from tests.retrieval.found import labels
+from tests.retrieval.found import labels, words
 from tests.retrieval.reports import harbour, orchard, record
 
 BOTH = Collection.of([harbour(), orchard()])
@@ -144,3 +144,29 @@ def test_a_name_that_goes_on_is_not_cut() -> None:
     corpus = Collection.of([record(text, {"水管换过了。": Person("哈力克·托合提", "哈力克·托合提", ("水站站长",))})])
     found = answer("哈力克·托合提到底说了什么", corpus)
     assert (found.kind, labels(found)) == ("quotation", ["哈力克·托合提"])
+
+
+BAR = """新闻中心主任林颂说：“酒吧必须关门。”新闻中心在港口东路。
+
+商人何帆开了一家网吧。漏油的来源是一艘旧船。教师孟岚讲过三年课。
+
+居民石帆说起诉讼。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("谁开了网吧", "何帆"),
+        ("林颂怎么看酒吧", "酒吧必须关门"),
+        ("新闻中心在哪里", "新闻中心在港口东路"),
+        ("来源", "漏油的来源是一艘旧船"),
+        ("谁讲过课", "孟岚"),
+    ],
+)
+def test_a_word_that_ends_or_begins_like_what_stands_around_a_question_is_whole(question: str, told: str) -> None:
+    found = answer(
+        question, Collection.of([record(BAR, {"酒吧必须关门。": Person("林颂", "林颂", ("新闻中心主任",))})])
+    )
+    assert told in words(found)
+    assert found.kind != "speakers"
