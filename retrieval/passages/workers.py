@@ -1,4 +1,4 @@
-"""People counted without the word for them: "210 crane drivers" and "injuring 12 others"."""
+"""People counted without the word for them: "210 crane drivers", "injuring 12 others", "a mother of three"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DONE_TO = "(?:kill|injur|wound|hurt|arrest|detain|displac|rescu|evacuat|hospital
 def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
     """Whether words for people in general are asked for, and a number of those of some occupation is told.
 
-    Or of those to whom something was done, where people are asked for.
+    Or of those to whom something was done, where people are asked for, or of somebody's children.
     """
     text = utterance.text
     if not _terms(ANYBODY).isdisjoint(focus) and _of_victims().search(text):
