@@ -55,8 +55,10 @@ def is_looked_at(state: SentenceState, cue: Cue, piece: Piece, inherited: Attrib
     if before is None or before.is_quoted or not cue.is_bare or not at_marks(state, cue, piece):
         return False
     words, who = state.plain[before.start : before.end], inherited.character if inherited else None
+    relayed = REFUSED.search(words) is not None
     own = who is not None and words.startswith((*PRONOUNS, who.folded))
-    return words.endswith(PRONOUNS) and not own
+    scolded = who is not None and who.folded in state.plain[cue.span.end : piece.end]  # 斥黄道远：
+    return relayed or scolded or (words.endswith(PRONOUNS) and not own)
 
 
 def _is_beyond(state: SentenceState, inherited: Attribution, cue: Cue, piece: Piece) -> bool:

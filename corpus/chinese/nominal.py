@@ -110,7 +110,8 @@ class Nominal:
         supposed = has_subject and SUPPOSED.match(self.plain, piece.start, span.start)  # 如果石岚说“不去”，就没有人去
         if supposed or self._is_norm(piece, span) or self._is_owned(piece, span) or self._is_received(piece, span):
             return True
-        denied = NEGATED.search(before) and not before.endswith(("并不", "不得不"))
+        saying = before.endswith("拒绝") and self.plain[span.start : span.end] in SAYING  # 空姐拒绝表示“…”
+        denied = NEGATED.search(before) and not (saying or before.endswith(("并不", "不得不")))
         if denied or SUFFERED.search(before) or VIEWPOINT.search(before):
             return True
         if (
