@@ -63,7 +63,12 @@ class Labels:
         words = self.plain[start:stop]
         behind = WORK.sub("《》", words).rpartition("的")[2]  # a relative clause may hold it: 去年入职的员工
         told = bool(INSIDE.search(words) or TOLD.search(behind))
-        return told or self._governs(start, stop)
+        return told or self._governs(start, stop) or self._does(start, stop)
+
+    def _does(self, start: int, stop: int) -> bool:
+        """清道工围住驶出的汽车: whether a noun for people stands in front of a verb with its object."""
+        verbs, people = self.lexicon.governing.within(self.plain, start, stop), self.lexicon.offices
+        return any(people.ends(self.plain, start, a) for a, b in verbs if b < stop and self.plain[b] not in AFTER_VERB)
 
     def _governs(self, start: int, stop: int) -> bool:
         """船厂鼓励工人, 受访者接受《…》记者: whether a verb with its object stands there, but for a relative clause."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.chinese_names import FAMILIAR, NICKNAME, PREPOSITIONS, RAISING, WHOLE_NAME, ChineseNames
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
+ERA = re.compile("[一二三四五六七八九十元]{1,3}年")  # 乾隆五十四年
 PREMISES = "厂店家房屋村镇区学班组队车狗猫鸡"  # 小厂, 小店
 ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a name that is a word as well: 县长舒展在会上
 COLONS = ("：", ":")
@@ -46,7 +48,7 @@ class Names:
 
     def at(self, start: int, end: int) -> int | None:
         """Where a name that begins at ``start`` ends, at most ``end``; None when no name begins there."""
-        return (
+        found = (
             self.known_at(start, end)
             or self.foreign.dotted(start, end)
             or self.foreign.tibetan(start, end)
@@ -56,6 +58,7 @@ class Names:
             or self.chinese.chinese(start, end)
             or self._familiar(start, end, repeated=True)
         )
+        return None if found and ERA.match(self.plain, found) else found
 
     def known_at(self, start: int, end: int) -> int | None:
         """A name that the article has introduced, or a part by which it calls somebody again."""

@@ -133,7 +133,7 @@ def is_family(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     surname = state.plain[begin]
     if begin >= cue.span.start or surname not in state.tools.lexicon.surnames:
         return False
-    return any(name[0] == surname for name in state.tools.roster.named)
+    return f"{surname}姓" in state.plain or any(name[0] == surname for name in state.tools.roster.named)
 
 
 def _opens(state: SentenceState, piece: Piece) -> bool:
