@@ -102,7 +102,7 @@ class Nominal:
 
     def is_gesture(self, span: Span) -> bool:
         """边说边点开一个红点: nothing is reported after it."""
-        return self.plain.endswith("边", 0, span.start)
+        return self.plain.endswith("边", 0, span.start) or self.plain.startswith("边", span.end)
 
     def is_noun(self, piece: Piece, span: Span, *, has_subject: bool) -> bool:
         """Whether the word is used as a noun, denied, or only modifies: 居民的要求, 拒绝回应, 提到的."""

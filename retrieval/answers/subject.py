@@ -30,6 +30,8 @@ def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
     """
     if len(topic.facets) == 1 and _stands_for_it(topic.facets[0]):
         return True
+    if any(all(f.strength(terms(title)) >= SURELY for f in topic.facets) for title in figure.titles):
+        return True
     articles = {collection.layout.place_of(number)[0] for number in collection.spoken_in(figure.key)[:1]}
     return any(names_all(topic, article, collection) for article in articles)
 
