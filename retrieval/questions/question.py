@@ -28,6 +28,7 @@ CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀㗎]|点解|�
 # "who is 马婷": a name and nothing more behind the English words that ask
 NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1:]}").replace("H", HAN.pattern))
 OWNED = re.compile(r"['’]s$")
+MOST_AROUND = 20  # layers of what leads up to a question
 ENDING = " ?!.。？！…~"
 # What a question may ask for; ``HANDLERS`` in answering.py names what answers each.
 Asks = Literal[
@@ -113,9 +114,11 @@ class Question:
 
         Misspelt words that ask are put right, Chinese is in simplified characters and standard words.
         """
-        text, before = as_meant(self._folded.strip(ENDING), self.names), ""
-        while text != before:
+        text = as_meant(self._folded.strip(ENDING), self.names)
+        for _ in range(MOST_AROUND):
             before, text = text, around(self.language).sub("", text).strip(ENDING)
+            if text == before:
+                break
         return text
 
     @cached_property
