@@ -18,7 +18,7 @@ from retrieval.language.tokens import HAN, SURROGATE, fold, initials_spelled, si
 from retrieval.questions.miswritten import as_meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from corpus.article import Language
     from retrieval.answer import Aspect, Lack
@@ -221,6 +221,15 @@ def _study() -> re.Pattern[str]:
     return re.compile(rf"\b{_frame_file('en')['lists']['study']}$")
 
 
+def _joined(pattern: str | list[str], filled: Callable[[str], str]) -> str:
+    """The pattern of a frame that several ways of asking share; their groups are numbered, since a name stands once."""
+    if isinstance(pattern, str):
+        return filled(pattern)
+    number = count(1)
+    every = f"^(?:{'|'.join(map(filled, pattern))})$"
+    return re.sub(r"\(\?P<(who|topic)>", lambda match: f"(?P<{match[1]}{next(number)}>", every)
+
+
 @cache
 def frames(language: Language) -> tuple[Frame, ...]:
     """The frames of a language, in the order in which they are tried."""
@@ -235,7 +244,7 @@ def frames(language: Language) -> tuple[Frame, ...]:
     return tuple(
         Frame(
             cast("Asks", f["asks"]),
-            filled(f["pattern"]),
+            _joined(f["pattern"], filled),
             f.get("named", False),
             f.get("heading", False),
             cast("Aspect | None", f.get("aspect")),
