@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 ADVERBIAL = "在于向对给从"
 PRONOUNS = ("他", "她")
+RELAYED = re.compile(r"(?:引述|援引|转述|引用)[^，]+(?:说法|话|观点|看法)$")
 REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
+TOLD_IT = re.compile("[对向跟给冲朝]([他她])")
 MINDING = frozenset({"不满", "认同", "赞成", "反对", "支持", "同意"})
 VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
@@ -32,7 +34,9 @@ def may_carry_on(state: SentenceState, inherited: Attribution, cue: Cue, piece: 
     """
     plainly = cue.is_bare or _is_adverbial(state, cue, piece) or has_name(inherited)
     told = "tell" in cue.frames and state.plain[cue.span.end] in "他她"  # 盼着一封来信告诉他，“…”
-    others = not cue.is_bare and (told or holds_others(state, piece.start, cue.span.start))
+    others = not cue.is_bare and (
+        told or _tells_it(state, inherited, cue, piece) or holds_others(state, piece.start, cue.span.start)
+    )
     others = others or _is_label_telling(state, inherited, cue, piece)
     return plainly and not others and not _is_beyond(state, inherited, cue, piece)
 
@@ -48,6 +52,12 @@ def _is_label_telling(state: SentenceState, inherited: Attribution, cue: Cue, pi
     return unnamed and not minds and at_marks(state, cue, piece) and not cue.is_joined
 
 
+def _tells_it(state: SentenceState, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+    """他出海时，送行的人向他大喊：“…”: whether the clause speaks to the pronoun with which it begins."""
+    told = TOLD_IT.search(state.plain, piece.start, cue.span.start)
+    return told is not None and inherited.mention is not None and told[1] == state.plain[slice(*inherited.mention)]
+
+
 def is_looked_at(state: SentenceState, cue: Cue, piece: Piece, inherited: Attribution | None) -> bool:
     """石岚不肯签字，船东看了看她，说：“…”: whether the clause before has whom the cue would inherit for an object."""
     index = state.pieces.index(piece)
@@ -55,8 +65,10 @@ def is_looked_at(state: SentenceState, cue: Cue, piece: Piece, inherited: Attrib
     if before is None or before.is_quoted or not cue.is_bare or not at_marks(state, cue, piece):
         return False
     words, who = state.plain[before.start : before.end], inherited.character if inherited else None
+    relayed = RELAYED.search(words) is not None or REFUSED.search(words) is not None
     own = who is not None and words.startswith((*PRONOUNS, who.folded))
-    return words.endswith(PRONOUNS) and not own
+    scolded = who is not None and who.folded in state.plain[cue.span.end : piece.end]  # 斥黄道远：
+    return relayed or scolded or (words.endswith(PRONOUNS) and not own)
 
 
 def _is_beyond(state: SentenceState, inherited: Attribution, cue: Cue, piece: Piece) -> bool:

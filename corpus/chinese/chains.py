@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.cue import Cue
+from corpus.chinese.reading import QUOTED
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -56,6 +57,7 @@ class Chains:
             complement = piece.end
         else:
             complement = self.complement(piece, span, frames)
+            passed_on = passed_on or self._quoted(span, frames, piece)
         joined = CONNECTIVE.fullmatch(self.plain, piece.start, found[0][0].start) is not None
         subject, is_bare = (None, False) if unknown else (subject, is_bare)
         return Cue(span, frames, complement, subject, is_bare, joined, passed_on, inner)
@@ -67,7 +69,9 @@ class Chains:
             return False  # 表达强烈抗议, but 表达他担忧
         if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
             return True
-        if WHILE.fullmatch(self.plain, span.end, following.start):
+        if ASPECT.fullmatch(self.plain, span.end, following.start) or WHILE.fullmatch(
+            self.plain, span.end, following.start
+        ):
             return True
         if self._scolds(span, following) or self._speaks_of(span, following):
             return True
@@ -100,6 +104,12 @@ class Chains:
         words = self.lexicon
         is_thing = words.documents.ends(self.plain, start, last) or words.bodies.ends(self.plain, start, last)
         return None, last > start and not is_thing and self.plain[last - 1] != "》"
+
+    def _quoted(self, span: Span, frames: frozenset[Frame], piece: Piece) -> Mention | None:
+        """声明引述大律师石岚“认为…”: who is named between the verb and the marked words."""
+        found = self.subjects.subject(span.end, piece.end) if "relay" in frames and span.end < piece.end else None
+        whole = found is not None and found.kind == "name" and found.span.end == piece.end
+        return found if whole and self.plain[piece.end : piece.end + 1] == QUOTED else None
 
     def complement(self, piece: Piece, span: Span, frames: frozenset[Frame]) -> int:
         """Where the reported words begin: after the aspect particle and the addressee."""

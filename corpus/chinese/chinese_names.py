@@ -33,6 +33,7 @@ AUDIENCE = re.compile(
     r"(?:记者|媒体|新闻|[日晚早时]报|周刊|财经|电视台|事主|法[院庭]|警方|警察|公众|外界|社会|公司|部门|方面)"
 )
 SCHOOL = re.compile(r"(?:历史|语文|外文)老师")
+FURTHEST_COLON = 12  # characters
 OFTEN = 3  # times a name stands in an article that is sure to be one
 ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surnames that are small words
 THINGS = "条牌单票线站街报网派党族界率型地"  # what no given name ends with
@@ -67,7 +68,7 @@ class ChineseNames:
             honorific = self.lexicon.name_honorifics.at(self.plain, after, end)
             if self.plain[start : after + honorific] in self.lexicon.things:  # 卫生专家
                 continue
-            if honorific and self.ends.bounded(after + honorific, end):
+            if honorific and (self.ends.bounded(after + honorific, end) or self._is_courtesy(after, honorific)):
                 return after + honorific
         return None
 
@@ -75,6 +76,16 @@ class ChineseNames:
         """Whether a noun for people or bodies begins there: 老师, 小学, 方经理 is none."""
         words = self.lexicon
         return bool(words.offices.at(self.plain, start, end) or words.bodies.at(self.plain, start, end))
+
+    def _is_courtesy(self, after: int, length: int) -> bool:
+        """瞿先生据理力争：: 先生, 女士, 小姐 end a name in front of a colon whatever follows but 们."""
+        stop = after + length
+        closing = next((c for c in self.plain[stop : stop + FURTHEST_COLON] if c in BOUNDARY), "")
+        return (
+            closing in ("：", ":")
+            and self.plain[after:stop] in COURTESY
+            and self.plain[stop : stop + 1] not in ("们", "姐")
+        )
 
     def surname_lengths(self, start: int, end: int) -> list[int]:
         """Lengths of the surnames that may begin here, the compound one first."""
@@ -105,6 +116,8 @@ class ChineseNames:
         if noun > 1 or AUDIENCE.match(plain, after, end) or words.pronouns.get(plain[after]):
             return True
         named = [n for n in (2, 1) if plain[after : after + n] in words.surnames]
+        if plain[start] in JOINING and (NICKNAME.match(plain, after, end) or FAMILIAR.match(plain, after, end)):
+            return True
         return any(plain.startswith("某", after + n) for n in named) or (
             plain[start] in JOINING and any(self._settled(after, self._ends(after, n, end), end) for n in named)
         )
@@ -239,12 +252,12 @@ class ChineseNames:
         if long_count == 1 and done:
             return shorter
         if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:
-            return longer
+            return shorter if self.lexicon.cue_words.at(self.plain, shorter, end) > 1 else longer
         return shorter if self.plain[longer - 1] in self.lexicon.not_given else longer
 
     def _is_married(self, start: int, stop: int, end: int) -> bool:
         """许邓晓岚: whether two surnames and a given name of two characters stand there."""
-        if stop > end or not set(self.plain[start : start + 2]) <= self.lexicon.families:
+        if stop - start != MARRIED or stop > end or not set(self.plain[start : start + 2]) <= self.lexicon.families:
             return False
         given = self.plain[start + 2 : stop]
         return not (self.ends.is_common(start + 2, stop) or set(given) & (self.lexicon.not_given | set(JOINING)))

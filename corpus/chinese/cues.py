@@ -96,7 +96,9 @@ class Cues:
         head = self.plain.find("的", span.end, stop) + 1
         if not head or index + 1 < len(found):
             return head > 0
-        return bool(ONE_WHO.search(self.plain[piece.start : span.start]))
+        nouns = (self.lexicon.offices, self.lexicon.bodies)
+        described = head + max(words.at(self.plain, head, stop) for words in nouns)
+        return bool(ONE_WHO.search(self.plain[piece.start : span.start])) or head < described < stop
 
     def _saying(self, piece: Piece) -> Cue | None:
         """她的理由很简单：“…”: somebody's words as a noun."""

@@ -5,6 +5,7 @@ read (fold, cover, split) ──> harvest names ──> hear each line ──> n
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.doubt import is_doubted
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.chinese.draft import Draft
     from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.reading import Reading
     from corpus.chinese.tools import Tools
     from corpus.quotation import Person
 
+ARTICLE_OF_LAW = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条[\s\u3000]")  # rules tell what is to be said
+CODE = 3  # articles that make a law
 LEAST = 0.65  # below it nobody is named
 
 
@@ -40,6 +44,7 @@ def _heard(tools: Tools) -> list[Draft]:
     """The quotations of every line, those within others included."""
     heard, transcript = Heard(tools), Transcript(tools)
     inside: Tools | None = None
+    rules = _rules(tools.reading)
     drafts: list[Draft] = []
     for number, line in enumerate(tools.reading.lines):
         before = len(heard.drafts)
@@ -47,7 +52,7 @@ def _heard(tools: Tools) -> list[Draft]:
             turn = transcript.draft(line, number)
             drafts += [turn, *nested(tools, tools, line, number, turn)]
             continue
-        if line.is_heading:
+        if line.is_heading or number in rules:
             continue
         hear(heard, line, number)
         spoken = heard.drafts[before:]
@@ -57,6 +62,12 @@ def _heard(tools: Tools) -> list[Draft]:
             for outer in spoken:
                 drafts += nested(tools, inside, line, number, outer)
     return drafts
+
+
+def _rules(reading: Reading) -> frozenset[int]:
+    """The numbers of the lines that are articles of a law; of several, what stands between the first and the last."""
+    found = [n for n, line in enumerate(reading.lines) if ARTICLE_OF_LAW.match(reading.plain, *line.span)]
+    return frozenset(range(found[0], found[-1] + 1) if len(found) >= CODE else found)
 
 
 def _ordered(drafts: list[Draft]) -> list[Draft]:

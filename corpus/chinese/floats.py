@@ -11,6 +11,7 @@ from corpus.chinese.reading import CLOSING
 from corpus.chinese.topics import has_name, has_others, topic_speaks
 
 if TYPE_CHECKING:
+    from corpus.chinese.appearances import Character
     from corpus.chinese.draft import Draft
     from corpus.chinese.reading import Piece
     from corpus.chinese.sentence_state import SentenceState
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # what the narration goes on with behind somebody's words
 ELSEWHERE = re.compile(r"[岂未不]料|没想到|然而|不过|而今|如今|至于|此外|事实上|其实")
 QUESTIONED = re.compile("[^，。]{0,14}?被(?:[^，。]{0,6}问|追问|质问)")  # “去吗？”石岚多次被问及
+COPULA = re.compile("(?:不仅|不只|既)是|不仅")  # what tells of somebody
 SOMEBODY_ELSE = re.compile(r"(?<!其)[他她佢](?![人们哋乡方])")
 
 
@@ -26,11 +28,11 @@ def floating_speaker(state: SentenceState, piece: Piece) -> Attribution:
     told, last = state.heard.told_of, state.heard.last
     mention = state.topic.mention if state.topic else None
     if mention and mention.start > piece.start:
-        asked = QUESTIONED.match(state.plain, mention.end) is not None
-        if asked or _is_doubtful(state, last, piece):
+        is_told_of = QUESTIONED.match(state.plain, mention.end) or COPULA.match(state.plain, mention.end)
+        if is_told_of or _is_doubtful(state, last, piece):
             return NOBODY  # “…”李红不仅是重臣
         beside = state.heard.adjoins(piece.start)  # “真的吗？”“算了。”学校在河边
-        goes_on = not _is_question(state, piece.start) if beside else state.heard.goes_on()
+        goes_on = not _is_question(state, piece.start) if beside else state.heard.goes_on(piece.start)
         if beside or _turns(state, piece):
             return last_speaker(last if goes_on else None)
     elif state.shifted:
@@ -50,7 +52,7 @@ def _is_doubtful(state: SentenceState, last: Attribution | None, piece: Piece) -
     """
     draft = state.heard.drafts[-1] if state.heard.drafts else None
     asked = draft is not None and draft.form == "direct" and _is_question(state, draft.span.end + 1)
-    beside = state.heard.adjoins(piece.start) or _turns(state, piece) or not state.heard.goes_on()
+    beside = state.heard.adjoins(piece.start) or _turns(state, piece) or not state.heard.goes_on(piece.start)
     if asked or beside or last is None or state.topic is None:
         return False
     return last.character is not state.topic.character
@@ -58,8 +60,9 @@ def _is_doubtful(state: SentenceState, last: Attribution | None, piece: Piece) -
 
 def _going_on(state: SentenceState, last: Attribution, piece: Piece) -> Attribution:
     """Who has spoken last, if that one may still be heard."""
-    if state.heard.goes_on():
-        return NOBODY if _asks_back(state, last, piece) else last_speaker(last)
+    if state.heard.goes_on(piece.start):
+        others = _was_asked(state, last) or _asks_back(state, last, piece) or _is_hers(state, piece)
+        return NOBODY if others else last_speaker(last)
     asks = marked_words(state, piece).rstrip(CLOSING)[-1:] in ("？", "?") and bool(state.heard.drafts)
     asks = asks and state.heard.drafts[-1].form == "direct"
     if state.is_alone and state.heard.last_line == state.heard.line - 1 and _may_go_on(state, last) and not asks:
@@ -67,10 +70,23 @@ def _going_on(state: SentenceState, last: Attribution, piece: Piece) -> Attribut
     return NOBODY
 
 
+def _was_asked(state: SentenceState, last: Attribution) -> bool:
+    """“你在干嘛？”朱露问。“看书。”: whether the words are likely to answer those that somebody has just asked."""
+    opens = state.pieces[0].is_quoted and state.heard.last_sentence == state.heard.sentence - 1
+    asked = _closes_direct(state, last)
+    return opens and asked is not None and _is_question(state, asked.span.end + 1)
+
+
 def _asks_back(state: SentenceState, last: Attribution, piece: Piece) -> bool:
     """“我睡不着。”儿子说。“怎么了？”: whether the words ask whoever has just been named behind what they said."""
     asks = marked_words(state, piece).rstrip(CLOSING)[-1:] in ("？", "?")
     return asks and _closes_direct(state, last) is not None and state.heard.last_sentence < state.heard.sentence
+
+
+def _is_hers(state: SentenceState, piece: Piece) -> bool:
+    """“一起去。”她拽住他: whether a pronoun that cannot be told acts right behind the words."""
+    at = state.pieces.index(piece) + 1
+    return at < len(state.pieces) and SOMEBODY_ELSE.match(state.plain, state.pieces[at].start) is not None
 
 
 def _may_go_on(state: SentenceState, last: Attribution) -> bool:
@@ -112,7 +128,15 @@ def _is_question(state: SentenceState, start: int) -> bool:
 
 def _may_speak(state: SentenceState, somebody: Attribution, piece: Piece) -> bool:
     """Whether it is somebody with a name, of whom the words do not tell (“她很会做菜。”)."""
+    character = somebody.character
+    if character is None or (character.folded.isascii() and not _is_heard(state, character)):
+        return False
     return has_name(somebody) and SOMEBODY_ELSE.search(marked_words(state, piece)) is None
+
+
+def _is_heard(state: SentenceState, character: Character) -> bool:
+    """Whether what is written in Latin letters is somebody: with a title, or a cue right behind it."""
+    return bool(character.titles) or state.tools.roster.speaks(character.folded)
 
 
 def marked_words(state: SentenceState, piece: Piece) -> str:

@@ -47,14 +47,14 @@ class Heard:
         """Whether somebody has spoken in the same line, and not long ago."""
         return self.last_line == self.line and self.sentence - self.last_sentence <= NEAR
 
-    def goes_on(self) -> bool:
-        """Whether who just spoke is still heard; without a name only right before."""
+    def goes_on(self, start: int) -> bool:
+        """Whether who just spoke is still heard in words that begin at ``start``; without a name only right before."""
         character = self.last.character if self.last else None
         if character is None or not self.just_spoke() or self.moved:
             return False
         relations, folded = self.tools.lexicon.relations, character.folded
         is_somebody = character.kind == "person" or relations.ends(folded, 1, len(folded))  # 小满母亲
-        return is_somebody or self.sentence == self.last_sentence
+        return is_somebody or self.adjoins(start) or self.sentence == self.last_sentence
 
     def adjoins(self, start: int) -> bool:
         """Whether words that begin there follow other marked words at once."""

@@ -26,6 +26,9 @@ INSIDE = re.compile(
 PUBLISHED = re.compile("(?<=.)(?:发表|发布|发出?|刊登|刊发|公布|出具|贴出)[^的]{0,8}$")  # 海川发表声明
 ALONE = frozenset([*"总导工局处校队", "一处", "一次", "决定", "观察"])  # which only follow a surname
 FEWEST = 3  # characters of a noun with 们
+TELLING_OF = re.compile(
+    r"(?:们|生|员|者)(?:都|也|已经?|曾|还)?(?:有|收到|看到|知道|觉得|认为)[^的]+的"
+)  # 船员都看到了同样的
 # of a clause: 镇政府5月质询, 渡口首度贴告示, 石家对记者, 称渔会
 TOLD = re.compile(
     r"^称(?![号职])|[一-龥][向对].{0,4}(?:记者|媒体)|(?<=[一-龥])(?:[今去明前]年|\d{1,2}月|[上下]午|晚上|昨[日天晚]|首度|再次|首次|\d{2,4}年|如果|假如|原本|想再|站起|正[向在]|首次|星期[一二三四五六日天]|第一次|第[一二三四\d]{1,2}年"
@@ -47,7 +50,7 @@ class Labels:
         words = self.plain[start:stop]
         if BEGINNING.match(words) or words in ALONE or words in self.lexicon.trailing or self.is_clause(start, stop):
             return False
-        if words.endswith("们") and len(words) < FEWEST:
+        if (words.endswith("们") and len(words) < FEWEST) or words.endswith(CLOSING):
             return False
         press = words.endswith("记者") and self.plain.startswith("会", stop)  # 部长在记者会上
         if press or self.plain.startswith(MEETINGS, stop):
@@ -62,14 +65,24 @@ class Labels:
         """Whether somebody does something there: 父亲鼓励大学生, 船员都看到了同样的通知."""
         words = self.plain[start:stop]
         behind = WORK.sub("《》", words).rpartition("的")[2]  # a relative clause may hold it: 去年入职的员工
-        told = bool(INSIDE.search(words) or TOLD.search(behind))
-        return told or self._governs(start, stop)
+        told = bool(INSIDE.search(words) or TELLING_OF.search(words) or TOLD.search(behind))
+        return told or self._governs(start, stop) or self._does(start, stop)
+
+    def _does(self, start: int, stop: int) -> bool:
+        """清道工围住驶出的汽车: whether a noun for people stands in front of a verb with its object."""
+        verbs, people = self.lexicon.governing.within(self.plain, start, stop), self.lexicon.offices
+        return any(people.ends(self.plain, start, a) for a, b in verbs if b < stop and self.plain[b] not in AFTER_VERB)
 
     def _governs(self, start: int, stop: int) -> bool:
         """船厂鼓励工人, 受访者接受《…》记者: whether a verb with its object stands there, but for a relative clause."""
         inner = self.plain.rfind("的", start, stop) + 1 or start
-        verbs = self.lexicon.governing.within(self.plain, inner, stop)
-        return any(self.plain[end] not in AFTER_VERB for _, end in verbs if end < stop)
+        verbs, nouns = self.lexicon.governing, (self.lexicon.bodies, self.lexicon.offices, self.lexicon.documents)
+        held = [span for words in nouns for span in words.within(self.plain, inner, stop)]
+        return any(
+            self.plain[end] not in AFTER_VERB and not any(a < end <= b and b - a > 1 and a <= begin for a, b in held)
+            for begin, end in verbs.within(self.plain, inner, stop)
+            if end < stop
+        )
 
     def _is_deed(self, start: int, stop: int) -> bool:
         """发布微博: whether a verb stands before a document as its object."""

@@ -36,7 +36,9 @@ def is_named(reading: Reading, lexicon: Lexicon, outer: Span) -> bool:
     before = reading.folded[start : outer.start].rstrip("了着为是")
     if before.endswith(NAMES):
         return True
-    return lexicon.naming.ends(reading.folded, start, start + len(before))
+    return lexicon.naming.ends(reading.folded, start, start + len(before)) or before.endswith(
+        ("叫它", "叫他", "叫她", "称其")
+    )
 
 
 def goes_on(reading: Reading, lexicon: Lexicon, outer: Span) -> bool:

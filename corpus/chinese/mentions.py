@@ -141,6 +141,9 @@ class Mentions:
             return None
         length = self.lexicon.relations.at(self.plain, found.span.end, end)
         stop = found.span.end + length
+        further = self.named.titled(stop + 1, end) if length and self.plain.startswith("的", stop) else None
+        if further and further.title:  # 石岚婆婆的朋友冯若
+            return replace(further, title=Span(found.start, further.title.end))
         schooled = SCHOOLED.match(self.plain, found.span.end, end) if not length else None
         stop = schooled.end() if schooled else stop
         named = self.phrases.titles.name_after(stop, end) if length or schooled else None
@@ -188,7 +191,7 @@ class Mentions:
         stop = self.phrases.head(start + length, end, self.lexicon.offices) if length else None
         stop = stop or (self.phrases.head(start + length, end, self.lexicon.bodies) if length else None)
         stop = stop or (self.phrases.head(start + length, end, self.lexicon.documents) if length else None)
-        if not stop:
+        if not stop or self.phrases.titles.name_after(stop, end):
             return None
         turned = SUDDEN.search(self.plain, start + length, stop)
         if turned:  # 这位“女船长”回头朝着水手们
@@ -204,10 +207,10 @@ class Mentions:
         """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""
         match = PUBLISHING.fullmatch(self.plain, start, end)
         stop = match.end(match.lastindex or 0) if match else start
-        if not match or self.plain.endswith(("然", "地"), start, stop):
+        if not match or self.phrases.titles.breaks(start, stop) or self.plain.endswith(("然", "地"), start, stop):
             return None
         whole = self.at(start, stop)
-        if whole and whole.span.end == stop:
+        if whole and (whole.span.end == stop or whole.kind in {"name", "several"}):
             return whole
         return None if self.phrases.is_clause_like(start, stop) else Mention(Span(start, stop), "body")
 

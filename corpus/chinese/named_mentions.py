@@ -10,7 +10,7 @@ from corpus.chinese.labels import Labels
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.phrases import Phrases
-from corpus.chinese.titles import SUFFERING, TOWARDS
+from corpus.chinese.titles import CALLING, POSTING, SUFFERING, TOWARDS
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
@@ -21,6 +21,7 @@ OWN_BODY = re.compile(
     "(?:政府|内阁|办公室|阵营|竞选团队|团队)(?!发言人|官员|幕僚|成员|主任|负责人)"
 )  # which somebody leads
 LONGEST_BODY = 8  # characters
+ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
 MOST_OF_NAME = 3  # characters of a Chinese name
 ALSO = frozenset("又也亦还则昨再遂曾续")
@@ -104,7 +105,7 @@ class NamedMentions:
             if found and found.start > begin and not self._is_owner(found, end):
                 title = self.phrases.titles.trimmed_title(start, stop)
                 # 受到董事长李红重用, 母亲打电话给好友李红
-                if SUFFERING.search(self.plain, start, title.start):
+                if SUFFERING.search(self.plain, start, title.start) or CALLING.search(self.plain, start, begin):
                     return None
                 if self._is_object(start, title.start):  # 父亲见到司令员李红
                     self.is_unclear = True
@@ -150,7 +151,7 @@ class NamedMentions:
     def named(self, start: int, end: int) -> Mention | None:
         """A name without a title; one that nothing else supports must end where no name goes on."""
         stop = self.names.at(start, end)
-        if not stop:
+        if not stop or (self.lexicon.trailing.at(self.plain, start, end) >= stop - start):
             return None
         repeated = self.reading.count(self.plain[start:stop]) > 1
         if not (repeated or self.names.ends.strongly_bounded(stop, end) or self.names.ends.is_related(stop, end)):
@@ -163,7 +164,7 @@ class NamedMentions:
         word = self.plain[start:stop]
         if word in self.lexicon.places or self._is_firm(start, stop):
             place = word in self.lexicon.places
-            there = place and not self._speaks_itself(stop, end)  # 荷兰电讯公司
+            there = place and (ONE_THERE.match(self.plain, stop) or not self._speaks_itself(stop, end))  # 荷兰电讯公司
             return None if there else Mention(Span(start, stop), "body")
         if word in self.lexicon.things:  # but whoever answers under it in an interview
             return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None
@@ -175,8 +176,10 @@ class NamedMentions:
         return told or (self.plain[stop] in PREDICATING and self.names.ends.bounded(stop, end))
 
     def _acts(self, stop: int) -> bool:
-        """Whether a name ends there and no body's goes on: 王磊在."""
-        return self.plain[stop] in BOUNDARY or self.plain[stop] in TOWARDS
+        """Whether a name ends there and no body's goes on: 王磊在, 王磊发微博, 王磊所说."""
+        if self.plain[stop] in BOUNDARY or self.plain[stop] in TOWARDS:
+            return True
+        return self.names.ends.is_told(stop) or POSTING.match(self.plain, stop) is not None
 
     def _is_firm(self, start: int, stop: int) -> bool:
         """Whether the article shows that a body bears the name: 华康集团, 华康发布公告称, 华康在声明中说."""

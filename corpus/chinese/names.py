@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.chinese_names import FAMILIAR, NICKNAME, PREPOSITIONS, RAISING, WHOLE_NAME, ChineseNames
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
+ERA = re.compile("[一二三四五六七八九十元]{1,3}年")  # 乾隆五十四年
 PREMISES = "厂店家房屋村镇区学班组队车狗猫鸡"  # 小厂, 小店
 ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a name that is a word as well: 县长舒展在会上
 COLONS = ("：", ":")
@@ -46,7 +48,7 @@ class Names:
 
     def at(self, start: int, end: int) -> int | None:
         """Where a name that begins at ``start`` ends, at most ``end``; None when no name begins there."""
-        return (
+        found = (
             self.known_at(start, end)
             or self.foreign.dotted(start, end)
             or self.foreign.tibetan(start, end)
@@ -56,6 +58,7 @@ class Names:
             or self.chinese.chinese(start, end)
             or self._familiar(start, end, repeated=True)
         )
+        return None if found and ERA.match(self.plain, found) else found
 
     def known_at(self, start: int, end: int) -> int | None:
         """A name that the article has introduced, or a part by which it calls somebody again."""
@@ -79,6 +82,7 @@ class Names:
         stop = self.known_at(start, end) or self.foreign.glossed(start, end) or self.foreign.long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
         stop = stop or self.foreign.foreign(start, end) or self.chinese.usual(start, end)
+        stop = stop or self.foreign.short(start, end)
         if stop is None or self._is_addressed(start, stop) or self._is_loose(start, stop, end):
             return None
         return stop if self._is_free(start, stop, end) else None
@@ -120,14 +124,17 @@ class Names:
         seldom = word[0] in self.lexicon.seldom and len(word) < WHOLE_NAME and self.reading.count(word) == 1
         if legal or (seldom and word in self.lexicon.things):  # 学生全部表示
             return False
+        if word in self.lexicon.verbs and word not in self.lexicon.things:  # 学生戴上草帽
+            return stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0 or self.plain[stop] in BOUNDARY
         if not (word in self.lexicon.things or word in self.lexicon.places):
             return True
         if self.plain[start:stop] in self.lexicon.verbs:  # 市民游行表达不满
             return False
         words = (self.lexicon.relations, self.lexicon.addressees)
         held = not any(people.ends(self.plain, 0, start) for people in words)  # 找过学生谈心，
-        ends = held and stop < end and self.plain[stop] in ACTING
-        return ends or self.lexicon.cue_words.at(self.plain, stop, end) > 0
+        ends = held and (stop < end and self.plain[stop] in ACTING)
+        eager = stop + 2 if self.plain.startswith("着", stop + 1) else stop  # 抢着说
+        return ends or self.plain[stop : stop + 1] in COLONS or self.lexicon.cue_words.at(self.plain, eager, end) > 0
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
@@ -152,6 +159,6 @@ class Names:
             stop = start + 2
         if self.chinese.is_word(start, end) or stop is None or stop > end:
             return None
-        if self.lexicon.offices.at(self.plain, stop - 1, end) > 1:
+        if self.plain[start:stop] in self.lexicon.trailing or self.lexicon.offices.at(self.plain, stop - 1, end) > 1:
             return None  # 小声, 全国人大代表
         return self.foreign.uncut(start, stop, end) if self.ends.bounded(stop, end) else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.draft import Attribution, Draft
 from corpus.chinese.mention import Mention
-from corpus.chinese.reading import Line, covered
+from corpus.chinese.reading import ASIDE, SENTENCE_END, Line, covered
 from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def nested(tools: Tools, inside: Tools, line: Line, number: int, outer: Draft) -
 def _adjoins(inside: Tools, cue: Cue, before: Piece) -> bool:
     """Whether the marked words follow the cue, or whom they are about: 评论家说您“退回了厨房”."""
     between = inside.reading.plain[cue.complement : before.end].removesuffix("是")
-    return not between
+    return not between or between in inside.lexicon.pronouns
 
 
 def _earlier(inside: Tools, sentence: Sentence, before: Piece) -> Mention | None:
@@ -61,7 +61,7 @@ def _earlier(inside: Tools, sentence: Sentence, before: Piece) -> Mention | None
         if piece == before:
             break
         mention = None if piece.is_quoted else inside.subjects.subject(piece.start, piece.end)
-        if mention and (mention.kind != "name" or inside.names.is_known(mention.span)):
+        if mention and (mention.kind != "name" or mention.title or inside.names.is_known(mention.span)):
             return mention
     return None
 
@@ -76,11 +76,13 @@ def _speaker(tools: Tools, inside: Tools, outer: Draft, mention: Mention, number
             if mention.sex == "plural"
             else None
         )
-        if described is None:
+        if described is None or _is_crossed(inside, outer, described, mention):
             return Attribution(None, mention.span, None, None, 0.0)
         character, confidence = resolve(tools.roster, described, number)
         return Attribution(character, mention.span, None, None, min(confidence, INNER_CONFIDENCE))
     character, confidence = resolve(tools.roster, mention, number)
+    if character is outer.attribution.character:
+        return None
     return Attribution(character, mention.span, mention.title, None, min(confidence, INNER_CONFIDENCE))
 
 
@@ -94,6 +96,18 @@ def _antecedent(tools: Tools, span: Span) -> Mention | None:
             if end - start > 1 and (found is None or end > found.span.end):
                 found = Mention(Span(start, end), kind)
     return found
+
+
+def _is_crossed(tools: Tools, outer: Draft, described: Mention, mention: Mention) -> bool:
+    """记者问他，他说‘…’; 他们（管理处人员）说‘…’: whether a pronoun stands between, or an aside tells who is meant."""
+    plain = tools.reading.plain
+    beside = plain[mention.span.end : mention.span.end + 1] == ASIDE
+    addressed = ADDRESSED.match(plain, described.span.end, mention.start) is not None
+    kin = tools.lexicon.kin.ends(plain, described.span.start, described.span.end)
+    inner = described.span.start >= outer.span.start
+    between = plain[described.span.end : mention.start]
+    far = len(between) > BESIDE if described.kind == "body" else any(mark in between for mark in SENTENCE_END)
+    return beside or addressed or mention.sex == "thing" or (far and inner and not kin)
 
 
 def reading_inside(reading: Reading) -> Reading:

@@ -37,7 +37,7 @@ TITLED = 20  # characters of a title between a nickname and the name
 def learn(reading: Reading, lexicon: Lexicon, names: Names, roster: Roster, harvest: Sequence[Mention]) -> None:
     """Give the nicknames in the article's narration to those whom it names beside them."""
     known = sorted(mention.span for mention in harvest)
-    for alias, name in _ahead(reading, names, known):
+    for alias, name in [*_ahead(reading, names, known), *_real(reading, lexicon.surnames)]:
         if roster.is_new(alias):
             roster.introduce(Mention(name, "name"))
             roster.rename(name, alias)
@@ -60,6 +60,22 @@ def _ahead(reading: Reading, names: Names, known: Sequence[Span]) -> Iterator[tu
             titled = next((s for s in known if match[1] and 0 <= s.start - match.end() <= TITLED), None)
             if stop or titled:
                 yield alias, titled or Span(match.end(), stop or 0)
+
+
+def _real(reading: Reading, surnames: Collection[str]) -> Iterator[tuple[Span, Span]]:
+    """Nicknames that the article uses again, with the real name told after them: 仇老四本名仇福田."""
+    for line in reading.lines:
+        for match in REAL.finditer(reading.folded, *line.span):
+            ends = (Span(start, match.end(1)) for start in range(match.start(1), match.end(1) - 1))
+            alias = next((s for s in ends if _is_called(reading, s, surnames)), None)
+            if alias and match[2][0] in surnames:
+                yield alias, Span(*match.span(2))
+
+
+def _is_called(reading: Reading, span: Span, surnames: Collection[str]) -> bool:
+    """Whether the article calls somebody so again."""
+    word = reading.folded[span.start : span.end]
+    return reading.count(word) > 1 and (word[0] in FAMILIAR or word[0] in surnames)
 
 
 def _nicknames(reading: Reading, surnames: Collection[str]) -> Iterator[Span]:

@@ -102,7 +102,7 @@ class Nominal:
 
     def is_gesture(self, span: Span) -> bool:
         """边说边点开一个红点: nothing is reported after it."""
-        return self.plain.endswith("边", 0, span.start)
+        return self.plain.endswith("边", 0, span.start) or self.plain.startswith("边", span.end)
 
     def is_noun(self, piece: Piece, span: Span, *, has_subject: bool) -> bool:
         """Whether the word is used as a noun, denied, or only modifies: 居民的要求, 拒绝回应, 提到的."""
@@ -110,7 +110,8 @@ class Nominal:
         supposed = has_subject and SUPPOSED.match(self.plain, piece.start, span.start)  # 如果石岚说“不去”，就没有人去
         if supposed or self._is_norm(piece, span) or self._is_owned(piece, span) or self._is_received(piece, span):
             return True
-        denied = NEGATED.search(before) and not before.endswith(("并不", "不得不"))
+        saying = before.endswith("拒绝") and self.plain[span.start : span.end] in SAYING  # 空姐拒绝表示“…”
+        denied = NEGATED.search(before) and not (saying or before.endswith(("并不", "不得不")))
         if denied or SUFFERED.search(before) or VIEWPOINT.search(before):
             return True
         if (

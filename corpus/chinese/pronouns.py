@@ -99,7 +99,7 @@ def _is_crossed(roster: Roster, near: list[Appearance], subject: Appearance, sta
 
 def _is_one(roster: Roster, character: Character, distance: int) -> bool:
     """Whether a pronoun may mean somebody without a name although others are near: 一名女子, or right before."""
-    if character.folded in GENERAL:
+    if character.folded in GENERAL or character.folded.startswith("其他"):
         return False
     if character.folded.startswith("有"):  # 有学生
         return False

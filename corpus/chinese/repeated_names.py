@@ -45,6 +45,8 @@ def repeated_names(reading: Reading, lexicon: Lexicon) -> Iterator[Span]:
 
 def _may_be_name(word: str, lexicon: Lexicon) -> bool:
     """Whether no word of the lexicon stands in it, and no small word."""
+    if word[-1] == "人" and len(word) < LONG:  # 小石匠人, but 工人
+        return False
     if set(word) & NO_PART or word[0] in NO_BEGINNING or word[-1] in NO_END:
         return False
     lists = (

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from corpus.quotation import SpeakerKind
 
 THIS_PERSON = ("这位", "这名", "那位", "那名")
+OFFICIALS = frozenset(
+    {"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"}
+)  # 这位负责人
 ONE_OF_TWO = frozenset({"前者", "后者"})
 LONGEST_BEFORE = 7  # characters of a label before the noun that calls it again
 COMPANIES = frozenset({"公司", "集团", "企业"})
@@ -123,7 +126,9 @@ def _anaphor(roster: Roster, mention: Mention, line: int) -> tuple[Character | N
         if a.line == line and fits_pronoun(roster, a.character, mention)
     }
     if len(near) == 1 and folded.startswith(THIS_PERSON):
-        return near.popitem()[1], LIKELY
+        found = near.popitem()[1]
+        if not (found.titles and head in OFFICIALS):
+            return found, LIKELY
     if len(folded) > len(head) + 2 and mention.sex is None:
         return _describe(roster, mention, "unnamed"), LIKELY
     return None, 0.0

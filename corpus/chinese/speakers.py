@@ -42,7 +42,7 @@ ON = frozenset(
 
 def speaker_at(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | None:
     """Who speaks: the subject of the cue, or whom the sentence has spoken of."""
-    if "nobody" in cue.frames and cue.subject is None and cue.is_bare:
+    if "nobody" in cue.frames and cue.subject is None and (cue.is_bare or cue.span.start == piece.start):
         return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not _inherited(state) else None
     if cue.is_unknown:
         return Attribution(None, None, None, cue.span)
@@ -133,7 +133,7 @@ def is_family(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     surname = state.plain[begin]
     if begin >= cue.span.start or surname not in state.tools.lexicon.surnames:
         return False
-    return any(name[0] == surname for name in state.tools.roster.named)
+    return f"{surname}姓" in state.plain or any(name[0] == surname for name in state.tools.roster.named)
 
 
 def _opens(state: SentenceState, piece: Piece) -> bool:
@@ -164,8 +164,12 @@ def _remembered(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | N
 
 def is_relayed(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     """邻居透露，李红跑得很累，还一直说“…”: whether somebody else acts in what is told before a bare cue."""
+    if SHOWN.search(state.plain, piece.start, cue.span.end):
+        return True  # 在网上发文，贴出罗威去年的评论：“…”
     if not at_marks(state, cue, piece):
         return False
+    if state.plain[piece.start] in FURTHER and _is_of_pair(state, piece):
+        return True
     if state.act is None or not (state.act.reports and cue.is_bare):
         return False
     for before in state.pieces[state.act.piece + 1 : state.pieces.index(piece)]:
@@ -180,6 +184,14 @@ def _is_somebody(state: SentenceState, mention: Mention, piece: Piece) -> bool:
     return is_supported(state, mention) or state.tools.cues.of(piece) is not None
 
 
+def _is_of_pair(state: SentenceState, piece: Piece) -> bool:
+    """王磊指控，信件中两人互称绰号，还说“…”: whether the two act behind whom the sentence is about."""
+    inherited = _inherited(state)
+    told = [p for p in state.pieces[: state.pieces.index(piece)] if not p.is_quoted]
+    begin = inherited.mention.end if inherited and inherited.mention else piece.start
+    return any(p.start >= begin and PAIR.search(state.plain[p.start : p.end]) for p in told)
+
+
 def _is_answered(state: SentenceState, piece: Piece) -> bool:
     """记者追问石岚，她指责媒体，又称：“…”: whether who was asked acts since."""
     first = state.act.piece + 1 if state.act else 0
@@ -191,7 +203,7 @@ def _has_called(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     """“海边阿婆”说，昨天…: whether what begins the sentence in marks is the name under which somebody goes."""
     index = state.pieces.index(piece)
     name = state.pieces[0] if index == 1 and cue.span.start == piece.start else None
-    if name is None or not name.is_quoted or name in state.unclaimed:
+    if name is None or not name.is_quoted or name.after or name in state.unclaimed:
         return False
     words = words_between_marks(state, name)
     return len(words) <= LONGEST_CALLED and PUNCTUATION.search(words) is None

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
 from corpus.chinese.draft import NOBODY
+from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import QUOTED, SEPARATORS
 from corpus.chinese.sentence_state import SentenceState
-from corpus.chinese.speakers import has_stranger, is_family, speaker_at
+from corpus.chinese.speakers import has_stranger, is_family, is_relayed, speaker_at
 from corpus.chinese.topics import (
     begins_with_others,
     has_name,
+    is_supported,
     is_unnamed,
     of_mention,
     remember_named,
@@ -27,7 +29,7 @@ from corpus.chinese.turns import (
     hear_trailing_speaker,
     note_addressee,
 )
-from corpus.chinese.usage import REPORTING, is_mere_object, is_usable, next_is_marked
+from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable, next_is_marked
 from corpus.chinese.waiting import (
     claim_waiting,
     denies_speech,
@@ -42,6 +44,7 @@ from corpus.chinese.waiting import (
 
 if TYPE_CHECKING:
     from corpus.chinese.cue import Cue
+    from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece
 
@@ -122,7 +125,7 @@ def _is_of_others(state: SentenceState, act: Act, cue: Cue, index: int, *, usabl
     announces = cue.complement >= piece.end
     if is_new and announces and not cue.is_bare and begins_with_others(state, piece.start, cue.span.start):
         return True
-    return announces and is_family(state, cue, piece)
+    return (announces and is_family(state, cue, piece)) or (is_new and is_relayed(state, cue, piece))
 
 
 def _hear_marked(state: SentenceState, index: int, piece: Piece) -> None:
@@ -136,7 +139,8 @@ def _hear_marked(state: SentenceState, index: int, piece: Piece) -> None:
     ):
         quote(state, piece, NOBODY)
     elif index and _is_example(state, index - 1):
-        return
+        if state.act and is_speech(state, piece):
+            quote(state, piece, NOBODY)
     elif state.act is None:
         wait_for_cue(state, index, piece)
     elif not any(piece.marked == inner for inner, _ in state.act.inner):
@@ -179,18 +183,32 @@ def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> No
         quote(state, piece, act.attribution)
         act.begin = piece.end if separated or not goes_on else act.begin
     elif separated and not goes_on:
+        other = _by_other(state, state.pieces[index - 1], act)
         others = _is_listed(state, index, act) or act.relays() or act.others
-        quote(state, piece, NOBODY if others else act.attribution)
+        quote(state, piece, other or (NOBODY if others else act.attribution))
         act.end = act.end or act.before_turns(index - 1)
     elif not goes_on and is_speech(state, piece):
         quote(state, piece, NOBODY if act.relays() or act.others else act.attribution)
+
+
+def _by_other(state: SentenceState, piece: Piece, act: Act) -> Attribution | None:
+    """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""
+    cue = None if piece.is_quoted else state.tools.cues.of(piece)
+    told = ADDRESSED.search(state.plain, piece.start, piece.end) is not None
+    subject = cue.subject if cue and told else None
+    if subject is None or subject.kind not in {"name", "surname", "unnamed"} or piece.start == act.begin:
+        return None
+    if state.pieces[act.piece] == piece or (subject.kind == "name" and not is_supported(state, subject)):
+        return None
+    found = of_mention(state, subject, cue.span if cue else None).weaker(LIKELY)
+    return None if found.character is act.attribution.character else found
 
 
 def _is_listed(state: SentenceState, index: int, act: Act) -> bool:
     """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""
     ends = [at for at in range(act.piece, index) if state.pieces[at].after in ("；", ";")]
     first = state.pieces[ends[-1] + 1] if ends else None
-    if first is None or first.is_quoted:
+    if first is None or first.is_quoted or state.plain.startswith(TURNS, first.start):
         return False
     mention = state.tools.subjects.subject(first.start, first.end)
     return mention is not None and mention.kind in {"name", "surname", "unnamed", "pronoun"}

@@ -118,7 +118,7 @@ class Subjects:
             inner = self.mentions.at(position + 1, end, owner=begin) if self.plain[position] == "的" else None
             if inner is None or self._owns(inner, end) or self._in_adverbial(found, inner):
                 continue
-            if ADDRESSING.search(self.plain, begin, position):
+            if ASKING.match(self.plain, inner.span.end, end) or ADDRESSING.search(self.plain, begin, position):
                 continue
             if owned is None or self._is_head(begin, inner, end):
                 owned = inner  # 为失明的孙女奔走的谢远山
@@ -160,7 +160,7 @@ class Subjects:
         one = ONE.match(self.plain, found.span.end, end)
         begin = one.start(1) if one else end
         inner = self.mentions.at(begin, end)
-        if inner is None or inner.span.start != begin:
+        if inner is None or inner.kind != "unnamed" or inner.span.start != begin:
             return None
         return replace(inner, span=Span(found.span.start, inner.span.end), title=None)
 
@@ -236,8 +236,8 @@ class Subjects:
         if plain[position] in BOUNDARY or plain[position] == "的":
             return position + 1
         numbered = NUMBERED.match(plain, position, end)
-        if numbered:
-            return numbered.end()
+        if numbered or plain.startswith("本人、", position):
+            return numbered.end() if numbered else plain.index("、", position) + 1
         when = DATELINE.match(plain, position, end) or AGE.match(plain, position, end)
         when = when or MONTH.match(plain, position, end) or TIME.match(plain, position, end)
         if when and when.end() > position and when[0] != "起":  # 起初

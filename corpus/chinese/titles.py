@@ -78,7 +78,7 @@ class Titles:
         """Whether a name is repeated, foreign, or stands right before a cue."""
         name = self.plain[start:stop]
         at_cue = stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0
-        is_word = name in self.lexicon.trailing
+        is_word = name in self.lexicon.verbs or name in self.lexicon.trailing
         return self.reading.count(name) > 1 or "·" in name or (at_cue and not is_word)
 
     def _is_called(self, position: int, length: int) -> bool:
@@ -158,7 +158,11 @@ class Titles:
         """Whether a conjunction joins a person to what follows: 丁磊和妹妹丁洁, 船长罗威和校长高朗."""
         if self.plain[position] not in JOINING:
             return False
-        return self.names.at(start, position) == position
+        begin = max(start, position - LONGEST_NAME - LONGEST_NAME)
+        ends = (end for _, end in self.lexicon.offices.within(self.plain, begin, position))
+        return self.names.at(start, position) == position or any(
+            end < position and self.names.after_office(end, position) == position for end in ends
+        )
 
     def without_quantity(self, begin: int, stop: int) -> int:
         """Past 一位, 现年五十岁的."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Piece, Reading, Sentence
 
+ELECTED = ("代表", "委员", "常委", "院士")  # offices that a comma may part from the next
 LONGEST_PART = 6  # characters of a foreign name in front of the dot
 OPENING = "的与和及、 （）"  # in front of a name
 
@@ -68,7 +69,7 @@ def _harvest(reading: Reading, subjects: Subjects) -> list[Mention]:
                 if not piece.is_quoted:
                     names = _titled_names(reading, subjects, Span(piece.start, piece.end))
                     bodies = (_with_body(subjects, sentence, index, name) for name in names)
-                    found += bodies
+                    found += [_with_office(subjects, sentence, index, name) for name in bodies]
                     held = {name.span.end for name in names}
                     found += [m for m in _dotted_names(reading, subjects, piece) if m.span.end not in held]
     return found
@@ -96,6 +97,18 @@ def _with_body(subjects: Subjects, sentence: Sentence, index: int, mention: Ment
         subjects.without_leading(before[0].start, before[0].end), before[0].end
     ).start
     return replace(mention, title=Span(begin, mention.title.end))
+
+
+def _with_office(subjects: Subjects, sentence: Sentence, index: int, mention: Mention) -> Mention:
+    """A title that a comma parts, at the beginning of a sentence: 全国人大代表，北湾大学校长石砚秋."""
+    first = sentence.pieces[0]
+    opens = mention.title is not None and mention.title.start == sentence.pieces[index].start
+    if index != 1 or first.is_quoted or first.after != "，" or not opens or mention.title is None:
+        return mention
+    whole = subjects.mentions.at(first.start, first.end)
+    office = whole is not None and whole.kind == "unnamed" and whole.span == Span(first.start, first.end)
+    elected = subjects.plain.endswith(ELECTED, first.start, first.end)
+    return replace(mention, title=Span(first.start, mention.title.end)) if office and elected else mention
 
 
 def _titled_names(reading: Reading, subjects: Subjects, span: Span) -> list[Mention]:

@@ -10,6 +10,7 @@ from corpus.article import Span
 from corpus.chinese.acts import asks
 from corpus.chinese.crowds import COUNTED, PEOPLE
 from corpus.chinese.draft import Attribution
+from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.reading import QUOTED, WORK
@@ -17,6 +18,7 @@ from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
     from corpus.chinese.appearances import Character
+    from corpus.chinese.cue import Cue
     from corpus.chinese.reading import Piece
     from corpus.chinese.sentence_state import SentenceState
 
@@ -132,13 +134,26 @@ def _screen_name(state: SentenceState, mention: Mention, piece: Piece) -> Mentio
     """网友“北湾渔火”更是直言: a noun with the name in marks under which somebody goes."""
     following = state.pieces[state.pieces.index(piece) + 1 :]
     adjoins = mention.kind in {"unnamed", "body"} and mention.span.end == piece.end and not piece.after
-    if not adjoins or len(following) < CALLED or following[0].marked is None:
+    if not adjoins or len(following) < CALLED or following[0].marked is None or following[1].is_quoted:
         return None
     name, after = following[0], following[1].start
     words = words_between_marks(state, name)
-    if len(words) > LONGEST_CALLED or name.after or state.plain[after] in "的等":
+    if len(words) > LONGEST_CALLED or PUNCTUATION.search(words) or name.after or state.plain[after] in "的等":
         return None
     return replace(mention, span=Span(mention.span.start, name.end))
+
+
+def screen_name_at(state: SentenceState, piece: Piece, cue: Cue) -> Attribution | None:
+    """“到了报一下号码就行。”“青柠”说道: the name in marks under which the one goes who speaks."""
+    name = state.pieces[max(state.pieces.index(piece) - 1, 0)]
+    waiting = [before for before in state.unclaimed if before is not name]
+    if not (waiting and name.is_quoted and cue.is_bare and cue.span.start == piece.start):
+        return None
+    words = words_between_marks(state, name)
+    if name.after or waiting[-1].end < name.start or len(words) > LONGEST_CALLED or PUNCTUATION.search(words):
+        return None
+    state.unclaimed = waiting
+    return of_mention(state, Mention(Span(name.start, name.end), "unnamed"), cue.span)
 
 
 def words_between_marks(state: SentenceState, piece: Piece) -> str:
@@ -167,7 +182,7 @@ def begins_with_others(state: SentenceState, start: int, end: int) -> bool:
 def holds_others(state: SentenceState, start: int, end: int) -> bool:
     """临走时女儿打开窗说, 一家自称…: whether a noun for people stands there whom nobody addresses."""
     begin, words = state.tools.subjects.without_leading(start, end), state.tools.lexicon
-    if begins_with_others(state, start, end):
+    if begins_with_others(state, start, end) or _is_counted(state, start, end):
         return True
     if state.plain[begin] in ADDRESSING + "在于从":
         return False
@@ -194,7 +209,7 @@ def _is_other(state: SentenceState, mention: Mention) -> bool:
 def _doubt(state: SentenceState, mention: Mention, piece: Piece) -> None:
     """Remember a subject that nothing but what it does shows to be somebody: 罗德兰称赞渔业年."""
     stop = mention.span.end
-    if state.tools.lexicon.cue_words.at(state.plain, stop, piece.end) > 1:
+    if state.plain.startswith("曾", stop) or state.tools.lexicon.cue_words.at(state.plain, stop, piece.end) > 1:
         state.tools.roster.doubtful = mention.span.start
 
 

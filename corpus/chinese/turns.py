@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from corpus.chinese.sentence_state import SentenceState
 
 LIKE = re.compile("[似像如是]")  # whoever is compared does not act
+SAYS_SO = re.compile("是(?:这么|这样|如此|这般)[^，的]{1,4}的?$")  # 王磊是这么说的：“…”
 TOWARDS_ONE = re.compile("[对向跟同给][他她](?!们)")
 ONE = re.compile("[着了过]?[他她](?![们人])")
 TELLING = frozenset({"tell", "urge", "object", "mark"})
@@ -44,7 +45,12 @@ def actor_before_colon(state: SentenceState, piece: Piece, act: Act) -> Attribut
     mention = None if piece.is_quoted else state.tools.subjects.subject(piece.start, piece.end)
     if mention is None or mention.kind not in {"name", "surname"} or not is_supported(state, mention):
         return None
+    like = LIKE.search(state.plain, mention.start, mention.span.end + 1)
+    if state.plain[piece.end - 1] in "是为" or (like and not SAYS_SO.match(state.plain, like.start(), piece.end)):
+        return None  # 王磊免罚的理由是：“…”，王磊似当年的李红：“…”
     found = of_mention(state, mention, None).weaker(LIKELY)
+    if found.character is act.attribution.character:
+        return None
     act.end = act.end or state.pieces[state.pieces.index(piece) - 1].end
     return found
 
@@ -56,6 +62,14 @@ def another_acts(state: SentenceState, piece: Piece, act: Act) -> bool:
         return False
     character = act.attribution.character
     return character is None or not character.folded.endswith(state.plain[mention.start : mention.span.end])
+
+
+def addresses_topic(state: SentenceState, piece: Piece) -> bool:
+    """皇帝急了，斥黄道远：“…”: whether the topic is named in front of the colon as the one who is spoken to."""
+    topic = state.topic
+    if topic is None or topic.character is None or topic.mention is None or topic.mention.start >= piece.start:
+        return False
+    return topic.character.folded in state.plain[piece.start + 1 : piece.end]
 
 
 def announce_next_line(state: SentenceState, act: Act | None) -> None:
@@ -80,7 +94,7 @@ def hear_trailing_speaker(state: SentenceState, piece: Piece) -> bool:
     if last is None or last.form != "direct" or piece.after or not _follows(state, last.span.end):
         return False
     cue = state.tools.cues.of(piece, after_marks=True)
-    if cue is None or cue.subject is None or cue.complement < piece.end:
+    if cue is None or cue.subject is None or cue.complement < piece.end or cue.subject.kind not in NAMING:
         return False
     announced = last.attribution.cue is not None and state.plain[max(0, last.span.start - 2)] in COLONS
     attribution = of_mention(state, cue.subject, cue.span)

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS
+from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.draft import NOBODY
 from corpus.chinese.floats import floating_speaker, last_speaker, marked_words
 from corpus.chinese.marked import is_unsaid
 from corpus.chinese.mention import LIKELY
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 from corpus.chinese.roster import name_parts
-from corpus.chinese.topics import has_name, is_preamble, topic_speaks
-from corpus.chinese.turns import RECEIVED
+from corpus.chinese.topics import has_name, is_preamble, screen_name_at, topic_speaks
+from corpus.chinese.turns import RECEIVED, addresses_topic
 
 if TYPE_CHECKING:
     from corpus.chinese.appearances import Character
@@ -44,12 +45,12 @@ def wait_for_cue(state: SentenceState, index: int, piece: Piece) -> None:
     if previous and is_announced and (topic_speaks(state) or is_speech(state, piece)):
         somebody = "有人" in state.plain[state.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
         others = somebody or state.shifted or tells_others_words(state, previous)
-        others = others or not _acts_there(state, previous)
+        others = others or addresses_topic(state, previous) or not _acts_there(state, previous)
         told = state.topic if topic_speaks(state) and not others else None
         quote(state, piece, told.weaker(LIKELY) if told else NOBODY)
-    elif previous and previous.is_quoted and not previous.after:
+    elif previous and previous.is_quoted and not (previous.after or previous in state.unclaimed):
         if is_speech(state, piece):  # 引发讨论，“真的吗”“随他们去吧。”，李红则说：“…”
-            quote(state, piece, NOBODY)
+            quote(state, piece, last_speaker(state.heard.last) if _continues(state) else NOBODY)
     elif _may_wait(state, piece, previous):
         state.unclaimed.append(piece)
     elif _is_tail(state, index, piece):
@@ -125,7 +126,11 @@ def quote(state: SentenceState, piece: Piece, attribution: Attribution) -> None:
 
 def _is_told_of(state: SentenceState, character: Character, piece: Piece) -> bool:
     """Whether the words name somebody in full, as hardly anybody does himself."""
+    if character.kind == "unnamed" and len(character.folded) > FULL and character.folded in marked_words(state, piece):
+        return True  # “这位外岛船长要求写明。”
     full = character.kind == "person" and len(character.folded) >= FULL
+    if full and re.search(f"{character.folded[0]}(?:董|总|老师|先生|主任|哥|姐|导)", marked_words(state, piece)):
+        return True  # “石董问我。”: hardly 石砚秋 himself
     told = any(name in marked_words(state, piece) for name in name_parts(character.folded) if len(name) > 1)
     return full and told and "我是" not in marked_words(state, piece)
 
@@ -137,12 +142,13 @@ def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue, piec
     """
     kind = attribution.character.kind if attribution.character else None
     feels = state.plain[cue.span.start : cue.span.end] in FEELINGS  # “…”，大家更害怕加速
+    laughs = "笑" in state.plain[cue.span.start : cue.span.end] and _is_crowd(attribution.character)
     urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
     feels = feels or state.plain.startswith(REASONS, piece.start)
     # “…”网友分享生活
     shares = kind not in {None, "person"} and cue.frames == {"object"} and cue.complement < piece.end
-    tells = shares or feels or urges or (kind in {"body", "document"} and cue.complement < piece.end)
-    claimed = NOBODY if tells else attribution
+    tells = shares or feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
+    claimed = NOBODY if tells else screen_name_at(state, piece, cue) or attribution
     if _continues(state) and state.plain.startswith(ANOTHER, piece.start):
         claimed = last_speaker(state.heard.last)
     elif _continues(state) and cue.complement < piece.end and _is_announced(state):
@@ -158,10 +164,15 @@ def _is_announced(state: SentenceState) -> bool:
     return last is not None and state.plain[max(0, last.span.start - 2)] in COLONS
 
 
+def _is_crowd(character: Character | None) -> bool:
+    """“…”大家又笑: those who laugh at what somebody says."""
+    return character is not None and (character.is_several or PEOPLE.fullmatch(character.folded) is not None)
+
+
 def leave_unclaimed(state: SentenceState) -> None:
     """Marked words without a cue in their sentence: the last speaker goes on, or nobody is named."""
     # what stands before words that a colon announces is not those words' speaker's
-    nobodys = state.announces
+    nobodys = state.announces or (bool(state.unclaimed) and any(denies_speech(state, piece) for piece in state.pieces))
     for piece in state.unclaimed:
         quote(state, piece, NOBODY if nobodys else floating_speaker(state, piece))
     state.unclaimed = []

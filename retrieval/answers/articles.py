@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
-from retrieval.answers.about import title_of
+from retrieval.answers.about import about_article, title_of
 from retrieval.answers.weighing import nothing
 from retrieval.language.tokens import fold
 from retrieval.questions.scope import MOST_SOURCES
@@ -25,7 +25,10 @@ SURE, LIKELY = 0.95, 0.8  # confidence in a list of all, and in one by topic
 
 
 def articles(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """The articles that are asked for; nothing where none of them speaks of the topic, None where nobody wrote one."""
+    """The articles that are asked for; nothing where none of them speaks of the topic, None where nobody wrote one.
+
+    What is new in the only article is what it is about.
+    """
     if reading.who:
         found = written_by(reading.who, collection)
         return _listed(question, found, len(found), SURE, collection) if found else None
@@ -33,6 +36,8 @@ def articles(question: Question, reading: Reading, collection: Collection) -> An
         found = speaking_of(reading.topic, collection)
         return _listed(question, found, len(found), LIKELY, collection)
     newest = collection.catalogue.newest(LISTED)
+    if reading.aspect == "subject" and len(newest) == 1:
+        return about_article(question, "subject", collection.records[newest[0]].article)
     return _listed(question, newest, collection.catalogue.size(), SURE, collection)
 
 

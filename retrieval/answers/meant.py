@@ -92,7 +92,8 @@ def is_nobody_else(who: str, topic: str, named: Named | None, question: Question
 def _is_addressed(named: Named) -> bool:
     """Whether a name has but a form of address or an office in front that fits whom it names: "Mr Lind"."""
     address = fold(named.rest).replace(".", " ").split()
-    return all(word in honorifics() or occupation_in(word) for word in address) and bool(fitting(named))
+    is_address = not named.behind and all(word in honorifics() or occupation_in(word) for word in address)
+    return is_address and bool(fitting(named))
 
 
 def _is_a_field(word: str) -> bool:

@@ -14,7 +14,7 @@ from retrieval.passages.promise import are_named
 from retrieval.passages.prospect import UNMET
 from retrieval.passages.search import ROUNDING
 from retrieval.passages.tongues import of_one_tongue
-from retrieval.people.called import calls
+from retrieval.people.called import calls, calls_another
 from retrieval.topics.measure import measured
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ def told_plainly(question: Question, figures: Sequence[Figure], named: Search, c
     if best is None or _told_of(best, named.topic, collection) < LEAST_TOLD:
         return None
     if named.asks == "said" and not _is_of_their_words(figures, best, collection):
+        return None
+    if all(calls_another(_paragraph_of(best), figure) for figure in figures):
         return None
     found = answered(question, near, search, collection)
     return found if found.answered and found.confidence >= PLAINLY else None

@@ -12,7 +12,7 @@ from retrieval.answer import KIND_OF, Answer, Choice, Statement
 from retrieval.answers.introduction import introduction
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.forms import key_of
-from retrieval.language.tokens import fold
+from retrieval.language.tokens import HAN, fold
 from retrieval.passages.cue import is_cued_by, verbs_in
 from retrieval.passages.ranking import FEW
 from retrieval.people.chinese_naming import holds, is_stranger
@@ -61,7 +61,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     if named and named.figures and not heads:  # who heads a body that speaks: somebody whose title names it
         meant = fitting(named)
         office = named.rest.strip()
-        is_titled = bool(office) and all(holds(figure, office) for figure in named.figures)  # 林涛书记
+        is_titled = bool(HAN.search(office)) and all(holds(figure, office) for figure in named.figures)  # 林涛书记
         if not meant and not (named.full and (is_titled or not topic_of(named.rest, collection).facets)):
             return None
         return _one_or_which(question, foremost(meant or named.figures, collection), collection)

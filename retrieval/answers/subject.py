@@ -24,8 +24,13 @@ COLON = r"(?:^|(?<=[\s　，]))(?P<who>[^\s　，：:]{2,20})[：:]"
 
 
 def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
-    """Whether the title of an article in which somebody speaks names all of a topic, or a word stands for it."""
+    """Whether the title of an article in which somebody speaks names all of a topic, or a word stands for it.
+
+    Nor need somebody name again what their own title names: the head of the ferries on the ferries.
+    """
     if len(topic.facets) == 1 and _stands_for_it(topic.facets[0]):
+        return True
+    if any(all(f.strength(terms(title)) >= SURELY for f in topic.facets) for title in figure.titles):
         return True
     articles = {collection.layout.place_of(number)[0] for number in collection.spoken_in(figure.key)[:1]}
     return any(names_all(topic, article, collection) for article in articles)

@@ -12,6 +12,7 @@ from retrieval.answers.beside import BESIDE_NAME
 from retrieval.answers.not_said import not_said
 from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.reasons import or_their_reason
+from retrieval.answers.referring import of_another, referring
 from retrieval.answers.several import are_called_alike, which_of, without_descriptions
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, nothing, shown_with, spoken_topic, words_on
@@ -20,7 +21,6 @@ from retrieval.passages.cue import asks_for_words
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.people.foremost import foremost
-from retrieval.people.naming import by_name
 from retrieval.questions.thing import focus_of
 from retrieval.questions.units import unit_of
 from retrieval.topics.measure import measured
@@ -99,18 +99,13 @@ def of_named(
     search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
     search = search._replace(narrated=asks == "said")  # nobody else's words tell what somebody said
     if own is None:
-        is_of_another = asks == "said" and _is_of_another(text, collection)
-        told = _unsaid(question, figures, search, collection, is_of_another=is_of_another)
+        others = of_another(text, figures, collection) if asks == "said" else ()
+        of_them = referring(question, figures, others, collection)
+        told = of_them or _unsaid(question, figures, search, collection, is_of_another=bool(others))
         told = or_their_reason(told, question, figures, topic, collection)
         return beside if told is not None and told.kind == "not_said" and beside is not None else told
     other = narrated(question, figures, search, collection)
     return other if other is not None and other.confidence > own.confidence else own
-
-
-def _is_of_another(text: str, collection: Collection) -> bool:
-    """Whether a topic is somebody's name and nothing else."""
-    named = by_name(text, collection.people)
-    return named is not None and not named.rest.strip()
 
 
 def _of_their_life(

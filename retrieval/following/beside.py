@@ -1,13 +1,11 @@
-"""What stands beside a passage that was shown: its reason, date, place or number, who speaks in it, what is around."""
+"""What stands beside a passage that was shown: its reason, date, place or number, and who speaks in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.sentences import sentences
 from retrieval.answer import KIND_OF, Answer
 from retrieval.answers.about import about_article
-from retrieval.answers.narration import narrated
 from retrieval.answers.weighing import nothing
 from retrieval.language.tokens import HAN, word_list
 from retrieval.questions.answer_type import fits, locates
@@ -16,7 +14,7 @@ from retrieval.topics.topic import Topic
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from corpus.article import Article, Span
+    from corpus.article import Span
     from retrieval.collection import Collection
     from retrieval.following.previous import Previous, Shown
     from retrieval.index.utterance import Utterance
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 
 NEAR = 0.5  # confidence of what stands beside a passage: it is near, and whether it belongs to it is the reader's call
 WITHIN = 0.6  # the same of what stands in the passage itself
-LONGEST = 1000  # characters of one statement
 SAYS = 0.9  # confidence of who speaks, of which the passage itself tells
 NO_TOPIC = Topic(())
 
@@ -57,24 +54,6 @@ def spoken_by(question: Question, shown: Shown, collection: Collection) -> Answe
     best = max(around, key=lambda u: (u.speaker is not None, u.span.overlap(shown.span), -u.span.start))
     chosen = [n for n, span in enumerate(best.sentences) if span.overlap(shown.span)]
     return _answer(question, best, chosen or list(range(len(best.sentences))), SAYS)
-
-
-def around(question: Question, shown: Shown, collection: Collection) -> Answer:
-    """The paragraph of a passage between those before and behind it, each as far as whole sentences reach."""
-    article = collection.records[shown.article].article
-    body = [p for p in article.paragraphs if p.kind == "body"]
-    place = next((n for n, p in enumerate(body) if p.span.overlap(shown.span)), None)
-    if place is None:
-        return nothing(question)
-    near = body[max(0, place - 1) : place + 2]
-    found = tuple(narrated(article, p.number, p.span.start, _whole_until(article, p.span)) for p in near)
-    return Answer(question.text, question.language, "passage", SAYS, found)
-
-
-def _whole_until(article: Article, span: Span) -> int:
-    """Where the last of the whole sentences ends that are no longer together than a statement may be."""
-    ends = [s.end for s in sentences(article.text, span) if s.end - span.start <= LONGEST]
-    return ends[-1] if ends else min(span.end, span.start + LONGEST)
 
 
 def _utterances(shown: Shown, collection: Collection) -> Sequence[Utterance]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from retrieval.answer import Answer
 from retrieval.answers.meant import is_nobody_else
 from retrieval.answers.profile import speakers
-from retrieval.following.beside import around, beside, spoken_by
+from retrieval.following.beside import beside, spoken_by
 from retrieval.following.further import what_else, who_else
 from retrieval.following.pointing import Context, incomplete, of_the_list, of_the_title, resolved
 from retrieval.following.previous import Previous
 from retrieval.following.sense import meant
 from retrieval.following.substitution import LEADING, is_name, substituted
+from retrieval.following.surroundings import around
 from retrieval.language.tokens import HAN
 from retrieval.people.gender import gender_in, gender_of
 from retrieval.people.naming import by_name
@@ -215,7 +216,7 @@ def of_them(context: Context, elliptic: Elliptic) -> Answer | None:
     if elliptic.form == "said" and len(figures) > 1:
         return _as(context, context.previous.question)
     if not context.previous.question or len(figures) != 1:
-        return incomplete(context.asked)
+        return None if elliptic.stands else incomplete(context.asked)
     key: Completion = "who_is" if elliptic.form == "who_is" else "said_of" if sense.topic else "said"
     name = figures[0].person.label
     return _as(context, completed(key, context.question.language, who=name, topic=sense.topic))
@@ -237,11 +238,11 @@ def speaker(context: Context, _: Elliptic) -> Answer | None:
     return replace(found, understood=context.previous.question)
 
 
-def context_of(context: Context, _: Elliptic) -> Answer | None:
+def context_of(context: Context, elliptic: Elliptic) -> Answer | None:
     """What stands around what was shown."""
     if not context.previous.shown:
-        return incomplete(context.asked)
-    found = around(context.question, context.previous.shown[0], context.collection)
+        return None
+    found = around(context.question, context.previous.shown[0], context.collection, elliptic.other)
     return replace(found, understood=context.previous.question)
 
 

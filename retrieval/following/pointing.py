@@ -83,8 +83,8 @@ def resolved(context: Context) -> Question | Answer:
     match = backward(question) or several
     if match is None:
         return _with_thing(context)
-    if several is match and len(context.figures) > MOST_TOGETHER:  # everybody: whoever speaks of it
-        return _with_thing(context)
+    if several is match and len(context.figures) > MOST_TOGETHER and any(r.topic for r in question.readings() if r.who):
+        return _with_thing(context)  # everybody: whoever speaks of it
     figures = context.figures if several is match else _meant_by(match[0], context)
     if not figures:
         return incomplete(question)

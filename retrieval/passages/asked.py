@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from retrieval.language.expressions import date
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import fold, simplified, stem, terms, word_list
+from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT
 from retrieval.passages.register import is_asked_of_english_news
 from retrieval.people.relatives import chinese_kin
@@ -49,7 +52,9 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: str, collecti
     topic, chinese = search.topic, best.utterance.article.language == "zh"
     if topic.is_english or not chinese or not collection.is_news:
         return False
-    best.utterance.article.text[slice(*best.utterance.paragraph.span)]
+    paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
+    if search.asks == "when" and _asks_when_said().search(question) and not _dates_words(paragraph):
+        return True
     facets = [facet for facet in topic.facets if not facet.exact]
     things = [] if search.asks == "when" else list(_things(facets, question))  # 成功是哪天: what happened is no thing
     if any(_strength(thing, best, collection) < NOTHING_LIKE for thing in things):
@@ -130,6 +135,19 @@ def _things(facets: list[Facet], question: str) -> Iterator[Facet]:
             yield facet
             before = question[: question.rindex(facet.word)].removesuffix("的")
             yield from (other for other in facets if len(other.word) > 1 and before.endswith(other.word))
+
+
+@cache
+def _asks_when_said() -> re.Pattern[str]:
+    """镇长是几号说的: a day within the words is no answer."""
+    return re.compile("(?:什么时[候间]|啥时候|何时|几[号月]|哪一?[天年日]).{0,4}(?:说|讲|表示|透露|指出|表态|回应)的?$")
+
+
+def _dates_words(text: str) -> bool:
+    """Whether a Chinese text has a date in the clause of a verb of speech, or with one begins the clause before it."""
+    clauses = ["", *re.split("[，,。；;：:“”]+", text)]
+    told = [(before, clause) for before, clause in pairwise(clauses) if SPEECH.search(clause)]
+    return any(date().search(clause) or date().match(before) for before, clause in told)
 
 
 @cache

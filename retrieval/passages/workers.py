@@ -1,4 +1,4 @@
-"""People counted without the word for them: "210 crane drivers" and "injuring 12 others"."""
+"""People counted without the word for them: "210 crane drivers", "injuring 12 others", "a mother of three"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 GENERAL = word_class("general_people")
 ANYBODY = word_class("anybody")
+CHILDREN = word_class("children")
 COUNT = r"(?:\d+(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)"
 AROUND = r"(?:(?:at least|more than|about|around|nearly|almost|over|some|another|up to|all) ){0,2}"
 DONE_TO = "(?:kill|injur|wound|hurt|arrest|detain|displac|rescu|evacuat|hospitali[sz]|stab|shoot|infect|dismiss)"
@@ -24,9 +25,11 @@ DONE_TO = "(?:kill|injur|wound|hurt|arrest|detain|displac|rescu|evacuat|hospital
 def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
     """Whether words for people in general are asked for, and a number of those of some occupation is told.
 
-    Or of those to whom something was done, where people are asked for.
+    Or of those to whom something was done, where people are asked for, or of somebody's children.
     """
     text = utterance.text
+    if not _terms(CHILDREN).isdisjoint(focus) and _of_parents().search(text):
+        return True
     if not _terms(ANYBODY).isdisjoint(focus) and _of_victims().search(text):
         return True
     if _terms(GENERAL).isdisjoint(focus):
@@ -57,3 +60,8 @@ def _of_victims() -> re.Pattern[str]:
         r"(?:dead|dying|dead or missing|died|killed|injured|wounded|hurt|missing|arrested|hospitali[sz]ed))\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _of_parents() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:father|mother|parent|dad|mum|mom|daddy|mummy)s? (?:of|to) {COUNT}\b", re.IGNORECASE)

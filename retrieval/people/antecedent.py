@@ -10,13 +10,30 @@ from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import fold, stop_words
 
 if TYPE_CHECKING:
-    from corpus.article import Article
+    from corpus.article import Article, Paragraph
 
 NEAR = 60  # characters before and behind a name among which the word for the office or relation stands
 OWNING = r"\b(?:his|her|their|its|whose) (?:[\w-]+ ){{0,3}}{}\b"
 NAME = re.compile(rf"\b{CAPITAL}")
 CONTRACTED = re.compile(r"(?P<word>.+?)(?P<verb>n[’']t|[’'](?:m|re|ve|ll|d|s))")  # "I'm", "Don't"
 PLACED = re.compile(rf"\b(?:from|in|at|near|outside|on|of) (?:the )?(?:{CAPITAL} ?)+")
+
+
+def is_called_before(owner: str, office: str, start: int, end: int, article: Article) -> bool:
+    """Whether "his" or "its" beside a name, which begins and ends so, means an owner, in small letters.
+
+    ``office`` is a pattern. Where the paragraph names nobody before, the one before it has to have its last name so.
+    """
+    owned = owning(office, start, end, article)
+    if owned is None:
+        return False
+    last = re.escape(owner.rpartition(" ")[2])
+    paragraph = article.paragraph_at(start)
+    number = paragraph.number if paragraph else 0
+    before = article.text[paragraph.span.start : owned] if paragraph else ""
+    if not names_in(before) and number > 1:
+        before = _text(article, article.paragraphs[number - 2])
+    return is_last_named(rf"\b{last}\b", before)
 
 
 def owning(office: str, start: int, end: int, article: Article) -> int | None:
@@ -48,3 +65,7 @@ def is_name(word: str) -> bool:
     folded = fold(contracted["word"] if contracted else word)
     common = folded in default_tagger().words or folded in stop_words("en")
     return not common and folded not in default_vocabulary().places
+
+
+def _text(article: Article, paragraph: Paragraph) -> str:
+    return article.text[slice(*paragraph.span)]

@@ -35,6 +35,12 @@ def calls(text: str, figure: Figure) -> bool:
     return bool(name) and found(text, " ".join(fold(name).split()), surname_of(name))
 
 
+def calls_another(text: str, figure: Figure) -> bool:
+    """Whether a passage has a part of a figure's name, but only as somebody else's."""
+    parts = () if HAN.search(figure.person.name or "") else surname_of(figure.person.name or "")
+    return any(part in fold(text) for part in parts) and not calls(text, figure)
+
+
 @lru_cache(REMEMBERED)
 def _is_called(text: str, name: str, ends: tuple[str, ...]) -> bool:
     """Whether a passage has a name, or one of its ``ends``, a surname, and no other name with it."""

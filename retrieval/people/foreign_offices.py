@@ -26,6 +26,7 @@ LOOKED_AT = 500  # people whose titles are looked at: of very many nobody is fou
 GENERAL = 0.25  # weight of a word such as "head" beside one that tells
 MEANINGS = 3  # of a word of a title
 REMEMBERED = 4096  # titles
+SECRETARIES = frozenset(("secretari", "minist"))  # what a secretary's title means, who is no director
 
 
 def matches_across(description: str, collection: Collection, least: float) -> list[Match]:
@@ -62,6 +63,8 @@ def _share_of(asked: list[str], telling: frozenset[str], have: frozenset[str]) -
     gained = whole = 0.0
     if telling and not any(strength_of(word, have) for word in telling):
         return 0.0  # who asks for the tax director does not mean that of the police
+    if "secretari" in asked and have.isdisjoint(SECRETARIES):
+        return 0.0
     if not _of_one().isdisjoint(asked) and have & _below() and _below().isdisjoint(asked):
         return 0.0  # who asks for the mayor, or the police chief, does not mean the deputy
     for word in asked:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list, words_listed
+from retrieval.people.antecedent import is_called_before
 from retrieval.people.descriptions import described, is_description, is_general, without_article
 from retrieval.people.holders import by_office
 from retrieval.people.incoming import changing, incoming
@@ -253,6 +254,8 @@ def is_introduced_as(owner: str, head: str, person: Person, article: Article) ->
     name = person.name or person.label
     for match in list(re.finditer(re.escape(name), article.text))[:FIRST]:
         if re.search(said, _beside(article.text, match.start(), match.end()), re.IGNORECASE):
+            return True
+        if is_called_before(owner, office, match.start(), match.end(), article):
             return True
     return False
 

@@ -113,7 +113,7 @@ def not_describing() -> frozenset[str]:
 
 def strength_of(word: str, have: frozenset[str]) -> float:
     """1 for the word itself, or where it is a part of an office in short, ``FAMILY_MATCH`` for one of its family."""
-    if word in have or word in general_roles():
+    if word in have or word in general_roles() or not _in_short(word).isdisjoint(have):
         return 1.0
     if word in EXACT_OFFICES:
         return float(not spelled_alike(word).isdisjoint(have))

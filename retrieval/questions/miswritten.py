@@ -57,7 +57,7 @@ def _opening(words: Sequence[re.Match[str]], place: int) -> str | None:
         return None
     if word in HEARD:
         return HEARD[word] if behind in (*AUXILIARIES, "about") or (behind and word.endswith("s")) else None
-    if behind in BEHIND:
+    if behind in BEHIND or _slip(behind) in BEHIND:
         return None if is_well_known(word) else _likeliest_opening(word)
     return _slip(word)
 

@@ -18,7 +18,7 @@ from retrieval.language.tokens import HAN, SURROGATE, fold, initials_spelled, si
 from retrieval.questions.miswritten import as_meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from corpus.article import Language
     from retrieval.answer import Aspect, Lack
@@ -28,8 +28,8 @@ CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀㗎]|点解|�
 # "who is 马婷": a name and nothing more behind the English words that ask
 NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1:]}").replace("H", HAN.pattern))
 OWNED = re.compile(r"['’]s$")
+MOST_AROUND = 20  # layers of what leads up to a question
 ENDING = " ?!.。？！…~"
-LAYERS = 8  # of what stands around a question, taken off one after another: more is no question, and takes long
 # What a question may ask for; ``HANDLERS`` in answering.py names what answers each.
 Asks = Literal[
     "chat",
@@ -115,7 +115,7 @@ class Question:
         Misspelt words that ask are put right, Chinese is in simplified characters and standard words.
         """
         text = as_meant(self._folded.strip(ENDING), self.names)
-        for _ in range(LAYERS):
+        for _ in range(MOST_AROUND):
             before, text = text, around(self.language).sub("", text).strip(ENDING)
             if text == before:
                 break
@@ -221,6 +221,15 @@ def _study() -> re.Pattern[str]:
     return re.compile(rf"\b{_frame_file('en')['lists']['study']}$")
 
 
+def _joined(pattern: str | list[str], filled: Callable[[str], str]) -> str:
+    """The pattern of a frame that several ways of asking share; their groups are numbered, since a name stands once."""
+    if isinstance(pattern, str):
+        return filled(pattern)
+    number = count(1)
+    every = f"^(?:{'|'.join(map(filled, pattern))})$"
+    return re.sub(r"\(\?P<(who|topic)>", lambda match: f"(?P<{match[1]}{next(number)}>", every)
+
+
 @cache
 def frames(language: Language) -> tuple[Frame, ...]:
     """The frames of a language, in the order in which they are tried."""
@@ -235,7 +244,7 @@ def frames(language: Language) -> tuple[Frame, ...]:
     return tuple(
         Frame(
             cast("Asks", f["asks"]),
-            filled(f["pattern"]),
+            _joined(f["pattern"], filled),
             f.get("named", False),
             f.get("heading", False),
             cast("Aspect | None", f.get("aspect")),

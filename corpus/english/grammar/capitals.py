@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.tokens import Token
 
-GOING_ON = ("P", "VBD", "VBZ")  # tags behind a given name: the name goes on, or its verb stands there
 GIVEN_TAGS = frozenset({"P", "N", "J"})
 ACRONYMS = frozenset({"WHO"})  # which is no “who”
 SHORT = 4  # letters of a word that may be no given name: “Fan Base”
@@ -46,13 +45,15 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
     token, tag = tokens[index], tags[index]
     if tag == "P" and token.lower.endswith("ing") and tags[index + 1] in OBJECTS and _opens(tokens, index):
         tags[index] = "VBG"  # Dashing past the port, she
+    if token.lower.endswith("ing") and "-" in token.text and tags[index + 1] == "," and _opens(tokens, index):
+        tags[index] = "VBG"  # Cross-examining, the lawyer said
     if tag == "P" and _opens(tokens, index) and (plain := _plain(tokens, tags, index)):
         tags[index] = plain
     if tag in ("J", "P") and index and _is_member(tokens, tags, index):
         tags[index] = "N"
     if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):
         tags[index] = "P"
-    if tag != "P" and token.lower in default_vocabulary().given and tags[index + 1] in GOING_ON:
+    if tag != "P" and token.lower in default_vocabulary().given and _is_followed(tokens, tags, index):
         tags[index] = "P"  # Sue Webb said, “No,” said Joy.
     if tag != "P":
         _mend_surname(tokens, tags, index)
@@ -135,6 +136,12 @@ def _ends_name(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
     while first and tags[first - 1] == "P":
         first -= 1
     return 0 < first < index and tags[first - 1] == "IN" and tokens[first - 1].text.islower()
+
+
+def _is_followed(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
+    """Whether a name goes on, or a verb of speech or a stop shows that a given name stands there."""
+    before = tokens[index - 1].text.lower() if index else ""
+    return tags[index + 1] in ("P", "VBD", "VBZ") or (before in SAID and tags[index + 1] in (",", "."))
 
 
 def _is_initial(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

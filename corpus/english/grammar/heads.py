@@ -154,7 +154,7 @@ def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
         at = _link(passage, source.first - 1)
         if at < 0:
             break
-        if before.end != at or before.kind == "pronoun":
+        if before.end != at or before.kind == "pronoun" or _is_of_title(passage, before, source):
             break
         source = before
     return source

@@ -118,7 +118,7 @@ def _extent(passage: Passage, first: int) -> int:
         return first
     if tag in ("PRP", "EX") or (tag == "W" and passage.tokens[first].lower in RELATIVES):
         return first + 1
-    if tag not in INNER:
+    if tag not in INNER or tag in ("POS", "R", "VBN", "VBG"):
         return first
     end = first + 1
     least = first

@@ -50,6 +50,8 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     if _follows_words(tokens, tags, index) or _is_article(tokens, tags, index) or _is_aside(tokens, tags, index):
         return True
     subject = index > 0 and tags[index - 1] in SUBJECTS
+    if index and tags[index - 1] == "P" and tokens[index + 1].lower in PLAIN_OBJECTS:  # Webb doubts it
+        return True
     clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
     if (
         index and tokens[index - 1].text[0].isupper() and tags[index + 1] == "TO"

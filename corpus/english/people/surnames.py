@@ -82,6 +82,8 @@ def _places(passage: Passage, known: frozenset[str]) -> Iterable[int]:
                 if not opens or not acts:  # “Prior said”, but not “Prior to that”
                     continue
             wished = token.lower in AUXILIARIES and opens and tags[index + 1 : index + 2] in SUBJECTS
-            body = token.lower not in CALENDAR | AUXILIARIES and follows.istitle()
+            body = token.lower not in CALENDAR | AUXILIARIES and (
+                before == "the" or follows == "of" or follows.istitle()
+            )
             if not wished and not body:
                 yield index

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import CLAUSE
+from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.passage import CLOSERS
 from corpus.english.people.name_extent import POSTNOMINALS
 
@@ -29,7 +30,7 @@ NO_TITLE = frozenset({"also", "too", "never", "both"})
 def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabulary) -> Span | None:
     """The title that follows token ``name_end`` (the comma) in the sentence that ends at ``end``."""
     name_end = _past_letters(passage, name_end, end)
-    if name_end + 1 >= end or passage.tags[name_end] != ",":
+    if name_end + 1 >= end or passage.tags[name_end] != "," or passage.quoted[name_end] != -1:
         return None
     first = name_end + 1
     while first < end - 1 and passage.tags[first] in ("D", "PP$"):
@@ -39,7 +40,7 @@ def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabular
     stop = _trimmed(passage, first, _stop(passage, first, end, vocabulary))
     if stop <= first or _is_subject(passage, first, stop, vocabulary) or _is_behind(passage, name_end, stop):
         return None
-    if _names_another(passage, first, stop, vocabulary):
+    if passage.tokens[stop - 1].lower in ANYBODY or _names_another(passage, first, stop, vocabulary):
         return None
     return passage.between(first, stop)
 
@@ -151,6 +152,8 @@ def _reduced(passage: Passage, at: int) -> bool:
     following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
     if (following == "IN" and passage.tokens[at + 1].lower == "that") or _tells(passage, at):
         return False
+    if following == "CC" and passage.tags[at + 2 : at + 3] == ["VBD"]:  # arrived and asked
+        return False
     return (
         passage.tags[at] in ("VBD", "VBN", "VBP", "VB")
         and following in ("IN", "N", "CC")
@@ -160,7 +163,9 @@ def _reduced(passage: Passage, at: int) -> bool:
 
 def _tells(passage: Passage, at: int) -> bool:
     """Whether a verb of speech in the past stands there: “told staff” describes nobody."""
-    return passage.tokens[at].lower in SAID
+    word = default_lexicon().cues.get(passage.tokens[at].lower)
+    said = passage.tokens[at].lower in SAID
+    return said or (passage.tags[at] == "VBD" and word is not None and word.frames[0] == "tell")
 
 
 def _continues(passage: Passage, at: int, end: int, vocabulary: Vocabulary) -> bool:

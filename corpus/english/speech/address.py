@@ -30,3 +30,8 @@ def is_addressed(words: str) -> bool:
 def genders_of(words: Collection[str]) -> set[str]:
     """The genders of those whom the words, in small letters, speak of: “m”, “f”."""
     return {gender for gender, pronouns in PRONOUNS.items() if not pronouns.isdisjoint(words)}
+
+
+def speaks_for_itself(words: Collection[str]) -> bool:
+    """Whether somebody in the words, in small letters, says “I” or “we”."""
+    return not SPEAKING.isdisjoint(words)

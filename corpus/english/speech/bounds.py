@@ -48,6 +48,8 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
 
     So do “what Tom Webb called “…”” and, behind a colon, “… after Ann Lee said that it rained, Tom Webb said: “…””.
     """
+    if voice is not None and voice.cue.word is WRITTEN:
+        return True
     if voice is None or voice.source is None or voice.passage is not stretch.passage:
         return False
     passage, source, at, mark = voice.passage, voice.source, voice.cue.index, stretch.first

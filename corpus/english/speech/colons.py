@@ -40,10 +40,10 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     sourced = [voice for voice in near if voice.source and not _is_of_clause(voice, colon)]
     if near and not sourced and any(voice.source for voice in near):
         return replace(near[-1], source=None)
-    own = next((v for v in sourced if _is_signed(v, colon)), None)
+    own = next((v for v in sourced if (v.cue.index == colon and _is_read(v, colon)) or _is_signed(v, colon)), None)
     if own:
         return own
-    told = [voice for voice in near if voice.source and _leads(voice, colon)]
+    told = [voice for voice in near if (voice.source or voice.governed) and _leads(voice, colon)]
     if told:
         return told[-1]
     reported = next((voice for voice in sourced if _is_reported(voice, first)), None)

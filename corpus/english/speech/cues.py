@@ -147,6 +147,8 @@ def _acts(passage: Passage, cue: Cue) -> bool:
         end += 1
     if end == cue.end or passage.tags[end] not in ACTING or passage.quoted[min(end + 1, cue.end - 1)] != -1:
         return False
+    if passage.tokens[end].lower == "as" and end > cue.index + 1:
+        return False
     return any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(end, cue.end))
 
 

@@ -8,7 +8,7 @@ from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import told_gender
-from corpus.english.speech.address import genders_of
+from corpus.english.speech.address import genders_of, speaks_for_itself
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.interruption import last_word, subject_of
 from corpus.english.speech.stretches import edges, last_mark, whole_sentence
@@ -26,6 +26,7 @@ LOGIT = 0.5
 ACTING = frozenset({"VBD", "VBZ", "VBP"})
 COPULAS = frozenset({"was", "is", "were", "are", "been", "had", "has"})
 BESIDE = frozenset({"R", "IN", "D", "PP$", "J", "N", "P", "CD", "POS"})  # “a boy in the front row laughed”
+HASTE = frozenset({"R", "IN", ",", "CC"})  # of a fragment in front of a colon: “Then:”, “At last:”
 OFFICIAL = frozenset({"held", "attended", "accompanied", "presided", "participated", "inspected"})
 
 
@@ -66,8 +67,10 @@ def _stop(stretch: Stretch) -> int | None:
     passage, first = stretch.passage, stretch.first
     if not first:
         return None
-    is_whole = passage.tokens[first - 1].text != ":" and whole_sentence(stretch, edges(stretch)[0])
-    return first if is_whole else None
+    if passage.tokens[first - 1].text != ":":
+        return first if whole_sentence(stretch, edges(stretch)[0]) else None
+    low = passage.sentence_at(first - 1)[0]
+    return low if low and HASTE.issuperset(passage.tags[low : first - 1]) else None
 
 
 def _stands_alone(stretch: Stretch, voices: Sequence[Voice], stop: int) -> bool:
@@ -88,7 +91,7 @@ def _acts(passage: Passage, subject: Phrase, stop: int) -> bool:
         at = passage.tags.index(",", at + 1) + 1
     while at < stop and passage.tags[at] in BESIDE:
         at += 1
-    if at >= stop or passage.tags[at] not in ACTING:
+    if at >= stop or passage.tags[at] not in ACTING or passage.tokens[at].lower in OFFICIAL:
         return False
     return passage.tokens[at].lower not in COPULAS or passage.tags[at + 1] in ("J", "R")
 
@@ -112,8 +115,10 @@ def _may_say(stretch: Stretch, subject: Phrase) -> bool:
     """Whether the words cannot be about the subject: they name it not, nor speak of a man or woman as it may be."""
     passage = stretch.passage
     inner = [token.lower for token in passage.tokens[stretch.first : stretch.end]]
+    if passage.tokens[subject.end - 1].lower in inner:
+        return False
     spoken_of = genders_of(inner)
-    return not spoken_of or gender_of(passage, subject) in {"m", "f"} - spoken_of
+    return not spoken_of or speaks_for_itself(inner) or gender_of(passage, subject) in {"m", "f"} - spoken_of
 
 
 def gender_of(passage: Passage, subject: Phrase) -> str:

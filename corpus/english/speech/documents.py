@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
@@ -64,10 +65,19 @@ def _at(passage: Passage, first: int, end: int) -> Phrase | None:
 
 
 def _author(passage: Passage, noun: int, end: int) -> Phrase | None:
-    """Webb of “a message from Webb”."""
+    """Webb of “a message from Webb”, “sent by Webb” and “that Webb had sent”."""
     behind = noun + 1
     word = passage.tokens[behind].lower if behind < end else ""
-    return _at(passage, behind + 1, end) if word in ("from", "by") else None
+    if word in ("from", "by"):
+        return _at(passage, behind + 1, end)
+    if word in SENDING:
+        by = next((n for n in range(behind, end) if passage.tokens[n].lower == "by"), end)
+        return _at(passage, by + 1, end) if by < end else None
+    behind += word in ("that", "which")
+    found = _at(passage, behind, end) if behind < end else None
+    acts = found is not None and passage.tags[found.end] in FINITE
+    sends = found is not None and any(token.lower in SENDING for token in passage.tokens[found.end : found.end + 3])
+    return found if acts and sends else None
 
 
 def _owner(passage: Passage, verb: int, noun: int) -> Phrase | None:

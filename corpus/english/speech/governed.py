@@ -41,9 +41,10 @@ def governed(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
     if tag == "VBG" and passage.tags[at - 1] == ",":
         return _told_of(passage, phrases, cue)
     if before == "to" and tag == "VB":
-        return _errand(passage, phrases, cue) or _prompted(passage, _ending(phrases, cue, at - 1))
+        errand = _errand(passage, phrases, cue) or _prompted(passage, _ending(phrases, cue, at - 1))
+        return errand or _left(passage, phrases, cue)
     if passage.tags[at - 1] == "CC" and tag == "VB":
-        return _second(passage, cue)
+        return _second(passage, phrases, cue)
     return _heard(passage, _ending(phrases, cue, at), tag)
 
 
@@ -78,13 +79,27 @@ def _prompted(passage: Passage, near: Phrase | None) -> Governed | None:
     return Governed(near) if told else None
 
 
+def _left(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
+    """Webb of “all that was left for Webb was to shout”; who “her” is there cannot be told."""
+    at = cue.index - 2
+    if at <= cue.first or passage.tokens[at].lower not in COPULAS:
+        return None
+    near = _ending(phrases, cue, at)
+    left = near is not None and passage.tokens[near.first - 1].lower == "for"
+    return _named(near) if near and left else None
+
+
 def _errand(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
-    """Nobody of “Webb had asked him to tell her that”: the words are of whoever sends somebody with them."""
+    """Webb of “Webb had asked him to tell her that”: the words are of whoever sends somebody with them."""
     told = _ending(phrases, cue, cue.index - 1)
     verb = told.first - 1 if told else cue.first
-    if cue.word.lemma != "tell" or passage.tokens[verb].lower not in SENDING:
+    if cue.word.lemma != "tell" or passage.tokens[verb].lower not in SENDING or passage.tags[verb] not in VERBS:
         return None
-    return Governed(None)
+    end = verb
+    while end > cue.first and (passage.tags[end - 1] == "R" or passage.tokens[end - 1].lower in HAVING):
+        end -= 1
+    near = _ending(phrases, cue, end)
+    return Governed(near if near and near.kind != "pronoun" else None)
 
 
 def _blamed(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
@@ -107,12 +122,13 @@ def _told_of(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
     return Governed(had[0]) if within else None
 
 
-def _second(passage: Passage, cue: Cue) -> Governed | None:
-    """Nobody of “saw Webb turn to the cameras and say”, where it is not whoever saw it."""
+def _second(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
+    """Webb of “saw Webb turn to the cameras and say”."""
     low = max(cue.first, cue.index - REACH)
     for at in range(cue.index - 2, low, -1):
         if passage.tokens[at].lower in PERCEIVING:
-            return Governed(None)
+            following = next((p for p in phrases.after(at + 1, cue.index, 1) if p.first == at + 1), None)
+            return Governed(following if following and following.kind == "name" else None)
         if passage.tags[at] in FINITE or passage.quoted[at] != -1:
             return None
     return None

@@ -11,6 +11,7 @@ from corpus.english.speech.description import worded
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Resolved
 from corpus.english.speech.pronouns import (
     Candidate,
+    beside,
     candidates,
     is_named,
     is_owned_name,
@@ -19,9 +20,11 @@ from corpus.english.speech.pronouns import (
     unnamed_near,
 )
 from corpus.english.speech.strangers import (
+    SHOUTING,
     acts_on,
     is_new,
     is_other,
+    is_told_of,
     stranger,
     told_last,
 )
@@ -78,7 +81,7 @@ class PersonalPronouns:
             self._heard.stranger = offset, self._heard.stranger[1]
             return Resolved(self._heard.stranger[1], None, DOUBTFUL)
         if not found:
-            return NOBODY
+            return self._unnamed(passage, offset, gender)
         if not near and is_owned_name(passage, found[0].at, gender):  # with her twin, Ann Lee, she
             others = {**self._heard.called, found[0].entry.key: ""}
             found, near = candidates(self._roster, offset, gender, self._heard.spoke, others)
@@ -108,7 +111,7 @@ class PersonalPronouns:
     def _likeliest(self, voice: Voice, offset: int, gender: str, found: Sequence[Candidate], *, near: bool) -> Resolved:
         """Of those whom a pronoun may mean, whom it does."""
         passage = voice.passage
-        at, entry = found[0]
+        at, entry = beside(passage, offset, found) if near else found[0]
         since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
         if not near and at not in entry.subject_set:
             since = self._roster.block_of(at)
@@ -122,7 +125,7 @@ class PersonalPronouns:
         if answering and self._heard.may_be(answering, gender):
             entry = answering
         meant = self._but_apart(voice, offset, gender, entry)
-        if meant is None:
+        if meant is None or meant.namesakes:
             return NOBODY
         entry = meant
         self._heard.last = offset, entry
@@ -163,11 +166,19 @@ class PersonalPronouns:
         since = max(told_last(passage, entry, offset), spoke)
         phrase = stranger(passage, self._phrases[id(passage)], offset, gender, since)
         if phrase and (acts := acts_on(passage, phrase, gender, entry.at)):
+            if acts == "shouts" and passage.tokens[voice.cue.index].lower in SHOUTING:
+                return self._as_described(passage, phrase)
             return None if acts == "asks" else NOBODY
         other = phrase is not None and is_other(passage, phrase, entry.titles)
-        if phrase and is_new(passage, phrase):
+        if phrase and (is_new(passage, phrase) or (other and is_told_of(passage, phrase))):
             return self._as_described(passage, phrase)
         return NOBODY if other else None
+
+    def _unnamed(self, passage: Passage, offset: int, gender: str) -> Resolved:
+        """Somebody without a name whom the sentences before are about, where nobody with a name fits."""
+        phrase = stranger(passage, self._phrases[id(passage)], offset, gender, -1)
+        told = phrase and is_new(passage, phrase) and not acts_on(passage, phrase, gender)
+        return self._as_described(passage, phrase) if phrase and told else NOBODY
 
     def _as_described(self, passage: Passage, phrase: Phrase) -> Resolved:
         label = worded(passage, passage.between(phrase.first, phrase.end))

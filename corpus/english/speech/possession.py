@@ -63,7 +63,7 @@ def _owner_behind(stretch: Stretch) -> Voice | None:
     owner = next((p for p in near if p.possessor and p.first == at + 1), None)
     whole = next((p for p in near if p.first == at + 1 and not p.possessor), None)
     word = default_lexicon().cues.get(passage.tokens[whole.head].lower) if whole else None
-    if owner is None or whole is None or word is None:
+    if owner is None or whole is None or word is None or "noun" not in word.frames:
         return None
     return Voice(passage, Cue(whole.head, *passage.sentence_at(whole.head), word), owner, -1, LIKELY, LIKELY)
 
@@ -107,7 +107,7 @@ def disowned(stretch: Stretch) -> bool:
     Or whether nobody is told: “amid cries of “shame on you””.
     """
     noun, passage = _noun(stretch), stretch.passage
-    if _is_crowd(stretch) or _is_listed(stretch):
+    if _is_crowd(stretch) or _is_inscribed(stretch) or _is_listed(stretch):
         return True
     if noun is not None and stretch.first - noun == 1 and _are_the_words(passage, noun):
         return _is_things(passage, noun)
@@ -116,6 +116,8 @@ def disowned(stretch: Stretch) -> bool:
     first = _begin(passage, noun)
     before = passage.tokens[first - 1].lower if first else ""
     owners = {passage.tags[at] for at in range(first, noun)} & {"POS", "PP$"}
+    if passage.tokens[noun].lower == "words" and owners == {"PP$"} and before in RECALLING:
+        return True
     verb = default_lexicon().cues.get(before)
     return "POS" not in owners and verb is not None and verb.lemma in DENYING
 
@@ -136,6 +138,16 @@ def _is_listed(stretch: Stretch) -> bool:
     noun = at - 1 - such
     several = noun >= 0 and passage.tokens[noun].lower in MESSAGES and passage.tags[noun] == "N"
     return several and (passage.tokens[at].lower in ("including", "like") or such)
+
+
+def _is_inscribed(stretch: Stretch) -> bool:
+    """Whether the words are what a thing bears or is called: “The inscription on the stone is “…””."""
+    passage, at = stretch.passage, stretch.first - 1
+    low = passage.sentence_at(stretch.first)[0]
+    if at <= low or passage.tokens[at].lower not in ("is", "was") or passage.tokens[low].lower != "the":
+        return False
+    first = next(iter(phrases_of(passage, low, at).after(low, at, 1)), None)
+    return first is not None and not first.possessor and passage.tokens[first.head].lower in MOTTOES
 
 
 def _begin(passage: Passage, noun: int) -> int:

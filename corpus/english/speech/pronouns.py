@@ -9,7 +9,7 @@ from corpus.english.grammar.particles import bare
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.people.entry import Entry, Key
@@ -79,6 +79,16 @@ def candidates(
     others = [c for c in others if c.at >= start or not is_aside(c, c.at, c.at + 1)]
     known = {c.entry.key for c in others}
     return subjects or (others if len(known) == 1 or not known.isdisjoint(spoke) else []), False
+
+
+def beside(passage: Passage, offset: int, found: Sequence[Candidate]) -> Candidate:
+    """The likeliest, but for the subject of the sentence right before of whom no gender is known: “Moe doubts it.”."""
+    best, latest = found[0], max(found, key=lambda c: c.at)
+    low = passage.sentence_at(passage.token_at(offset))[0]
+    before = passage.tokens[passage.sentence_at(low - 1)[0]].start if low else offset
+    adjacent = latest.at >= before > best.at
+    known = len(set(latest.entry.key)) > 1 and (latest.entry.titles or latest.entry.shown)
+    return latest if adjacent and known else best
 
 
 def is_owned_name(passage: Passage, at: int, gender: str) -> bool:

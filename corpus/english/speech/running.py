@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 OWN = frozenset({"we", "our", "us", "ours"})
 DUTY = frozenset({"must", "should"})
+NEEDS = ("it", "is", "necessary")
 OFFICIAL = frozenset({"preposition"})
 LIKELY_CUE = 0.0
 
@@ -90,10 +91,10 @@ def _carried(
 def _goes_on(passage: Passage, first: int, end: int) -> bool:
     """Whether a sentence is still the speaker's: in the first person, a duty, a fragment or an order."""
     words = [token.lower for token in passage.tokens[first:end]]
-    if (OWN | DUTY) & set(words):
+    if tuple(words[:3]) == NEEDS or (OWN | DUTY) & set(words):
         return True
     token, tag = passage.tokens[first], passage.tags[first]
-    if token.text[0].islower():
+    if token.text[0].islower() or token.text == ",":
         return True
     following = passage.tags[first + 1 : first + 2]
     if tag in ("P", "N") and following in (["D"], ["PP$"]):

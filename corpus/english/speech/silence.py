@@ -56,7 +56,7 @@ def cannot_seem(passage: Passage, source: Phrase, frame: str) -> bool:
 def _is_somebody(head: str) -> bool:
     """Whether a word may stand for a person or a group by what it is or how it ends: “magnate”, “crowd”, “expert”."""
     bodies = not singulars(head).isdisjoint(SPEAKING | BODIES)
-    return bodies or head.endswith(DOING) or "-" in head
+    return bodies or default_vocabulary().is_person(head) or head.endswith(DOING) or "-" in head
 
 
 def is_abstract(passage: Passage, source: Phrase) -> bool:

@@ -115,11 +115,17 @@ def is_other(passage: Passage, phrase: Phrase, titles: Iterable[str]) -> bool:
     return head not in held | ANYBODY and (bool(held) or head not in FAMED)
 
 
+def is_told_of(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is told who “the clerk” is, who then is somebody new: “The clerk, a man of fifty,”."""
+    behind = [token.lower for token in passage.tokens[phrase.end : phrase.end + 2]]
+    return behind in ([",", "a"], [",", "an"])
+
+
 def _subject(passage: Passage, phrases: Phrases, low: int, end: int) -> Phrase | None:
     """The description with which the sentence opens, adverbs aside, before a verb."""
     first = _begin(passage, low, end)
     near = [phrase for phrase in phrases.after(first, end, MOST_PHRASES) if phrase.first == first]
-    if not near or near[-1].kind != "common" or _is_named(passage, near[-1]):
+    if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(passage, near[-1]):
         return None
     acts = any(passage.tags[at] in ACTING and passage.quoted[at] == -1 for at in range(near[-1].end, end))
     described = acts and _is_of_people(passage, near[-1]) and not describes_pronoun(passage, near[-1].end, end)

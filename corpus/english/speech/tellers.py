@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.people.genders import OBJECTS, SUBJECTS
+from corpus.english.people.genders import OBJECTS, PRONOUN_GENDER, SUBJECTS
 from corpus.english.speech.cues import AUXILIARIES
+from corpus.english.speech.deeds import gender_of
 from corpus.english.speech.governed import is_habit
 from corpus.english.speech.introductions import may_speak
 
@@ -37,7 +39,23 @@ def teller(report: Report, stretch: Stretch, voices: Sequence[Voice], voice: Voi
     if voice is not None and voice.passage is stretch.passage and voice.cue.index >= stretch.end:
         return None
     inner = [v for v in voices if report.first <= v.cue.index < stretch.first and _is_verb(v)]
+    if inner and (apart := _told_other(report, stretch, inner[-1])):
+        return apart
     return inner[-1] if inner and _tells(report, stretch, inner[-1]) else None
+
+
+def _told_other(report: Report, stretch: Stretch, voice: Voice) -> Voice | None:
+    """The voice of “he” in “Ann Lee said he had told her to “wait””, nobody's where the outer speaker may be he."""
+    passage, at, source = voice.passage, voice.cue.index, voice.source
+    first = source.first if source else at
+    pronoun, told = passage.tokens[first].lower, passage.tokens[at + 1].lower
+    if source is None or voice is report.voice or not report.first <= first < at or OTHERS.get(pronoun) != told:
+        return None
+    outer = report.voice.source
+    if outer is None or {",", "CC", "."}.intersection(passage.tags[at : stretch.first - 1]):
+        return None
+    known = gender_of(report.voice.passage, outer)
+    return None if known == PRONOUN_GENDER[pronoun] else replace(voice, source=source if known != "-" else None)
 
 
 def _is_verb(voice: Voice) -> bool:
@@ -53,7 +71,7 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
         return voice is not report.voice and "," not in passage.tags[at : stretch.first - 1]
     if source is None or source.kind not in ("name", "common") or not _acts(passage, source, voice.cue):
         return False
-    if voice is report.voice or not report.first <= source.first < at:
+    if voice is report.voice or not report.first <= source.first < at or source.possessor:
         return False
     comma = passage.tags[stretch.first - 1] == ","
     before = passage.tokens[source.first - 1].lower

@@ -27,7 +27,9 @@ def trailing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     So papers in China write; elsewhere it counts only where nobody spoke before, or where a title comes with the name.
     """
     passage = stretch.passage
-    if not whole_sentence(stretch, edges(stretch)[0]):
+    if not whole_sentence(stretch, edges(stretch)[0]) or (
+        stretch.first and passage.tokens[stretch.first - 1].text in ",:"
+    ):
         return None
     if _goes_on(stretch, voices):
         return None
@@ -71,5 +73,7 @@ def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
 def _is_tag(passage: Passage, source: Phrase, cue: Cue) -> bool:
     """Whether nothing is said in a sentence but who speaks: “Villager Ann Lee said with a smile.”."""
     between, behind = passage.tags[source.end : cue.index], passage.tags[cue.index + 1 : cue.end]
+    if between[:3] == [",", "CD", ","]:  # Ann Lee, 82, said with a smile
+        between = between[3:]
     ends = behind[:1] in (["."], ["IN"]) and len(behind) <= MOST_BEHIND
     return cue.word.lemma in TAGGING and ends and all(tag == "R" for tag in between)

@@ -69,6 +69,7 @@ def test_a_firm_or_a_bureau_speaks_and_is_no_person(text: str, firm: str) -> Non
         ("警方調查，31歲陳男供稱：「我只是一時氣憤。」", "陳男"),
         ("75歲李翁向記者表示：「我走了一輩子這條路。」", "李翁"),
         ("联合国秘书长的发言人哈克说：“秘书长深感悲痛。”", "哈克"),
+        ("“这令人心碎，”目击者萨拉·金说。", "萨拉·金"),
         ("「有冇搞錯！」排在隊尾的居民鄧先生大叫。", "鄧先生"),
         ("歌手林晓晓在微博晒出合照，并写道：“十年了。”", "林晓晓"),
         ("护工周岚拍了拍他的手：“慢慢来。”", "周岚"),
@@ -116,6 +117,11 @@ def test_a_studio_named_after_somebody_is_not_that_person() -> None:
     assert speakers("孟川工作室发布声明称：“网传内容不实。”")[0][0] is None
 
 
+def test_an_interviewer_tells_what_somebody_says_of_the_one_who_is_interviewed() -> None:
+    text = "专访\n\n记者：导演方舟说你“不会笑”。\n\n苏晴：他没讲笑话。\n\n记者：真的？\n\n苏晴：真的。"
+    assert ("方舟", "方舟") in speakers(text)
+
+
 @pytest.mark.parametrize(
     "text",
     ["王明被认为是下一任港口主任的人选。", "王明被专家视为最好的人选。", "王明被居民指偷船。", "王明一直被要求道歉。"],
@@ -139,6 +145,7 @@ def test_what_somebody_to_whom_it_was_done_says_is_theirs(text: str) -> None:
         ("歌手丘禾转发了这张照片，并写道：“请给他让个座。”", "丘禾"),
         ("导演邱禾看完了样片，说：“再剪一遍。”", "邱禾"),
         ("副站长李向前又说：“明天再来。”", "李向前"),
+        ("坐在窗边的小学生黄豆抢着说：“我先下！”", "黄豆"),
         ("站长李建国着重指出：“防火要抓早。”", "李建国"),
         ("在老师傅耿大山眼里，机器“没有手的温度”。", "耿大山"),
         ("用队长庞大海的话说，“跑不动就不跑”。", "庞大海"),
@@ -146,6 +153,13 @@ def test_what_somebody_to_whom_it_was_done_says_is_theirs(text: str) -> None:
 )
 def test_a_name_ends_where_a_verb_begins_and_no_sooner(text: str, name: str) -> None:
     assert [label for _, label in speakers(text)] == [name]
+
+
+def test_words_of_another_in_a_turn_are_theirs() -> None:
+    text = (
+        "记者：评论家祝青说您是“用剪刀写作的人”，您同意吗？\n\n虞山：她是客气。\n\n记者：下一本呢？\n\n虞山：写慢一点。"
+    )
+    assert ("祝青", "祝青") in speakers(text)
 
 
 @pytest.mark.parametrize(
@@ -167,6 +181,7 @@ def test_a_description_ends_before_whom_it_speaks_to_and_how(text: str, label: s
         ("“这碗水，甜！”镇长上官禾舀起一瓢水，一饮而尽。", "上官禾"),
         ("站务员小桂上前劝阻，瞿先生据理力争：“规定里没有这一条。”", "瞿先生"),
         ("守塔人海大山每天上塔。有人问他上去干什么。他说：“陪陪它。”", "海大山"),
+        ("班长巴图赶来。他爬下梯子时，卢阿姨塞给他一块饼：“趁热吃。”", "卢阿姨"),
         ("球迷们打出横幅，上面写着“谢谢你陪我们十年”。", None),
         ("花蓮一家早餐店貼出公告，寫著「今天只賣蛋餅」。", None),
         ("网友“半夏”在本地论坛发帖：“谁剪了我的树？”", "网友“半夏”"),

@@ -14,6 +14,7 @@ from tests.corpus.attributed import shown_speakers as speakers
         ("Neighbours heard a woman scream, “Please, not the children!”", "a woman"),
         ("Dora Abel heard Webb say, “It was never meant to float.”", "Webb"),
         ("Ida Krogh remembers her teacher telling her, “You will never be a singer.”", "her teacher"),
+        ("Dora Abel watched Holm turn to the cameras and say: “I have nothing to hide.”", None),
         ("Ida Krogh heard him say, “You will never be a singer.”", None),
     ],
 )
@@ -89,6 +90,7 @@ def test_others_whose_words_somebody_reports_stay_unnamed() -> None:
         ("Webb read out a message from Holm: “I am with you in spirit.”", "Holm"),
         ("Clara Holm went home. Her last words, according to her son, were: “Is that all?”", "Clara Holm"),
         ("Webb rejected the claim that he had been “absent for months”.", None),
+        ("Holm reminded Webb of his own words: “A deal is a deal.”", None),
         ("Webb said that Holm's claim that he was ill is “not true at all”.", "Webb"),
     ],
 )

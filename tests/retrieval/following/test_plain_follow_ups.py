@@ -10,6 +10,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.following.pointing import MOST_TOGETHER
+from retrieval.following.surroundings import LONGEST
 from tests.retrieval.following import conversations
 from tests.retrieval.found import labels, words
 from tests.retrieval.reports import market
@@ -106,3 +107,43 @@ def test_they_are_whoever_speaks_of_it_after_a_list_of_very_many() -> None:
     assert labels(conversations.talk("who is quoted?", "what do they say about herons?", collection=many)) == [
         "Bo Marsh"
     ]
+
+
+LONG = "\n\n".join(
+    [
+        "A quiet start. " + "The tide rose over the long grey wall. " * 40 + "The last of it stands here.",
+        "The fair opened. "
+        + "Boats lay at the quay. " * 60
+        + "“We sell eels,” said Ada Rask. It rained."
+        + " Gulls came." * 90,
+        "The end began. " + "Lamps went out along the street. " * 40,
+    ]
+)
+
+
+def test_the_context_of_words_in_a_long_paragraph_holds_them_and_what_stands_next_to_them() -> None:
+    fair = Collection.of([extract(parse(LONG, id="fair"))])
+    before, here, behind = (
+        statement.parts[0]
+        for statement in conversations.talk("What did Ada Rask say?", "show me the context", collection=fair).statements
+    )
+    assert "“We sell eels,” said Ada Rask. It rained." in here.text
+    assert here.text.startswith("Boats lay")
+    assert here.text.endswith("Gulls came.")
+    assert before.text.endswith("The last of it stands here.")
+    assert behind.text.startswith("The end began.")
+    assert all(800 < len(part.text) <= LONGEST for part in (before, here, behind))
+
+
+@pytest.mark.parametrize(("question", "shown"), [("what comes before that?", (0, 1)), ("what comes after?", (1, 2))])
+def test_only_what_stands_before_or_behind_is_shown_where_it_is_asked_for(
+    question: str, shown: tuple[int, int]
+) -> None:
+    fair = Collection.of([extract(parse(LONG, id="fair"))])
+    found = conversations.talk("What did Ada Rask say?", question, collection=fair)
+    assert tuple(statement.paragraph - 1 for statement in found.statements) == shown
+
+
+@pytest.mark.parametrize("question", ["title", "context", "job", "again"])
+def test_a_word_that_nothing_came_before_is_looked_for(question: str) -> None:
+    assert conversations.talk(question, collection=HALL).lack != "incomplete"

@@ -85,6 +85,7 @@ def test_another_word_for_being_against_a_thing_will_do() -> None:
 @pytest.mark.parametrize(
     ("told", "is_answered"),
     [
+        ("灯塔镇的旧渡轮将在月底停航，镇长林涛说。", False),
         ("灯塔镇的旧渡轮将停航，镇长林涛5月3日说。", True),
         ("5月3日，镇长林涛说，灯塔镇的旧渡轮将停航。", True),
     ],

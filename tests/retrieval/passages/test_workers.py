@@ -42,6 +42,7 @@ def test_things_are_no_workers() -> None:
         ("workers", "Some 112 million viewers saw the crane fall.", False),
         ("people", "A crane fell on Friday; fourteen lamps broke.", False),
         ("people", "Winds hurt 12 per cent of the trade.", False),
+        ("children", "Falk, a mother of three, lives in Ostby.", True),
         ("children", "Falk, a maker of three boats, lives in Ostby.", False),
     ],
 )

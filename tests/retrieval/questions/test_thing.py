@@ -45,7 +45,7 @@ def test_whoever_only_names_what_belongs_to_it_does_not_answer() -> None:
 @pytest.mark.parametrize(
     ("question", "focus"),
     [
-        ("How many boats sank?", ("boat", "sank")),
+        ("How many boats sank?", ("boat", "sink")),
         ("股价涨了多少？", ("涨",)),
         ("股價上漲了多少？", ("上涨",)),
         ("船厂去年亏了多少钱？", ("亏",)),

@@ -31,6 +31,7 @@ def tag_of(text: str, word: str) -> str:
         ("The clerk announces a feast.", "announces", "VBZ"),
         ("They don’t agree.", "don’t", "VBP"),
         ("Today Sue Webb agreed.", "Sue", "P"),
+        ("“No,” said Joy.", "Joy", "P"),
         ("They sue Webb.", "sue", "VBP"),
         ("As Webb once put it, all is well.", "put", "VBD"),
         ("To put it mildly, all is well.", "put", "VB"),

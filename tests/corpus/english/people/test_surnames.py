@@ -35,6 +35,7 @@ def test_words_stand_for_those_whom_the_article_names_so(text: str, speaker: str
         MAY + "In May, sailors said that it rained.",
         MAY + "Since last May sailors said that it rained.",
         BANK + "The bank said that it rained.",
+        BANK + "The Bank of Norway said that it rained.",
         MAY + "May it rain, the sailors said.",
         "Marta Green met sailors. Green boats are rare, the sailors said.",
         "Marta. He met sailors. He said that it rained.",

@@ -13,6 +13,7 @@ from tests.corpus.attributed import speakers
         ("Olav Berg folded his map. “We turn back.”", "Olav Berg"),
         ("Her brother, Olav, rolled up the map. “She says that at every lock.”", "Olav"),
         ("When Olav Berg saw the lock, he stopped; Sven Moe laughed. “We turn back.”", None),
+        ("When the bell rang, Olav Berg looked up. Then: “We turn back.”", "Olav Berg"),
         ("A girl at the rail giggled. “I told you so.”", "A girl at the rail"),
         ("Olav Berg stood up. “Do we turn back?” Sven Moe thought about it.", "Olav Berg"),
         ("Her smile faded. “We turn back.”", "Eva Lind"),

@@ -14,6 +14,13 @@ from tests.corpus.attributed import speakers
     [
         (
             (
+                "Officer Olav Berg was heard by the board on Monday.\n\n“Where were you, Mr Berg?” Eva Lind asked.\n\n"
+                "“At the pump.”\n\n“In March?”\n\n“In May.”"
+            ),
+            ["Eva Lind", "Olav Berg", "Eva Lind", "Olav Berg"],
+        ),
+        (
+            (
                 "The engineer Eva Lind met Olav Berg at the lock.\n\n“Is it full?” Lind asked Berg.\n\n“Nearly.”\n\n"
                 "“It has rained for weeks.”"
             ),
@@ -30,6 +37,7 @@ def test_an_answer_is_not_the_questioners(text: str, expected: list[str | None])
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Eva Lind read out a text message that Olav Berg had sent to the clerk: “The gate is shut.”", "Olav Berg"),
         ("Eva Lind read out a letter from Olav Berg: “The gate is shut.”", "Olav Berg"),
         ("Eva Lind read from the suspect's diary: “The gate is shut.” She sat down.", "the suspect"),
         ("A note from the owner, Olav Berg, to tenant Eva Lind read: “The gate is shut.”", "Olav Berg"),
@@ -45,7 +53,13 @@ def test_what_is_read_out_is_of_whoever_wrote_it(text: str, speaker: str | None)
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Nurse Gill Ash warned Olav Berg. Ash said that he had told her to “mind the bed”.", None),
+        ("Olav Berg was at work. Mary Lind said that he had told her to “mind the bed”.", "Olav Berg"),
         ("Eva Lind met the crew. She said that she had told him to “mind the bed”.", "Eva Lind"),
+        (
+            "Olav Berg was saved. Eva Lind said the sailor had asked her to tell his wife that “it was cold”.",
+            "the sailor",
+        ),
         (
             (
                 "Eva Lind said that Paul Grim had told her captain that the gate was shut, and then opened it. "

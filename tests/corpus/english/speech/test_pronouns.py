@@ -140,6 +140,7 @@ def test_a_pronoun_may_mean_somebody_without_a_name(text: str, speaker: str | No
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Olav Berg asked Karl Moe whether it was late. “Not yet,” he said.", "Karl Moe"),
         ("Olav Berg asked Anna Moe whether it was late. “I must leave,” he said.", "Olav Berg"),
         ("Olav Berg asked whether Karl Moe had left. “I must leave,” he said.", "Olav Berg"),
         ("Olav Berg asked Karl Moe's wife whether it was late. “I must leave,” he said.", "Olav Berg"),
