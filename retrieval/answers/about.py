@@ -50,7 +50,8 @@ def about(question: Question, reading: Reading, collection: Collection) -> Answe
     if article is None or reading.aspect is None:
         return None
     found = about_article(question, reading.aspect, article)
-    return None if not found.answered and question.language == "zh" and len(question.plain) <= BARE else found
+    is_bare = question.language == "zh" and len(question.plain) <= BARE and reading.aspect != "title"
+    return None if is_bare and not found.answered else found
 
 
 def _goes_on(question: Question, reading: Reading, collection: Collection) -> bool:

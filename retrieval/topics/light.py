@@ -63,5 +63,5 @@ def _listed() -> _Listed:
         re.compile(either(*SPEAKING, "words", "told")),
         re.compile(either("fact")),
         re.compile(either("set")),
-        re.compile(f"(?:{either('before')})({either(*OF_WORDS)})"),
+        re.compile(f"(?:{either('before')})({either(*OF_WORDS, 'told')})"),
     )

@@ -62,6 +62,13 @@ def test_words_that_only_ask_for_what_somebody_said_are_no_topic(question: str) 
         "沈慕秋对谁说话",
         "沈慕秋这个人怎么样",
         "沈慕秋和记者的谈话",
+        "沈慕秋怎么看声明",
+        "沈慕秋如何评价发言",
+        "沈慕秋在哪发言",
+        "沈慕秋的私下谈话",
+        "沈慕秋的评价怎么样",
+        "怎么评价沈慕秋",
+        "如何看待沈慕秋",
     ],
 )
 def test_a_deed_a_plan_or_whoever_was_spoken_of_is_a_topic(question: str) -> None:
