@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from retrieval.people.office_words import Asked
     from retrieval.people.people import Figure
 
-GENITIVE = re.compile(r"\b[\w-]+(?:['’]s|s['’])(?= )")
+# "the mayor's", "President Lind's": whoever serves them holds no such office
+GENITIVE = re.compile(r"\b(?:[\w.-]+ (?=[A-Z]))*[\w-]+(?:['’]s|s['’])(?= )")
 OWNER = re.compile(r"\b(\w+)['’]s\b")
 RETIRED = re.compile(r"(?:an? |the )?(?:retired|late)\b|退休|已故", re.IGNORECASE)
 TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"

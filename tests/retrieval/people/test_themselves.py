@@ -19,6 +19,7 @@ TITLES = {
     "Berit Dahl": "aide to the governor",
     "Pelle Strand": "former mayor of New Tarn",
     "Jon Vik": "retired teacher",
+    "Sten Falk": "President Lind’s special envoy",
 }
 
 
@@ -40,6 +41,8 @@ def corpus() -> Collection:
         ("the nurse", []),
         ("the driver's boss", []),
         ("the governor", []),
+        ("the president", []),
+        ("the envoy", ["Sten Falk"]),
         ("the new mayor", []),
     ],
 )
