@@ -69,6 +69,9 @@ def test_words_that_only_ask_for_what_somebody_said_are_no_topic(question: str) 
         "沈慕秋的评价怎么样",
         "怎么评价沈慕秋",
         "如何看待沈慕秋",
+        "提到沈慕秋的那段",
+        "沈慕秋提到了谁",
+        "沈慕秋的最后一句话",
     ],
 )
 def test_a_deed_a_plan_or_whoever_was_spoken_of_is_a_topic(question: str) -> None:
