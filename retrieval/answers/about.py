@@ -50,7 +50,8 @@ def about(question: Question, reading: Reading, collection: Collection) -> Answe
     if article is None or reading.aspect is None:
         return None
     found = about_article(question, reading.aspect, article)
-    is_bare = question.language == "zh" and len(question.plain) <= BARE and reading.aspect != "title"
+    is_word = len(question.plain) <= BARE if question.language == "zh" else " " not in question.plain
+    is_bare = is_word and reading.aspect != "title"
     return None if is_bare and not found.answered else found
 
 

@@ -69,12 +69,18 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         return None
     most = None if reading.heading else LISTED
     found = by_office(who, collection, most=most) if reading.heading or is_description(who) else ()
+    found = tuple(figure for figure in found if not _only_speaks_for(who, figure))
     if reading.heading:
         found = tuple(figure for figure in found if figure.person.name) or found
     found = found or introduced(who, collection)
     if any(figure.person.kind in ("person", "body") for figure in found):
         return _one_or_which(question, found, collection)
     return Answer(question.text, question.language, "nothing", 0.0) if is_stranger(who, collection) else None
+
+
+def _only_speaks_for(who: str, figure: Figure) -> bool:
+    """Whether somebody is but the spokeswoman of whoever holds the office: their words may be, and they are not."""
+    return "spokes" not in fold(who) and bool(figure.titles) and all("spokes" in fold(t) for t in figure.titles)
 
 
 def _one_or_which(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -169,7 +169,7 @@ def _called(figure: Figure) -> str:
     return figure.person.name or figure.person.label
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _in_english(one: str, other: str) -> re.Pattern[str]:
     """What tells in English that two people are something to each other, either first."""
     word = rf"{any_of(relations(chinese=False))}s?\b"
@@ -191,7 +191,7 @@ def _parts(name: str) -> str:
     return any_of(part for part in name.split() if len(part) > MOST_NAMED)
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _in_chinese(one: str, other: str) -> re.Pattern[str]:
     """The same in Chinese."""
     word = any_of(relations(chinese=True))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
 from corpus.quotation import Person
+from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.answers.roster import described_by
 from retrieval.collection import Collection
@@ -176,3 +178,9 @@ def test_somebody_without_a_title_is_introduced_by_what_is_told_of_them() -> Non
     assert [part.text for part in found.statements[0].parts] == [
         "For thirty years Ida Holm has rowed to the lighthouse."
     ]
+
+
+def test_whoever_speaks_for_an_office_does_not_hold_it() -> None:
+    told = Collection.of([extract(parse("“It is late,” said Rita Sund, the mayor's spokeswoman.", id="late"))])
+    assert not answer("Who is the mayor?", told).answered
+    assert answer("Who is the mayor's spokeswoman?", told).people[0].name == "Rita Sund"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from retrieval.language.option import SUREST
-from retrieval.language.tokens import stem
 from retrieval.topics.options import facet_of
 from tests.retrieval.reports import collection, lines
 
@@ -18,16 +16,6 @@ YARD = collection(
         ]
     )
 )
-
-
-def test_an_option_that_tells_little_counts_less_than_one_as_near_that_tells_much() -> None:
-    common, rare = (facet_of(word, YARD, exact=False) for word in ("get", "ban"))
-    weights = {option.terms: option.weight for option in common.options}
-    near = {option.terms: option.weight for option in YARD.space.near("get")}
-    assert weights[("take",)] < near[("take",)]
-    told = {option.terms: option.weight for option in rare.options}
-    nearer = {option.terms: option.weight for option in YARD.space.near("ban")}
-    assert nearer[(stem("prohibits"),)] < told[(stem("prohibits"),)] <= SUREST
 
 
 def test_options_fall_in_weight_and_the_word_itself_comes_first() -> None:
