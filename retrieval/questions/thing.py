@@ -52,7 +52,7 @@ def thing_asked_for(text: str) -> str | None:
         any(each.word in OF_WORDS for each in words[len(phrase) : len(phrase) + 1])
         or not nouns
         or not nouns[-1].small
-        or stem(nouns[-1].word) in told_without()
+        or nouns[-1].word in word_list("untold.en.txt")
     ):
         return None
     return stem(nouns[-1].word)
@@ -60,8 +60,8 @@ def thing_asked_for(text: str) -> str | None:
 
 @cache
 def told_without() -> frozenset[str]:
-    """Terms of what is told without its name: "the figure 300" is told by the number alone."""
-    return frozenset(map(stem, word_list("untold.en.txt")))
+    """Terms of what is told without being called so: "the figure 300" is told by the number alone. A name is seen."""
+    return frozenset(map(stem, word_list("untold.en.txt"))) - {"name"}
 
 
 def _phrase(words: Sequence[Word]) -> Sequence[Word]:
