@@ -38,6 +38,9 @@ SHORT_OFFICES = {
 }
 
 
+SHORT_NAME = 2  # characters of a surname and a given name of one
+
+
 class Found(NamedTuple):
     """Figures and the stretch of the question that named them."""
 
@@ -51,13 +54,19 @@ def by_characters(text: str, people: People) -> Found | None:
     people.by_name.look_up(windows)
     people.by_sound.look_up(map(pinyin_key, filter(is_han, windows)))
     for window in windows:
-        if window in people.by_name and is_han(window):
+        if window in people.by_name and is_han(window) and not _is_given(window, text):
             return Found(people.get(people.by_name[window]), window)
     for window in windows:
         keys = people.by_sound.get(pinyin_key(window), ()) if is_han(window) and len(window) > 1 else ()
         if keys and len(pinyin_key(window)) >= SHORTEST_SOUND:
             return Found(people.get(keys), window)
     return None
+
+
+def _is_given(name: str, text: str) -> bool:
+    """Whether a name of two characters is but the given name of a stranger with whom a text begins: 王林涛说了什么."""
+    whole = fold(text)
+    return len(name) == SHORT_NAME and whole[1:].startswith(name) and whole[0] in word_list("common_surnames.zh.txt")
 
 
 def _windows(text: str) -> Iterator[str]:

@@ -69,6 +69,9 @@ def test_words_that_only_ask_for_what_somebody_said_are_no_topic(question: str) 
         "沈慕秋的评价怎么样",
         "怎么评价沈慕秋",
         "如何看待沈慕秋",
+        "提到沈慕秋的那段",
+        "沈慕秋提到了谁",
+        "沈慕秋的最后一句话",
     ],
 )
 def test_a_deed_a_plan_or_whoever_was_spoken_of_is_a_topic(question: str) -> None:
@@ -155,7 +158,7 @@ def test_a_name_that_goes_on_is_not_cut() -> None:
 
 BAR = """新闻中心主任林颂说：“酒吧必须关门。”新闻中心在港口东路。
 
-商人何帆开了一家网吧。漏油的来源是一艘旧船。教师孟岚讲过三年课。
+商人何帆开了一家网吧。只有律师可以查看档案。何帆说了辛苦了。需要找木匠帮忙。漏油的来源是一艘旧船。教师孟岚讲过三年课。
 
 居民石帆说起诉讼。
 """
@@ -169,6 +172,9 @@ BAR = """新闻中心主任林颂说：“酒吧必须关门。”新闻中心�
         ("新闻中心在哪里", "新闻中心在港口东路"),
         ("来源", "漏油的来源是一艘旧船"),
         ("谁讲过课", "孟岚"),
+        ("谁可以查看档案", "只有律师可以查看档案"),
+        ("谁说了辛苦了", "何帆说了辛苦了"),
+        ("需要找谁帮忙", "需要找木匠帮忙"),
     ],
 )
 def test_a_word_that_ends_or_begins_like_what_stands_around_a_question_is_whole(question: str, told: str) -> None:

@@ -85,3 +85,15 @@ def test_surname_and_office_are_met_by_a_title_in_english_where_no_other_has_it(
     assert found
     assert [figure.person.label for figure in found.figures] == ["Zhao Lixin"]
     assert by_surname("赵市长说了什么", CORPUS.people) is None
+
+
+@pytest.mark.parametrize("text", ["王赵美说了什么", "何赵美是谁"])
+def test_a_stranger_whose_name_ends_like_a_known_one_is_a_stranger(text: str) -> None:
+    assert by_characters(text, CORPUS.people) is None
+
+
+@pytest.mark.parametrize("text", ["赵美说了什么", "问赵美是谁", "局长赵美"])
+def test_what_stands_before_a_name_need_not_belong_to_it(text: str) -> None:
+    found = by_characters(text, CORPUS.people)
+    assert found is not None
+    assert found.words == "赵美"
