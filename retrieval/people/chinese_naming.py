@@ -50,11 +50,11 @@ class Found(NamedTuple):
 
 def by_characters(text: str, people: People) -> Found | None:
     """A name in the question's characters, the longest first; or one that sounds the same."""
-    windows = list(_windows(fold(text)))
+    windows = [window for window in _windows(fold(text)) if not _is_given(window, text)]
     people.by_name.look_up(windows)
     people.by_sound.look_up(map(pinyin_key, filter(is_han, windows)))
     for window in windows:
-        if window in people.by_name and is_han(window) and not _is_given(window, text):
+        if window in people.by_name and is_han(window):
             return Found(people.get(people.by_name[window]), window)
     for window in windows:
         keys = people.by_sound.get(pinyin_key(window), ()) if is_han(window) and len(window) > 1 else ()
@@ -64,7 +64,7 @@ def by_characters(text: str, people: People) -> Found | None:
 
 
 def _is_given(name: str, text: str) -> bool:
-    """Whether a name of two characters is but the given name of a stranger with whom a text begins: 王林涛说了什么."""
+    """Whether two characters are but the given name of somebody with whom a text begins: 王林涛说了什么."""
     whole = fold(text)
     return len(name) == SHORT_NAME and whole[1:].startswith(name) and whole[0] in word_list("common_surnames.zh.txt")
 
