@@ -93,7 +93,7 @@ def _by_ending(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str 
 
 
 def _mend_surname(tokens: Sequence[Token], tags: list[str], index: int) -> None:
-    """Make a name of “Mr. He” and “Ran Guangyu said”, and of the body “the WHO”."""
+    """Make a name of “Mr. He” and “Ran Peiwen said”, and of the body “the WHO”."""
     if _is_chinese(tokens, tags, index):
         tags[index] = tags[index + 1] = "P"
     elif index and tags[index] == "PRP" and tokens[index].text in PRONOUNS:
@@ -103,7 +103,7 @@ def _mend_surname(tokens: Sequence[Token], tags: list[str], index: int) -> None:
 
 
 def _is_chinese(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether a word with a capital is a surname: “He Lanping, deputy director, said”, “Ran Guangyu said”."""
+    """Whether a word with a capital is a surname: “He Yanshu, deputy director, said”, “Ran Peiwen said”."""
     word, given = tokens[index].text, tokens[index + 1].text
     if tags[index + 1] not in GIVEN_TAGS or not (given.istitle() and len(given) > 1 and PINYIN.fullmatch(given)):
         return False
