@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.display.pages import pieces
+from bot.nearby import with_nearest
 from bot.upkeep.garbage import tidy
-from retrieval.answer import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +29,6 @@ LONGEST = 1000
 FORGOTTEN = 0.9
 UNKNOWN = float("inf")
 SENT_SECONDS = 0.1  # until an answer is sent
-LONGEST_PASSAGE = 800
 
 
 class Thinking:
@@ -64,15 +61,3 @@ def asked(desk: Desk, question: str, language: LanguageSetting, previous: Previo
     started = time.perf_counter()
     found = with_nearest(desk, desk.ask(question[:LONGEST], language, previous))
     return found, time.perf_counter() - started
-
-
-def with_nearest(desk: Desk, answer: Answer) -> Answer:
-    """The answer; one that found nothing comes with the beginning of the paragraph that a search finds first."""
-    if answer.kind != "nothing" or answer.nearest or answer.small_talk or answer.lack:
-        return answer
-    for hit in desk.search(answer.understood or answer.question, 1):
-        article = desk.records[hit.article].article
-        piece = next(pieces(article.text, hit.span, LONGEST_PASSAGE))
-        passage = Statement(hit.article, hit.paragraph, (article.excerpt(*piece),), "narration", date=article.date)
-        return replace(answer, nearest=(passage,))
-    return answer
