@@ -120,7 +120,7 @@ def told_birth(figure: Figure, collection: Collection, *, where: bool) -> Statem
     return beside or told_behind(figure, collection, pronoun)
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _born_beside(name: str, told: str, in_chinese: str) -> re.Pattern[str]:
     escaped = re.escape(name)
     if HAN.search(name):

@@ -9,7 +9,7 @@ from retrieval.answers.about import about_article
 from retrieval.answers.weighing import nothing
 from retrieval.language.tokens import HAN, word_list
 from retrieval.questions.answer_type import fits, locates
-from retrieval.topics.topic import Topic
+from retrieval.topics.topic import NO_TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 NEAR = 0.5  # confidence of what stands beside a passage: it is near, and whether it belongs to it is the reader's call
 WITHIN = 0.6  # the same of what stands in the passage itself
 SAYS = 0.9  # confidence of who speaks, of which the passage itself tells
-NO_TOPIC = Topic(())
 
 
 class Sentence(NamedTuple):

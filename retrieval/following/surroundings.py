@@ -35,11 +35,13 @@ def around(question: Question, shown: Shown, collection: Collection, side: str =
     place = next((n for n, p in enumerate(body) if p.span.overlap(shown.span)), None)
     if place is None:
         return nothing(question)
-    before = [_end_of(article, p) for p in body[max(0, place - 1) : place] if side != "after"]
-    behind = [_start_of(article, p) for p in body[place + 1 : place + 2] if side != "before"]
-    spans = [*before, _beside(sentences(article.text, body[place].span), shown.span), *behind]
-    shown_here = [p for p in body if any(p.span.overlap(span) for span in spans)]
-    found = tuple(narrated(article, p.number, *span) for p, span in zip(shown_here, spans, strict=True))
+    here = body[place]
+    near = [
+        *((p, _end_of(article, p)) for p in body[max(0, place - 1) : place] if side != "after"),
+        (here, _beside(sentences(article.text, here.span), shown.span)),
+        *((p, _start_of(article, p)) for p in body[place + 1 : place + 2] if side != "before"),
+    ]
+    found = tuple(narrated(article, paragraph.number, *span) for paragraph, span in near)
     return Answer(question.text, question.language, "passage", SURE, found)
 
 

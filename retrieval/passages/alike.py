@@ -11,7 +11,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import HAN, fold, simplified
-from retrieval.passages.confidence import log_odds, weights_of
+from retrieval.passages.confidence import log_odds, probability, weights_of
 from retrieval.passages.search import DEPTH
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ def likeness_of(best: Candidate, likely: float, search: Search, collection: Coll
 def among_like(seen: Likeness) -> float:
     """The probability that the candidate of which this was seen answers."""
     weights = weights_of("alike_zh")
-    z = weights["intercept"] + sum(weights[name] * value for name, value in zip(seen._fields, seen, strict=True))
-    return 1 / (1 + math.exp(-z))
+    told = sum(weights[name] * value for name, value in zip(seen._fields, seen, strict=True))
+    return probability(weights["intercept"] + told)
 
 
 def in_order(asked: Sequence[str], told: Sequence[str]) -> int:

@@ -93,7 +93,7 @@ def of_evidence(signals: Signals, setting: Setting | None = None, *, verbatim: f
 def most_of_evidence(low: Signals, high: Signals, setting: Setting, *, verbatim: float = 0.0) -> float:
     """The highest that ``of_evidence`` can be for signals between ``low`` and ``high``, whose ``own`` are equal."""
     z = _evidence(low, high, setting)
-    likely = 1 / (1 + math.exp(-z)) * (1.0 if low.own >= LEAST_OWN else BY_CONTEXT)
+    likely = probability(z) * (1.0 if low.own >= LEAST_OWN else BY_CONTEXT)
     return likely + (1 - likely) * (verbatim if verbatim >= QUOTED else 0.0)
 
 
@@ -104,14 +104,18 @@ def of_number(likely: float) -> float:
 
     Fitted on 206 questions for numbers to eighteen articles and the bundled one, none of them of the measured sets.
     """
-    z = COUNTED_SLOPE * log_odds(likely) + COUNTED_MORE
-    return 1 / (1 + math.exp(-z))
+    return probability(COUNTED_SLOPE * log_odds(likely) + COUNTED_MORE)
 
 
 def log_odds(likely: float) -> float:
     """The logarithm of the odds of a probability, which is never quite certain."""
     bounded = min(max(likely, NEVER_SURE), 1 - NEVER_SURE)
     return math.log(bounded / (1 - bounded))
+
+
+def probability(odds: float) -> float:
+    """The probability that has these log odds."""
+    return 1 / (1 + math.exp(-odds))
 
 
 def _evidence(low: Signals, high: Signals, setting: Setting) -> float:
@@ -182,7 +186,7 @@ def of_speech(best: Candidate, topic: Topic, collection: Collection, others: flo
         "nearest": max((*led, *(facet.strength(found) for facet in topic.facets))),
     }
     z = _of_topic(topic) + sum(weights[name] * value for name, value in seen.items())
-    return 1 / (1 + math.exp(-z))
+    return probability(z)
 
 
 def by_themselves(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
@@ -210,7 +214,7 @@ def most_of_speech(
     seen = {name: (0.0, most) for name, most in (("own", own), ("context", context), ("literal", literal))}
     seen |= {"nearest": (0.0, nearest), "elsewhere": (others, 1.0)}
     z = _of_topic(topic) + sum(max(weights[name] * value for value in ends) for name, ends in seen.items())
-    return 1 / (1 + math.exp(-z))
+    return probability(z)
 
 
 def as_asked(likely: float) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.passages.confidence import of_evidence, setting_of
+from retrieval.passages.confidence import of_evidence, probability, setting_of
 from retrieval.passages.evidence import evidence
 from retrieval.passages.signals import signals_of
 
@@ -92,7 +92,7 @@ def _against(
     signals = signals_of(other, search.topic, question.text, collection)
     z = INTERCEPT + AHEAD * signals.margin + FOREIGN * _odds(_likely(other, search, question, collection))
     z += OWN * (_odds(_likely(own, search, question, collection)) if own else LEAST_ODDS)
-    return 1 / (1 + math.exp(-z))
+    return probability(z)
 
 
 def _likely(found: Sequence[Candidate], search: Search, question: Question, collection: Collection) -> float:

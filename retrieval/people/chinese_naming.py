@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 RUN = re.compile(r"[\u3400-\u9fff·]+")
 LONGEST_NAME, SHORTEST_SOUND = 12, 4  # characters; letters of pinyin that are no chance likeness
+WHOLE_NAME = 3  # characters of a surname and a given name of two
 NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
 BEARERS = "者人员家师商农户主手匠工贩民长"  # with which a word for what somebody does may end: 养猪户
 SHORT_OFFICES = {
@@ -38,9 +39,6 @@ SHORT_OFFICES = {
 }
 
 
-SHORT_NAME = 2  # characters of a surname and a given name of one
-
-
 class Found(NamedTuple):
     """Figures and the stretch of the question that named them."""
 
@@ -50,7 +48,9 @@ class Found(NamedTuple):
 
 def by_characters(text: str, people: People) -> Found | None:
     """A name in the question's characters, the longest first; or one that sounds the same."""
-    windows = [window for window in _windows(fold(text)) if not _is_given(window, text)]
+    folded = fold(text)
+    given = _given_of_stranger(folded)
+    windows = [window for window in _windows(folded) if window != given]
     people.by_name.look_up(windows)
     people.by_sound.look_up(map(pinyin_key, filter(is_han, windows)))
     for window in windows:
@@ -63,10 +63,9 @@ def by_characters(text: str, people: People) -> Found | None:
     return None
 
 
-def _is_given(name: str, text: str) -> bool:
-    """Whether two characters are but the given name of somebody with whom a text begins: 王林涛说了什么."""
-    whole = fold(text)
-    return len(name) == SHORT_NAME and whole[1:].startswith(name) and whole[0] in word_list("common_surnames.zh.txt")
+def _given_of_stranger(folded: str) -> str:
+    """The two characters behind the surname with which a text begins, a given name: 林涛 of 王林涛说了什么; or ""."""
+    return folded[1:WHOLE_NAME] if folded[:1] in word_list("common_surnames.zh.txt") else ""
 
 
 def _windows(text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from retrieval.language.tokens import HAN, simplified
+from retrieval.language.tokens import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -98,16 +98,19 @@ def ellipses_of(question: Question) -> Iterator[Elliptic]:
 def backward(question: Question) -> re.Match[str] | None:
     """The pronoun for one person that points out of the question, if there is one, in its text."""
     pronouns = forms(question.language).pronouns
-    match = pronouns.one.search(_simplified(question.text))
+    match = pronouns.one.search(_in_simplified(question.text))
     if match is None or pronouns.nobody.search(question.plain):
         return None
     return match if pronouns.before.fullmatch(match.string[: match.start()].lstrip()) else None
 
 
-def _simplified(text: str) -> str:
+def _in_simplified(text: str) -> str:
     """A text in simplified characters, in the same places."""
-    plain = simplified(text) if HAN.search(text) else text
-    return plain if len(plain) == len(text) else text
+    if not HAN.search(text):
+        return text
+    from corpus.chinese.reading import fold  # noqa: PLC0415 - for Chinese alone
+
+    return fold(text)
 
 
 def listed(question: Question) -> re.Match[str] | None:

@@ -20,8 +20,14 @@ SHORTEST_MISTAKEN = 5  # letters from which any slip is undone, not only swapped
 SHORTEST_WITHOUT = 4  # letters of a word of which one may be missing
 OPENING = ("who", "what", "when", "where", "which", "why", "how", "whose", "whats")
 HEARD = {"wat": "what", "wut": "what", "wot": "what", "wats": "whats", "wuts": "whats", "wen": "when"}
-SHORT = {"abt": "about", "what'd": "what did", "whatd": "what did", "how'd": "how did", "why'd": "why did"}
-SHORT |= {f"{word}s": f"{word}'s" for word in ("who", "where", "when", "how")}
+SHORT = {
+    "abt": "about",
+    "what'd": "what did",
+    "whatd": "what did",
+    "how'd": "how did",
+    "why'd": "why did",
+    **{f"{word}s": f"{word}'s" for word in ("who", "where", "when", "how")},
+}
 AUXILIARIES = word_class("auxiliaries")
 BEHIND = frozenset(
     (*AUXILIARIES, "should", "s", "many", "much", "old", "long", "far", "said", "says", "thinks", "about")

@@ -46,6 +46,7 @@ def is_light(topic: Topic, question: str) -> bool:
     )
 
 
+@cache
 def speech() -> frozenset[str]:
     """Plain words for speaking, which who asks who spoke of a thing need not find."""
     return frozenset(words_for("light.zh.txt")["speech"])
