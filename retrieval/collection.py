@@ -26,6 +26,7 @@ from retrieval.people.whereabouts import whereabouts
 from retrieval.postings.bm25 import Okapi
 from retrieval.postings.bridge import Bridge, Glossed
 from retrieval.postings.inferred import Inferred
+from retrieval.postings.remembered import remembering
 from retrieval.postings.strengths import Strengths
 from retrieval.postings.volume import Volume
 from retrieval.topics.facet import strength_in, weighed
@@ -172,12 +173,10 @@ class Collection:
         paragraph = self.records[hit.article].article.paragraph_at(hit.span.start)
         return self.layout.number_of(hit.article, paragraph.number if paragraph else 1)
 
-    @cached_property
-    def within(self) -> Callable[[tuple[str, ...]], Collection]:
-        """Makes a collection of the articles with the given ids; the last few are remembered."""
-        return lru_cache(SCOPES)(
-            lambda names: Collection.of((self.records[name] for name in names), thesaurus=self.thesaurus)
-        )
+    @remembering(SCOPES)
+    def within(self, names: tuple[str, ...]) -> Collection:
+        """A collection of the articles with the given ids."""
+        return Collection.of((self.records[name] for name in names), thesaurus=self.thesaurus)
 
     @cached_property
     def people(self) -> People:
@@ -208,8 +207,9 @@ class Collection:
     @cached_property
     def sounds(self) -> Sounds:
         """The names of the corpus by their sound, for those that a question writes otherwise."""
-        return Sounds(self.spellings.words, lru_cache(AT_HAND)(self._after))
+        return Sounds(self.spellings.words, self._after)
 
+    @remembering(AT_HAND)
     def _after(self, character: str) -> frozenset[str]:
         """The Chinese characters that stand directly after one anywhere in the corpus."""
         return frozenset[str]().union(*(volume.grams.pairs.after(character) for volume in self.volumes.values()))
@@ -276,24 +276,12 @@ class Collection:
     def _whereabouts(self) -> dict[tuple[str, frozenset[str]], frozenset[str]]:
         return {}
 
+    @remembering(LATELY)
     def spoken_by(self, keys: frozenset[str]) -> tuple[int, ...]:
         """Document numbers in which any of several figures speaks, in rising order."""
-        return self._spoken_by(keys)
+        return tuple(sorted({number for key in keys for number in self.spoken_in(key)}))
 
-    @cached_property
-    def _spoken_by(self) -> Callable[[frozenset[str]], tuple[int, ...]]:
-        def found(keys: frozenset[str]) -> tuple[int, ...]:
-            return tuple(sorted({number for key in keys for number in self.spoken_in(key)}))
-
-        return lru_cache(LATELY)(found)
-
+    @remembering(AT_HAND)
     def spoken_in(self, key: str) -> tuple[int, ...]:
         """The numbers of the documents in which the figure with this ``key`` speaks, at most ``MOST_SPOKEN``."""
-        return self._spoken_in(key)
-
-    @cached_property
-    def _spoken_in(self) -> Callable[[str], tuple[int, ...]]:
-        def found(key: str) -> tuple[int, ...]:
-            return tuple(self.layout.number_of(*place) for place in self.catalogue.spoken(key, MOST_SPOKEN))
-
-        return lru_cache(AT_HAND)(found)
+        return tuple(self.layout.number_of(*place) for place in self.catalogue.spoken(key, MOST_SPOKEN))

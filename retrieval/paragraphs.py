@@ -7,7 +7,6 @@ Chinese text are followed by those of its English translations, word by word.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,9 +16,10 @@ from retrieval.language.tokens import NO_TERMS, fold, terms
 from retrieval.passages.ranking import FEW
 from retrieval.passages.turn import Turns
 from retrieval.postings.bridge import glossed
+from retrieval.postings.remembered import remembering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 SPELLED = 1 << 15  # words of the index whose spelling is remembered
 REMEMBERED = 8192  # stretches whose terms, and paragraphs whose utterances, are remembered
 REMEMBERED_OF_MANY = 1024  # the same of a large corpus, where they are seldom met again and each keeps an article
+
+
+def _at_hand(paragraphs: Paragraphs) -> int:
+    """How many of a corpus's paragraphs are remembered."""
+    return REMEMBERED if paragraphs.layout.size <= FEW else REMEMBERED_OF_MANY
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,30 +60,21 @@ class Paragraphs:
         """The paragraph's terms."""
         return self._terms_of(number, english)
 
-    @cached_property
-    def _terms_of(self) -> Callable[[int, bool], Terms]:
-        def found(number: int, english: bool) -> Terms:  # noqa: FBT001 - positions are the cache's key
-            article, paragraph = self.layout.place_of(number)
-            span = self.records[article].article.paragraphs[paragraph - 1].span
-            return self.terms_in(article, span, english=english)
+    @remembering(_at_hand)
+    def _terms_of(self, number: int, english: bool) -> Terms:  # noqa: FBT001 - positions are the cache's key
+        article, paragraph = self.layout.place_of(number)
+        span = self.records[article].article.paragraphs[paragraph - 1].span
+        return self.terms_in(article, span, english=english)
 
-        return lru_cache(self._remembered)(found)
-
+    @remembering(_at_hand)
     def folded(self, number: int) -> str:
         """The paragraph's text folded for matching (``tokens.fold``)."""
-        return self._folded(number)
+        return fold(self.text_of(number))
 
-    @cached_property
-    def _folded(self) -> Callable[[int], str]:
-        return lru_cache(self._remembered)(lambda number: fold(self.text_of(number)))
-
+    @remembering(_at_hand)
     def folded_words(self, number: int) -> frozenset[str]:
         """The words of the folded text, not stemmed."""
-        return self._folded_words(number)
-
-    @cached_property
-    def _folded_words(self) -> Callable[[int], frozenset[str]]:
-        return lru_cache(self._remembered)(lambda number: frozenset(fold(self.text_of(number)).split()))
+        return frozenset(fold(self.text_of(number)).split())
 
     def title_of(self, name: str) -> Terms:
         """The terms of the title of the article with this id; none without a title."""
@@ -105,9 +101,10 @@ class Paragraphs:
             first += held.size
         return found
 
-    @cached_property
-    def _word(self) -> Callable[[int, int], str]:
-        return lru_cache(SPELLED)(lambda volume, word: self.volumes[volume].words.vocabulary.term(word))
+    @remembering(SPELLED)
+    def _word(self, volume: int, word: int) -> str:
+        """The word with a number in a volume."""
+        return self.volumes[volume].words.vocabulary.term(word)
 
     def terms_before(self, number: int, *, english: bool = False) -> Terms:
         """The terms of the paragraph before it in the same article; none for an article's first."""
@@ -117,49 +114,30 @@ class Paragraphs:
         """The terms of the stretch ``span`` in the article with this id."""
         return self._terms(name, span, english)
 
-    @cached_property
-    def _terms(self) -> Callable[[str, Span, bool], Terms]:
-        def found(name: str, span: Span, english: bool) -> Terms:  # noqa: FBT001 - positions are the cache's key
-            article = self.records[name].article
-            plain = terms(article.text[slice(*span)])
-            bridged = english and article.language == "zh" and self.thesaurus is not None
-            return glossed(plain, self.thesaurus) if bridged and self.thesaurus else plain
+    @remembering(_at_hand)
+    def _terms(self, name: str, span: Span, english: bool) -> Terms:  # noqa: FBT001 - positions are the cache's key
+        article = self.records[name].article
+        plain = terms(article.text[slice(*span)])
+        bridged = english and article.language == "zh" and self.thesaurus is not None
+        return glossed(plain, self.thesaurus) if bridged and self.thesaurus else plain
 
-        return lru_cache(self._remembered)(found)
-
+    @remembering(_at_hand)
     def utterances(self, number: int) -> Utterances:
         """What can be quoted from the paragraph: its quotations and sentences."""
-        return self._utterances(number)
+        name, paragraph = self.layout.place_of(number)
+        record = self.records[name]
+        place = record.article.paragraphs[paragraph - 1]
+        return Utterances(record.article, place, record.begun_in(place))
 
-    @cached_property
-    def _utterances(self) -> Callable[[int], Utterances]:
-        def found(number: int) -> Utterances:
-            name, paragraph = self.layout.place_of(number)
-            record = self.records[name]
-            place = record.article.paragraphs[paragraph - 1]
-            return Utterances(record.article, place, record.begun_in(place))
-
-        return lru_cache(self._remembered)(found)
-
+    @remembering(_at_hand)
     def turns(self, number: int) -> Turns:
         """The utterances of the paragraph that are turns of an interview or a conversation."""
-        return self._turns(number)
-
-    @cached_property
-    def _turns(self) -> Callable[[int], Turns]:
-        return lru_cache(self._remembered)(lambda number: Turns(self.utterances(number)))
+        return Turns(self.utterances(number))
 
     def worded(self, number: int, *, english: bool = False) -> tuple[tuple[Utterance, Terms], ...]:
         """What can be quoted from the paragraph, each with its terms."""
         return self._worded(number, english)
 
-    @cached_property
-    def _worded(self) -> Callable[[int, bool], tuple[tuple[Utterance, Terms], ...]]:
-        def found(number: int, english: bool) -> tuple[tuple[Utterance, Terms], ...]:  # noqa: FBT001 - as above
-            return tuple((u, self.terms_in(u.article.id, u.span, english=english)) for u in self.utterances(number))
-
-        return lru_cache(self._remembered)(found)
-
-    @property
-    def _remembered(self) -> int:
-        return REMEMBERED if self.layout.size <= FEW else REMEMBERED_OF_MANY
+    @remembering(_at_hand)
+    def _worded(self, number: int, english: bool) -> tuple[tuple[Utterance, Terms], ...]:  # noqa: FBT001 - as above
+        return tuple((u, self.terms_in(u.article.id, u.span, english=english)) for u in self.utterances(number))

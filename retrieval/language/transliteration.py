@@ -11,10 +11,12 @@ import math
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from heapq import nlargest
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from retrieval.postings.remembered import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -65,21 +67,15 @@ class Sounds:
     words: Sequence[str] = field(repr=False)
     after: Callable[[str], AbstractSet[str]] = field(repr=False)
 
+    @remembering(REMEMBERED)
     def latin(self, span: str) -> tuple[str, float] | None:
         """The term that a transcription sounds like, and how sure that is; None where there is none."""
-        return self._latin(span)
+        return latin(span, self.words) if table().is_foreign(span) else None
 
+    @remembering(REMEMBERED)
     def chinese(self, word: str) -> str | None:
         """Characters, each after the one before in the corpus, that sound like a Latin term; None where none do."""
-        return self._chinese(word)
-
-    @cached_property
-    def _latin(self) -> Callable[[str], tuple[str, float] | None]:
-        return lru_cache(REMEMBERED)(lambda span: latin(span, self.words) if table().is_foreign(span) else None)
-
-    @cached_property
-    def _chinese(self) -> Callable[[str], str | None]:
-        return lru_cache(REMEMBERED)(lambda word: chinese(word, self.after))
+        return chinese(word, self.after)
 
 
 def latin(span: str, words: Sequence[str]) -> tuple[str, float] | None:

@@ -7,7 +7,7 @@ be near each other.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 from threading import local
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -18,6 +18,7 @@ from retrieval.language.option import Option, joined, option_from
 from retrieval.language.spaces import every, of_length_one, place_of, space, words_of
 from retrieval.language.tokens import HAN
 from retrieval.postings.engine import engines
+from retrieval.postings.remembered import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -168,22 +169,19 @@ class WordSpace:
 
         Only some forms of words are at a place of their own: "folks" are people, and most of "folk" is music.
         """
-        return self._near(term, None if word is None or place_of(word, INFLECTED) is None else word)
+        return self._nearest(term, None if word is None or place_of(word, INFLECTED) is None else word)
 
     def alike(self, term: str) -> tuple[Option, ...]:
         """The corpus's words that can stand for a term, by the thesauri alone: company also joins what is unlike."""
         near = BY_MEANING.weighed(() if HAN.match(term) else self._in_thesauri(term))
         return tuple([option_from(((other,), weight, True)) for other, weight in near if other != term])
 
-    @cached_property
-    def _in_thesauri(self) -> Callable[[str], Sequence[Near]]:
+    @remembering(AT_HAND)
+    def _in_thesauri(self, term: str) -> Sequence[Near]:
         """What is near to an English word by the thesauri, which is asked for twice."""
-        return lru_cache(AT_HAND)(lambda term: self.thesauri.near(place_of(term), BY_THESAURI.least))
+        return self.thesauri.near(place_of(term), BY_THESAURI.least)
 
-    @cached_property
-    def _near(self) -> Callable[[str, str | None], tuple[Option, ...]]:
-        return lru_cache(REMEMBERED)(self._nearest)
-
+    @remembering(REMEMBERED)
     def _nearest(self, term: str, form: str | None) -> tuple[Option, ...]:
         near = (((other,), weight, True) for other, weight in self._all_near(term, form) if other != term)
         return tuple(joined(near, MOST_NEAR))

@@ -15,6 +15,7 @@ from retrieval.language.tokens import HAN, four_grams
 from retrieval.passages.closeness import Closeness
 from retrieval.postings.arrays import distinct
 from retrieval.postings.query import CHARACTER_WEIGHT
+from retrieval.postings.remembered import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -69,7 +70,7 @@ class Ranking:
         for same, most, found in tuple(self._lately):  # equal queries are told by their words, which takes much longer
             if same is query and most == depth:
                 return found
-        ranked = self._best(query, depth)
+        ranked = self._ranked(query, depth)
         self._lately.append((query, depth, ranked))
         return ranked
 
@@ -77,10 +78,7 @@ class Ranking:
     def _lately(self) -> deque[tuple[Query, int, Sequence[Scored]]]:
         return deque(maxlen=LATELY)
 
-    @cached_property
-    def _best(self) -> Callable[[Query, int], Sequence[Scored]]:
-        return lru_cache(REMEMBERED)(self._ranked)
-
+    @remembering(REMEMBERED)
     def _ranked(self, query: Query, k: int) -> Sequence[Scored]:
         layout = self.collection.layout
         if layout.size <= FEW:

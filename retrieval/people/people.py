@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,10 +16,11 @@ from retrieval.language.forms import NAME, OFFICE, SOUND, SURNAME, key_of
 from retrieval.language.tokens import fold
 from retrieval.people.namesakes import apart
 from retrieval.people.offices import Offices
+from retrieval.postings.remembered import remembering
 from retrieval.topics.misspelling import Spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -75,9 +76,9 @@ class Figures(Mapping[str, Figure]):
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._made = lru_cache(REMEMBERED)(self._make)
 
-    def _make(self, key: str) -> Figure | None:
+    @remembering(REMEMBERED)
+    def _made(self, key: str) -> Figure | None:
         persons = self._catalogue.persons(key)
         return Figure(key, persons) if persons else None
 
@@ -103,7 +104,6 @@ class Forms(Mapping[str, tuple[str, ...]]):
 
     def __init__(self, catalogue: Catalogue, kind: str) -> None:
         self._catalogue, self._kind = catalogue, kind
-        self._found = lru_cache(FEW)(lambda form: catalogue.figures_of(kind, form))
         self._absent = set[str]()
 
     @cached_property
@@ -118,6 +118,10 @@ class Forms(Mapping[str, tuple[str, ...]]):
             if len(self._absent) > FEW:
                 self._absent.clear()
             self._absent.update(self._catalogue.forms_among(self._kind, missing).symmetric_difference(missing))
+
+    @remembering(FEW)
+    def _found(self, form: str) -> tuple[str, ...]:
+        return self._catalogue.figures_of(self._kind, form)
 
     def __getitem__(self, form: str) -> tuple[str, ...]:
         if form in self._absent or (self._at_hand is not None and form not in self._at_hand):
@@ -139,13 +143,15 @@ class Titles:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self.holders = lru_cache(REMEMBERED)(self._holders)
-        self.holding = lru_cache(1)(self._holding)
 
-    def _holding(self) -> int:
+    @remembering()
+    def holding(self) -> int:
+        """How many figures have a title."""
         return self._catalogue.holding(OFFICE)
 
-    def _holders(self, word: str) -> NDArray[np.int64]:
+    @remembering(REMEMBERED)
+    def holders(self, word: str) -> NDArray[np.int64]:
+        """The figures in whose titles a word stands, in rising order."""
         return np.array(self._catalogue.holders(OFFICE, word), np.int64)
 
     def everybody(self) -> NDArray[np.int64]:
@@ -216,9 +222,10 @@ class People:
         numbers = {int(number) for word in words for number in titles.holders(word)}
         return self.each(key for _, key in titles.in_order(numbers if len(numbers) <= MOST_HOLDING else ()))
 
-    @cached_property
-    def _apart(self) -> Callable[[str], tuple[Figure, ...]]:
-        return lru_cache(REMEMBERED)(lambda key: apart(self.figures[key]))
+    @remembering(REMEMBERED)
+    def _apart(self, key: str) -> tuple[Figure, ...]:
+        """The people of one name apart."""
+        return apart(self.figures[key])
 
     def stretch(self, first: int, count: int) -> tuple[Figure, ...]:
         """Some of all, in the order in which they first appear."""

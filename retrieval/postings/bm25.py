@@ -17,7 +17,7 @@ information retrieval", SIGIR).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, cast
 
@@ -30,12 +30,13 @@ from retrieval.postings.formula import idf_of
 from retrieval.postings.listing import Listing, foremost, listing, points_of, summed
 from retrieval.postings.part import Part, Parts
 from retrieval.postings.places import Places
+from retrieval.postings.remembered import remembering
 from retrieval.postings.scoring import windows
 from retrieval.postings.segment import Segment
 from retrieval.postings.vocabulary import Spelled, spelled_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from types import ModuleType
 
     from numpy.typing import NDArray
@@ -236,20 +237,14 @@ class Okapi:
     def _is_small(self) -> bool:
         return sum(len(part.segment.documents) for part in self.parts) <= SMALL
 
-    @cached_property
-    def _listing(self) -> Callable[[str], Listing]:
-        def listed(term: str) -> Listing:
-            known = self.places.known(term)
-            return listing(known, self.parts) if known else Listing([], [], [], [])
+    @remembering()
+    def _listing(self, term: str) -> Listing:
+        """The postings of a term of a small corpus."""
+        known = self.places.known(term)
+        return listing(known, self.parts) if known else Listing([], [], [], [])
 
-        return cache(listed)
-
-    @cached_property
-    def _points(self) -> Callable[[Group | str], Sequence[tuple[int, float]]]:
+    @remembering(AT_HAND)
+    def _points(self, group: Group | str) -> Sequence[tuple[int, float]]:
         """What each document with a term of a group gets for it."""
-
-        def found(group: Group | str) -> Sequence[tuple[int, float]]:
-            clause = self._clauses.of(group)
-            return points_of(clause, self._listing) if clause else ()
-
-        return lru_cache(AT_HAND)(found)
+        clause = self._clauses.of(group)
+        return points_of(clause, self._listing) if clause else ()

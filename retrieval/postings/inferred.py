@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,13 @@ from retrieval.postings.formula import idf_of
 from retrieval.postings.inferring import SHORT
 from retrieval.postings.laid import Clause, Laid, Numbered
 from retrieval.postings.lists import SOUGHT
+from retrieval.postings.remembered import remembering
 from retrieval.postings.shelves import TERMS, Shelves, of_words
 from retrieval.postings.source import Piece, Source
 from retrieval.postings.vocabulary import spelled_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from types import ModuleType
 
     from numpy.typing import NDArray
@@ -125,17 +126,14 @@ class Inferred:
         )
         return Shelves.of(rows, worded)
 
-    @cached_property
-    def numbered(self) -> Callable[[tuple[str, ...]], Numbered]:
+    @remembering(SOUGHT)
+    def numbered(self, terms: tuple[str, ...]) -> Numbered:
         """The numbers of terms in each part, for compiled code: the next search of a question has the same ones."""
         from retrieval.postings.compiled.inferring import numbers_in  # noqa: PLC0415 - optional
 
-        def found(terms: tuple[str, ...]) -> Numbered:
-            keys = self.parts[0].source.keys(terms) if self.parts else np.full(len(terms), -1)
-            numbers: Numbers = numbers_in(self.shelves, TERMS, spelled_of(terms), keys)
-            return Numbered(keys, numbers)
-
-        return lru_cache(SOUGHT)(found)
+        keys = self.parts[0].source.keys(terms) if self.parts else np.full(len(terms), -1)
+        numbers: Numbers = numbers_in(self.shelves, TERMS, spelled_of(terms), keys)
+        return Numbered(keys, numbers)
 
     def best(self, groups: Iterable[Group], k: int) -> list[tuple[int, float]]:
         """The numbers and scores of the ``k`` best documents, best first, ties to the lower number."""
@@ -181,7 +179,7 @@ class Inferred:
         known = ((group, tuple([pair for pair in group.terms if self.holds(pair[0])])) for group in wanted)
         return [Clause(terms, group.weight * self._idf(terms[0][0])) for group, terms in known if terms]
 
-    @cached_property
-    def _idf(self) -> Callable[[str], float]:
+    @remembering(REMEMBERED)
+    def _idf(self, term: str) -> float:
         """The idf of a term that some document has."""
-        return lru_cache(REMEMBERED)(lambda term: idf_of(self._count(term), self.size))
+        return idf_of(self._count(term), self.size)

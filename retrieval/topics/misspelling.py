@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.postings.remembered import remembering
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -25,20 +27,14 @@ class Spellings:
 
     words: Sequence[str]
 
+    @remembering(REMEMBERED)
     def nearest(self, word: str, least: float) -> tuple[str, float] | None:
         """The nearest word with rapidfuzz's ratio to it (100 for the same), from ``least`` on."""
-        return self._nearest(word, least)
-
-    @cached_property
-    def _nearest(self) -> Callable[[str, float], tuple[str, float] | None]:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for what is found nowhere as it is spelled
 
-        def nearest(word: str, least: float) -> tuple[str, float] | None:
-            near = self.words if len(self.words) <= FEW else [self.words[i] for i in self._alike(word, least)]
-            found = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=least)
-            return (found[0], found[1]) if found else None
-
-        return lru_cache(REMEMBERED)(nearest)
+        near = self.words if len(self.words) <= FEW else [self.words[i] for i in self._alike(word, least)]
+        found = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=least)
+        return (found[0], found[1]) if found else None
 
     def _alike(self, word: str, least: float) -> list[int]:
         """The words that share enough pairs of letters; no other can reach the ratio.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from retrieval.postings.remembered import remembered
+from retrieval.postings.remembered import remembered, remembering
 from tests.retrieval.fleeting import Fleeting
 
 
@@ -18,3 +18,27 @@ def test_a_full_memory_forgets() -> None:
 
 def test_nothing_is_lost_that_another_thread_clears() -> None:
     assert remembered(Fleeting({"quay": 1}), "quay", 8, lambda: 2) == 1
+
+
+class Counted:
+    """Counts how often its method is worked out."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+
+    @remembering(1)
+    def twice(self, number: int) -> int:
+        self.calls += 1
+        return 2 * number
+
+
+def test_a_method_remembers_as_many_results_as_it_is_told() -> None:
+    counted = Counted()
+    assert [counted.twice(number) for number in (1, 1, 2, 1)] == [2, 2, 4, 2]
+    assert counted.calls == 3
+
+
+def test_each_object_remembers_for_itself() -> None:
+    one, other = Counted(), Counted()
+    assert one.twice(1) == other.twice(1)
+    assert (one.calls, other.calls) == (1, 1)
