@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
 from retrieval.answer import Answer
-from retrieval.answers.profile import MOST_SPOKEN
+from retrieval.answers.sayings import MOST_SPOKEN
 from retrieval.language.forms import key_of
 from retrieval.language.patterns import CAPITAL
 from retrieval.people.antecedent import names_in

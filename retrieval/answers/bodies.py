@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.answers import profile
 from retrieval.answers.absent import Absent
+from retrieval.answers.sayings import words_of
 from retrieval.answers.silence import asks_for_reply, silence
 from retrieval.answers.testimony import of_named
 from retrieval.language.tokens import HAN
@@ -50,7 +50,7 @@ def of_those_speaking_for(
     if not speaking:
         return None
     if not reading.topic:
-        return profile.words_of(question, speaking, collection)
+        return words_of(question, speaking, collection)
     return of_named(question, speaking, reading.topic, reading.asks, collection)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import KIND_OF, Answer, Choice
-from retrieval.answers.profile import first_statement, statements_of
+from retrieval.answers.sayings import first_statement, statements_of
 from retrieval.answers.weighing import words_on
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, fold, stem, stop_words

@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
-from retrieval.answers import profile
-from retrieval.answers.introduction import mention
+from retrieval.answers.profile import by_title, mention, profile
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import nothing, spoken_topic
@@ -39,7 +38,7 @@ BETWEEN_ZH = "(?:是|叫|名叫|叫做|为|，|、|“|「)?"
 
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Who somebody is; of "Lee's wife" only what is told of her."""
-    found = profile.who_is(question, reading, collection)
+    found = by_title(question, reading, collection)
     who = reading.who or ""
     if found is None and not (reading.named or reading.heading) and (named_there := mention(who, collection)):
         return Answer(question.text, question.language, "passage", MENTIONED, (named_there,))
@@ -69,7 +68,7 @@ def _holder(question: Question, reading: Reading, collection: Collection) -> Ans
     office = next(each for each in offices if bool(HAN.search(each)) == bool(HAN.search(thing)))
     wanted = f"{thing}{office}" if HAN.search(thing) else f"{office} of {thing}"
     found = [figure for figure in by_office(wanted, collection) if any(_is(figure, each) for each in offices)]
-    return profile.profile(question, found[0], collection, profile.OF_PERSON) if len(found) == 1 else None
+    return profile(question, found[0], collection) if len(found) == 1 else None
 
 
 def _is(figure: Figure, office: str) -> bool:

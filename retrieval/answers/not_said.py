@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
-from retrieval.answers import profile
+from retrieval.answers.sayings import statement_near
 from retrieval.answers.weighing import SHOWN
 from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search, shares
@@ -43,7 +43,7 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
     speaking = [c for c in found if shares(c, search, collection) and _is_told_of(c, own, search, collection)]
     others = dict.fromkeys(c.utterance.speaker for c in speaking if c.utterance.speaker)
     of_it = {c.utterance.article.id for c in found if c.literal}
-    shown = near or (profile.statement_near(figures[0], topic, of_it, collection) if len(figures) == 1 else None)
+    shown = near or (statement_near(figures[0], topic, of_it, collection) if len(figures) == 1 else None)
     return Answer(
         question.text,
         question.language,

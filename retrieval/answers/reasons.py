@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.answer import KIND_OF, Answer
-from retrieval.answers.profile import whole
+from retrieval.answers.sayings import whole
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.tokens import simplified
 from retrieval.passages.cue import verbs_in

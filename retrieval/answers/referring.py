@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
-from retrieval.answers import profile
+from retrieval.answers.sayings import statements_of
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, fold
@@ -43,7 +43,7 @@ def referring(
     found = [
         statement
         for figure in figures
-        for statement in profile.statements_of(figure, collection)
+        for statement in statements_of(figure, collection)
         if any(_means(statement, other, figure, collection) for other in others)
     ][:SHOWN]
     if not found:

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
-from retrieval.answers.profile import LISTED, speakers, whole
+from retrieval.answers.sayings import whole
+from retrieval.answers.several import LISTED, speakers
 from retrieval.language.derived import of_same_country
 from retrieval.language.titles import kinds_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_class, word_list

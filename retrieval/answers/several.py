@@ -1,4 +1,4 @@
-"""Several who may be meant by a surname or an office: whether they are one, and which of them it is."""
+"""Several people: as a list, or to choose from; and whether several who may be meant are one."""
 
 from __future__ import annotations
 
@@ -6,18 +6,27 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answers import profile
-from retrieval.answers.profile import of_people
+from retrieval.answer import Answer, Choice
+from retrieval.answers.sayings import first_statement
+from retrieval.passages.ranking import FEW
 from retrieval.people.descriptions import without_article
 from retrieval.people.naming import told_apart
+from retrieval.questions.ellipsis import completed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from retrieval.answer import Answer
+    from corpus.article import Language
+    from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
+    from retrieval.questions.ellipsis import Completion
     from retrieval.questions.question import Question
+
+LISTED_SURELY, ON_TOPIC = 0.9, 0.6  # confidence in a list of people, and in one of those who speak of a topic
+LISTED = 100  # people in one list
+QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
+MOST_BUTTONS = 8  # buttons that can still be read
 
 
 def of_several(figures: Sequence[Figure]) -> Sequence[Figure]:
@@ -27,10 +36,9 @@ def of_several(figures: Sequence[Figure]) -> Sequence[Figure]:
     return called if called and not set.intersection(*articles) else ()
 
 
-def which_of(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
-    """Several people who may be meant, and which of them is."""
-    several_speak = profile.speakers(question, figures, collection)
-    return replace(several_speak, choices=of_people(question, "said", figures))
+def which_of(question: Question, figures: Sequence[Figure], collection: Collection, key: Completion = "said") -> Answer:
+    """Several people who may be meant, and which of them is: what ``key`` asks of each is what may be chosen."""
+    return replace(speakers(question, figures, collection), choices=_choices(question, key, figures))
 
 
 def are_called_alike(figures: Sequence[Figure]) -> bool:
@@ -59,3 +67,42 @@ def _is_more_of(other: Figure, figure: Figure) -> bool:
 
 def _called(figure: Figure) -> str:
     return without_article(figure.person.label)
+
+
+def speakers(
+    question: Question,
+    figures: Sequence[Figure],
+    collection: Collection,
+    said: Mapping[Figure, Statement] | None = None,
+) -> Answer:
+    """The answer that lists people, with one statement each if they are few; "nothing" without anybody.
+
+    ``said`` is what some of them say on what was asked; for the others it is the first thing that they say.
+    """
+    if not figures:
+        return Answer(question.text, question.language, "nothing", 0.0)
+    quoted = LISTED if collection.layout.size <= FEW else QUOTED_OF_MANY
+    known = said or {}
+    each = [known.get(figure) or first_statement(figure, collection) for figure in figures[:quoted]]
+    shown = filter(None, each)
+    people = tuple(figure.person for figure in figures[:LISTED])
+    sure = ON_TOPIC if said else LISTED_SURELY
+    return Answer(question.text, question.language, "speakers", sure, tuple(shown), people, total=len(figures))
+
+
+def _choices(question: Question, key: Completion, figures: Sequence[Figure]) -> tuple[Choice, ...]:
+    """One choice for each of several people; none where one is meant, or so many that nobody would choose."""
+    if not 1 < len(figures) <= MOST_BUTTONS:
+        return ()
+    return tuple(
+        Choice(completed(key, question.language, who=_name_of(figure, question.language), topic=""), figure.person)
+        for figure in figures
+    )
+
+
+def _name_of(figure: Figure, language: Language) -> str:
+    """A name that means this person alone: with the title where others bear it."""
+    person = figure.person
+    if not figure.others or not person.title:
+        return person.label
+    return f"{person.title}{person.label}" if language == "zh" else f"{person.label}, {person.title}"

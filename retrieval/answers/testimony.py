@@ -6,13 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
-from retrieval.answers import profile
-from retrieval.answers.age import asks_for_birth, told_age, told_birth
-from retrieval.answers.beside import BESIDE_NAME
+from retrieval.answers.life import told_of_life
 from retrieval.answers.not_said import not_said
 from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.referring import of_another, referring
+from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, without_descriptions
 from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, nothing, shown_with, spoken_topic, words_on
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
-    from retrieval.questions.units import Unit
     from retrieval.topics.topic import Topic
 
 FEWEST_BESIDE_AGE = 2  # facets of "how old is Lee's son": of Lee alone only what stands beside the name tells it
@@ -56,8 +54,8 @@ def _spoken(
         figures = without_descriptions(foremost(figures, collection))
         if not are_called_alike(figures):
             return which_of(question, figures, collection), True
-        return profile.words_of(question, figures, collection), True
-    unit = unit_asked(question, asks)
+        return words_of(question, figures, collection), True
+    unit = unit_of(question.plain, asks)
     search = Search.by(figures, topic, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
     search = search._replace(is_for_best=True)
     found, likely = words_on(search, collection, least)
@@ -81,9 +79,9 @@ def of_named(
 
     ``least`` is the probability from which their words are taken to be on the topic.
     """
-    unit, number = unit_asked(question, asks), unit_asked(question, "number")
+    unit, number = unit_of(question.plain, asks), unit_of(question.plain, "number")
     is_age = number is not None and number.name == "age"
-    of_life = _of_their_life(question, figures, asks, collection, is_age=is_age)
+    of_life = told_of_life(question, figures, asks, collection, is_age=is_age)
     if of_life is not None:
         return of_life
     topic = measured(spoken_topic(text, collection, question), unit, collection)
@@ -108,21 +106,6 @@ def of_named(
     return other if other is not None and other.confidence > own.confidence else own
 
 
-def _of_their_life(
-    question: Question, figures: Sequence[Figure], asks: Asks, collection: Collection, *, is_age: bool
-) -> Answer | None:
-    """An age or a birth that is told beside the name; nobody else's words tell of a birth, nor do their own."""
-    is_birth = asks in ("where", "when") and asks_for_birth(question.plain)
-    told = None
-    if is_birth and len(figures) == 1:
-        told = told_birth(figures[0], collection, where=asks == "where")
-    elif is_age and len(figures) == 1:
-        told = told_age(figures[0], collection)
-    if told is not None:
-        return Answer(question.text, question.language, "passage", BESIDE_NAME, (told,))
-    return nothing(question) if is_birth else None
-
-
 def _unsaid(
     question: Question, figures: Sequence[Figure], search: Search, collection: Collection, *, is_of_another: bool
 ) -> Answer | None:
@@ -141,7 +124,7 @@ def _unsaid(
         )
     named = without_descriptions(figures)
     if search.asks == "said" and len(named) == 1 and is_subject(search.topic, named[0], collection):
-        return replace(profile.words_of(question, named, collection), confidence=OF_SUBJECT)
+        return replace(words_of(question, named, collection), confidence=OF_SUBJECT)
     told = None
     if not is_of_another:
         told = told_plainly(question, figures, search, collection)
@@ -157,7 +140,7 @@ def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Colle
     """What is told of a topic, behind what one of these people says in the same paragraph, if they do."""
     first = told.statements[0]
     article = collection.records[first.article].article
-    spoken = (s for figure in figures for s in profile.statements_of(figure, collection))
+    spoken = (s for figure in figures for s in statements_of(figure, collection))
     here = [s for s in spoken if s.article == first.article and _are_beside(s, first, article)]
     if not here:
         return told
@@ -169,8 +152,3 @@ def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Colle
 def _are_beside(one: Statement, other: Statement, article: Article) -> bool:
     """Whether two statements of an article stand in one paragraph."""
     return article.paragraph_at(one.start) == article.paragraph_at(other.start)
-
-
-def unit_asked(question: Question, asks: Asks) -> Unit | None:
-    """The kind of quantity or thing that a question asks for ("how many kilometres"); None for neither."""
-    return unit_of(question.plain, asks)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer
-from retrieval.answers.age import age_of_anybody
-from retrieval.answers.beside import BESIDE_NAME
 from retrieval.answers.cited import of_cited
 from retrieval.answers.done_to import others_than_done_to
+from retrieval.answers.life import age_of_anybody
 from retrieval.answers.narration import tells_of_words
-from retrieval.answers.testimony import of_named, unit_asked
+from retrieval.answers.testimony import of_named
 from retrieval.answers.weighing import answered, nothing, spoken_topic
 from retrieval.language.tokens import HAN, stem, stop_words, word_class, word_list
 from retrieval.passages.cue import verbs_asked_for
@@ -22,10 +20,12 @@ from retrieval.people.foremost import by_their_surname
 from retrieval.people.naming import Named, by_name
 from retrieval.questions.predicate import predicate_of
 from retrieval.questions.thing import focus_of
+from retrieval.questions.units import unit_of
 from retrieval.topics.measure import measured
 from retrieval.topics.stances import is_of_stance, with_stances
 
 if TYPE_CHECKING:
+    from retrieval.answer import Answer
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.questions.question import Question, Reading
@@ -52,10 +52,10 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
             found = of_named(question, named.figures, named.rest, reading.asks, collection)
             if not is_rather_told(found, collection):
                 return found
-    unit = unit_asked(question, reading.asks)
-    age = age_of_anybody(question.text, collection) if unit is not None and unit.name == "age" else None
+    unit = unit_of(question.plain, reading.asks)
+    age = age_of_anybody(question, collection) if unit is not None and unit.name == "age" else None
     if age is not None:
-        return Answer(question.text, question.language, "passage", BESIDE_NAME, (age,))
+        return age
     search = _search_for(text, question, reading, collection)
     if not search.topic.facets:
         return nothing(question)
@@ -65,7 +65,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
 
 def _search_for(text: str, question: Question, reading: Reading, collection: Collection) -> Search:
     """What is looked for of a stretch of the question."""
-    unit, asks_who = unit_asked(question, reading.asks), reading.asks == "who_said"
+    unit, asks_who = unit_of(question.plain, reading.asks), reading.asks == "who_said"
     topic = measured(spoken_topic(text, collection, question, of_somebody=False), unit, collection)
     topic = with_stances(topic, collection) if asks_who and _may_ask_for_stance(question) else topic
     return Search(

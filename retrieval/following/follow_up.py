@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
 from retrieval.answers.meant import is_nobody_else
-from retrieval.answers.profile import speakers
+from retrieval.answers.several import speakers
 from retrieval.following.beside import beside, spoken_by
 from retrieval.following.further import what_else, who_else
 from retrieval.following.pointing import Context, incomplete, of_the_list, of_the_title, resolved

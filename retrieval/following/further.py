@@ -7,8 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
-from retrieval.answers.profile import LISTED, speakers, statements_of
 from retrieval.answers.roster import everybody
+from retrieval.answers.sayings import statements_of
+from retrieval.answers.several import LISTED, speakers
 from retrieval.answers.weighing import SHOWN, answered, nothing, spoken_topic, words_on
 from retrieval.language.forms import key_of
 from retrieval.passages.confidence import speaks_of

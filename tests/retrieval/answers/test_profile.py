@@ -184,3 +184,25 @@ def test_whoever_speaks_for_an_office_does_not_hold_it() -> None:
     told = Collection.of([extract(parse("“It is late,” said Rita Sund, the mayor's spokeswoman.", id="late"))])
     assert not answer("Who is the mayor?", told).answered
     assert answer("Who is the mayor's spokeswoman?", told).people[0].name == "Rita Sund"
+
+
+FAIR = """Fair opens in Ostby
+
+“It is early,” said Ann Lind, the mayor of Ostby.
+
+Fourteen-year-old Ida Sund carried a banner. The lunch offer ended at noon.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Who is Ida Sund?", "Fourteen-year-old Ida Sund carried a banner."),
+        ("who is ida sund", "Fourteen-year-old Ida Sund carried a banner."),
+        ("Who is Ida Moe?", None),
+    ],
+)
+def test_somebody_who_does_not_speak_is_shown_where_an_article_names_them(question: str, text: str | None) -> None:
+    found = answer(question, Collection.of([extract(parse(FAIR, id="fair"))]))
+    assert found.people == ()
+    assert (found.statements[0].parts[0].text if found.statements else None) == text

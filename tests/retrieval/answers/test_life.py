@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answering import answer
-from retrieval.answers.age import age_of_anybody
+from retrieval.answers.life import age_of_anybody
 from retrieval.collection import Collection
+from retrieval.questions.question import Question
 from tests.retrieval.reports import OSKAR, SHEN, VIK, record
 
 
@@ -140,7 +141,7 @@ def test_whoever_begins_a_sentence_and_died_is_she() -> None:
 )
 def test_the_age_of_somebody_who_does_not_speak(told: str, *, answered: bool) -> None:
     held = Collection.of([record(f"{told}\n\n“The roof leaks,” said Nora Vik.", {"The roof leaks,": VIK})])
-    found = age_of_anybody("How old was Tove Anna Falk?", held)
+    found = age_of_anybody(Question.of("How old was Tove Anna Falk?"), held)
     assert (found is not None) == answered
 
 
