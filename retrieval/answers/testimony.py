@@ -32,38 +32,11 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
-    from retrieval.topics.topic import Topic
 
 FEWEST_BESIDE_AGE = 2  # facets of "how old is Lee's son": of Lee alone only what stands beside the name tells it
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
 OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 FACTS = ("number", "when", "where")  # which nobody has to have spoken of
-
-
-def _spoken(
-    question: Question,
-    figures: Sequence[Figure],
-    topic: Topic,
-    collection: Collection,
-    *,
-    asks: Asks,
-    least: float,
-) -> tuple[Answer | None, bool]:
-    """The words of these people; None where they hardly spoke of the topic. And whether their words alone tell that."""
-    if not topic.facets:
-        figures = without_descriptions(foremost(figures, collection))
-        if not are_called_alike(figures):
-            return which_of(question, figures, collection), True
-        return words_of(question, figures, collection), True
-    unit = unit_of(question.plain, asks)
-    search = Search.by(figures, topic, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
-    search = search._replace(is_for_best=True)
-    found, likely = words_on(search, collection, least)
-    if not found:
-        return None, False
-    shown = shown_with(likely, question, found, search, collection)
-    others = elsewhere(found, search, collection)
-    return shown, by_themselves(found[0], topic, collection, others) >= least
 
 
 def of_named(
@@ -87,23 +60,47 @@ def of_named(
     topic = measured(spoken_topic(text, collection, question), unit, collection)
     if is_age and len(topic.facets) < FEWEST_BESIDE_AGE:
         return nothing(question)
-    own, is_plain = _spoken(question, figures, topic, collection, asks=asks, least=least)
-    beside = None if is_plain else own
-    own = own if is_plain else None
-    if own is not None and (not topic.facets or asks == "said"):
-        return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own
-    if own is not None and own.confidence > SURE_OF_WORDS:
-        return own
+    if not topic.facets:
+        return _all_they_said(question, figures, collection)
+    theirs = Search.by(figures, topic, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
+    own, is_plain = _on_topic(question, theirs._replace(is_for_best=True), collection, least)
     search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
     search = search._replace(narrated=asks == "said")  # nobody else's words tell what somebody said
-    if own is None:
-        others = of_another(text, figures, collection) if asks == "said" else ()
-        of_them = referring(question, figures, others, collection)
-        told = of_them or _unsaid(question, figures, search, collection, is_of_another=bool(others))
-        told = or_their_reason(told, question, figures, topic, collection)
-        return beside if told is not None and told.kind == "not_said" and beside is not None else told
-    other = narrated(question, figures, search, collection)
-    return other if other is not None and other.confidence > own.confidence else own
+    if own is not None and is_plain:
+        return _or_what_is_told(own, question, figures, search, collection)
+    others = of_another(text, figures, collection) if asks == "said" else ()
+    told = referring(question, figures, others, collection)
+    told = told or _unsaid(question, figures, search, collection, is_of_another=bool(others))
+    told = or_their_reason(told, question, figures, topic, collection)
+    return own if told is not None and told.kind == "not_said" and own is not None else told
+
+
+def _all_they_said(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
+    """What somebody said on whatever; of several who are not called alike, which of them is meant."""
+    figures = without_descriptions(foremost(figures, collection))
+    if not are_called_alike(figures):
+        return which_of(question, figures, collection)
+    return words_of(question, figures, collection)
+
+
+def _on_topic(question: Question, search: Search, collection: Collection, least: float) -> tuple[Answer | None, bool]:
+    """The words searched for; None where they are hardly on the topic. And whether these alone tell that they are."""
+    found, likely = words_on(search, collection, least)
+    if not found:
+        return None, False
+    shown = shown_with(likely, question, found, search, collection)
+    others = elsewhere(found, search, collection)
+    return shown, by_themselves(found[0], search.topic, collection, others) >= least
+
+
+def _or_what_is_told(
+    own: Answer, question: Question, figures: Sequence[Figure], search: Search, collection: Collection
+) -> Answer:
+    """Their words on a topic; where it is not asked for these, what is told of it if that is surer."""
+    if search.asks == "said":
+        return replace(own, confidence=round(as_asked(own.confidence), 4))
+    told = narrated(question, figures, search, collection) if own.confidence <= SURE_OF_WORDS else None
+    return told if told is not None and told.confidence > own.confidence else own
 
 
 def _unsaid(

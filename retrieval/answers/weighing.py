@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list, words_listed
@@ -49,8 +49,10 @@ if TYPE_CHECKING:
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.confidence import Setting
     from retrieval.passages.promise import Promise
     from retrieval.passages.search import Search
+    from retrieval.passages.tongues import Tongue
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
@@ -90,43 +92,57 @@ def _words_of_speech() -> tuple[frozenset[str], frozenset[str]]:
     return word_list("reporting.en.txt") - stance, stance | word_list("exact_offices.en.txt")
 
 
+class Verdict(NamedTuple):
+    """Whether the best candidate is shown, and how sure the answer is then, 0 to 1, or what is left of it else."""
+
+    is_shown: bool
+    sure: float
+
+
 def answered(question: Question, found: Sequence[Candidate], search: Search, collection: Collection) -> Answer:
     """An answer from candidates (best first), or "nothing" where the best is not likely enough."""
-    found, against = of_one_tongue(found, search, question, collection)
-    if search.asks == "number":
-        found = [c for c in found if c.unmet <= UNMET] or found
-    elif search.asks == "who_said" and question.language == "zh":
-        found = found if _is_of_speech(search) else _telling_the_deed(found)
+    tongue = of_one_tongue(found, search, question, collection)
+    found = _of_the_kind(tongue.found, search, question)
     if not found:
         return nothing(question)
-    found = with_reasons_first(found, question)
-    found = or_one_that_happened(found, search.topic, question, collection)
+    found = or_one_that_happened(with_reasons_first(found, question), search.topic, question, collection)
     setting = setting_of(found[0], search.topic, collection)
-    is_of_agencies = setting.agencies and not search.figures
-    found = with_text_first(found, search) if is_of_agencies else found
-    lacking = _lacks_a_part(found[0], search.topic, question, collection)
-    signals = signals_of(found, search.topic, question.text, collection)
-    sure = against or of_evidence(signals, setting, verbatim=found[0].verbatim)
-    if is_of_agencies:
-        sure = among_like(likeness_of(found[0], sure, search, collection))
-    foreign = setting.foreign
-    lacking = lacking or _lacks(
-        found[0], search, question, collection, foreign=foreign, is_of_own=against is not None or not foreign
-    )
-    shown = is_answer(found[0], sure, search.asks, setting=setting, known=search.topic.known)
-    shown = shown and not (sure < IN_DOUBT and lacks_nouns(found[0], search, question, collection))
-    if not shown and stands_out(found[0], signals.margin, search.asks, search.topic, foreign=foreign):
+    found = with_text_first(found, search) if setting.agencies and not search.figures else found
+    verdict = _verdict_on(tongue._replace(found=found), setting, search, question, collection)
+    if not verdict.is_shown:
+        return nothing(question, verdict.sure, [statement(found[0], search, collection)])
+    return shown_with(verdict.sure, question, _as_shown(found, search, question, collection), search, collection)
+
+
+def _of_the_kind(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
+    """Those with a number of the things counted, if any; in Chinese those first that tell what somebody did."""
+    if search.asks == "number":
+        return [c for c in found if c.unmet <= UNMET] or found
+    is_of_deed = search.asks == "who_said" and question.language == "zh" and not _is_of_speech(search)
+    return _telling_the_deed(found) if is_of_deed else found
+
+
+def _verdict_on(
+    tongue: Tongue, setting: Setting, search: Search, question: Question, collection: Collection
+) -> Verdict:
+    """The verdict on the best candidate of a language."""
+    found, against = tongue
+    best, topic = found[0], search.topic
+    signals = signals_of(found, topic, question.text, collection)
+    sure = against or of_evidence(signals, setting, verbatim=best.verbatim)
+    if setting.agencies and not search.figures:
+        sure = among_like(likeness_of(best, sure, search, collection))
+    lacking = _lacks(best, search, question, collection, foreign=setting.foreign, is_judged=against is not None)
+    shown = is_answer(best, sure, search.asks, setting=setting, known=topic.known)
+    shown = shown and not (sure < IN_DOUBT and lacks_nouns(best, search, question, collection))
+    if not shown and stands_out(best, signals.margin, search.asks, topic, foreign=setting.foreign):
         shown, sure = True, max(sure, AS_NEAR)
-    if not (shown or search.figures) or lacking:
-        likely = sure if has_what_is_asked(found[0]) and not lacking else min(sure, UNANSWERED)
-        kept = WITHHELD * likely if setting.reporting or setting.agencies else sure
-        return nothing(question, kept, [statement(found[0], search, collection)])
-    if search.asks == "number" and setting.reporting == 1.0 and against is None and has_what_is_asked(found[0]):
-        sure = of_number(sure)
-    found = or_what_was_done(found, search, question, collection)
-    told = _as_shown(found[0], search, question, collection)
-    behind = quoted_behind(told[0], search, collection)
-    return shown_with(sure, question, [*told, *behind, *found[1:]], search, collection)
+    has_it = has_what_is_asked(best)
+    if lacking or not (shown or search.figures):
+        likely = sure if has_it and not lacking else min(sure, UNANSWERED)
+        return Verdict(is_shown=False, sure=WITHHELD * likely if setting.reporting or setting.agencies else sure)
+    is_counted = search.asks == "number" and setting.reporting == 1.0 and against is None and has_it
+    return Verdict(is_shown=True, sure=of_number(sure) if is_counted else sure)
 
 
 def _is_of_speech(search: Search) -> bool:
@@ -141,25 +157,29 @@ def _telling_the_deed(found: Sequence[Candidate]) -> Sequence[Candidate]:
     return [*telling, *(c for c in found if c not in telling)] if telling else found
 
 
-def _lacks_a_part(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
-    """Whether the paragraph of a candidate tells of another deed than is asked for, of somebody else, or no reason."""
-    parts = (lacks_the_deed, lacks_the_thing, lacks_a_name, lacks_a_reason)
-    return any(lacks(candidate, topic, question, collection) for lacks in parts)
-
-
-def _as_shown(best: Candidate, search: Search, question: Question, collection: Collection) -> tuple[Candidate, ...]:
-    """The best candidate with what belongs to it: the reply, what a lead-in leads to, a reason."""
-    told = or_reply(best, search, collection)
-    told = told if search.asks in TYPED else or_what_follows(told, collection)
-    return with_reason(told, question, collection)
+def _as_shown(
+    found: Sequence[Candidate], search: Search, question: Question, collection: Collection
+) -> Sequence[Candidate]:
+    """Candidates, the best with what belongs to it: the reply, what a lead-in leads to, a reason, what is quoted."""
+    found = or_what_was_done(found, search, question, collection)
+    best = or_reply(found[0], search, collection)
+    best = best if search.asks in TYPED else or_what_follows(best, collection)
+    told = with_reason(best, question, collection)
+    return [*told, *quoted_behind(told[0], search, collection), *found[1:]]
 
 
 def _lacks(
-    best: Candidate, search: Search, question: Question, collection: Collection, *, foreign: bool, is_of_own: bool
+    best: Candidate, search: Search, question: Question, collection: Collection, *, foreign: bool, is_judged: bool
 ) -> bool:
-    """Whether the best candidate has only a part of what is asked; ``is_of_own``: judged by its own words."""
+    """Whether the best candidate has but a part of what is asked: not the deed, the thing, the name or the reason.
+
+    Half of it tells nothing of another language's words, unless it ``is_judged`` against those of the asker's own.
+    """
+    is_of_own = is_judged or not foreign
+    parts = (lacks_the_deed, lacks_the_thing, lacks_a_name, lacks_a_reason)
     return (
-        (is_of_own and tells_half(best, search, question.plain, collection, foreign=foreign))
+        any(lacks(best, search.topic, question, collection) for lacks in parts)
+        or (is_of_own and tells_half(best, search, question.plain, collection, foreign=foreign))
         or lacks_what_is_asked(best, search, question.plain, collection)
         or takes_no_side(best, search, collection)
     )
