@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.model import sigmoid
+from corpus.english.speech.silence import is_thing
 
 if TYPE_CHECKING:
     from corpus.english.speech.reports import Report
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # probability below which of four names hardly one is spared wrongly; docs/attribution.md has what other values cost
 LEAST = 0.15
+THING = 0.25  # what it weighs that a thing is to have spoken, which is as often wrong as right below 0.6
 LABELS = frozenset({"turn", "signature", "colon"})  # frames of what the layout tells
 LIKELY = 1.0  # log odds of a verb of speech
 STRAY = 0.0  # log odds of a verb of speech in another paragraph than the words
@@ -38,6 +40,8 @@ def likely_report(report: Report) -> float:
 
 def _together(voice: Voice, logit: float) -> float:
     source = 1.0 if voice.ruled else sigmoid(voice.source_logit)
+    if voice.source is not None and voice.cue.word.speaks and is_thing(voice.passage, voice.source):
+        source *= THING
     return sigmoid(voice.cue_logit) * source * sigmoid(logit)
 
 

@@ -40,6 +40,12 @@ def test_words_between_marks_make_it_a_report() -> None:
     ) == {"A witness"}
 
 
+def test_a_thing_hardly_speaks() -> None:
+    assert named("Dental care refers to a way of keeping teeth.", "indirect") == set()
+    assert named("The lamp said that the quay was full.", "indirect") == {"The lamp"}
+    assert named("The draft proposes a ban on nets.", "indirect") == {"The draft"}
+
+
 def test_as_somebody_puts_it_decides() -> None:
     text = "Today Ida Moe came back from Ostby, as Olav Berg puts it, “with more salt than sugar”."
     assert named(text, "direct") == {"Olav Berg"}
