@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LEAST = 0.15
 LEAST_IMPERSONAL = 0.25  # the same in an article that hardly says “he”, “they” or “we”
 WORDS_A_PRONOUN = 100
-PERSONAL = frozenset("i you he she we they him her us them his my our your their".split())
+PERSONAL = frozenset(["i", "you", "he", "she", "we", "they", "him", "her", "us", "them", "his", "my", "our", "your", "their"])
 THING = 0.25  # what it weighs that a thing is to have spoken, which is as often wrong as right below 0.6
 LABELS = frozenset({"turn", "signature", "colon"})  # frames of what the layout tells
 LIKELY = 1.0  # log odds of a verb of speech
