@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.model import sigmoid
+from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.silence import is_thing
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 LEAST = 0.15
 LEAST_IMPERSONAL = 0.25  # the same in an article that hardly says “he”, “they” or “we”
 WORDS_A_PRONOUN = 100
-PERSONAL = frozenset(["i", "you", "he", "she", "we", "they", "him", "her", "us", "them", "his", "my", "our", "your", "their"])
+PERSONAL = function_words("personal")
 THING = 0.25  # what it weighs that a thing is to have spoken, which is as often wrong as right below 0.6
 LABELS = frozenset({"turn", "signature", "colon"})  # frames of what the layout tells
 LIKELY = 1.0  # log odds of a verb of speech
