@@ -159,8 +159,14 @@ def _set_within(passage: Passage) -> Voice | None:
 
 
 def signature_of(stretch: Stretch) -> Voice | None:
-    """The name after a dash that ends the passage behind the words."""
-    return _signature(stretch.passage, stretch.end)
+    """The name after a dash that ends the passage behind the words.
+
+    Behind a sentence that holds some it is the paper's: “Ferry has “gone east again” - Harbour News”.
+    """
+    passage = stretch.passage
+    words = passage.text[passage.marked[stretch.number].span.start :].lstrip()
+    amid = stretch.first > 0 and passage.tags[stretch.first - 1] not in (":", ".", ",") and words[:1].islower()
+    return None if amid else _signature(passage, stretch.end)
 
 
 def _is_signing(token: Token) -> bool:
