@@ -14,6 +14,7 @@ from corpus.english.grammar.phrases import Phrase
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
 from corpus.english.speech.cues import Cue
+from corpus.english.speech.stretches import edges
 from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
@@ -163,10 +164,9 @@ def signature_of(stretch: Stretch) -> Voice | None:
 
     Behind a sentence that holds some it is the paper's: “Ferry has “gone east again” - Harbour News”.
     """
-    passage = stretch.passage
-    words = passage.text[passage.marked[stretch.number].span.start :].lstrip()
-    amid = stretch.first > 0 and passage.tags[stretch.first - 1] not in (":", ".", ",") and words[:1].islower()
-    return None if amid else _signature(passage, stretch.end)
+    last, begins, _ = edges(stretch)
+    part = stretch.first > 0 and begins == "l" and last == "w"
+    return None if part else _signature(stretch.passage, stretch.end)
 
 
 def _is_signing(token: Token) -> bool:
