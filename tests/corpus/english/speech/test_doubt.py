@@ -66,3 +66,11 @@ def test_where_no_pronouns_stand_more_is_asked() -> None:
     lively = "He has four cranes, and she has two quays and a shed for the nets of her boats from the north. " * 8
     assert named(f"{claim} {lively}", "indirect") == {"The port council"}
     assert named(f"{claim} {dull}", "indirect") == set()
+
+
+def test_what_nobody_is_followed_for_ends_with_its_sentence() -> None:
+    words = "“Walking is cheap and good for the legs.”"
+    assert named(f"According to a survey, half of us walk. {words}", "direct") == set()
+    assert named(f"According to the Port Agency, half of us walk. {words}", "direct") == set()
+    assert named(f"According to Ann Lee, half of us walk. {words}", "direct") == {"Ann Lee"}
+    assert named(f"According to a clerk, half of us walk. {words}", "direct") == {"a clerk"}
