@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.choosing import may_pick, picked
 from bot.display.blocks import Block, choice_names
-from bot.display.titles import listed_titles, title_of
+from bot.display.titles import article_lines, title_of
 from retrieval.following.previous import Previous
 from retrieval.people.naming_in_part import looked_up
 from retrieval.questions.several import questions_in
@@ -137,17 +137,7 @@ def articles(talk: Conversation, _: str) -> list[Block]:
     """The text that lists the articles, a line each."""
     language, wording, collection = talk.language, talk.words, talk.desk.collection
     several = collection.catalogue.latest(0, LISTED)
-    lines = [
-        wording.message(
-            "chat_article",
-            language,
-            title=title,
-            date=wording.date(article.date, language) if article.date else None,
-            paragraphs=collection.records[article.id].article.blocks,
-            quotations=article.quotations,
-        )
-        for article, title in zip(several, listed_titles(wording, several, language), strict=True)
-    ]
+    lines = article_lines(wording, "chat_article", several, language, collection.records)
     return [Block("words", "\n".join(lines))]
 
 

@@ -47,6 +47,23 @@ def listed_titles(wording: Wording, articles: Iterable[Listed], language: Langua
     return told_apart(wording, several, language)
 
 
+def article_lines(
+    wording: Wording, key: str, articles: Sequence[Listed], language: Language, records: Mapping[str, Record]
+) -> list[str]:
+    """A line for each article of a list by the message ``key``: title, date, and how much there is in it."""
+    return [
+        wording.message(
+            key,
+            language,
+            title=title,
+            date=wording.date(article.date, language) if article.date else None,
+            paragraphs=records[article.id].article.blocks,
+            quotations=article.quotations,
+        )
+        for article, title in zip(articles, listed_titles(wording, articles, language), strict=True)
+    ]
+
+
 def told_apart(wording: Wording, articles: Sequence[tuple[str, str, dt.date | None]], language: Language) -> list[str]:
     """The titles of articles, given as id, title and date; with the id where others have the same title and date."""
     alike = Counter((title, date) for _, title, date in articles)

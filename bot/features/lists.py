@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, clipped
 from bot.display.press import Press
-from bot.display.titles import listed_titles
+from bot.display.titles import article_lines
 from bot.features.questions import answer
 from retrieval.people.naming_in_part import looked_up
 
@@ -78,7 +78,7 @@ def page_of(services: Services, words: Wording, language: Language, subject: int
     count = catalogue.size() if subject == ARTICLES else catalogue.people()
     pages = max(1, -(-count // A_PAGE))
     page = min(page, pages - 1)
-    lines = (article_lines if subject == ARTICLES else speaker_lines)(services, language, page * A_PAGE)
+    lines = (lines_on_articles if subject == ARTICLES else lines_on_speakers)(services, language, page * A_PAGE)
     known = len(lines) if pages == 1 else count
     draft = Draft().write(words.message(HEADS[subject], language, count=known))
     for line in lines:
@@ -92,7 +92,7 @@ def page_of(services: Services, words: Wording, language: Language, subject: int
     return draft.message(steps)
 
 
-def speaker_lines(services: Services, language: Language, first: int) -> list[str]:
+def lines_on_speakers(services: Services, language: Language, first: int) -> list[str]:
     """A page of lines, one for each person, however many articles they speak in.
 
     Those without a name are one where they are called the same: a list would not tell them apart.
@@ -105,17 +105,8 @@ def speaker_lines(services: Services, language: Language, first: int) -> list[st
     return list(lines.values())
 
 
-def article_lines(services: Services, language: Language, first: int) -> list[str]:
+def lines_on_articles(services: Services, language: Language, first: int) -> list[str]:
     """A page of lines, one for each article."""
     collection = services.desk.collection
     several = collection.catalogue.latest(first, A_PAGE)
-    return [
-        services.words.message(
-            "listed_article",
-            language,
-            title=title,
-            date=services.words.date(article.date, language) if article.date else None,
-            paragraphs=collection.records[article.id].article.blocks,
-        )
-        for article, title in zip(several, listed_titles(services.words, several, language), strict=True)
-    ]
+    return article_lines(services.words, "listed_article", several, language, collection.records)

@@ -57,25 +57,10 @@ class Act:
         if not self.reports or self.end is not None:
             return False
         subject = cue.subject
-        if subject is None and self.asks() and not (cue.is_bare or cue.is_joined):
-            return False
         if subject is None:
-            at_once = cue.is_joined or cue.span.start == piece.start
-            announces = cue.is_bare and cue.complement >= piece.end
-            takes_over = at_once and "urge" in cue.frames and not self._is_first(index)
-            takes_over = takes_over or self.is_others_too(cue, piece)
-            return not (cue.is_joined or announces or takes_over)
+            return self._holds_bare(cue, index, piece)
         if self._is_first(index):
-            marked = next_is_marked(self.pieces, index)
-            source = self.plain.startswith(SOURCES, self.pieces[0].start)  # 据目击学生描述，一名教师称已“…”
-            teller = self.attribution.character
-            source = source or (teller is not None and teller.kind == "document")  # 视频显示，一名男子说“…”
-            named = subject.kind in {"name", "document"} and cue.complement >= piece.end
-            announces = marked and (piece.after in COLONS or named or source)
-            body = teller is not None and subject.kind == "body" and teller.folded.endswith(AGENCIES)
-            somebody = body or subject.kind in {"name", "surname", "family", "unnamed", "document"}
-            somebody = somebody or (subject.kind == "pronoun" and self.asks())  # 记者追问，他说：“…”
-            return not (self._is_agency(subject) or (announces and somebody))
+            return not (self._is_agency(subject) or self._is_told_first(cue, subject, index, piece))
         announces = next_is_marked(self.pieces, index) and cue.complement >= piece.end and piece.after in ("，", ",")
         others = subject.kind in {"unnamed", "body"} and announces  # 村民说，“…”
         if others or subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
@@ -83,6 +68,28 @@ class Act:
         also = self.plain[piece.start : subject.start] + self.plain[subject.span.end : cue.span.start]
         contrasts = self._is_whole() and CONTRASTING.match(self.plain, piece.start) is not None
         return not (self._is_new(index) or contrasts or any(word in also for word in "则也亦"))
+
+    def _holds_bare(self, cue: Cue, index: int, piece: Piece) -> bool:
+        """Whether a cue without a subject is inside it."""
+        if self.asks() and not (cue.is_bare or cue.is_joined):
+            return False
+        at_once = cue.is_joined or cue.span.start == piece.start
+        announces = cue.is_bare and cue.complement >= piece.end
+        takes_over = at_once and "urge" in cue.frames and not self._is_first(index)
+        return not (cue.is_joined or announces or takes_over or self.is_others_too(cue, piece))
+
+    def _is_told_first(self, cue: Cue, subject: Mention, index: int, piece: Piece) -> bool:
+        """Whether the first that is reported is that somebody said the marked words behind it."""
+        if not next_is_marked(self.pieces, index):
+            return False
+        teller = self.attribution.character
+        source = self.plain.startswith(SOURCES, self.pieces[0].start)  # 据目击学生描述，一名教师称已“…”
+        source = source or (teller is not None and teller.kind == "document")  # 视频显示，一名男子说“…”
+        named = subject.kind in {"name", "document"} and cue.complement >= piece.end
+        somebody = subject.kind in {"name", "surname", "family", "unnamed", "document"}
+        somebody = somebody or (subject.kind == "body" and teller is not None and teller.folded.endswith(AGENCIES))
+        somebody = somebody or (subject.kind == "pronoun" and self.asks())  # 记者追问，他说：“…”
+        return somebody and (piece.after in COLONS or named or source)
 
     def _is_whole(self) -> bool:
         """船会希望停航，但渔民认为太早: whether the report stands in the clause of the cue, not in those behind it."""

@@ -27,7 +27,7 @@ from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.departed import departed
-from corpus.english.people.people import roster_of
+from corpus.english.people.gathering import roster_of
 from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.asides import within_clause
 from corpus.english.speech.bounds import apart, cut, escapes, unowned, usurps

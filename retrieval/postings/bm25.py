@@ -24,12 +24,11 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from retrieval.postings.arrays import distinct
-from retrieval.postings.clauses import Clauses
 from retrieval.postings.engine import engines
 from retrieval.postings.formula import idf_of
 from retrieval.postings.listing import Listing, foremost, listing, points_of, summed
 from retrieval.postings.part import Part, Parts
-from retrieval.postings.places import Places
+from retrieval.postings.places import Clauses, Places
 from retrieval.postings.remembered import remembering
 from retrieval.postings.scoring import windows
 from retrieval.postings.segment import Segment

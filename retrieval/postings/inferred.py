@@ -14,7 +14,7 @@ from retrieval.postings.arrays import distinct
 from retrieval.postings.engine import engines
 from retrieval.postings.formula import idf_of
 from retrieval.postings.inferring import SHORT
-from retrieval.postings.laid import Clause, Laid, Numbered
+from retrieval.postings.laid import DerivedClause, Laid, Numbered
 from retrieval.postings.lists import SOUGHT
 from retrieval.postings.remembered import remembering
 from retrieval.postings.shelves import TERMS, Shelves, of_words
@@ -172,12 +172,12 @@ class Inferred:
     def _counted(self) -> dict[str, float]:
         return {}
 
-    def _clauses(self, groups: Iterable[Group]) -> list[Clause]:
+    def _clauses(self, groups: Iterable[Group]) -> list[DerivedClause]:
         """The groups of which the corpus has any term."""
         wanted = tuple(groups)
         self.look_up(term for group in wanted for term, _ in group.terms)
         known = ((group, tuple([pair for pair in group.terms if self.holds(pair[0])])) for group in wanted)
-        return [Clause(terms, group.weight * self._idf(terms[0][0])) for group, terms in known if terms]
+        return [DerivedClause(terms, group.weight * self._idf(terms[0][0])) for group, terms in known if terms]
 
     @remembering(REMEMBERED)
     def _idf(self, term: str) -> float:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.postings.inferred import Inferred
-    from retrieval.postings.laid import Clause, Laid
+    from retrieval.postings.laid import DerivedClause, Laid
     from retrieval.postings.source import Piece
 
     Numbers = NDArray[np.int64]
@@ -42,7 +42,7 @@ def frequencies(index: Inferred, terms: Sequence[str], documents: Numbers) -> Nu
     return found
 
 
-def scores(index: Inferred, clauses: Sequence[Clause]) -> Floats:
+def scores(index: Inferred, clauses: Sequence[DerivedClause]) -> Floats:
     """The score of every document number up to ``extent``, removed ones with 0."""
     return np.concatenate([np.zeros(0), *(_scores(index, part, clauses) for part in index.parts)])
 
@@ -108,7 +108,7 @@ def _frequencies(part: Piece, laid: Laid, weights: Floats) -> tuple[Numbers, Num
     return found, rows, times
 
 
-def _scores(index: Inferred, part: Piece, clauses: Sequence[Clause]) -> Floats:
+def _scores(index: Inferred, part: Piece, clauses: Sequence[DerivedClause]) -> Floats:
     """The scores of the documents of a part."""
     found = [(clause.factor, *index.saturated(part, clause.terms)) for clause in clauses]
     total = np.zeros(part.size)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Terms = tuple[tuple[str, float], ...]  # with what an occurrence of each counts
 
 
-class Clause(NamedTuple):
+class DerivedClause(NamedTuple):
     """A group of the query, as terms with their weights, and its own weight times idf."""
 
     terms: Terms
@@ -36,7 +36,7 @@ class Laid(NamedTuple):
     factors: Floats
 
     @classmethod
-    def of(cls, clauses: Sequence[Clause], unit: float) -> Laid:
+    def of(cls, clauses: Sequence[DerivedClause], unit: float) -> Laid:
         """Of clauses, where ``unit`` occurrences count as one."""
         pairs = [pair for clause in clauses for pair in clause.terms]
         return cls(

@@ -1,4 +1,4 @@
-"""Where terms stand in the segments of a corpus: what was looked up is kept at hand."""
+"""Where terms stand in a corpus, and the clauses that groups of them come to there; both are kept at hand."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.postings.clause import PLACE, Known
+from retrieval.postings.clause import PLACE, Clause, Known
 from retrieval.postings.engine import engines
+from retrieval.postings.formula import idf_of
 from retrieval.postings.shelves import Shelves, of_words
 from retrieval.postings.vocabulary import Spelled
 
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.postings.part import Parts
+    from retrieval.postings.query import Group
     from retrieval.postings.worded import Worded
 
 SEVERAL = 4  # terms that are looked up together
-REMEMBERED = 1 << 14  # terms that are kept at hand
+REMEMBERED = 1 << 14  # terms, and groups with their clauses, that are kept at hand
 ABSENT = array("q", (0, 0, -1)).tobytes()  # a place in a part that lacks a term
 NEVER = Known("", 0, b"")  # of a term that has not been looked up
 
@@ -91,3 +93,55 @@ class Places:
             documents += part.living_in(runs)
             places.extend((runs.start, runs.stop, number))
         return Known(term, documents, places.tobytes()) if documents else None
+
+
+@dataclass(frozen=True, eq=False)
+class Clauses:
+    """Clauses over terms that stand in ``places`` of a corpus of ``size`` documents."""
+
+    places: Places = field(repr=False)
+    size: int
+    _made: dict[Group | str, Clause | None] = field(default_factory=dict, repr=False)
+
+    def among(self, groups: Iterable[Group | str]) -> list[Clause]:
+        """Those of the groups of which the corpus has any term."""
+        wanted, made = tuple(groups), self._made
+        try:
+            return [clause for group in wanted if (clause := made[group])]
+        except KeyError:
+            self.places.look_up(term for group in wanted if group not in made for term in _terms_of(group))
+            return [clause for group in wanted if (clause := self.of(group))]
+
+    def of(self, group: Group | str) -> Clause | None:
+        """The clause of a group; None where the corpus has none of its terms."""
+        made = self._made
+        try:  # another question may clear it meanwhile
+            return made[group]
+        except KeyError:
+            found = self._made_of(group)
+        if len(made) > REMEMBERED:
+            made.clear()
+        return made.setdefault(group, found)
+
+    def _made_of(self, group: Group | str) -> Clause | None:
+        """A group with what its words weigh; the words of like meaning count as one. None where the corpus has none."""
+        if isinstance(group, str):
+            plain = self.places.known(group)
+            return Clause(((plain, 1.0),), idf_of(plain.documents, self.size)) if plain else None
+        members = self._members(group.terms)
+        if not members:
+            return None
+        alone = len(members) == 1 or group.literal
+        idf = idf_of(members[0][0].documents, self.size) if alone else self._idf_of_union(members)
+        return Clause((*members, *self._members(group.beside)), group.weight * idf)
+
+    def _members(self, terms: Sequence[tuple[str, float]]) -> tuple[tuple[Known, float], ...]:
+        return tuple((known, weight) for term, weight in terms if (known := self.places.known(term)))
+
+    def _idf_of_union(self, members: Sequence[tuple[Known, float]]) -> float:
+        engine = engines.engine([Clause(tuple(members), 1.0)])
+        return idf_of(engine.reach(members, self.places.parts), self.size)
+
+
+def _terms_of(group: Group | str) -> Iterable[str]:
+    return (group,) if isinstance(group, str) else [term for term, _ in (*group.terms, *group.beside)]

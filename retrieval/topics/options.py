@@ -44,41 +44,52 @@ def facet_of(word: str, collection: Collection, *, exact: bool) -> Facet:
         return replace(facet_of(meant, collection, exact=False), meant=meant)
     term = word if HAN.match(word) else stem(word)
     stands = index.holds(term)
-    options = [Option((term,), 1.0)] if stands else []
     exact = exact or _is_chinese_name(word, collection)
+    alike = _of_like_meaning(word, term, collection, exact=exact)
+    options = list(alike) if exact else _with_near(alike, word, term, collection)
+    if not exact:
+        alike = [*alike, *collection.space.alike(term)]
+    if not options[:1] or options[0].terms != (term,):
+        options += _compound(word, index)
+    if not any(o.weight >= TYPO_WEIGHT for o in options):
+        options += [Option((meant,), TYPO_WEIGHT) for meant in respelled(word, collection)]
+    name = None if stands else spelled(term, collection)
+    return Facet(
+        term,
+        tuple(options),
+        _specificity(term, options, collection, exact=exact),
+        known=name is not None or any(o.weight >= TYPO_WEIGHT for o in options),
+        exact=exact,
+        alike=tuple(alike),
+        across=() if exact else tuple(_across(term, options, collection)),
+        spelled=name,
+        met=collection.strength_of_facet,
+    )
+
+
+def _of_like_meaning(word: str, term: str, collection: Collection, *, exact: bool) -> list[Option]:
+    """The word itself if the corpus has it, what else its country or family is called, and the thesaurus's words."""
+    index = collection.word_index
+    options = [Option((term,), 1.0)] if index.holds(term) else []
     kin = chain(of_same_country(term), () if exact else of_same_family(term))
     options += [option for option in kin if all(map(index.holds, option.terms))]
     if collection.thesaurus is not None:
         every = collection.thesaurus.related(word)
         index.look_up(term for related in every for term in related.terms)
         options += _agreed(o for related in every for o in _held(related, index))
-    alike = list(options)
-    if not exact:
-        alike += collection.space.alike(term)
-        options = _with_near(options, word, term, collection)
-    if not options[:1] or options[0].terms != (term,):
-        options += _compound(word, index)
-    if not any(o.weight >= TYPO_WEIGHT for o in options):
-        options += [Option((meant,), TYPO_WEIGHT) for meant in respelled(word, collection)]
-    name = None if stands else spelled(term, collection)
-    known = name is not None or any(o.weight >= TYPO_WEIGHT for o in options)
+    return options
+
+
+def _specificity(term: str, options: Sequence[Option], collection: Collection, *, exact: bool) -> float:
+    """How much the word weighs: its idf, less for a common one of the language, or what its meanings weigh."""
+    index = collection.word_index
+    stands = index.holds(term)
     specificity = index.specificity(term) if stands else idf_of(1, max(2, index.size))
     if not exact and (stands or all(_same_script(term, option) for option in options)):
         specificity *= rarity(term)  # of what is met in translation, the common words are those that meet surely
     if HAN.match(term) and not (stands or exact or collection.has_chinese):
-        specificity = _among_meanings(term, options, index) or specificity
-    across = () if exact else _across(term, options, collection)
-    return Facet(
-        term,
-        tuple(options),
-        specificity,
-        known,
-        exact,
-        tuple(alike),
-        tuple(across),
-        name,
-        met=collection.strength_of_facet,
-    )
+        return _among_meanings(term, options, index) or specificity
+    return specificity
 
 
 def _among_meanings(term: str, options: Sequence[Option], index: Okapi) -> float | None:

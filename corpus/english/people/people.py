@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.datelines import credits_end
-from corpus.english.grammar.headlines import is_headline, is_link
 from corpus.english.grammar.particles import bare
-from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import function_words
-from corpus.english.people.apposition import title_ahead
-from corpus.english.people.entry import Entry
-from corpus.english.people.kin import born_as, is_aged, relative
 from corpus.english.people.name_extent import SUFFIXES
-from corpus.english.people.names import Name, name_in
-from corpus.english.people.namesakes import fuller, is_introduced, nearest
-from corpus.english.people.offices import called_by_office
-from corpus.english.people.standing import acts, is_aside, is_shown
-from corpus.english.people.titles import title_after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from corpus.article import Span
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.grammar.vocabulary import Vocabulary
-    from corpus.english.people.entry import Key
+    from corpus.english.grammar.phrases import Phrase
+    from corpus.english.people.entry import Entry, Key
+    from corpus.english.people.names import Name
     from corpus.quotation import Person
 
-MOST_NAMESAKES = 12
+    Mention = tuple[Passage, Phrase, Name]
+
 MOST_RECENT = 40
-FEWEST_LETTERS = 2  # of a surname amid a name
-WORD_AND_SURNAME = 2
-FUSED = function_words("fused")  # with which a surname begins that has a capital amid it
-FEWEST_BRAND = 3  # letters in front of the second capital
 
 
 @dataclass(frozen=True)
@@ -95,190 +78,3 @@ def key_of(words: Sequence[str]) -> Key:
     if len(kept) > 1 and kept[-1] in SUFFIXES:
         kept.pop()
     return kept[0], kept[-1]
-
-
-def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary) -> Roster:
-    """Gather the people named outside quotation marks.
-
-    Full names are read first; a surname alone then joins the person who was last named so.
-    """
-    found = _without_topics(list(_named(passages, phrases, vocabulary)), vocabulary)
-    near_of = {id(passage): near for passage, near in zip(passages, phrases, strict=True)}
-    blocks = [passage.span.start for passage in passages]
-    longer = fuller(name for *_, name in found)
-    full = {tuple(map(bare, name.words)): name for *_, name in found if name.full}
-    entries: dict[Key, Entry] = {}
-    mentions: dict[int, Entry] = {}
-    for passage, phrase, name in found:
-        if name.full:
-            alone = _bare_name(name, full, vocabulary)
-            if passage is passages[0]:
-                alone = _below(alone, full, vocabulary)
-            whole = _whole(alone, longer, vocabulary)
-            born = born_as(passage, phrase, name, entries.values())
-            key = key_of(whole.words)
-            entry = born or entries.setdefault(key, Entry(key, _is_pinyin(whole, vocabulary)))
-            (entry.surnames if born else entry.forms).append(alone.text)
-            _note(entry, passage, phrase, name, vocabulary)
-            entry.titles += _ahead(passage, near_of[id(passage)], phrase, vocabulary)
-            mentions[name.span.start] = entry
-    known = _by_word(entries.values(), vocabulary)
-    shared: list[Entry] = []
-    for passage, phrase, name in found:
-        if not name.full and (name.span.start in passage.borne or _is_called(name, known, vocabulary)):
-            word = name.surname
-            kin = None
-            if name.told or is_aged(passage, phrase):
-                kin = relative(entries.values(), known.get(word, ()), name, blocks)
-            found_near = kin or nearest(known.get(word, ()), name, blocks)
-            entry = found_near or entries.setdefault((word, word), Entry((word, word)))
-            if word in known and entry not in known[word] and is_introduced(name, blocks) and not entry.namesakes:
-                known[word].append(entry)
-            shared += [entry] if entry.namesakes else []
-            (entry.surnames if entry is kin else entry.forms).append(name.text)
-            _note(entry, passage, phrase, name, vocabulary)
-            entry.titles += _ahead(passage, near_of[id(passage)], phrase, vocabulary)
-            mentions[name.span.start] = entry
-    names = {name.span.start: name for *_, name in found if name.span.start in mentions}
-    people = {key: entry.person() for key, entry in entries.items()}
-    held = called_by_office(passages, phrases, entries.values(), vocabulary)
-    called = [(place.tokens[at.first].start, entry, acts(place, at)) for place, at, entry in held]
-    linked = {name.span.start for passage, _, name in found if is_link(passage)}  # whom no pronoun means
-    told = [m for m in [*_timeline([*entries.values(), *shared]), *called] if m[0] not in linked]
-    timeline = tuple(sorted(told, key=lambda mention: mention[0]))
-    return Roster(tuple(entries.values()), mentions, names, people, timeline, tuple(blocks))
-
-
-def _without_topics(
-    found: Sequence[tuple[Passage, Phrase, Name]], vocabulary: Vocabulary
-) -> Sequence[tuple[Passage, Phrase, Name]]:
-    """The names without those that only begin with somebody's surname, as in “Webb Speech” and “Webb Ally”."""
-    surnames = {name.surname for *_, name in found}
-    often = Counter(name.text for *_, name in found)
-
-    def is_topic(name: Name) -> bool:
-        first = bare(name.words[0])
-        named = name.full and first in surnames and name.surname in default_tagger().words
-        return named and often[name.text] == 1 and first not in vocabulary.given and first not in vocabulary.surnames
-
-    return [one for one in found if not is_topic(one[2])]
-
-
-def _bare_name(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
-    """The full name that ends a longer run of capitals, as in headlines: “Harbour Crisis Ann Lee”."""
-    words = tuple(map(bare, name.words))
-    if words[0] in vocabulary.given:
-        return name
-    endings = (words[at:] for at in range(1, len(words) - 1) if words[at] in vocabulary.given)
-    return next((full[ending] for ending in endings if ending in full), name)
-
-
-def _below(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
-    """Who is meant by a word and a surname of a headline that nothing below it repeats: “Angry Lee leaves talks”."""
-    words = tuple(map(bare, name.words))
-    first, surname = words[0], words[-1]
-    if len(words) != WORD_AND_SURNAME or first in vocabulary.given or first not in default_tagger().words:
-        return name
-    bearers = {other.words: other for key, other in full.items() if key[-1] == surname and key[0] in vocabulary.given}
-    repeated = full[words].span.start != name.span.start
-    return name if repeated or len(bearers) != 1 else next(iter(bearers.values()))
-
-
-def _whole(name: Name, longer: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
-    """The longer name for which a full one may stand, unless it begins with a given name as “Ann Lee” does."""
-    words = tuple(map(bare, name.words))
-    return name if words[0] in vocabulary.given else longer.get(words, name)
-
-
-def _is_called(name: Name, known: Mapping[str, list[Entry]], vocabulary: Vocabulary) -> bool:
-    """Whether a word stands for a person: “King” and “VanLund” do where somebody of that surname has been named."""
-    word = name.surname
-    common = word in vocabulary.offices or word in vocabulary.organisations or _is_brand(name.words[-1])
-    return len(name.words) > 1 or name.told or not common or word in known
-
-
-def _is_brand(word: str) -> bool:
-    """Whether a capital amid the word tells of a body, as of “OatTube”, but not of “McNeil” and “FitzLund”."""
-    inner = next((at for at in range(1, len(word)) if word[at].isupper()), 0)
-    return inner >= FEWEST_BRAND and word[inner - 1].islower() and word[:inner].lower() not in FUSED
-
-
-def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
-    """Every mention in order of the text."""
-    mentions = [(offset, entry, offset in entry.subject_set) for entry in entries for offset in entry.at]
-    return tuple(sorted(mentions, key=lambda mention: mention[0]))
-
-
-def _named(
-    passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary
-) -> Iterable[tuple[Passage, Phrase, Name]]:
-    for passage, near in zip(passages, phrases, strict=True):
-        headline = is_headline(passage)
-        filed = credits_end(passage.tokens)  # whoever wrote it is none of those it tells of
-        seen: set[int] = set()
-        for phrase in near:
-            if (
-                phrase.kind in ("name", "common")
-                and phrase.first >= filed
-                and (name := name_in(passage, phrase, vocabulary))
-                and name.span.start not in seen
-                and not (headline and _opens_with_a_word(name, vocabulary))
-            ):
-                seen.add(name.span.start)
-                yield passage, phrase, name
-
-
-def _opens_with_a_word(name: Name, vocabulary: Vocabulary) -> bool:
-    """Whether a name of several words begins with one that is no given name: “Calls Webb”."""
-    first = name.words[0].lower()
-    return name.full and first not in vocabulary.given and first in default_tagger().words
-
-
-def _is_pinyin(name: Name, vocabulary: Vocabulary) -> bool:
-    first = name.words[0].lower()
-    return len(name.words) == 2 and first in vocabulary.surnames and first not in vocabulary.given
-
-
-def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> None:
-    """Add a mention to its person, all but the form of the name."""
-    insort(entry.at, name.span.start)
-    if acts(passage, phrase):
-        entry.subject_set.add(name.span.start)
-    elif is_aside(passage, phrase):
-        entry.aside_set.add(name.span.start)
-    entry.shown = entry.shown or is_shown(passage, phrase)
-    alone = len(set(entry.key)) == 1 and entry.gender == "-"  # “Bob”, who has no other name
-    if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
-        entry.gender = name.gender
-    entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
-
-
-def titles_at(passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> list[Span]:
-    """The titles that stand with a mention: those behind the name, then those in front of it."""
-    after = title_after(passage, phrase.end, passage.sentence_at(phrase.first)[1], vocabulary)
-    return [span for span in (after, name.title) if span]
-
-
-def _ahead(passage: Passage, phrases: Phrases, phrase: Phrase, vocabulary: Vocabulary) -> list[str]:
-    """The title between whose commas the name stands."""
-    span = title_ahead(passage, phrases, phrase, vocabulary)
-    return [passage.text[span.start : span.end]] if span else []
-
-
-def _middle(entry: Entry, vocabulary: Vocabulary) -> list[str]:
-    """The words amid a name that may be its surname: “Ortega” in “José Ortega Luna”."""
-    words = [bare(word) for form in entry.forms for word in form.split()[1:-1]]
-    return [word for word in words if len(word) > FEWEST_LETTERS and word not in vocabulary.given]
-
-
-def _by_word(entries: Iterable[Entry], vocabulary: Vocabulary) -> dict[str, list[Entry]]:
-    """People by each word that may stand for them alone, up to a few a word."""
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        first, last = entry.key
-        told = entry.certain or vocabulary.is_given(first) or not entry.aside_set.issuperset(entry.at)
-        alone = (first, last) if told else (last,)  # the Mill of “the guests at Mill Row Stores” is no person
-        for word in dict.fromkeys((*alone, *_middle(entry, vocabulary))):
-            if len(same := found.setdefault(word, [])) < MOST_NAMESAKES:
-                same.append(entry)
-    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -91,42 +91,7 @@ def link(
     turns: Mapping[int, Voice] = MappingProxyType({}),
 ) -> list[Linked]:
     """Link every stretch of an article, in order; ``turns`` are the voices of a transcript's passages."""
-    signed, leads = signatures_of(passages), leads_of(passages, voices)
-    exchange, turned, likely = Exchange(passages, voices), set[int](), dict[int, float]()
-
-    def heard(stretch: Stretch, options: Sequence[Option]) -> Choice:
-        labelled = id(stretch.passage) in turns or id(stretch.passage) in signed
-        turn = None if labelled else exchange.turn(stretch)
-        if turn:
-            turned.add(id(stretch))
-            return turn.voice, TURN
-        voice, logit = choose(stretch, options)
-        exchange.hear(stretch, voice)
-        return voice, logit
-
-    def choose(stretch: Stretch, options: Sequence[Option]) -> Choice:
-        certain = turns.get(id(stretch.passage)) or signature_of(stretch) or signed.get(id(stretch.passage))
-        if certain:
-            return certain, CERTAIN
-        scored = [(models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)]
-        logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
-        if is_titled(stretch):
-            return None, logit
-        near = [option.voice for option in options if option.voice and not option.again]
-        clause = leads.get(id(stretch.passage)) or next(filter(None, (told(stretch, near) for told in TOLD)), None)
-        if clause:
-            return clause, max(logit, ANNOUNCED)
-        after = trailing(stretch, near)
-        if after:
-            return after, max(logit, TRAILING)
-        done = doer(stretch, near, voice)
-        if done:
-            return (done if done.source else None), done.cue_logit
-        voice = outermost(stretch, voice, near)
-        likely[id(stretch)] = likely_words(stretch, voice, logit)
-        unsure = likely[id(stretch)] < LEAST or interrupted(stretch, voice) or strays(stretch, voice)
-        return (None if unsure else voice), logit
-
+    linking = _Linking(models, turns, signatures_of(passages), leads_of(passages, voices), Exchange(passages, voices))
     open_ended = continued(passages)
     return [
         Linked(
@@ -134,11 +99,71 @@ def link(
             voice=voice,
             logit=logit,
             speech=_speech(s, logit, models, goes_on=id(s.passage) in open_ended),
-            turned=id(s) in turned,
-            likely=likely.get(id(s), 1.0),
+            turned=id(s) in linking.turned,
+            likely=linking.likely.get(id(s), 1.0),
         )
-        for s, voice, logit in walk(passages, voices, heard)
+        for s, voice, logit in walk(passages, voices, linking.heard)
     ]
+
+
+@dataclass
+class _Linking:
+    """What is known of an article whose stretches are linked one by one.
+
+    By passage: ``turns`` of a transcript, whoever ``signed`` its words, and who ``leads`` up to them. By stretch:
+    whether it is a turn of an exchange, and how likely the rankers together find its voice.
+    """
+
+    models: Models
+    turns: Mapping[int, Voice]
+    signed: Mapping[int, Voice]
+    leads: Mapping[int, Voice]
+    exchange: Exchange
+    turned: set[int] = field(default_factory=set)
+    likely: dict[int, float] = field(default_factory=dict)
+
+    def heard(self, stretch: Stretch, options: Sequence[Option]) -> Choice:
+        """The voice of the next stretch: a turn of an exchange, or what is chosen of the options."""
+        labelled = id(stretch.passage) in self.turns or id(stretch.passage) in self.signed
+        turn = None if labelled else self.exchange.turn(stretch)
+        if turn:
+            self.turned.add(id(stretch))
+            return turn.voice, TURN
+        voice, logit = self._chosen(stretch, options)
+        self.exchange.hear(stretch, voice)
+        return voice, logit
+
+    def _chosen(self, stretch: Stretch, options: Sequence[Option]) -> Choice:
+        """Whoever is named by the layout, else by a rule, else whom the ranker finds likeliest, if that is sure."""
+        place = id(stretch.passage)
+        certain = self.turns.get(place) or signature_of(stretch) or self.signed.get(place)
+        if certain:
+            return certain, CERTAIN
+        scored = [
+            (self.models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)
+        ]
+        logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
+        if is_titled(stretch):
+            return None, logit
+        near = [option.voice for option in options if option.voice and not option.again]
+        ruled = self._by_rule(stretch, near, voice, logit)
+        if ruled:
+            return ruled
+        voice = outermost(stretch, voice, near)
+        likely = self.likely[id(stretch)] = likely_words(stretch, voice, logit)
+        unsure = likely < LEAST or interrupted(stretch, voice) or strays(stretch, voice)
+        return (None if unsure else voice), logit
+
+    def _by_rule(self, stretch: Stretch, near: Sequence[Voice], voice: Voice | None, logit: float) -> Choice | None:
+        """Whom the marks around the words name, who is introduced behind them, or acts in front of them."""
+        clause = self.leads.get(id(stretch.passage)) or next(filter(None, (told(stretch, near) for told in TOLD)), None)
+        if clause:
+            return clause, max(logit, ANNOUNCED)
+        after = trailing(stretch, near)
+        if after:
+            return after, max(logit, TRAILING)
+        done = doer(stretch, near, voice)
+        return ((done if done.source else None), done.cue_logit) if done else None
 
 
 def _speech(stretch: Stretch, logit: float, models: Models, *, goes_on: bool) -> float:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
+from corpus.english.people.gathering import titles_at
 from corpus.english.people.name_extent import name_end
-from corpus.english.people.people import titles_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

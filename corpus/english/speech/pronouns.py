@@ -9,7 +9,7 @@ from corpus.english.grammar.particles import bare
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.people.entry import Entry, Key
@@ -41,44 +41,89 @@ def candidates(
     where a mention behind a preposition means nobody who neither spoke nor acted last, nor anybody before who did not
     speak; else the last of that gender anywhere.
     """
-
-    def is_aside(one: Candidate, low: int, high: int) -> bool:
-        mentions = one.entry.at[bisect_left(one.entry.at, low) : bisect_left(one.entry.at, high)]
-        last = next((entry for _, entry, subject in roster.recent(low, gender) if subject), None)
-        known = one.entry is last or one.entry.key in spoke
-        return not known and bool(mentions) and one.entry.aside_set.issuperset(mentions)
-
-    def fitting(found: list[Candidate]) -> list[Candidate]:
-        return [c for c in found if called.get(c.entry.key, gender) == gender]
-
-    start = roster.block_of(offset)
-    own = fitting(_of_block(roster, start, offset, gender, spoke))
+    pronoun = _Pronoun(roster, offset, gender, spoke, called)
+    own = pronoun.subjects_of(roster.block_of(offset), offset) or pronoun.told_right_before()
     if own:
         return own, True
-    last = roster.subjects(start, offset, gender)[:1]
-    if last and _is_full(last[0][1]) and offset - last[0][0] < BESIDE:
-        told = fitting([Candidate(*last[0])])  # Alano Rossa heads the union. He told me
-        if told:
-            return told, True
-    only = fitting(_only(roster, start, offset, gender, spoke))
-    if only:
-        return only, False
-    passed = False  # over somebody whom the text named nearer
-    for low, high in roster.blocks_before(start, REACH):
-        found = fitting(_of_block(roster, low, high, gender, spoke))
-        found = found or fitting(_only(roster, low, high, gender, spoke))
-        found = [c for c in found if c.entry.gender == gender and c.entry.key in spoke] if passed else found
-        passed = passed or bool(found)
-        found = [c for c in found if not is_aside(c, low, high)]
-        if found:
-            return found, False
-    recent = [m for m in roster.recent(offset, gender) if _is_somebody(m[1], spoke)]
-    recent = [m for m in recent if called.get(m[1].key, gender) == gender and (not passed or m[1].key in spoke)]
-    subjects = [Candidate(at, entry) for at, entry, subject in recent if subject]
-    others = [Candidate(at, entry) for at, entry, _ in recent]
-    others = [c for c in others if c.at >= start or not is_aside(c, c.at, c.at + 1)]
-    known = {c.entry.key for c in others}
-    return subjects or (others if len(known) == 1 or not known.isdisjoint(spoke) else []), False
+    return pronoun.only_of(roster.block_of(offset), offset) or pronoun.named_before(), False
+
+
+class _Pronoun(NamedTuple):
+    """A pronoun at an offset: its gender, who ``spoke`` before it, and whom the text ``called`` by which pronoun."""
+
+    roster: Roster
+    offset: int
+    gender: str
+    spoke: Collection[Key]
+    called: Mapping[Key, str]
+
+    def subjects_of(self, low: int, high: int) -> list[Candidate]:
+        """The subjects between two offsets who fit, the latest first; those who may be no people behind others."""
+        subjects = self.roster.subjects(low, high, self.gender)
+        found = [Candidate(at, entry) for at, entry in subjects if self._is_sure(entry)]
+        return self._fitting(sorted(found, key=lambda c: (self._is_doubtful(c.entry), -c.at)))
+
+    def only_of(self, low: int, high: int) -> list[Candidate]:
+        """The one person named between two offsets, in whatever role, who fits; of several the one who is known to."""
+        every = self.roster.named_between(low, high)
+        named = [Candidate(at, entry.meant_by(self.gender)) for at, entry, _ in every if self._is_sure(entry)]
+        fits = [c for c in named if c.entry.gender in (self.gender, "-")]
+        known = [c for c in fits if c.entry.gender == self.gender]
+        only = (some[-1:] for some in (fits, known) if len({c.entry.key for c in some}) == 1)
+        return self._fitting(next(only, []))
+
+    def told_right_before(self) -> list[Candidate]:
+        """Whoever is named in full and acts right before it: “Alano Rossa heads the union. He told me”."""
+        last = self.roster.subjects(self.roster.block_of(self.offset), self.offset, self.gender)[:1]
+        is_it = bool(last) and _is_full(last[0][1]) and self.offset - last[0][0] < BESIDE
+        return self._fitting([Candidate(*last[0])]) if is_it else []
+
+    def named_before(self) -> list[Candidate]:
+        """Those of the blocks before, or else the last of that gender anywhere."""
+        start = self.roster.block_of(self.offset)
+        passed = False  # over somebody whom the text named nearer
+        for low, high in self.roster.blocks_before(start, REACH):
+            found = self.subjects_of(low, high) or self.only_of(low, high)
+            if passed:
+                found = [c for c in found if c.entry.gender == self.gender and c.entry.key in self.spoke]
+            passed = passed or bool(found)
+            found = [c for c in found if not self._is_aside(c, low, high)]
+            if found:
+                return found
+        return self._anywhere(start, passed=passed)
+
+    def _anywhere(self, start: int, *, passed: bool) -> list[Candidate]:
+        """The last of that gender; none of several who did not act nor speak."""
+        recent = [m for m in self.roster.recent(self.offset, self.gender) if _is_somebody(m[1], self.spoke)]
+        recent = [m for m in recent if self._is_called_so(m[1]) and (not passed or m[1].key in self.spoke)]
+        subjects = [Candidate(at, entry) for at, entry, subject in recent if subject]
+        others = [Candidate(at, entry) for at, entry, _ in recent]
+        others = [c for c in others if c.at >= start or not self._is_aside(c, c.at, c.at + 1)]
+        known = {c.entry.key for c in others}
+        return subjects or (others if len(known) == 1 or not known.isdisjoint(self.spoke) else [])
+
+    def _is_sure(self, entry: Entry) -> bool:
+        """Whether an entry is surely somebody."""
+        return entry.certain or entry.key in self.spoke
+
+    def _is_doubtful(self, entry: Entry) -> bool:
+        """Whether nothing tells that somebody is of that gender; a woman's is told more often."""
+        held = self.gender == "m" and (entry.titles or entry.key in self.spoke)
+        return entry.gender != self.gender and not held
+
+    def _fitting(self, found: Iterable[Candidate]) -> list[Candidate]:
+        return [c for c in found if self._is_called_so(c.entry)]
+
+    def _is_called_so(self, entry: Entry) -> bool:
+        """Whether the text does not call somebody by the other pronoun."""
+        return self.called.get(entry.key, self.gender) == self.gender
+
+    def _is_aside(self, one: Candidate, low: int, high: int) -> bool:
+        """Whether somebody only stands behind prepositions between two offsets, and neither spoke nor acted last."""
+        mentions = one.entry.at[bisect_left(one.entry.at, low) : bisect_left(one.entry.at, high)]
+        last = next((entry for _, entry, subject in self.roster.recent(low, self.gender) if subject), None)
+        known = one.entry is last or one.entry.key in self.spoke
+        return not known and bool(mentions) and one.entry.aside_set.issuperset(mentions)
 
 
 def beside(passage: Passage, offset: int, found: Sequence[Candidate]) -> Candidate:
@@ -166,28 +211,3 @@ def _is_full(entry: Entry) -> bool:
 def _is_somebody(entry: Entry, spoke: Collection[Key]) -> bool:
     """Whether it is no single word that may as well be a place: the Ostby of “Ostby lost its ferry”."""
     return entry.certain or entry.key in spoke or len(set(entry.key)) > 1
-
-
-def _of_block(roster: Roster, low: int, high: int, gender: str, spoke: Collection[Key]) -> list[Candidate]:
-    """The subjects between two offsets who fit, the latest first; those who may be no people behind others."""
-    found = [
-        Candidate(at, entry) for at, entry in roster.subjects(low, high, gender) if entry.certain or entry.key in spoke
-    ]
-
-    def is_doubtful(entry: Entry) -> bool:
-        held = gender == "m" and (entry.titles or entry.key in spoke)  # a woman's gender is told more often
-        return entry.gender != gender and not held
-
-    return sorted(found, key=lambda c: (is_doubtful(c.entry), -c.at))
-
-
-def _only(roster: Roster, low: int, high: int, gender: str, spoke: Collection[Key]) -> list[Candidate]:
-    """The one person named between two offsets, in whatever role, who fits; of several the one who is known to."""
-    named = [
-        Candidate(at, entry.meant_by(gender))
-        for at, entry, _ in roster.named_between(low, high)
-        if entry.certain or entry.key in spoke
-    ]
-    fits = [c for c in named if c.entry.gender in (gender, "-")]
-    known = [c for c in fits if c.entry.gender == gender]
-    return next((some[-1:] for some in (fits, known) if len({c.entry.key for c in some}) == 1), [])

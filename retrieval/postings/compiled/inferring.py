@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.postings.bm25 import Okapi
-    from retrieval.postings.clause import Clause as Words
+    from retrieval.postings.clause import Clause
     from retrieval.postings.inferred import Inferred
     from retrieval.postings.laid import Laid
     from retrieval.postings.shelves import Shelves
@@ -153,7 +153,7 @@ def _heads_and_marks(shelves: Shelves) -> tuple[Numbers, Bytes, Bytes]:
     return heads, ROOM.marks("met", shelves.words + 1), marks
 
 
-def word_scores(index: Okapi, clauses: Sequence[Words], documents: Numbers) -> Floats:
+def word_scores(index: Okapi, clauses: Sequence[Clause], documents: Numbers) -> Floats:
     """The scores of some documents, of which it is known which words they have, as postings would give them."""
     members = [member for clause in clauses for member in clause.members]
     places = np.frombuffer(b"".join([known.places for known, _ in members]), np.int64)

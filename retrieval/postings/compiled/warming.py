@@ -7,12 +7,11 @@ import numpy as np
 from retrieval.language.counts import Counts
 from retrieval.language.rarity import WHOLE
 from retrieval.postings.bm25 import Okapi
-from retrieval.postings.clause import Clause as Words
-from retrieval.postings.clause import Known
+from retrieval.postings.clause import Clause, Known
 from retrieval.postings.compiled import inferring
 from retrieval.postings.grams import Grams, letters_of
 from retrieval.postings.inferred import Inferred
-from retrieval.postings.laid import Clause, Laid
+from retrieval.postings.laid import DerivedClause, Laid
 from retrieval.postings.pairs import Pairs
 from retrieval.postings.segment import Segment
 from retrieval.postings.strengths import Found, Meant, Slots
@@ -26,14 +25,14 @@ def warm() -> None:
     """So that no query has to wait for it."""
     worded, spelled = Worded.of(Segment.build([["word"]])), Spelled.of(["word"])
     index = Inferred.over([Grams(letters_of(worded), Pairs.of([["一二"]]))], [FIRST])
-    laid = Laid.of([Clause((("word", 1.0), ("一二", 1.0)), 1.0)], 1.0)
+    laid = Laid.of([DerivedClause((("word", 1.0), ("一二", 1.0)), 1.0)], 1.0)
     inferring.counts(index, laid.terms)
     inferring.frequencies(index, laid.terms, FIRST)
     inferring.scores_of(index, laid, FIRST)
     inferring.best(index, laid, 1)
     words = Okapi.over([worded.segment], (), [worded])
     list(inferring.placed(words.shelves, spelled))
-    inferring.word_scores(words, [Words(((Known("word", 1, np.array([0, 1, 0]).tobytes()), 1.0),), 1.0)], FIRST)
+    inferring.word_scores(words, [Clause(((Known("word", 1, np.array([0, 1, 0]).tobytes()), 1.0),), 1.0)], FIRST)
     inferring.marked(words, spelled, FIRST)
     inferring.numbers_of(worded.segment.vocabulary.searched, spelled)
     slots, found = Slots(FIRST, np.ones(1), FIRST - 1, FIRST + WHOLE, 0), Found.nothing(1, 1)
