@@ -33,7 +33,7 @@ from corpus.english.speech.asides import within_clause
 from corpus.english.speech.bounds import apart, cut, escapes, unowned, usurps
 from corpus.english.speech.cues import AUXILIARIES
 from corpus.english.speech.denials import is_forbidden, negated, unsays, whole
-from corpus.english.speech.doubt import LEAST, likely_report
+from corpus.english.speech.doubt import least_likely, likely_report
 from corpus.english.speech.heard import NOBODY, Resolved
 from corpus.english.speech.idle import is_nothing
 from corpus.english.speech.interview import interviewee
@@ -81,8 +81,8 @@ class Words:
     """Somebody's words, before it is known whose.
 
     ``logit`` is the log odds that they are speech and the voice's. ``cited`` is the name of somebody else who is quoted
-    within the words ``parent``. ``likely`` is how likely the rankers together find them to be the
-    voice's: below ``LEAST`` words are nobody's, and a report only tells pronouns who was last told of.
+    within the words ``parent``. ``likely`` is how likely the rankers together find them to be the voice's: where that
+    is too little, words are nobody's, and a report only tells pronouns who was last told of.
     """
 
     span: Span
@@ -220,7 +220,7 @@ def _with_speakers(
     near_of = {id(p): near for p, near in zip(passages, phrases, strict=True)}
     resolver = Resolver(roster, near_of, vocabulary, answers=answers, mourned=departed(passages, roster))
     known: dict[int, Resolved] = {}
-    result = []
+    result, least = [], least_likely(passages)
     for item in words:
         voice = item.voice
         if item.cited and voice:
@@ -228,18 +228,18 @@ def _with_speakers(
             continue
         if voice and id(voice) not in known:
             known[id(voice)] = resolver.resolve(voice)
-        found = _quotation(item, known[id(voice)] if voice else NOBODY)
+        found = _quotation(item, known[id(voice)] if voice else NOBODY, least)
         if found is not None:
             result.append(found)
     return repeated(agreeing(result, passages), passages)
 
 
-def _quotation(item: Words, resolved: Resolved) -> Quotation | None:
-    """The words with whoever speaks them, where that is likely enough; None for a report that is not."""
+def _quotation(item: Words, resolved: Resolved, least: float) -> Quotation | None:
+    """The words with whoever speaks them, where that is at ``least`` so likely; None for a report that is not."""
     voice, confidence = item.voice, sigmoid(item.logit) * resolved.probability
-    if item.likely < LEAST and item.form == "indirect":
+    if item.likely < least and item.form == "indirect":
         return None
-    sure = item.likely * resolved.probability >= LEAST and confidence >= LEAST_CONFIDENCE
+    sure = item.likely * resolved.probability >= least and confidence >= LEAST_CONFIDENCE
     mention = voice.passage.between(voice.source.first, voice.source.end) if voice and voice.source else None
     told = voice is not None and not is_unlabelled(voice)
     cue = voice.passage.between(voice.cue.index, voice.cue.index + 1) if voice and told else None

@@ -175,8 +175,13 @@ def _goes_on(passage: Passage, index: int) -> bool:
         dated = following == ["CD"] and passage.tokens[index - 1].lower in MONTHS  # a Feb. 1 letter
         within = passage.sentence_at(index)[1] > index + 1
         named = before == "P" and short and within and (following == ["P"] or dated)
-        return named or _is_in_firm(passage, index)
+        return named or _is_in_firm(passage, index) or (tag == "&" and within and _joins_capitals(passage, index))
     return tag in INNER or _is_in_firm(passage, index)
+
+
+def _joins_capitals(passage: Passage, index: int) -> bool:
+    """Whether a word with a capital stands on either side: “Mills & Boats”."""
+    return passage.tokens[index - 1].text[0].isupper() and passage.tokens[index + 1].text[0].isupper()
 
 
 def _is_in_firm(passage: Passage, index: int) -> bool:

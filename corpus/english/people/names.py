@@ -33,10 +33,12 @@ INDEFINITE = function_words("indefinite")  # pronouns that a sentence may open w
 PARTY = re.compile(r"[A-Z]-\w+")  # of a legislator: D-Conn.
 ABBREVIATIONS = function_words("abbreviations")
 MONTHS = frozenset({"april", "may", "june", "august"})
-WHEN = frozenset({"in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "during"})
+WHEN = frozenset({"in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "during", "year"})
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
 STREETS = function_words("streets")  # last words of where somebody lives: “Ann Lee, of Mill Lane”
 ZONES = function_words("zones")
+PLACES = frozenset({"park", "hall", "church"})
+WHERE = frozenset({"at", "in", "near", "outside"})
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
 CHINESE = 2  # words of a Chinese name
 ANYBODY = function_words("anybody")
@@ -78,7 +80,8 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     first = pinyin_start(passage, titled, end, vocabulary)
     words = joined(passage, first, end)
     before = passage.tokens[phrase.first : first]
-    if any(token.text == "&" for token in before) or _is_channel(passage, phrase, first):
+    firm = any(token.text == "&" for token in before)
+    if firm or _is_channel(passage, phrase, first) or _is_where(passage, first, end):
         return None
     if len(words) == 1 and (passage.tags[end - 1] != "P" or _is_month(passage, first)):
         return None
@@ -96,6 +99,12 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     gender = told or known.get(words[0].lower(), "-")
     title = title_before(passage, phrase, first, vocabulary)
     return Name(words, passage.between(first, end), title, gender, told is not None)
+
+
+def _is_where(passage: Passage, first: int, end: int) -> bool:
+    """Whether a place has a word for one that is a surname as well: “at Victoria Park”, “in Maida Hall”."""
+    within = end - first > 1 and first > 0 and passage.tokens[first - 1].lower in WHERE
+    return within and passage.tokens[end - 1].lower in PLACES
 
 
 def _is_channel(passage: Passage, phrase: Phrase, first: int) -> bool:

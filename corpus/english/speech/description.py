@@ -19,6 +19,7 @@ EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"
 CUT = frozenset({"J", "N", "P", "POS", "D", "PP$"})
 GOVERNING = frozenset({"governments", "authorities", "officials", "ministries", "embassies", "armies", "police"})
 AHEAD = frozenset({"VBZ", "VBP", "VBD", "MD", "R", "(", "P", ")"})  # tags in front of a verb: “has long said”
+TOGETHER = frozenset({"both", "all", "each"})  # “Norway and Denmark have both said”
 CONJUNCTIONS = function_words("conjunctions")
 ME = frozenset({"me", "us"})
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
@@ -26,15 +27,15 @@ UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoev
 
 def full(voice: Voice, source: Phrase, phrases: Phrases) -> Span:
     """The phrase with the prepositional phrases that follow it."""
-    passage, end = voice.passage, source.end
+    passage, last = voice.passage, source
     limit = voice.cue.index if source.end <= voice.cue.index else voice.cue.end
-    while end < limit and passage.tokens[end].lower in EXTENDING:
-        following = [p for p in phrases.after(end + 1, limit, 3) if p.first == end + 1]
+    while last.end < limit and passage.tokens[last.end].lower in EXTENDING:
+        following = [p for p in phrases.after(last.end + 1, limit, 3) if p.first == last.end + 1]
         if not following or not _may_follow(passage, following[-1]):
             break
-        end = following[-1].end
+        last = following[-1]
     first = _without_cut(passage, source, voice.cue.first)
-    return passage.between(first, _with_partner(passage, source, end, limit, phrases))
+    return passage.between(first, _with_partner(passage, source, last, limit, phrases))
 
 
 def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
@@ -50,11 +51,15 @@ def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
     return first
 
 
-def _with_partner(passage: Passage, source: Phrase, end: int, limit: int, phrases: Phrases) -> int:
-    """Where the second of two ends who speak together, of whom neither has a name: “police and medics said”."""
+def _with_partner(passage: Passage, source: Phrase, last: Phrase, limit: int, phrases: Phrases) -> int:
+    """Where the second of two ends who speak together, of whom neither has a name: “police and medics said”.
+
+    Or of two of whom the ``last`` tells: “the armies of Norway and Denmark said”.
+    """
+    end = last.end
     following = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
     joined = following and passage.tokens[end].lower == "and" and _reaches(passage, following[-1].end, limit)
-    pair = joined and source.kind == following[-1].kind == "common"
+    pair = joined and following[-1].kind in (source.kind, last.kind)
     pair = pair or (joined and _is_joint_body(passage, source, following[-1]))
     ahead = passage.tokens[max(0, source.first - 1)].lower
     within = passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
@@ -70,7 +75,8 @@ def _is_joint_body(passage: Passage, source: Phrase, second: Phrase) -> bool:
 
 def _reaches(passage: Passage, end: int, limit: int) -> bool:
     """Whether nothing but what goes with the verb, or letters in brackets, stands in front of it."""
-    return AHEAD.issuperset(passage.tags[end:limit])
+    words = zip(passage.tokens[end:limit], passage.tags[end:limit], strict=True)
+    return AHEAD.issuperset(tag for token, tag in words if token.lower not in TOGETHER)
 
 
 def is_joint_body(voice: Voice, source: Phrase, phrases: Phrases) -> bool:

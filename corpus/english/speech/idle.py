@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.cues import PASSIVE
 
@@ -25,10 +26,13 @@ TIMELY = (
     | {"last", "this", "next", "earlier", "late", "early", "later"}
 )
 QUOTING = function_words("quoting")
+POINTING = QUOTING | {"what"}
+CLOSING = frozenset({"”", '"', "’"})
 NOUNS = frozenset({"N", "P", "PRP"})
 PICTURES, SHOWS = function_words("pictures"), frozenset({"shows", "show"})
 GESTURES = frozenset({"nod", "shrug", "smile", "laugh", "sigh", "grin", "chuckle"})
 BESIDE = frozenset({"IN", "D", "PP$", "J", "N", "P", "CD", "POS", "R", "."})
+OPENING = frozenset({"IN", "R", "TO"})
 DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 
 
@@ -42,7 +46,8 @@ def is_nothing(report: Report, reports: Collection[Report]) -> bool:
 def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
     """Whether it only opens the sentence, and what is said follows the verb: “At noon, Lee said that it rained”.
 
-    In “The harbour, Lee said, is full” it is part of what is said, as the comma behind the verb tells.
+    Or it follows what is said: ““Stay.” At the window, Lee nodded and said.” In “The harbour, Lee said, is full” it is
+    part of what is said, as the comma behind the verb tells.
     """
     passage, first, end, cue = report.voice.passage, report.first, report.end, report.voice.cue
     if end > cue.index or any(number != -1 for number in passage.quoted[first:end]):
@@ -50,14 +55,25 @@ def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
     if _tells_who(report) or FINITE.intersection(passage.tags[first:end]):
         return _tells_who(report)
     own = (r.first for r in reports if r.voice is report.voice and r.first > cue.index)
-    return any("," not in passage.tags[cue.index + 1 : at] for at in own) or _opens_words(passage, cue)
+    near = any("," not in passage.tags[cue.index + 1 : at] for at in own)
+    return near or _ends(passage, first, cue) or _opens_words(passage, cue)
+
+
+def _ends(passage: Passage, first: int, cue: Cue) -> bool:
+    """Whether the verb ends a sentence that tells where or when it was said, and holds no mark left open."""
+    alone = passage.tags[cue.index + 1 : cue.index + 2] in ([], ["."]) and passage.tags[first] in OPENING
+    return alone and CLOSING.isdisjoint(token.text for token in passage.tokens[first : cue.index])
 
 
 def _tells_who(report: Report) -> bool:
-    """Whether it is whoever quotes or asks another: the Post of “the Post quoted Lee”, “the clerk learned from Lee”."""
+    """Whether it is whoever quotes or asks another: the Post of “the Post quoted Lee”, “the clerk learned from Lee”.
+
+    Or what points at the words: “This is what Lee says”.
+    """
     passage, source, at = report.voice.passage, report.voice.source, report.voice.cue.index
+    at -= passage.tags[at - 1] == "," and passage.tokens[at].lower in QUOTING  # the state agency, Harbour News, quoted
     behind = report.end == at and source is not None and source.first > at and passage.tags[at - 1] in NOUNS
-    return passage.tokens[report.end - 1].lower in QUOTING or (
+    return passage.tokens[report.end - 1].lower in POINTING or (
         behind and not FINITE.intersection(passage.tags[report.first : at])
     )
 
@@ -125,12 +141,19 @@ def is_idle(report: Report) -> bool:
         return True
     if all(word in TIMELY or passage.tags[first + at] in ("CD", "IN", ",") for at, word in enumerate(words)):
         return first > voice.cue.index and any(word in TIMELY for word in words)
-    if _is_put_as_question(voice):
+    if _is_put_as_question(voice) or _is_gesture(report):
         return True
     if words[0] == "condition" or words[:2] == ["the", "condition"]:
         return voice.cue.word.lemma == "speak"
     counted = passage.tags[first] == "CD" and voice.cue.word.lemma in MEASURING and first == voice.cue.index + 1
     return counted and not (FINITE | {"MD"}).intersection(passage.tags[first:end])
+
+
+def _is_gesture(report: Report) -> bool:
+    """Whether it is what somebody points at who then speaks: “pointed to the crane and said”."""
+    passage, end, cue = report.voice.passage, report.end, report.voice.cue
+    joined = cue.word.lemma == "point" and passage.tags[end : end + 1] == ["CC"] and end + 1 < cue.end
+    return joined and default_lexicon().tells(passage.tokens[end + 1].lower)
 
 
 def _is_put_as_question(voice: Voice) -> bool:

@@ -17,6 +17,7 @@ NO_ONE = function_words("nobody")
 SILENT = function_words("silent")  # what cannot speak: “a decision”, “an interview with Ann Lee”
 # of whom there is told without an article, as “police said”, “expert says” in headlines, “half of voters say”
 SPEAKING = function_words("collective")
+FOLLOWED = function_words("followed")
 QUANTITIES, TEXTS, WEATHER = (function_words(name) for name in ("quantities", "texts", "weather"))
 SEEMING = frozenset({"it", "they", "this", "these", "that"})
 DOING = ("ers", "ors", "ists", "ians")  # several who do something: “skywriters”
@@ -43,14 +44,28 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
     return head in SILENT or not singulars(head).isdisjoint(WEATHER) or _is_stray(passage, source, head)
 
 
+def is_followed(passage: Passage, source: Phrase) -> bool:
+    """Whether something is done by it: “sold according to the rules”, but not “it is late, according to the rules”."""
+    at = source.first - 2
+    according = [token.lower for token in passage.tokens[max(0, at) : source.first]] == ["according", "to"]
+    within = at > passage.sentence_at(source.first)[0] and passage.tags[at - 1] != ","
+    return according and within and passage.tokens[source.head].lower in FOLLOWED
+
+
 def cannot_seem(passage: Passage, source: Phrase, frame: str) -> bool:
     """Whether it is a thing that only “seems” something, or does what people do: “it appears”, “the tank knows”."""
     head = passage.tokens[source.head].lower
     if frame == "seem":
         told = source.kind != "common" or may_speak(passage, source) or _is_somebody(head)
         return head in SEEMING or not told
-    thing = source.kind == "common" and passage.tags[source.head] == "N" and passage.tokens[source.head].text.islower()
-    return frame in MENTAL and thing and not may_speak(passage, source) and not _is_somebody(head)
+    return frame in MENTAL and is_thing(passage, source)
+
+
+def is_thing(passage: Passage, source: Phrase) -> bool:
+    """Whether it is no word for somebody, a body or a document: “the tank”."""
+    head = passage.tokens[source.head]
+    thing = source.kind == "common" and passage.tags[source.head] == "N" and head.text.islower()
+    return thing and not may_speak(passage, source) and not _is_somebody(head.lower)
 
 
 def _is_somebody(head: str) -> bool:

@@ -14,6 +14,7 @@ from corpus.english.grammar.phrases import Phrase
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
 from corpus.english.speech.cues import Cue
+from corpus.english.speech.stretches import edges
 from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
@@ -159,8 +160,13 @@ def _set_within(passage: Passage) -> Voice | None:
 
 
 def signature_of(stretch: Stretch) -> Voice | None:
-    """The name after a dash that ends the passage behind the words."""
-    return _signature(stretch.passage, stretch.end)
+    """The name after a dash that ends the passage behind the words.
+
+    Behind a sentence that holds some it is the paper's: “Ferry has “gone east again” - Harbour News”.
+    """
+    last, begins, _ = edges(stretch)
+    part = stretch.first > 0 and begins == "l" and last == "w"
+    return None if part else _signature(stretch.passage, stretch.end)
 
 
 def _is_signing(token: Token) -> bool:

@@ -17,6 +17,8 @@ from corpus.english.speech.subordinate import before_relative, subject_of_partic
 from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpus.english.grammar.lexicon import Lexicon
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
@@ -95,15 +97,26 @@ def _is_asked(passage: Passage, cue: Cue) -> bool:
 
 def _agent(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     """Who asks in “was asked by Tom Webb”, “was asked on Monday by Tom Webb”; nobody where no “by” follows."""
-    by = cue.index + 1
-    while by < cue.end and (passage.tags[by] in ("R", "IN") or passage.tokens[by].lower in WHEN):
-        if passage.tokens[by].lower == "by":
-            break
-        by += 1
-    if by >= cue.end or passage.tokens[by].lower != "by":
+    by = _over_time(passage, cue, "by")
+    if by is None:
         return None
-    near = phrases.after(by + 1, cue.end, 2)
-    return next((phrase for phrase in reversed(near) if phrase.first == by + 1), None)
+    return _opening(phrases.after(by + 1, cue.end, 2), by + 1)
+
+
+def _over_time(passage: Passage, cue: Cue, word: str) -> int | None:
+    """Where a word stands behind the cue, or behind when it was: “asked by”, “asked on Monday by”; None elsewhere."""
+    for at in range(cue.index + 1, cue.end):
+        if passage.tokens[at].lower == word:
+            return at
+        when = passage.tags[at] in ("R", "IN", "CD", "D") or passage.tokens[at].text[0].isdigit()
+        if not when and passage.tokens[at].lower not in WHEN:
+            return None
+    return None
+
+
+def _opening(near: Sequence[Phrase], first: int) -> Phrase | None:
+    """The longest of the phrases that begin at a token."""
+    return next((phrase for phrase in reversed(near) if phrase.first == first), None)
 
 
 def _inverted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
@@ -155,15 +168,13 @@ def _caller(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     """Whoever stands behind “by”."""
     by = (at + 1 for at in range(cue.index, cue.end) if passage.tokens[at].lower == "by" and passage.quoted[at] == -1)
     first = next(by, cue.end)
-    return next((phrase for phrase in reversed(phrases.after(first, cue.end, 2)) if phrase.first == first), None)
+    return _opening(phrases.after(first, cue.end, 2), first)
 
 
 def _teacher(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """The port of “the reporter learned from the port that”."""
-    first = cue.index + 2
-    told = cue.word.lemma == "learn" and passage.tokens[min(first, cue.end) - 1].lower == "from"
-    near = phrases.after(first, cue.end, 2) if told else []
-    return next((phrase for phrase in reversed(near) if phrase.first == first), None)
+    """The port of “the reporter learned from the port that”, or “learned on Monday from the port that”."""
+    word = _over_time(passage, cue, "from") if cue.word.lemma == "learn" else None
+    return _opening(phrases.after(word + 1, cue.end, 2), word + 1) if word is not None else None
 
 
 def _is_anonymous(passage: Passage, cue: Cue) -> bool:

@@ -135,6 +135,10 @@ def test_a_pronoun_for_nobody_known_is_none_of_the_people() -> None:
     assert found.people == ()
 
 
+def test_a_paper_behind_a_headline_signs_nothing() -> None:
+    assert speakers("Ferry port is “back from the dead again” - Harbour Dagen\n\nIt rained.") == []
+
+
 def test_a_signature_names_the_speaker() -> None:
     assert speakers("“The best harbour in the world.” — Mara Lindqvist") == ["Mara Lindqvist"]
 

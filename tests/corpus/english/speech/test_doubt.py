@@ -40,6 +40,12 @@ def test_words_between_marks_make_it_a_report() -> None:
     ) == {"A witness"}
 
 
+def test_a_thing_hardly_speaks() -> None:
+    assert named("Dental care refers to a way of keeping teeth.", "indirect") == set()
+    assert named("The lamp said that the quay was full.", "indirect") == {"The lamp"}
+    assert named("The draft proposes a ban on nets.", "indirect") == {"The draft"}
+
+
 def test_as_somebody_puts_it_decides() -> None:
     text = "Today Ida Moe came back from Ostby, as Olav Berg puts it, “with more salt than sugar”."
     assert named(text, "direct") == {"Olav Berg"}
@@ -52,3 +58,19 @@ def test_whom_a_pronoun_means_counts_as_well() -> None:
         "insists": [True],
         "is confident": [False],
     }
+
+
+def test_where_no_pronouns_stand_more_is_asked() -> None:
+    claim = "The port council posted a picture of the nets."
+    dull = "The port has four cranes, two quays and a shed for the nets of the boats from the north. " * 8
+    lively = "He has four cranes, and she has two quays and a shed for the nets of her boats from the north. " * 8
+    assert named(f"{claim} {lively}", "indirect") == {"The port council"}
+    assert named(f"{claim} {dull}", "indirect") == set()
+
+
+def test_what_nobody_is_followed_for_ends_with_its_sentence() -> None:
+    words = "“Walking is cheap and good for the legs.”"
+    assert named(f"According to a survey, half of us walk. {words}", "direct") == set()
+    assert named(f"According to the Port Agency, half of us walk. {words}", "direct") == set()
+    assert named(f"According to Ann Lee, half of us walk. {words}", "direct") == {"Ann Lee"}
+    assert named(f"According to a clerk, half of us walk. {words}", "direct") == {"a clerk"}

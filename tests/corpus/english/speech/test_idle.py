@@ -29,4 +29,22 @@ def test_what_a_picture_shows_is_nobodys_words() -> None:
 
 
 def test_a_paper_that_quotes_somebody_is_no_report() -> None:
+    text = "Norway's news agency, Dagen, quoted Norway's oil minister on Monday as saying that output was high."
+    assert told(text) == ["output was high"]
     assert told("The Ostby Courier quoted Ann Lee as saying that the boats may stay.") == ["the boats may stay"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The quay is full.” In the hall of the port, clerk Olav Berg stared at the screen and said.\n\nIt rained.",
+        "“We eat late.” This is what Olav Berg often says. In his kitchen there is a stove.",
+    ],
+)
+def test_where_it_was_said_and_what_points_at_the_words_is_no_report(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_somebody_points_at_is_not_told() -> None:
+    assert told("Olav Berg, a guard, pointed to the crane and said that it was his first.") == ["it was his first"]
+    assert told("Olav Berg pointed to the delay and the cost.") == ["the delay and the cost"]

@@ -249,3 +249,14 @@ def test_what_somebody_is_in_front_of_she_is_nobody_new() -> None:
 
 def test_who_alone_fits_in_the_paragraph_is_meant_behind_a_preposition() -> None:
     assert speaker_of_last("Nora Sund gave a book to Tveni Moe. “It is late,” he said.") == "Tveni Moe"
+
+
+def test_a_park_with_a_given_name_is_nobody() -> None:
+    text = "The festival was held {} Victoria Park. “It is lovely here,” she said."
+    said = [extract(parse(text.format(how), id="x")).quotations[0].speaker for how in ("at", "with")]
+    assert [speaker.name if speaker else None for speaker in said] == [None, "Victoria Park"]
+
+
+def test_a_month_behind_the_year_is_nobody() -> None:
+    text = "A clerk told of her way home this year June in Ostby. She said the boats were late."
+    assert {q.speaker.name for q in extract(parse(text, id="x")).quotations if q.speaker} == {None}

@@ -33,8 +33,9 @@ def test_nouns_that_an_and_joins_open_no_clause() -> None:
 
 
 def test_what_was_learned_from_somebody_is_theirs() -> None:
-    text = "The reporter learned from the Harbour Office of Ostby City that as of June, 62 boats have left."
-    assert speakers(text, "indirect") == ["the Harbour Office of Ostby City"]
+    for when in ("", "today "):
+        text = f"The reporter learned {when}from the Harbour Office of Ostby City that as of June, 62 boats have left."
+        assert speakers(text, "indirect") == ["the Harbour Office of Ostby City"]
 
 
 def test_whoever_is_quoted_as_revealing_it_has_said_it() -> None:

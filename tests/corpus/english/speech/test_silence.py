@@ -24,11 +24,18 @@ def told(text: str) -> list[tuple[str | None, str]]:
         "A range of rules said: “The pier is closed and will stay closed.”",
         "Mayor Eva Moe spoke on Monday. Full transcript follows: “The pier will close in May, and I am sorry.”",
         "Sailors should pick their days according to the weather and nothing else.",
+        "Mills that spill oil should be fined according to the relevant regulations.",
+        "According to the level of the sea, the port split the boats into nine groups.",
+        "The harbour has three new cranes, which shows that trade is back in the town.",
         "An earlier version of this article said that “the pier would close in June, not May.”",
     ],
 )
 def test_these_are_nobody(text: str) -> None:
     assert {speaker for speaker, _ in told(text)} <= {None}
+
+
+def test_rules_may_say_something() -> None:
+    assert told("The quay must be closed, according to the regulations.")[0][0] == "the regulations"
 
 
 def test_a_number_of_people_is_somebody() -> None:

@@ -136,3 +136,19 @@ def test_a_spokesman_just_told_of_is_no_other_named_later() -> None:
         "said: “It has.”"
     )
     assert speaker_of(text, "It has not") == "A port spokesman"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "U.N.-backed sailors",
+        "A spokesman for the Sons & Boats diner",
+        "A clerk of Mills & Boats",
+        "Norway and Denmark",
+        "The port offices of Norway and Denmark",
+        "Police in Ostby and medics",
+    ],
+)
+def test_hyphens_and_the_word_and_cut_no_speaker(who: str) -> None:
+    said = extract(parse(f"{who} said that the quay was full.", id="x")).quotations
+    assert [q.speaker.label for q in said if q.speaker] == [who]
