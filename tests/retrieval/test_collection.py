@@ -30,7 +30,9 @@ def test_no_more_hits_than_asked_for() -> None:
 
 
 def test_a_hit_is_a_paragraph_of_its_article(reports: Collection) -> None:
-    for hit in reports.search("柑橘 quay"):
+    hits = reports.search("柑橘 quay")
+    assert hits
+    for hit in hits:
         paragraph = reports.records[hit.article].article.paragraphs[hit.paragraph - 1]
         span: Span = paragraph.span
         assert span == hit.span
