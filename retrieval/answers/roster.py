@@ -200,7 +200,7 @@ def speaking_of(subject: str, collection: Collection, *, beside: float = 0.0) ->
     for candidate in evidence(Search(topic, "topic", speaking=True, depth=depth, own=least), collection):
         utterance = candidate.utterance
         is_on_it = candidate.own >= SPEAKS_OF or 0.0 < beside <= candidate.context
-        if is_on_it and utterance.speaker:
+        if is_on_it and utterance.speaker and utterance.speaker.kind != "document":
             figure = collection.people.figure_of(utterance.article.id, utterance.speaker)
             if figure and figure not in found:
                 found[figure] = whole(utterance)
