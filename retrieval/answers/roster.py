@@ -117,10 +117,20 @@ def described_as(question: Question, reading: Reading, collection: Collection) -
     if occupation is None and trade is not None and not rest.strip():
         chosen = described("", trade, collection) or [f for f in everybody(collection) if trade.has(f)]
         return _on_it(question, reading, chosen, collection)
+    family = [] if occupation else _family(who, collection)
+    if family:
+        return _on_it(question, reading, family, collection)
     if occupation is None or (UNTOLD.search(description) and _asks_what_they_do(question)):
         return None
     chosen = [] if UNTOLD.search(description) else of_occupation(description, occupation, collection)
     return _on_it(question, reading, chosen, collection)
+
+
+def _family(who: str, collection: Collection) -> list[Figure]:
+    """Those who bear a surname of which a question asks for several: "which Holts speak"; nobody where there is one."""
+    bearers = namesakes(who[:-1], collection) if who.endswith("s") and " " not in who and not HAN.search(who) else ()
+    chosen = [figure for figure in bearers if collection.spoken_in(figure.key)]
+    return chosen if len(chosen) > 1 else []
 
 
 def _on_it(question: Question, reading: Reading, held: list[Figure], collection: Collection) -> Answer | None:
