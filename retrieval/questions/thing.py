@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.derived import measured_words
 from retrieval.language.tokens import question_words, stem, stop_words, word_list
-from retrieval.questions.predicate import tagged
+from retrieval.questions.predicate import tagged, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ ASKS = re.compile(
 )
 WITHIN = ("N", "P", "J", "CD", "POS", "VBN", "VBG", "D")  # with what the tags of a noun phrase begin
 OF_WORDS = ("with", "about", "on", "against", "toward", "towards", "regarding", "over")  # "what is his gripe with it"
+FINITE = ("VBP", "VBD", "VBZ")  # tags of a verb behind the thing: "how many people live"
 REMEMBERED = 256
 # no thing that is counted: a verb, or a measure, which its unit tells
 NO_THING = (
@@ -71,14 +72,18 @@ def _phrase(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def focus_of(question: Question) -> tuple[str, ...]:
-    """The thing that "how many", "which" or "what" asks for, as terms: the two words behind it.
+    """The thing that "how many", "which" or "what" asks for, as terms: the two words behind it, or one before a verb.
 
     In Chinese what rose or was lost by so much, where its word has a family that tells it; or what 谁 has done.
     """
     if question.language == "zh":
         return _so_much(question.plain) or _done(question.plain)
     match = FOCUS.search(question.plain)
-    return tuple(stem(word) for word in match["things"].split()) if match else ()
+    if match is None:
+        return ()
+    first, *further = match["things"].split()
+    verbs = {each.word for each in words_of(question.text) if each.tag in FINITE} if further else ()
+    return (stem(first), *(stem(word) for word in further if word not in verbs))
 
 
 def _so_much(question: str) -> tuple[str, ...]:
