@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # what asks for whoever speaks of a thing, rather than for one who said something of it
 NAMING = re.compile(
-    r"(?:all )?(?:mention(?:s|ed)?|discuss(?:es|ed)?|(?:talk|speak|comment)s?(?:ed)? (?:about|of|on)|spoke (?:about|of|on))"
+    r"(?:all )?(?:mention(?:s|ed)?|discuss(?:es|ed)?|(?:(?:talk|speak|comment)(?:s|ed)?|spoke) (?:about|of|on))"
     r" (?!that\b|how\b|why\b|what\b)"
     r"|[谁人位](?:都|还|也|曾)*(?:提|谈|说|讲)[到及起]"
 )

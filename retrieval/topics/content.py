@@ -24,7 +24,6 @@ DAY = re.compile("哪一?(?:天(?!气)|年(?!级))")  # jieba draws 天 to what 
 MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes a word of 有 and what stands before
 # 那三幅画, 这项研究: which ones is no topic
 POINTING = re.compile(f"[这那](?:[一两二三四五六七八九十几](?!篇)[{MEASURES}幅起项]|[项起幅件块]|[位名](?=.{{2}}))")
-PARTED = 2  # places from a verb to its object behind 的
 ASPECTS = "了过掉"  # behind a verb, of which jieba makes words: 亏了
 MODAL = "要想会能该将"  # in front of one: 要花
 
@@ -56,17 +55,17 @@ def _chinese(run: str, collection: Collection) -> Iterator[str]:
 
 
 def _together(words: Sequence[str]) -> Iterator[str]:
-    """The words, a verb of one character with the object behind 的 that makes a word with it: 哪天开的会 asks of 开会."""
+    """The words, a verb of one character with the object behind 的 that makes a word with it: 开的会 is 开会."""
     from retrieval.language.chinese import share_of  # noqa: PLC0415 - jieba's dictionary takes a second
 
     rest = list(words)
     while rest:
-        word, middle, last = rest[0], *(rest[1:3] if len(rest) > PARTED else ("", ""))
-        if middle == "的" and len(word) == len(last) == 1 and share_of(word + last):
-            yield word + last
-            del rest[: PARTED + 1]
-        else:
-            yield rest.pop(0)
+        word = rest.pop(0)
+        if len(word) == 1 and rest[:1] == ["的"] and [len(each) for each in rest[1:2]] == [1]:
+            joined = word + rest[1]
+            if share_of(joined):
+                word, rest = joined, rest[2:]
+        yield word
 
 
 def _parts(word: str, collection: Collection) -> tuple[str, ...]:

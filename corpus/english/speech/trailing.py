@@ -75,9 +75,9 @@ def _tells(passage: Passage, cue: Cue) -> bool:
 
     Behind a title, what may be a participle is none where “that” follows: “Ann Lee, the mayor, disclosed that …”.
     """
-    tag, reports = passage.tags[cue.index], passage.tokens[cue.index + 1].lower == "that"
-    frames = cue.word.frames
-    return ("speech" in frames or (reports and "think" in frames)) and (tag in ("VBD", "VBZ") or (tag == "VBN" and reports))
+    reports = [token.lower for token in passage.tokens[cue.index + 1 : cue.index + 2]] == ["that"]
+    frames, tags = ({"speech", "think"}, ("VBD", "VBZ", "VBN")) if reports else ({"speech"}, ("VBD", "VBZ"))
+    return passage.tags[cue.index] in tags and not frames.isdisjoint(cue.word.frames)
 
 
 def _is_tag(passage: Passage, source: Phrase, cue: Cue) -> bool:
