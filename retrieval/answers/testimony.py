@@ -96,7 +96,8 @@ def of_named(
         return replace(own, confidence=round(as_asked(own.confidence), 4)) if topic.facets else own
     if own is not None and own.confidence > SURE_OF_WORDS:
         return own
-    search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
+    focus = focus_of(question, abroad=not collection.has_chinese)
+    search = Search(topic, asks, focus=focus, unit=unit, shingles=shingles(question.plain))
     search = search._replace(narrated=asks == "said")  # nobody else's words tell what somebody said
     if own is None:
         others = of_another(text, figures, collection) if asks == "said" else ()

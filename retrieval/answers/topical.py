@@ -75,7 +75,7 @@ def _search_for(text: str, question: Question, reading: Reading, collection: Col
         topic,
         reading.asks,
         speaking=is_of_speech(reading),
-        focus=focus_of(question),
+        focus=focus_of(question, abroad=not collection.has_chinese),
         unit=unit,
         shingles=shingles(text),
         is_for_best=True,

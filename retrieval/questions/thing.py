@@ -36,6 +36,7 @@ FOCUS = re.compile(
 )
 # what was done so much, in front of the word that asks: 涨了多少
 BY_WHOM = re.compile("谁(?!的)(?P<done>[\u4e00-\u9fff]+)")
+COUNTED = re.compile("(?:(?:多少|几)[个名位所家座条只头台辆艘间栋棵]|有多少)(?P<things>[\u4e00-\u9fff]{2})$")
 SO_MUCH = re.compile("(?P<done>[\u4e00-\u9fff]{1,3})[了掉过出去]{0,2}多少(?:钱|元|人|员工|个?百分点)?$")
 
 
@@ -71,13 +72,14 @@ def _phrase(words: Sequence[Word]) -> Sequence[Word]:
     return words[:end]
 
 
-def focus_of(question: Question) -> tuple[str, ...]:
+def focus_of(question: Question, *, abroad: bool = False) -> tuple[str, ...]:
     """The thing that "how many", "which" or "what" asks for, as terms: the two words behind it, or one before a verb.
 
-    In Chinese what rose or was lost by so much, where its word has a family that tells it; or what 谁 has done.
+    In Chinese what rose or was lost by so much, where its word has a family that tells it, or what 谁 has done; of
+    articles that are all in other languages (``abroad``), where no measure tells it, also what there is so many of.
     """
     if question.language == "zh":
-        return _so_much(question.plain) or _done(question.plain)
+        return _so_much(question.plain) or _done(question.plain) or (_counted(question.plain) if abroad else ())
     match = FOCUS.search(question.plain)
     if match is None:
         return ()
@@ -89,6 +91,12 @@ def focus_of(question: Question) -> tuple[str, ...]:
 def _so_much(question: str) -> tuple[str, ...]:
     done = next((match["done"] for match in SO_MUCH.finditer(question)), "")
     return next(((done[start:],) for start in range(len(done)) if done[start:] in measured_words()), ())
+
+
+def _counted(question: str) -> tuple[str, ...]:
+    """The thing at the end of a question of which it asks how many: 分校有多少学生."""
+    match = COUNTED.search(question)
+    return (match["things"],) if match and match["things"] not in word_list("untold.zh.txt") else ()
 
 
 def _done(question: str) -> tuple[str, ...]:

@@ -68,3 +68,9 @@ def test_the_thing_asked_for_is_told(question: str, focus: tuple[str, ...]) -> N
 )
 def test_a_verb_is_no_thing_that_is_counted(question: str, things: tuple[str, ...]) -> None:
     assert focus_of(Question.of(question)) == things
+
+
+def test_what_there_is_so_many_of_in_chinese_is_told_by_articles_in_english() -> None:
+    question = Question.of("磨坊有多少工人")
+    assert focus_of(question, abroad=True) == ("工人",)
+    assert focus_of(question) == ()
