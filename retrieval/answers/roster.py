@@ -35,6 +35,7 @@ LEAST_SHARE = 0.4  # of a description, for a place in a list
 SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
 BESIDE_TOPIC = 0.6  # of it told by the paragraph of those of an occupation, where none of them speaks of it so
 FITTING = 0.9  # share from which a title fits a description; beside it one that fits by half is another's
+NAME_AND_KIND = 2  # words of a place with its kind
 LISTED_FROM = 200  # paragraphs on a topic whose speakers are listed
 LISTED_FROM_MANY = 40  # the same where there are so many that they are never all looked at
 LOOKED_AT = 2000  # people of whom a trade or a place is asked
@@ -230,7 +231,9 @@ def described(description: str, trade: Trade | None, collection: Collection) -> 
         return [figure for figure in islice(everybody(collection), LOOKED_AT) if trade is None or trade.has(figure)]
     offices, thesaurus = collection.people.offices, collection.thesaurus
     asked = offices.asked(description, thesaurus)
-    matches = offices.matches(description, least=LEAST_SHARE, thesaurus=thesaurus)
+    ways = _of_a_place(description)
+    matches = [m for way in ways for m in offices.matches(way, least=LEAST_SHARE, thesaurus=thesaurus)]
+    matches.sort(key=lambda match: -match.share)
     if matches and matches[0].share >= FITTING:
         matches = [match for match in matches if match.share >= FITTING]
     held = collection.people.get(match.key for match in matches)
@@ -243,6 +246,13 @@ def described(description: str, trade: Trade | None, collection: Collection) -> 
         others = (figure for figure in islice(everybody(collection), most) if figure not in found)
         found |= dict.fromkeys(figure for figure in others if belongs(figure, place, collection))
     return [figure for figure in found if trade is None or trade.has(figure)]
+
+
+def _of_a_place(description: str) -> Sequence[str]:
+    """A description; where it is a place with its kind, the place with each that counts alike: "Norland provincial"."""
+    words, kinds = fold(description).split(), kinds_of("places")
+    kind = kinds.get(stem(words[-1])) if len(words) == NAME_AND_KIND else None
+    return [description] if kind is None else [f"{words[0]} {each}" for each in kinds if kinds[each] == kind]
 
 
 def names_a_body(description: str) -> bool:
