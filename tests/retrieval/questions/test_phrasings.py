@@ -37,6 +37,7 @@ def test_who_somebody_is(question: str, papers: Collection) -> None:
         *("list everything Ingrid Solheim said", "i'd like to hear from Ingrid Solheim", "more from Ingrid Solheim"),
         *(
             "what was said by Ingrid Solheim?",
+            "what was said by the director of the Vestmark Port Authority?",
             "which quotes are attributed to Ingrid Solheim",
             "may i see what Solheim said",
         ),
@@ -58,6 +59,8 @@ def test_what_somebody_said(question: str, papers: Collection) -> None:
             "when it comes to freighters, what does Ingrid Solheim say?",
             "were freighters mentioned by Ingrid Solheim?",
         ),
+        "what was said about freighters by the director of the Vestmark Port Authority?",
+        *("how does Ingrid Solheim see the freighters?", "what was said by the port's director about freighters"),
         *("freighters: what did Ingrid Solheim say", "show me where Ingrid Solheim talks about freighters"),
         *("is there anyone who talked about freighters?", "i am looking for quotes about freighters"),
         *("from whom is the quote about freighters?", "the person who mentioned freighters"),
