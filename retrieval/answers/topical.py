@@ -39,6 +39,7 @@ BEING = re.compile(
 )
 AUXILIARY = word_class("auxiliaries")
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
+ABOUT = (["about"], ["on"], ["regarding"], ["concerning"], ["re"])  # "who is on record about the ferries"
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
 
@@ -128,4 +129,5 @@ def _are_words(utterance: Utterance) -> bool:
 def is_of_speech(reading: Reading) -> bool:
     """Whether "who" asks for a speaker ("who mentioned"), rather than for whoever did something ("who won")."""
     first = reading.topic.split()[:VERB_WITHIN]
-    return reading.asks == "who_said" and any(word in word_list("reporting.en.txt") for word in first)
+    telling = first[:1] in ABOUT or any(word in word_list("reporting.en.txt") for word in first)
+    return reading.asks == "who_said" and telling
