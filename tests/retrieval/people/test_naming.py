@@ -222,3 +222,20 @@ ACROSS = Collection.of([record(TOLD, {"Nets are": HOLT, "Cod is": BOATENG})])
 def test_a_surname_in_characters_is_that_of_whoever_sounds_so(text: str, labels: list[str]) -> None:
     found = by_part(text, ACROSS)
     assert [figure.person.label for figure in found.figures] == labels if found else labels == []
+
+
+@pytest.mark.parametrize(
+    "stranger",
+    [
+        "Grace Lind",
+        "Will Tveit",
+        "May Tveit",
+        "Hugo Boss",
+        "Hugo Moen Taylor",
+        "Hugo Mean",
+        "Dale Oduya",
+    ],
+)
+def test_whoever_shares_but_a_part_of_a_name_is_nobodys_slip(stranger: str) -> None:
+    named = [Person(n, n) for n in ("Lind Aker", "Carl Lind", "Rosa Tveit", "Hugo Moen", "Alice Oduya")]
+    assert not answer(f"What did {stranger} say?", people(*named)).people

@@ -20,6 +20,9 @@ BANK = "Mr. Bank met sailors in Oslo. "
         ("Peter March met sailors. “It rains,” March told the paper.", "Peter March"),
         ("Anna March met sailors. In spring, March said that it rained.", "Anna March"),
         (BANK + "“It rains,” Bank said.", "Bank"),
+        ("The council shut roads. “It rains,” said its leader, Marta Gray.", "Marta Gray"),
+        ("The council shut roads. “It rains,” said its leader, Marta Lane.", "Marta Lane"),
+        ("The council shut roads. “It rains,” said its leader, Marta Strong in a note.", "Marta Strong"),
         ("Marta Green, a pilot, met sailors. Green, who sails as well, said that it rained.", "Marta Green"),
     ],
 )
@@ -43,3 +46,8 @@ def test_words_stand_for_those_whom_the_article_names_so(text: str, speaker: str
 )
 def test_a_month_a_verb_or_a_body_is_none_of_them(text: str) -> None:
     assert {q.speaker.name for q in extract(parse(text, id="x")).quotations if q.speaker} <= {None}
+
+
+def test_a_surname_behind_a_namesake_who_spoke_is_nobodys() -> None:
+    text = "Police said Tom Holm had a knife.\n\nHolm’s mother, Ann Holm, said it was a phone.\n\n“It is a lie,” Holm said."
+    assert extract(parse(text, id="x")).quotations[-1].speaker is None
