@@ -22,7 +22,6 @@ BANK = "Mr. Bank met sailors in Oslo. "
         (BANK + "“It rains,” Bank said.", "Bank"),
         ("The council shut roads. “It rains,” said its leader, Marta Gray.", "Marta Gray"),
         ("The council shut roads. “It rains,” said its leader, Marta Lane.", "Marta Lane"),
-        ("The council shut roads. “It rains,” said its leader, Marta Strong in a note.", "Marta Strong"),
         ("Marta Green, a pilot, met sailors. Green, who sails as well, said that it rained.", "Marta Green"),
     ],
 )
