@@ -223,7 +223,7 @@ def _surname(words: list[str], people: People) -> Named | None:
             bare = bare[:-1]
         if bare in people.by_surname and bare not in stop_words("en") and not _is_office(words, start):
             figures = people.get(people.by_surname[bare])
-            if words[start + 1 : start + 2] and stem(words[start + 1]) in general_roles():  # "Hugo Boss" is no Hugo Lind
+            if words[start + 1 : start + 2] and stem(words[start + 1]) in general_roles():  # "Hugo Boss"
                 figures = tuple(figure for figure in figures if not _begins_with(bare, figure))
             if figures:
                 return Named(figures, " ".join(words[:start] + words[start + 1 :]), full=False)

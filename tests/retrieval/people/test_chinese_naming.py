@@ -99,7 +99,8 @@ def test_a_stranger_whose_name_begins_like_a_known_one_is_a_stranger(text: str) 
 
 
 def test_a_given_name_in_front_of_a_dot_tells_a_stranger() -> None:
-    held = Collection.of([record("“开船。”", {"开船。": Person("奥拉·霍尔姆", "奥拉·霍尔姆", (), aliases=("霍尔姆",))})])
+    ola = Person("奥拉·霍尔姆", "奥拉·霍尔姆", aliases=("霍尔姆",))
+    held = Collection.of([record("“开船。”", {"开船。": ola})])
     assert by_characters("奥拉·霍尔姆说了什么", held.people)
     assert by_characters("霍尔姆说了什么", held.people)
     assert by_characters("佩尔·霍尔姆说了什么", held.people) is None
