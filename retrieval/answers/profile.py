@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer, Choice, Statement
 from retrieval.answers.introduction import introduction
+from retrieval.answers.meant import told_near
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.forms import key_of
 from retrieval.language.tokens import HAN, fold
@@ -64,7 +65,9 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         is_titled = bool(HAN.search(office)) and all(holds(figure, office) for figure in named.figures)  # 林涛书记
         if not meant and not (named.full and (is_titled or not topic_of(named.rest, collection).facets)):
             return None
-        return _one_or_which(question, foremost(meant or named.figures, collection), collection)
+        return told_near(
+            _one_or_which(question, foremost(meant or named.figures, collection), collection), named, question
+        )
     if reading.named:
         return None
     most = None if reading.heading else LISTED

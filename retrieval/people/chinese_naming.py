@@ -40,10 +40,11 @@ SHORT_OFFICES = {
 
 
 class Found(NamedTuple):
-    """Figures and the stretch of the question that named them."""
+    """Figures and the stretch of the question that named them, be it only ``by_sound``."""
 
     figures: tuple[Figure, ...]
     words: str
+    by_sound: bool = False
 
 
 def by_characters(text: str, people: People) -> Found | None:
@@ -60,7 +61,7 @@ def by_characters(text: str, people: People) -> Found | None:
     for window in windows:
         keys = people.by_sound.get(pinyin_key(window), ()) if is_han(window) and len(window) > 1 else ()
         if keys and len(pinyin_key(window)) >= SHORTEST_SOUND:
-            return Found(people.get(keys), window)
+            return Found(people.get(keys), window, by_sound=True)
     return None
 
 

@@ -46,6 +46,7 @@ class Named(NamedTuple):
     ``figures`` are all who bear the name, ``rest`` is the folded text without it. ``full`` is whether the whole name
     was given, and no surname alone. ``behind`` is the word directly behind the name, which may go on with it ("the
     Norwick Post" is not Norwick), ``before`` the word in front of it, titles left out; "" where there is none.
+    ``near`` is the name as it is asked for where theirs is but like it, else "".
     """
 
     figures: tuple[Figure, ...]
@@ -53,6 +54,7 @@ class Named(NamedTuple):
     full: bool = True
     behind: str = ""
     before: str = ""
+    near: str = ""
 
 
 def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None:
@@ -78,7 +80,9 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
     if HAN.search(text):
         chinese = by_characters(text, people) or by_surname(text, people)
         if chinese:
-            return Named(chinese.figures, fold(text).replace(chinese.words, " ", 1))
+            is_near = chinese.by_sound and all(HAN.search(figure.person.name or "") for figure in chinese.figures)
+            rest = fold(text).replace(chinese.words, " ", 1)
+            return Named(chinese.figures, rest, near=chinese.words if is_near else "")
     folded = BETWEEN_SCRIPTS.sub(" ", fold(text)) if HAN.search(text) else fold(text)
     words = [w.strip(".,;:\"'“”()?!") for w in folded.split()]
     sizes = range(min(people.longest + MORE, len(words)), 0, -1)
@@ -206,7 +210,8 @@ def _misspelled(words: list[str], people: People) -> Named | None:
     if not name:
         return None
     rest, behind = " ".join(without_words(words, start, size)), _behind(words, start + size)
-    return Named(people.get(people.by_name[name]), rest, behind=behind)
+    near = " ".join(words[start : start + size]).removesuffix("'s")
+    return Named(people.get(people.by_name[name]), rest, behind=behind, near=near)
 
 
 def _windows(length: int) -> Iterator[tuple[int, int]]:
