@@ -18,6 +18,7 @@ SILENT = function_words("silent")  # what cannot speak: “a decision”, “an 
 # of whom there is told without an article, as “police said”, “expert says” in headlines, “half of voters say”
 SPEAKING = function_words("collective")
 QUANTITIES, TEXTS, WEATHER = (function_words(name) for name in ("quantities", "texts", "weather"))
+HEARING, HEARS = function_words("hearing"), frozenset({"heard", "hears"})
 SEEMING = frozenset({"it", "they", "this", "these", "that"})
 DOING = ("ers", "ors", "ists", "ians")  # several who do something: “skywriters”
 MENTAL = frozenset({"think", "intend", "judge", "adjective"})
@@ -41,6 +42,12 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
     if source.kind != "common":
         return False
     return head in SILENT or not singulars(head).isdisjoint(WEATHER) or _is_stray(passage, source, head)
+
+
+def only_hears(passage: Passage, source: Phrase) -> bool:
+    """Whether it is a court or the like that “heard” what others said, or wrote in “a note saying”."""
+    behind = {token.lower for token in passage.tokens[source.end : source.end + 1]}
+    return passage.tokens[source.head].lower in HEARING and not HEARS.isdisjoint(behind)
 
 
 def cannot_seem(passage: Passage, source: Phrase, frame: str) -> bool:
