@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀㗎]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
 # "who is 马婷": a name and nothing more behind the English words that ask
 NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1:]}").replace("H", HAN.pattern))
+# soft hyphens, joiners and marks of direction, as they come along with what is pasted
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 OWNED = re.compile(r"['’]s$")
 MOST_AROUND = 20  # layers of what leads up to a question
 ENDING = " ?!.。？！…~"
@@ -105,7 +107,8 @@ class Question:
 
     @classmethod
     def of(cls, text: str, language: Language | Literal["auto"] = "auto") -> Question:
-        """Make a question of ``text``; "auto" guesses its language."""
+        """Make a question of ``text``, without characters that nobody sees; "auto" guesses its language."""
+        text = text if text.isascii() else INVISIBLE.sub("", text)
         return cls(text, language_of(text) if language == "auto" else language)
 
     @cached_property
