@@ -30,6 +30,7 @@ TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
 SERVING = re.compile(
     r"\b(?:spokes\w+|aide|advis[eo]r|lawyer|attorney|assistant|members?|employees?|workers?)\b", re.IGNORECASE
 )
+MINISTER = re.compile(r"\b(?:minister|(?<!general )secretary(?! general))\b", re.IGNORECASE)
 
 
 def themselves(
@@ -92,10 +93,12 @@ def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     if not words or words[-1] not in words_of("heads"):
         return figures
     owners = {word for word in OWNER.findall(text.casefold()) if word in occupations()}
+    of = frozenset(map(stem, words[:-1]))
 
     def runs(title: str) -> bool:
         own = described(title).split()[-1:]
-        return SERVING.search(title) is None and owners.isdisjoint(own)
+        governs = MINISTER.search(title) is not None and of.isdisjoint(words_in(title))  # health, but no hospital
+        return SERVING.search(title) is None and owners.isdisjoint(own) and not governs
 
     return tuple(figure for figure in figures if not figure.titles or any(map(runs, figure.titles)))
 
@@ -107,7 +110,7 @@ def _of_rank(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
         return figures
     below = re.compile(rf"\b{any_of(words_of('below'))}[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
     office = re.compile(rf"\b{re.escape(words[-1])}\b", re.IGNORECASE)
-    second = re.compile(rf"(?:the |an? )?{any_of(words_of('below'))}\b", re.IGNORECASE)
+    second = re.compile(rf"(?:the |an? |\w[\w .-]*['’]s? )?{any_of(words_of('below'))}\b", re.IGNORECASE)
     otherwise = second.match if words[-1] in words_of("heads", "running") else below.search
 
     def is_below(figure: Figure) -> bool:

@@ -19,6 +19,8 @@ TITLES = {
     "Berit Dahl": "aide to the governor",
     "Pelle Strand": "former mayor of New Tarn",
     "Jon Vik": "retired teacher",
+    "Liv Tangen": "Left’s shadow minister",
+    "Kai Rud": "health secretary",
     "Sten Falk": "President Lind’s special envoy",
 }
 
@@ -44,6 +46,9 @@ def corpus() -> Collection:
         ("the president", []),
         ("the envoy", ["Sten Falk"]),
         ("the new mayor", []),
+        ("the left leader", []),
+        ("the hospital chief", []),
+        ("the health chief", ["Kai Rud"]),
     ],
 )
 def test_an_office_is_whoever_holds_it(description: str, who: list[str]) -> None:
