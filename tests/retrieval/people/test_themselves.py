@@ -21,6 +21,8 @@ TITLES = {
     "Jon Vik": "retired teacher",
     "Liv Tangen": "Left’s shadow minister",
     "Kai Rud": "health secretary",
+    "Eli Sund": "Conti’s lawyer",
+    "Uno Fors": "Selden’s mayor",
     "Sten Falk": "President Lind’s special envoy",
 }
 
@@ -47,6 +49,9 @@ def corpus() -> Collection:
         ("the envoy", ["Sten Falk"]),
         ("the new mayor", []),
         ("the left leader", []),
+        ("Conti", []),
+        ("Conti's lawyer", ["Eli Sund"]),
+        ("Selden", ["Uno Fors"]),
         ("the hospital chief", []),
         ("the health chief", ["Kai Rud"]),
     ],
