@@ -41,27 +41,47 @@ SHORT_OFFICES = {
 
 
 class Found(NamedTuple):
-    """Figures and the stretch of the question that named them."""
+    """Figures and the stretch of the question that named them, be it only ``by_sound``."""
 
     figures: tuple[Figure, ...]
     words: str
+    by_sound: bool = False
 
 
 def by_characters(text: str, people: People) -> Found | None:
     """A name in the question's characters, the longest first; or one that sounds the same."""
     folded = fold(text)
     given = _given_of_stranger(folded)
-    windows = [window for window in _windows(folded) if window != given]
+    windows = [window for window in _windows(folded) if window != given and not _is_longer(folded, window)]
     people.by_name.look_up(windows)
     people.by_sound.look_up(map(pinyin_key, filter(is_han, windows)))
     for window in windows:
         if window in people.by_name and is_han(window):
-            return Found(people.get(people.by_name[window]), window)
+            found = tuple(f for f in people.get(people.by_name[window]) if not _is_namesake(folded, window, f))
+            return Found(found, window) if found else None
     for window in windows:
         keys = people.by_sound.get(pinyin_key(window), ()) if is_han(window) and len(window) > 1 else ()
         if keys and len(pinyin_key(window)) >= SHORTEST_SOUND:
-            return Found(people.get(keys), window)
+            return Found(people.get(keys), window, by_sound=True)
     return None
+
+
+def _is_longer(folded: str, name: str) -> bool:
+    """Whether a text is a name of three characters that only begins like somebody's: 高翔宇 is not 高翔."""
+    if len(folded) != WHOLE_NAME or len(name) != WHOLE_NAME - 1 or not is_han(folded) or not folded.startswith(name):
+        return False
+    lexicon, last = standard(), folded[-1]
+    ends = (lexicon.strong, lexicon.after_name, lexicon.trailing, lexicon.cue_words, lexicon.relations, lexicon.offices)
+    is_word = last in lexicon.not_given or last in SHORT_OFFICES or any(words.at(last, 0) for words in ends)
+    return bool({name[0], name} & lexicon.surnames) and not is_word
+
+
+def _is_namesake(folded: str, name: str, figure: Figure) -> bool:
+    """Whether a given name in front of a dot makes it another's: 苏珊·凯恩 is not 罗伯特·凯恩."""
+    given, dot, _ = folded.partition(f"·{name}")
+    whole = fold(figure.person.name or "").partition(f"·{name}")
+    ahead = RUN.findall(given)
+    return bool(dot and whole[1] and ahead) and not ahead[-1].endswith(whole[0])
 
 
 def _given_of_stranger(folded: str) -> str:

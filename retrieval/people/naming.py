@@ -15,7 +15,7 @@ from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.likeness import is_somebody_else
 from retrieval.people.occupations import occupations
-from retrieval.people.office_words import EXACT_OFFICES, strength_of
+from retrieval.people.office_words import EXACT_OFFICES, general_roles, strength_of
 from retrieval.postings.remembered import remembered
 from retrieval.topics.respelling import is_well_known
 
@@ -46,6 +46,7 @@ class Named(NamedTuple):
     ``figures`` are all who bear the name, ``rest`` is the folded text without it. ``full`` is whether the whole name
     was given, and no surname alone. ``behind`` is the word directly behind the name, which may go on with it ("the
     Norwick Post" is not Norwick), ``before`` the word in front of it, titles left out; "" where there is none.
+    ``near`` is the name as it is asked for where theirs is but like it, else "".
     """
 
     figures: tuple[Figure, ...]
@@ -53,6 +54,7 @@ class Named(NamedTuple):
     full: bool = True
     behind: str = ""
     before: str = ""
+    near: str = ""
 
 
 def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None:
@@ -78,7 +80,9 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
     if HAN.search(text):
         chinese = by_characters(text, people) or by_surname(text, people)
         if chinese:
-            return Named(chinese.figures, fold(text).replace(chinese.words, " ", 1))
+            is_near = chinese.by_sound and all(HAN.search(figure.person.name or "") for figure in chinese.figures)
+            rest = fold(text).replace(chinese.words, " ", 1)
+            return Named(chinese.figures, rest, near=chinese.words if is_near else "")
     folded = BETWEEN_SCRIPTS.sub(" ", fold(text)) if HAN.search(text) else fold(text)
     words = [w.strip(".,;:\"'“”()?!") for w in folded.split()]
     sizes = range(min(people.longest + MORE, len(words)), 0, -1)
@@ -93,7 +97,9 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
             if keys:
                 rest = " ".join(without_words(words, start, size))
                 before, behind = _before(words, start), _behind(words, start + size)
-                return Named(people.get(keys), rest, behind=behind, before=before)
+                figures = people.get(keys)
+                full = size > 1 or not _is_of_a_stranger(before, figures)
+                return Named(figures, rest, full, behind=behind, before=before)
     return _romanised(words, people) or _misspelled(words, people) or (_surname(words, people) if surnames else None)
 
 
@@ -102,7 +108,7 @@ def fitting(named: Named) -> tuple[Figure, ...]:
 
     Every word beside the name has to be met by a title, so that an unknown given name rules all out.
     """
-    said = [stem(w) for w in named.rest.split() if w not in stop_words("en") and w not in honorifics() - {"premier"}]
+    said = [stem(w) for w in named.rest.split() if w not in _light() and w not in honorifics() - {"premier"}]
     offices = [stem(w) for w in named.rest.split() if stem(w) in EXACT_OFFICES]
     kept = []
     for figure in named.figures:
@@ -110,6 +116,12 @@ def fitting(named: Named) -> tuple[Figure, ...]:
         if all(strength_of(word, have) for word in (*said, *offices)) and _is_addressed_so(named.rest, figure):
             kept.append(figure)
     return tuple(kept)
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Words beside a name that tell nothing of whom it means, which a given name does: "Will Lind", "May Lind"."""
+    return stop_words("en") - default_vocabulary().genders.keys() - {"may"}
 
 
 def _is_addressed_so(rest: str, figure: Figure) -> bool:
@@ -123,6 +135,12 @@ def told_apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures without those whose name is only a part of another's: "Lind" beside "Ann Lind"."""
     names = [frozenset((figure.person.name or "").split()) for figure in figures]
     return tuple(f for f, name in zip(figures, names, strict=True) if not name or not any(name < n for n in names))
+
+
+def _is_of_a_stranger(before: str, figures: Sequence[Figure]) -> bool:
+    """Whether a given name that none of them has stands in front of the one word that names them: "Grace Lind"."""
+    is_given = before in default_vocabulary().genders
+    return is_given and not any(before in fold(figure.person.name or "").split() for figure in figures)
 
 
 def _is_surname(word: str, people: People) -> bool:
@@ -189,7 +207,11 @@ def _misspelled(words: list[str], people: People) -> Named | None:
             if found and found[1] > best[0] and not is_somebody_else(window, found[0]):
                 best = (found[1], found[0], start, size)
     _, name, start, size = best
-    return Named(people.get(people.by_name[name]), " ".join(without_words(words, start, size))) if name else None
+    if not name:
+        return None
+    rest, behind = " ".join(without_words(words, start, size)), _behind(words, start + size)
+    near = " ".join(words[start : start + size]).removesuffix("'s")
+    return Named(people.get(people.by_name[name]), rest, behind=behind, near=near)
 
 
 def _windows(length: int) -> Iterator[tuple[int, int]]:
@@ -205,8 +227,18 @@ def _surname(words: list[str], people: People) -> Named | None:
         if bare not in people.by_surname and _may_be_genitive(bare):
             bare = bare[:-1]
         if bare in people.by_surname and bare not in stop_words("en") and not _is_office(words, start):
-            return Named(people.get(people.by_surname[bare]), " ".join(words[:start] + words[start + 1 :]), full=False)
+            figures = people.get(people.by_surname[bare])
+            if words[start + 1 : start + 2] and stem(words[start + 1]) in general_roles():  # "Hugo Boss"
+                figures = tuple(figure for figure in figures if not _begins_with(bare, figure))
+            if figures:
+                return Named(figures, " ".join(words[:start] + words[start + 1 :]), full=False)
     return None
+
+
+def _begins_with(word: str, figure: Figure) -> bool:
+    """Whether a word is somebody's given name in the order of the West."""
+    first, *others = fold(figure.person.name or "").split()
+    return bool(others) and first == word and first in default_vocabulary().genders
 
 
 def _is_office(words: list[str], at: int) -> bool:

@@ -22,6 +22,7 @@ from corpus.english.speech.pronouns import (
 from corpus.english.speech.strangers import (
     SHOUTING,
     acts_on,
+    brought_in,
     is_new,
     is_other,
     is_told_of,
@@ -69,6 +70,10 @@ class PersonalPronouns:
         found, near = candidates(self._roster, offset, gender, self._heard.spoke, self._heard.called)
         if not near and self._is_mourned(passage, gender):
             found = [Candidate(offset, self._mourned), *found] if self._mourned else found
+        if not near and not any(one.at >= passage.span.start for one in found):
+            phrase = brought_in(passage, self._phrases[id(passage)], offset, gender)
+            if phrase:
+                return self._as_described(passage, phrase)
         since = max(passage.span.start, found[0].at) if near else self._since(passage, offset, gender)
         if (
             self._heard.stranger

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.quotation import Person
+from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.language.option import Option
 from retrieval.people.chinese_naming import by_characters, by_surname, is_a_name, of_surname
@@ -90,6 +91,19 @@ def test_surname_and_office_are_met_by_a_title_in_english_where_no_other_has_it(
 @pytest.mark.parametrize("text", ["王赵美说了什么", "何赵美是谁"])
 def test_a_stranger_whose_name_ends_like_a_known_one_is_a_stranger(text: str) -> None:
     assert by_characters(text, CORPUS.people) is None
+
+
+@pytest.mark.parametrize("text", ["赵美珍", "赵美珠"])
+def test_a_stranger_whose_name_begins_like_a_known_one_is_a_stranger(text: str) -> None:
+    assert not answer(f"{text}说了什么？", CORPUS).people
+
+
+def test_a_given_name_in_front_of_a_dot_tells_a_stranger() -> None:
+    ola = Person("奥拉·霍尔姆", "奥拉·霍尔姆", aliases=("霍尔姆",))
+    held = Collection.of([record("“开船。”", {"开船。": ola})])
+    assert by_characters("奥拉·霍尔姆说了什么", held.people)
+    assert by_characters("霍尔姆说了什么", held.people)
+    assert by_characters("佩尔·霍尔姆说了什么", held.people) is None
 
 
 @pytest.mark.parametrize("text", ["赵美说了什么", "问赵美是谁", "局长赵美"])
