@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
+from retrieval.answers.meant import told_near
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.sayings import OF_PERSON, first_statement
-from retrieval.answers.meant import told_near
 from retrieval.answers.several import LISTED, which_of
 from retrieval.language.tokens import HAN, fold
 from retrieval.people.chinese_naming import holds, is_stranger
