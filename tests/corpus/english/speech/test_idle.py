@@ -30,3 +30,7 @@ def test_what_a_picture_shows_is_nobodys_words() -> None:
 
 def test_a_paper_that_quotes_somebody_is_no_report() -> None:
     assert told("The Ostby Courier quoted Ann Lee as saying that the boats may stay.") == ["the boats may stay"]
+
+
+def test_what_somebody_points_at_is_no_report() -> None:
+    assert told("Ann Lee pointed at the oven and said that it was full.") == ["it was full"]
