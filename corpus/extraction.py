@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.invisible import in_full, visible_article
 from corpus.quotation import Record
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def extract(article: Article, additions: Additions = NO_ADDITIONS) -> Record:
 
     Pure: the same article and additions give the same record.
     """
+    if (seen := visible_article(article)) is not None:
+        return in_full(extract(seen, additions), article)
     if article.language == "zh":
         from corpus.chinese.extraction import extract as extract_chinese  # noqa: PLC0415 - loads only what is needed
 

@@ -145,7 +145,7 @@ def _turn(voice: Voice, spoken: Sequence[Linked], reader: Reader) -> list[Words]
     spans = marked if marked and voice.source and passage.quoted[voice.cue.index] != -1 else [Span(low, end)]
     said = [Span(max(low, span.start), span.end) for span in spans if span.end > low]
     inner = [
-        Words(i.span, i.form, i.voice, i.voice.cue_logit, i.name, span)
+        Words(i.span, i.form, i.voice, i.logit, i.name, span)
         for span in said
         for i in reader.within(passage, span, first, len(passage.tokens))
     ]
@@ -195,7 +195,7 @@ def _direct(
         parent = _content(stretch.passage, around) if cited else None
         logit = max(around.logit, item.logit) if around.voice is item.voice else around.logit
         return [Words(span, "direct", around.voice, logit, cited, parent)]
-    inner = [Words(i.span, i.form, i.voice, i.voice.cue_logit, i.name, span) for i in reader.inside(stretch)]
+    inner = [Words(i.span, i.form, i.voice, i.logit, i.name, span) for i in reader.inside(stretch)]
     return [Words(span, "direct", item.voice, item.logit, likely=item.likely), *inner]
 
 

@@ -36,6 +36,7 @@ LEAST_SHARE = 0.4  # of a description, for a place in a list
 SPEAKS_OF = 0.5  # coverage from which somebody counts as speaking of a topic
 BESIDE_TOPIC = 0.6  # of it told by the paragraph of those of an occupation, where none of them speaks of it so
 FITTING = 0.9  # share from which a title fits a description; beside it one that fits by half is another's
+NAME_AND_KIND = 2  # words of a place with its kind
 LISTED_FROM = 200  # paragraphs on a topic whose speakers are listed
 LISTED_FROM_MANY = 40  # the same where there are so many that they are never all looked at
 LOOKED_AT = 2000  # people of whom a trade or a place is asked
@@ -118,10 +119,20 @@ def described_as(question: Question, reading: Reading, collection: Collection) -
     if occupation is None and trade is not None and not rest.strip():
         chosen = described("", trade, collection) or [f for f in everybody(collection) if trade.has(f)]
         return _on_it(question, reading, chosen, collection)
+    family = [] if occupation else _family(who, collection)
+    if family:
+        return _on_it(question, reading, family, collection)
     if occupation is None or (UNTOLD.search(description) and _asks_what_they_do(question)):
         return None
     chosen = [] if UNTOLD.search(description) else of_occupation(description, occupation, collection)
     return _on_it(question, reading, chosen, collection)
+
+
+def _family(who: str, collection: Collection) -> list[Figure]:
+    """Those who bear a surname of which a question asks for several: "which Holts speak"; nobody where there is one."""
+    bearers = namesakes(who[:-1], collection) if who.endswith("s") and " " not in who and not HAN.search(who) else ()
+    chosen = [figure for figure in bearers if collection.spoken_in(figure.key)]
+    return chosen if len(chosen) > 1 else []
 
 
 def _on_it(question: Question, reading: Reading, held: list[Figure], collection: Collection) -> Answer | None:
@@ -201,7 +212,7 @@ def speaking_of(subject: str, collection: Collection, *, beside: float = 0.0) ->
     for candidate in evidence(Search(topic, "topic", speaking=True, depth=depth, own=least), collection):
         utterance = candidate.utterance
         is_on_it = candidate.own >= SPEAKS_OF or 0.0 < beside <= candidate.context
-        if is_on_it and utterance.speaker:
+        if is_on_it and utterance.speaker and utterance.speaker.kind != "document":
             figure = collection.people.figure_of(utterance.article.id, utterance.speaker)
             if figure and figure not in found:
                 found[figure] = whole(utterance)
@@ -221,7 +232,9 @@ def described(description: str, trade: Trade | None, collection: Collection) -> 
         return [figure for figure in islice(everybody(collection), LOOKED_AT) if trade is None or trade.has(figure)]
     offices, thesaurus = collection.people.offices, collection.thesaurus
     asked = offices.asked(description, thesaurus)
-    matches = offices.matches(description, least=LEAST_SHARE, thesaurus=thesaurus)
+    ways = _of_a_place(description)
+    matches = [m for way in ways for m in offices.matches(way, least=LEAST_SHARE, thesaurus=thesaurus)]
+    matches.sort(key=lambda match: -match.share)
     if matches and matches[0].share >= FITTING:
         matches = [match for match in matches if match.share >= FITTING]
     held = collection.people.get(match.key for match in matches)
@@ -234,6 +247,13 @@ def described(description: str, trade: Trade | None, collection: Collection) -> 
         others = (figure for figure in islice(everybody(collection), most) if figure not in found)
         found |= dict.fromkeys(figure for figure in others if belongs(figure, place, collection))
     return [figure for figure in found if trade is None or trade.has(figure)]
+
+
+def _of_a_place(description: str) -> Sequence[str]:
+    """A description; where it is a place with its kind, the place with each that counts alike: "Norland provincial"."""
+    words, kinds = fold(description).split(), kinds_of("places")
+    kind = kinds.get(stem(words[-1])) if len(words) == NAME_AND_KIND else None
+    return [description] if kind is None else [f"{words[0]} {each}" for each in kinds if kinds[each] == kind]
 
 
 def names_a_body(description: str) -> bool:

@@ -64,7 +64,8 @@ def of_named(
         return _all_they_said(question, figures, collection)
     theirs = Search.by(figures, topic, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
     own, is_plain = _on_topic(question, theirs._replace(is_for_best=True), collection, least)
-    search = Search(topic, asks, focus=focus_of(question), unit=unit, shingles=shingles(question.plain))
+    focus = focus_of(question, abroad=not collection.has_chinese)
+    search = Search(topic, asks, focus=focus, unit=unit, shingles=shingles(question.plain))
     search = search._replace(narrated=asks == "said")  # nobody else's words tell what somebody said
     if own is not None and is_plain:
         return _or_what_is_told(own, question, figures, search, collection)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.answers.cited import of_cited
 from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.life import age_of_anybody
+from retrieval.answers.mentioning import with_all_who_name_it
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named
 from retrieval.answers.weighing import answered, nothing, spoken_topic
@@ -38,6 +39,7 @@ BEING = re.compile(
 )
 AUXILIARY = word_class("auxiliaries")
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
+ABOUT = (["about"], ["on"], ["regarding"], ["concerning"], ["re"])  # "who is on record about the ferries"
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
 
@@ -60,7 +62,9 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     if not search.topic.facets:
         return nothing(question)
     given = of_cited(question, search, collection) if asks_who else None
-    return given if given is not None and given.answered else _found(search, question, reading, collection)
+    if given is not None and given.answered:
+        return given
+    return with_all_who_name_it(_found(search, question, reading, collection), text, search, collection)
 
 
 def _search_for(text: str, question: Question, reading: Reading, collection: Collection) -> Search:
@@ -72,7 +76,7 @@ def _search_for(text: str, question: Question, reading: Reading, collection: Col
         topic,
         reading.asks,
         speaking=is_of_speech(reading),
-        focus=focus_of(question),
+        focus=focus_of(question, abroad=not collection.has_chinese),
         unit=unit,
         shingles=shingles(text),
         is_for_best=True,
@@ -125,4 +129,5 @@ def _are_words(utterance: Utterance) -> bool:
 def is_of_speech(reading: Reading) -> bool:
     """Whether "who" asks for a speaker ("who mentioned"), rather than for whoever did something ("who won")."""
     first = reading.topic.split()[:VERB_WITHIN]
-    return reading.asks == "who_said" and any(word in word_list("reporting.en.txt") for word in first)
+    telling = first[:1] in ABOUT or any(word in word_list("reporting.en.txt") for word in first)
+    return reading.asks == "who_said" and telling

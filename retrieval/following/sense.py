@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 REMEMBERED = 64  # questions
+OF_SOMEBODY = ("said", "agree")  # what a question asks for that can only be for somebody's words
 
 
 class Sense(NamedTuple):
@@ -39,7 +40,8 @@ def sense_of(question: Question, collection: Collection) -> Sense:
 def _found(question: Question, collection: Collection) -> Sense:
     for reading in question.readings():
         figures = meant(reading.who, collection) if reading.who else ()
-        if reading.asks != "chat" and (figures or not (reading.named or reading.who)):
+        is_of_somebody = reading.asks in OF_SOMEBODY and not reading.named  # be it somebody who does not speak
+        if reading.asks != "chat" and (figures or is_of_somebody or not (reading.named or reading.who)):
             return _sense(question, reading, figures, collection)
     return Sense("topic")
 

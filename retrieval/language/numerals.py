@@ -18,7 +18,7 @@ def with_english_numbers(text: str) -> str:
     if not HAN.search(text):
         return text
     text = _written().sub(lambda found: _put(float(found[1]) * _units(found[2] + found[3]), found[0]), text)
-    return _spelled().sub(lambda found: _put(_value(found[0]), found[0]), text)
+    return _spelled().sub(lambda found: _put(value_of(found[0]), found[0]), text)
 
 
 @cache
@@ -41,7 +41,7 @@ def _units(units: str) -> int:
     return product
 
 
-def _value(numeral: str) -> int:
+def value_of(numeral: str) -> int:
     """The number that a numeral in characters is; 0 where it is none or leaves its last unit out (一百二)."""
     total, section, digit = 0, 0, 0
     for character in numeral:
@@ -55,7 +55,7 @@ def _value(numeral: str) -> int:
             size = SECTIONS[character]
             total = total + (section + digit) * size if total >= size else (total + section + digit) * size
             section, digit = 0, 0
-    return 0 if digit and numeral[-2] in "百千万亿" else total + section + digit
+    return 0 if digit and len(numeral) > 1 and numeral[-2] in "百千万亿" else total + section + digit
 
 
 def _put(value: float, numeral: str) -> str:

@@ -13,6 +13,8 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from corpus.invisible import visible
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -129,6 +131,7 @@ def bare_words(text: str) -> frozenset[str]:
 def fold(text: str) -> str:
     """Width, case, accents, apostrophes and traditional characters folded away; offsets are not kept."""
     if not text.isascii():
+        text = visible(text)
         for wide, narrow in WIDE:
             text = text.replace(wide, narrow)
         text = unicodedata.normalize("NFKC", text).replace("’", "'")

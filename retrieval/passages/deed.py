@@ -14,7 +14,7 @@ from retrieval.language.tokens import stem, word_list, words_listed
 from retrieval.passages.half import without
 from retrieval.passages.register import is_asked_of_english_news
 from retrieval.questions.predicate import deeds, predicate_of
-from retrieval.questions.thing import focus_of
+from retrieval.questions.thing import focus_of, told_without
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +58,7 @@ def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection
             return True
     asks_for_kind = predicate.asks == "which" or (predicate.asks == "what" and is_short)  # "which hospital treated her"
     focus = focus_of(question) if asks_for_kind else ()
-    asked_for = [each for each in topic.facets if each.word in focus]
+    asked_for = [each for each in topic.facets if each.word in focus and each.word not in told_without()]
     return bool(asked_for) and all(_is_missing(each, best, collection) for each in (facet, *asked_for))
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 TELLING = 40  # characters of words that nobody says twice by chance
 WHOLE = 450  # characters up to which an utterance is shown whole
+LONGEST = 750  # the same of sentences of which none tells plainly more than the others
+FURTHER, AS_MUCH = 0.3, 0.8  # of what the best sentence tells, for others to be shown, and to be as good
 MORE_VERBATIM = 4.0  # of a topic's weight, for a sentence that holds the question word for word
 
 
@@ -76,7 +78,8 @@ def _best_sentences(utterance: Utterance, search: Search, collection: Collection
     order = sorted(range(len(gains)), key=lambda i: (-gains[i], i))
     chosen, length = [order[0]], _length(utterance, order[0])
     for i in order[1:]:
-        if length + _length(utterance, i) <= WHOLE and gains[i] >= 0.3 * gains[order[0]]:
+        most = LONGEST if gains[i] >= AS_MUCH * gains[order[0]] else WHOLE
+        if length + _length(utterance, i) <= most and gains[i] >= FURTHER * gains[order[0]]:
             chosen.append(i)
             length += _length(utterance, i)
     return chosen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
@@ -92,13 +93,25 @@ def is_of_somebody(rest: str) -> bool:
 
 def by_surname(text: str, people: People) -> Found | None:
     """Surname and office: those of that surname who hold it, be it by a title in English where no other says so."""
-    for match in _address().finditer(fold(text)):
+    folded = fold(text)
+    for match in _address().finditer(folded):
         surname, office = match["surname"], match["office"]
         bearers = of_surname(surname, people)
+        if bearers and office in SHORT_OFFICES and not _begins_a_word(folded, match.start()):
+            continue
         found = [f for f in bearers if _has(f, office)] or [f for f in bearers if _has_in_english(f, office)]
         if found:
             return Found(tuple(found), match[0])
     return None
+
+
+def _begins_a_word(text: str, at: int) -> bool:
+    """Whether a word begins at a place, or none is there at all: 业 begins none in 职业院校."""
+    from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
+
+    run = next(run for run in RUN.finditer(text) if run.end() > at)
+    ends = accumulate(map(len, cut(simplified(run[0]))), initial=run.start())
+    return at in ends
 
 
 def is_a_name(text: str, thesaurus: Thesaurus | None) -> bool:

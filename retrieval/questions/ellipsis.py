@@ -91,7 +91,7 @@ def ellipses_of(question: Question) -> Iterator[Elliptic]:
     for form, stands, pattern in forms(question.language).forms:
         match = pattern.search(question.plain)
         if match:
-            found = {name.rstrip("23"): value.strip(" ,:;，") for name, value in match.groupdict().items() if value}
+            found = {name.rstrip("2345"): value.strip(" ,:;，") for name, value in match.groupdict().items() if value}
             yield Elliptic(form, stands, **found)
 
 

@@ -22,6 +22,12 @@ OPENING = ("who", "what", "when", "where", "which", "why", "how", "whose", "what
 HEARD = {"wat": "what", "wut": "what", "wot": "what", "wats": "whats", "wuts": "whats", "wen": "when"}
 SHORT = {
     "abt": "about",
+    "ppl": "people",
+    "sth": "something",
+    "smth": "something",
+    "any1": "anyone",
+    "some1": "someone",
+    "every1": "everyone",
     "what'd": "what did",
     "whatd": "what did",
     "how'd": "how did",

@@ -14,6 +14,7 @@ from importlib.resources import files
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
+from corpus.invisible import visible
 from retrieval.language.tokens import HAN, SURROGATE, fold, initials_spelled, simplified, word_list
 from retrieval.questions.miswritten import as_meant
 
@@ -105,7 +106,8 @@ class Question:
 
     @classmethod
     def of(cls, text: str, language: Language | Literal["auto"] = "auto") -> Question:
-        """Make a question of ``text``; "auto" guesses its language."""
+        """Make a question of ``text``, as it looks; "auto" guesses its language."""
+        text = visible(text)
         return cls(text, language_of(text) if language == "auto" else language)
 
     @cached_property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.derived import measured_words
 from retrieval.language.tokens import question_words, stem, stop_words, word_list
-from retrieval.questions.predicate import tagged
+from retrieval.questions.predicate import tagged, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ ASKS = re.compile(
 )
 WITHIN = ("N", "P", "J", "CD", "POS", "VBN", "VBG", "D")  # with what the tags of a noun phrase begin
 OF_WORDS = ("with", "about", "on", "against", "toward", "towards", "regarding", "over")  # "what is his gripe with it"
+FINITE = ("VBP", "VBD", "VBZ")  # tags of a verb behind the thing: "how many people live"
 REMEMBERED = 256
 # no thing that is counted: a verb, or a measure, which its unit tells
 NO_THING = (
@@ -30,11 +31,12 @@ NO_THING = (
     r"|proportion|amount|number|money|cash|time|price|cost|fee|fare|sum|size|length|height|depth|width|weight|speed|distance)\b"
 )
 FOCUS = re.compile(
-    r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
+    r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? (?:(?:kind|type|sort)s? of )?"
     rf"(?P<things>(?!{NO_THING})[a-z-]{{3,}}(?: (?!{NO_THING})[a-z-]{{3,}})?)"
 )
 # what was done so much, in front of the word that asks: 涨了多少
 BY_WHOM = re.compile("谁(?!的)(?P<done>[\u4e00-\u9fff]+)")
+COUNTED = re.compile("(?:(?:多少|几)[个名位所家座条只头台辆艘间栋棵]|有多少)(?P<things>[\u4e00-\u9fff]{2})$")
 SO_MUCH = re.compile("(?P<done>[\u4e00-\u9fff]{1,3})[了掉过出去]{0,2}多少(?:钱|元|人|员工|个?百分点)?$")
 
 
@@ -70,20 +72,31 @@ def _phrase(words: Sequence[Word]) -> Sequence[Word]:
     return words[:end]
 
 
-def focus_of(question: Question) -> tuple[str, ...]:
-    """The thing that "how many", "which" or "what" asks for, as terms: the two words behind it.
+def focus_of(question: Question, *, abroad: bool = False) -> tuple[str, ...]:
+    """The thing that "how many", "which" or "what" asks for, as terms: the two words behind it, or one before a verb.
 
-    In Chinese what rose or was lost by so much, where its word has a family that tells it; or what 谁 has done.
+    In Chinese what rose or was lost by so much, where its word has a family that tells it, or what 谁 has done; of
+    articles that are all in other languages (``abroad``), where no measure tells it, also what there is so many of.
     """
     if question.language == "zh":
-        return _so_much(question.plain) or _done(question.plain)
+        return _so_much(question.plain) or _done(question.plain) or (_counted(question.plain) if abroad else ())
     match = FOCUS.search(question.plain)
-    return tuple(stem(word) for word in match["things"].split()) if match else ()
+    if match is None:
+        return ()
+    first, *further = match["things"].split()
+    verbs = {each.word for each in words_of(question.text) if each.tag in FINITE} if further else ()
+    return (stem(first), *(stem(word) for word in further if word not in verbs))
 
 
 def _so_much(question: str) -> tuple[str, ...]:
     done = next((match["done"] for match in SO_MUCH.finditer(question)), "")
     return next(((done[start:],) for start in range(len(done)) if done[start:] in measured_words()), ())
+
+
+def _counted(question: str) -> tuple[str, ...]:
+    """The thing at the end of a question of which it asks how many: 分校有多少学生."""
+    match = COUNTED.search(question)
+    return (match["things"],) if match and match["things"] not in word_list("untold.zh.txt") else ()
 
 
 def _done(question: str) -> tuple[str, ...]:

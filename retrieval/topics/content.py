@@ -11,7 +11,7 @@ from retrieval.topics.heard import names_joined
 from retrieval.topics.measure import spending
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from retrieval.collection import Collection
 
@@ -20,6 +20,7 @@ MEASURES = (
     "个位名间所艘辆家条只头座栋台架匹件张次种项份篇本册块片支场道口户棵首部门款套句届层颗盘倍号天日年月周处者根顶面度成"
 )
 ASKING = re.compile(f"^谁|^(?:哪一?(?!吒)|几(?!何|率|内亚|丁质|近|微)|多少)(?:[{MEASURES}]$)?|^多[远高长重深宽久快]$")
+DAY = re.compile("哪一?(?:天(?!气)|年(?!级))")  # jieba draws 天 to what stands behind it
 MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes a word of 有 and what stands before
 # 那三幅画, 这项研究: which ones is no topic
 POINTING = re.compile(f"[这那](?:[一两二三四五六七八九十几](?!篇)[{MEASURES}幅起项]|[项起幅件块]|[位名](?=.{{2}}))")
@@ -44,12 +45,27 @@ def carries_nothing(word: str) -> bool:
 def _chinese(run: str, collection: Collection) -> Iterator[str]:
     from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
-    words = names_joined(cut(POINTING.sub("", run)), collection)
+    stretches = DAY.split(POINTING.sub("", run))
+    words = names_joined([word for stretch in stretches for word in cut(stretch)], collection)
     asking = stop_words("zh") | question_words("zh")
-    words = [w for w in words if w not in asking]
+    words = [w for w in _together(words) if w not in asking]
     words = [w if collection.word_index.holds(w) else ASKING.sub("", w) for w in words]
     parts = (part for word in words for part in _parts(word, collection))
     yield from (part for part in parts if part and part not in asking)
+
+
+def _together(words: Sequence[str]) -> Iterator[str]:
+    """The words, a verb of one character with the object behind 的 that makes a word with it: 开的会 is 开会."""
+    from retrieval.language.chinese import share_of  # noqa: PLC0415 - jieba's dictionary takes a second
+
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        if len(word) == 1 and rest[:1] == ["的"] and [len(each) for each in rest[1:2]] == [1]:
+            joined = word + rest[1]
+            if share_of(joined):
+                word, rest = joined, rest[2:]
+        yield word
 
 
 def _parts(word: str, collection: Collection) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
+from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.found import labels, words
@@ -216,3 +218,12 @@ def test_words_in_both_forms_are_shown_each_once() -> None:
     parts = [part.text for s in answer("What did Nora Vik say about the roof?", held).statements for part in s.parts]
     assert sorted(parts) == sorted(set(parts))
     assert {"the roof leaks", "The roof has to wait."} <= set(parts)
+
+
+@pytest.mark.parametrize(
+    "question", ["What did Marta Quill say?", "\u202eWhat did Mar\u200bta Quill say about the fer\u00adry?"]
+)
+def test_what_nobody_sees_in_a_question_or_an_article_parts_no_words(question: str) -> None:
+    text = "Ferry\n\n“The fer\u00adry sails,” said Mar\u00adta Qui\u00adll.\n"
+    held = Collection.of([extract(parse(text, id="a"))])
+    assert labels(answer(question, held)) == ["Marta Quill"]

@@ -24,6 +24,7 @@ READING = frozenset({"read", "reads", "reading", "recited", "recites"})
 LOUD = frozenset({"out", "aloud", "from"})
 OF_ANOTHER = frozenset({"letter", "message", "email", "e-mail", "diary", "post", "tweet", "telegram", "postcard"})
 SENDING = frozenset({"sent", "wrote", "written", "posted", "left", "texted", "penned", "published", "addressed"})
+FARTHEST = 60  # words between the verb that reads out and the colon
 MOST_PHRASES = 3  # phrases that begin at one token
 LIKELY = 1.5
 
@@ -33,7 +34,7 @@ def written(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa:
     passage, colon = stretch.passage, stretch.first - 1
     if colon < 1 or passage.tokens[colon].text != ":":
         return None
-    low = passage.sentence_at(colon)[0]
+    low = max(passage.sentence_at(colon)[0], colon - FARTHEST)
     verb = next((n for n in range(low, colon) if passage.tokens[n].lower in READING and passage.quoted[n] == -1), None)
     if verb is None:
         return None

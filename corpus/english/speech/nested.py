@@ -9,6 +9,7 @@ from corpus.english.grammar.passage import prepare
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.people.names import name_in
 from corpus.english.people.people import key_of
+from corpus.english.speech.doubt import LIKELY
 from corpus.english.speech.reports import reports_of
 from corpus.english.speech.voices import voices_of
 from corpus.quotation import Person
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 LEADS = frozenset({"that", "to"})
 HABIT = ["used", "to"]
+BETWEEN = frozenset({"RP", "PRP"})  # tags of what may part a cue from its words: “pointed out that”, “told us to”
+TURNS_BACK = frozenset({"i", "we"})
 NEAR = 3  # tokens from a cue to the marks it introduces
 LIKELY_REPORT = -1.0
 
@@ -41,6 +44,11 @@ class Inner:
     form: Form
     voice: Voice
     name: Name
+
+    @property
+    def logit(self) -> float:
+        """The log odds that these are the other's words: beside a verb of speech marks make it likely."""
+        return max(self.voice.cue_logit, LIKELY) if self.form == "direct" else self.voice.cue_logit
 
 
 @dataclass(frozen=True)
@@ -89,7 +97,7 @@ class Reader:
         for at in range(first + 2, end - 2):
             word = cues.get(tokens[at].lower)
             if word and word.speaks:
-                following = tokens[at + 1]
+                following = tokens[_behind(passage, at)]
                 if following.lower in LEADS or not following.text[0].isalnum():
                     return True
         return False
@@ -110,11 +118,28 @@ class Reader:
         for index in range(at, min(at + NEAR, voice.cue.end)):
             if passage.quoted[index] != -1:
                 return passage.marked[passage.quoted[index]].span, "direct"
+        at = _behind(passage, voice.cue.index)
         if at < len(passage.tokens) and passage.tokens[at].lower == "that":
             reports = [r for r in reports_of(voice, (), self.models) if r.kind in ("that", "next")]
             if reports and reports[0].logit >= LIKELY_REPORT:
-                return passage.between(reports[0].first, reports[0].end), "indirect"
+                end = _before_turn_back(passage, reports[0].first, reports[0].end)
+                return passage.between(reports[0].first, end), "indirect"
         return None
+
+
+def _behind(passage: Passage, cue: int) -> int:
+    """The index of the token behind a cue, or behind the particle or the pronoun that follows it."""
+    at = cue + 1
+    return at + 1 if at + 1 < len(passage.tokens) and passage.tags[at] in BETWEEN else at
+
+
+def _before_turn_back(passage: Passage, first: int, end: int) -> int:
+    """Where the words of another end, at the latest where the quoted one goes on of themselves: “…, and we will”."""
+    for at in range(first + 1, end - 2):
+        comma, subject = passage.tokens[at].lower, passage.tokens[at + 2].lower
+        if comma == "," and passage.tags[at + 1] == "CC" and subject in TURNS_BACK:
+            return at
+    return end
 
 
 def person_of(name: Name, roster: Roster, text: str) -> Person:

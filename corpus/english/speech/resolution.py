@@ -85,6 +85,9 @@ class Resolver:
         near = self._phrases[id(passage)].before(source.first, voice.cue.first, MOST_APPOSED)
         if not near or passage.tokens[source.first].lower != "who":
             return near[0] if near and not is_thing(passage, near[0]) else None
+        bearer = self._bearer(passage, source, near)
+        if bearer is not None:
+            return bearer
         found = near[0]
         for phrase in near[1:]:
             linked = phrase.end == found.first - 1 and passage.tokens[phrase.end].lower in EXTENDING
@@ -94,6 +97,23 @@ class Resolver:
             if linked and held and found.end - found.first == 1:
                 found = phrase
         return found
+
+    def _bearer(self, passage: Passage, source: Phrase, near: Sequence[Phrase]) -> Phrase | None:
+        """Whose title stands between a name and “who”: Ann Lee of “Ann Lee, mayor of the port, who backs it”."""
+        end = source.first - 1
+        if passage.tokens[end].text != ",":
+            return None
+        for phrase in near:
+            if phrase.end != end:
+                continue
+            before = passage.tokens[phrase.first - 1].lower if phrase.first else ""
+            if before not in {",", *EXTENDING}:
+                return None
+            end = phrase.first - 1
+            if before == ",":
+                named = (p for p in near if p.end == end and p.kind == "name" and self._is_person(passage, p))
+                return next(named, None) if phrase.kind != "name" else None
+        return None
 
     def _is_person(self, passage: Passage, phrase: Phrase) -> bool:
         """Whether the phrase names somebody or is a noun for people."""

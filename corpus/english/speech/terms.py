@@ -72,8 +72,15 @@ def is_term(stretch: Stretch, logit: float) -> bool:
 
 
 def is_titled(stretch: Stretch) -> bool:
-    """Whether it is the title of something, “a piece entitled “The Last Ferry Sails Today,””, and nobody's words."""
-    before = stretch.passage.tokens[stretch.first - 1].lower if stretch.first else ""
+    """Whether it is the title of something, “a piece entitled “The Last Ferry Sails Today,””, and nobody's words.
+
+    In front of a colon it is so in small letters as well: “a paper titled: “On nets of the north””.
+    """
+    tokens, at = stretch.passage.tokens, stretch.first - 1
+    colon = at > 0 and tokens[at].text == ":"
+    before = tokens[at - colon].lower if at >= 0 else ""
+    if colon:
+        return before in TITLED
     named = before in TITLED or (before in CALLED and last_mark(stretch) not in CRIED)
     return named and is_capitalised(stretch)
 

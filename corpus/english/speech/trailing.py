@@ -64,10 +64,20 @@ def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
         return False
     if any(tag not in NAMING for tag in passage.tags[stretch.end : source.first]):
         return False
-    speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ")
+    speech = _tells(passage, cue)
     if speech and source.first == stretch.end and _is_tag(passage, source, cue):
         return True
     return speech and (not titled or (passage.tags[source.end] == "," and cue.index - source.end > 3))
+
+
+def _tells(passage: Passage, cue: Cue) -> bool:
+    """Whether the verb tells of speech, or of a thought that is reported: “Ann Lee, the mayor, believes that …”.
+
+    Behind a title, what may be a participle is none where “that” follows: “Ann Lee, the mayor, disclosed that …”.
+    """
+    reports = [token.lower for token in passage.tokens[cue.index + 1 : cue.index + 2]] == ["that"]
+    frames, tags = ({"speech", "think"}, ("VBD", "VBZ", "VBN")) if reports else ({"speech"}, ("VBD", "VBZ"))
+    return passage.tags[cue.index] in tags and not frames.isdisjoint(cue.word.frames)
 
 
 def _is_tag(passage: Passage, source: Phrase, cue: Cue) -> bool:

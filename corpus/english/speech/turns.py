@@ -177,8 +177,10 @@ def _is_signing(token: Token) -> bool:
 def _signature(passage: Passage, dash: int, end: int | None = None) -> Voice | None:
     """A dash (-1 when it stands before the passage) and a name, up to a comma or ``end``, as a rule the passage's."""
     stop = len(passage.tokens) if end is None else end
+    if stop - dash > MOST_SIGNED:
+        return None
     comma = next((at for at in range(dash + 2, stop) if passage.tags[at] == ","), stop)
-    if not 1 < comma - dash <= MOST_LABEL_WORDS + 3 or stop - dash > MOST_SIGNED:
+    if not 1 < comma - dash <= MOST_LABEL_WORDS + 3:
         return None
     if dash >= 0 and passage.tokens[dash].text not in DASHES:
         return None

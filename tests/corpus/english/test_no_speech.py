@@ -112,3 +112,11 @@ def test_a_report_ends_with_the_clause_that_holds_it() -> None:
     said = {found.article.text[q.span.start : q.span.end] for q in found.quotations}
     assert "the mill was late" in said
     assert not any("late, called" in words for words in said)
+
+
+def test_a_title_behind_a_colon_is_nobodys_words() -> None:
+    for text in (
+        "The lab published its finds in a paper titled: “A limited approach to nets of the north.”",
+        "The video is titled: “Bird sat on the mayor at the opening of the pier.”",
+    ):
+        assert not [q for q in extract(parse(text, id="x")).quotations if q.form == "direct"]

@@ -245,3 +245,10 @@ SHARES = """船厂要去远海
 def test_those_of_an_occupation_in_the_plural_are_listed_with_what_they_say(question: str, names: list[str]) -> None:
     found = answer(question, Collection.of([extract(parse(SHARES, id="yard"))]))
     assert [person.name for person in found.people] == names
+
+
+def test_a_province_is_also_what_is_called_provincial() -> None:
+    text = "“It rains,” said Eva Holm, head of the Norland Provincial Archive.\n\n“It snows,” said Jon Lie, judge of \
+Norland Province.\n\n“It hails,” said Kari Dal, judge of Sudland Province."
+    found = answer("Who from Norland Province is quoted?", Collection.of([extract(parse(text, id="weather"))]))
+    assert sorted(person.label for person in found.people) == ["Eva Holm", "Jon Lie"]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
+from corpus.reading import parse
 from retrieval.answering import answer
+from retrieval.collection import Collection
 from tests.retrieval.reports import collection, lines
 
 RIDGE = collection(
@@ -134,3 +137,11 @@ def test_long_questions_on_what_did_not_happen_are_not_answered(question: str) -
         )
     )
     assert not answer(question, ostby).answered
+
+
+@pytest.mark.parametrize("question", ["What kind of trees will Norwick grow?", "In which places did it open mills?"])
+def test_a_kind_or_a_place_that_is_asked_for_need_not_be_called_so(question: str) -> None:
+    told = "“Norwick plans a wood of mixed trees, ash and oak, and mills for Holm and Varn,” said Ida Sund."
+    others = (f"Bread is {price} this year." for price in ("dear", "cheap", "soft", "hard", "scarce"))
+    text = lines(["Plans", told, *others])
+    assert answer(question, Collection.of([extract(parse(text, id="plans"))])).answered

@@ -97,3 +97,12 @@ def test_what_stands_before_a_name_need_not_belong_to_it(text: str) -> None:
     found = by_characters(text, CORPUS.people)
     assert found is not None
     assert found.words == "赵美"
+
+
+def test_a_surname_before_a_short_office_begins_a_word() -> None:
+    dean = Person("Ye Tang", "Ye Tang", ("dean of the mill",))
+    people = Collection.of([record("First words.", {"First words": dean})]).people
+    assert by_surname("建了几所职业院校", people) is None
+    found = by_surname("叶院怎么说", people)
+    assert found is not None
+    assert [figure.person.label for figure in found.figures] == ["Ye Tang"]

@@ -22,6 +22,17 @@ def papers() -> Collection:
         *("what is Ingrid Solheim in charge of", "how is Ingrid Solheim introduced in the article?"),
         *("is Ingrid Solheim a minister?", "is there a person called Ingrid Solheim?", "who might Ingrid Solheim be"),
         *("could you explain who Ingrid Solheim is?", "what kind of official is Ingrid Solheim"),
+        *("why is Ingrid Solheim quoted?", "where's Ingrid Solheim from?", "Ingrid Solheim bio", "what's Solheim do"),
+        *(
+            "on whose behalf does Ingrid Solheim speak?",
+            "what makes Ingrid Solheim an expert",
+            "whos dis ingrid solheim",
+        ),
+        *(
+            "tell me sth about Ingrid Solheim",
+            "who is Ingrid Solheim and why does it matter",
+            "what is Ingrid Solheim?",
+        ),
     ],
 )
 def test_who_somebody_is(question: str, papers: Collection) -> None:
@@ -37,11 +48,20 @@ def test_who_somebody_is(question: str, papers: Collection) -> None:
         *("list everything Ingrid Solheim said", "i'd like to hear from Ingrid Solheim", "more from Ingrid Solheim"),
         *(
             "what was said by Ingrid Solheim?",
+            "what was said by the director of the Vestmark Port Authority?",
             "which quotes are attributed to Ingrid Solheim",
             "may i see what Solheim said",
         ),
         *("Director Solheim said", "is Ms Solheim quoted?", "what about Ms Solheim?"),
         *("has Ingrid Solheim made a statement", "in short, what did Ingrid Solheim say?", "let Ingrid Solheim speak"),
+        *(
+            "to whom did Ingrid Solheim speak?",
+            "what point is Ingrid Solheim making",
+            "i need Solheim's words for my essay",
+        ),
+        *("how many times is Solheim quoted?", "tldr Ingrid Solheim", "the most important thing Solheim said"),
+        *("what was it that Solheim said?", "main points Ingrid Solheim", "did the reporter talk to Solheim?"),
+        *("I was wondering whether you could tell me what Ingrid Solheim said", "Ingrid Solheim made what point"),
     ],
 )
 def test_what_somebody_said(question: str, papers: Collection) -> None:
@@ -58,6 +78,22 @@ def test_what_somebody_said(question: str, papers: Collection) -> None:
             "when it comes to freighters, what does Ingrid Solheim say?",
             "were freighters mentioned by Ingrid Solheim?",
         ),
+        "what was said about freighters by the director of the Vestmark Port Authority?",
+        *("how does Ingrid Solheim see the freighters?", "what was said by the port's director about freighters"),
+        *("didn't Ingrid Solheim say something about freighters?", "exact words of Ingrid Solheim on freighters"),
+        *("to whom did Ingrid Solheim talk about freighters", "what has Solheim got to say on freighters?"),
+        *("i heard Ingrid Solheim said something about freighters, is that right?", "Solheim re freighters"),
+        *("Thanks for your help! Now I'd like to know what Ingrid Solheim said about freighters",),
+        *("what did ppl say about freighters", "where is freighters mentioned?", "the part about freighters"),
+        *("dear bot, i would be grateful if you could tell me who talks about freighters",),
+        *("who's the source for freighters", "who was on the record about freighters", "is freighters a topic here?"),
+        *(
+            "attribute the freighters quote",
+            "names of those who mention freighters",
+            "hit me with quotes on freighters",
+        ),
+        *("for my homework: who talks about freighters", "who made the point about freighters", "freighters info"),
+        *('where does "two freighters unload at once" come from?', "who goes on about freighters in the piece"),
         *("freighters: what did Ingrid Solheim say", "show me where Ingrid Solheim talks about freighters"),
         *("is there anyone who talked about freighters?", "i am looking for quotes about freighters"),
         *("from whom is the quote about freighters?", "the person who mentioned freighters"),
@@ -77,7 +113,16 @@ def test_what_was_said_of_something(question: str, papers: Collection) -> None:
         "what is Gerd Holt quoted as saying?",
         "has Gerd Holt spoken about freighters?",
         "is there a person called Gerd Holt?",
+        "i need Gerd Holt's words for my essay",
+        "didn't Gerd Holt say something about freighters?",
+        "to whom did Gerd Holt talk about freighters",
+        "why is Gerd Holt quoted?",
     ],
 )
 def test_a_stranger_is_not_answered_with_somebody_else(question: str, papers: Collection) -> None:
     assert not answer(question, papers).answered
+
+
+@pytest.mark.parametrize("question", ["who gets a say?", "quoted people", "anyone quoted?"])
+def test_everybody_is_listed(question: str, papers: Collection) -> None:
+    assert answer(question, papers).kind == "speakers"

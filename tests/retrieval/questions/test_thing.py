@@ -56,3 +56,21 @@ def test_whoever_only_names_what_belongs_to_it_does_not_answer() -> None:
 )
 def test_the_thing_asked_for_is_told(question: str, focus: tuple[str, ...]) -> None:
     assert focus_of(Question.of(question)) == focus
+
+
+@pytest.mark.parametrize(
+    ("question", "things"),
+    [
+        ("How many people live in Norwick?", ("peopl",)),
+        ("How many fishing boats sank?", ("fish", "boat")),
+        ("What kind of boat was lost?", ("boat",)),
+    ],
+)
+def test_a_verb_is_no_thing_that_is_counted(question: str, things: tuple[str, ...]) -> None:
+    assert focus_of(Question.of(question)) == things
+
+
+def test_what_there_is_so_many_of_in_chinese_is_told_by_articles_in_english() -> None:
+    question = Question.of("磨坊有多少工人")
+    assert focus_of(question, abroad=True) == ("工人",)
+    assert focus_of(question) == ()

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         ("what was the turnout on the island", "share"),
         ("罢工持续了多久", "duration"),
         ("how many times did the bell ring", "times"),
+        ("how many of the keepers are old", "part"),
         ("how many keepers came, and how many people", "people"),
         ("来了几位医生", "persons"),
         ("灯塔有多少工人", "persons"),

@@ -24,6 +24,7 @@ CORPUS = Collection.of([extract(parse(TEXT, id="farm"))])
         ("那三幅画在哪里", ["画"]),
         ("谁反对这项决定", ["反对", "决定"]),
         ("渔场打算要花多少", ["渔场", "打算", "花"]),
+        ("渔场哪天开的会", ["渔场", "开会"]),
     ],
 )
 def test_what_asks_or_points_is_left_out_and_verbs_stand_apart(question: str, words: list[str]) -> None:

@@ -20,6 +20,8 @@ BANK = "Mr. Bank met sailors in Oslo. "
         ("Peter March met sailors. “It rains,” March told the paper.", "Peter March"),
         ("Anna March met sailors. In spring, March said that it rained.", "Anna March"),
         (BANK + "“It rains,” Bank said.", "Bank"),
+        ("Marty West, a pilot, met sailors. “It rains,” West said.", "Marty West"),
+        ("Lena North, a pilot, met sailors. North said that it rained.", "Lena North"),
         ("Marta Green, a pilot, met sailors. Green, who sails as well, said that it rained.", "Marta Green"),
     ],
 )
@@ -35,6 +37,7 @@ def test_words_stand_for_those_whom_the_article_names_so(text: str, speaker: str
         MAY + "In May, sailors said that it rained.",
         MAY + "Since last May sailors said that it rained.",
         BANK + "The bank said that it rained.",
+        "Marty West met sailors. The West said that it rained.",
         BANK + "The Bank of Norway said that it rained.",
         MAY + "May it rain, the sailors said.",
         "Marta Green met sailors. Green boats are rare, the sailors said.",

@@ -36,6 +36,7 @@ def titles(text: str) -> tuple[str, ...]:
         ("“No,” said University of Ostby rector Nell Webb.", "University of Ostby rector"),
         ("A Ministry of Works lawyer, Nell Webb, said it rained.", "Ministry of Works lawyer"),
         ("After former mayor Nell Webb left, Webb said: “No.”", "former mayor"),
+        ("Maj-Gen Nell Webb said: “No.”", "Maj-Gen"),
     ],
 )
 def test_a_title_is_whole_and_no_more(sentence: str, title: str) -> None:

@@ -1,0 +1,60 @@
+"""Things that a number tells apart: what is asked of Line 9 (九号线) is not told by what happens on Line 8."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from retrieval.language.numerals import value_of
+from retrieval.language.tokens import stem, word_class, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
+    from retrieval.topics.topic import Topic
+
+    Numbered = tuple[str, int]  # what it is, and its number
+
+
+def is_of_another_number(best: Candidate, topic: Topic, collection: Collection) -> bool:
+    """Whether the paragraph, the one before or the title has one of a kind, but not the one that a topic asks of."""
+    asked = set(numbered([facet.word for facet in topic.facets]))
+    if not asked:
+        return False
+    paragraphs = collection.paragraphs
+    near = (
+        paragraphs.terms_of(best.number),
+        paragraphs.terms_before(best.number),
+        paragraphs.title_of(best.utterance.article.id),
+    )
+    there = {each for found in near for each in numbered(found.pieces)}
+    if topic.is_english == (best.utterance.article.language == "zh"):  # where it goes by another word
+        return bool(there) and {number for _, number in there}.isdisjoint(number for _, number in asked)
+    return any(one not in there and one[0] in {kind for kind, _ in there} for one in asked)
+
+
+def numbered(pieces: Sequence[str]) -> Iterator[Numbered]:
+    """The numbered things among stems and runs of Chinese characters, in their order, Chinese ones last."""
+    kinds = _kinds()
+    yield from ((kind, int(number)) for kind, number in pairwise(pieces) if kind in kinds and number.isdecimal())
+    for match in _chinese().finditer("".join(pieces)):
+        number, kind = next((match[n], match[n + 1]) for n in (1, 3) if match[n])
+        yield kind, int(number) if number.isdecimal() else value_of(number)
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(map(stem, word_class("numbered")))
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    lines = sorted(word_list("numbered.zh.txt"), key=len, reverse=True)
+    ordinal = "|".join(line[1:] for line in lines if line.startswith("."))
+    plain = "|".join(line for line in lines if not line.startswith("."))
+    numeral = r"(\d+|[〇零一二两三四五六七八九十百]+)"
+    return re.compile(f"第{numeral}({ordinal})|{numeral}({plain})")
