@@ -1,4 +1,4 @@
-"""Sentences of a stretch of text, English or Chinese, as spans."""
+"""Sentences of a stretch of text, English or Chinese, as spans; a heading on its first line is none of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.english.grammar.vocabulary import function_words
-from corpus.headings import below_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +27,16 @@ SMALL = frozenset({"vs", "etc", "approx"})  # abbreviations in lower case
 CLOSING = frozenset({"inc", "ltd", "co", "corp", "jr", "sr", "etc"})  # abbreviations that may end a sentence
 OPENING = re.compile(r"(?:The|A|An|He|She|It|They|In|On|But|And|We|I)\s")
 HAN = re.compile(r"[\u3400-\u9fff]")
+MARKED = re.compile(r"#{1,6} [^\n]*\n\s*")
+TIMED = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[ \t]*\n\s*", re.IGNORECASE)
+# a line that is emphasised as a whole, no question and nobody's turn; a list may stand below it
+EMPHASISED = re.compile(r"(?P<mark>\*\*|__)(?=\S)[^*_\n]{1,60}[^\W_](?P=mark)[ \t]*\n\s*(?=\S)", re.UNICODE)
+# a line of some words or characters without a mark at its end, and what begins the next one
+SHORT = re.compile(
+    r"(?P<line>(?=\S)[^\n]{0,39}[^\W_])[ \t]*\n\s*(?=[A-Z0-9“\"‘「『\u3400-\u9fff])(?P<next>[^\n]*)", re.UNICODE
+)
+MOST_WORDS = 6
+LONGER = 1.5  # times longer is the line below: lines that were broken to one width are not
 
 
 @lru_cache(REMEMBERED)
@@ -77,3 +86,15 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     stretch = text[start:end]
     left = len(stretch) - len(stretch.lstrip())
     return Span(start + left, start + len(stretch.rstrip()))
+
+
+def below_heading(text: str, span: Span) -> int:
+    """Where the text of a paragraph begins behind a first line that is a heading or a time; its start where none is."""
+    for pattern in (MARKED, TIMED, EMPHASISED):
+        match = pattern.match(text, span.start, span.end)
+        if match and match.end() < span.end:
+            return match.end()
+    match = SHORT.match(text, span.start, span.end)
+    if not match or len(match["line"].split()) > MOST_WORDS or len(match["next"]) < LONGER * len(match["line"]):
+        return span.start
+    return match.start("next")

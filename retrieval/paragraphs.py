@@ -81,6 +81,10 @@ class Paragraphs:
         title = next((p for p in self.records[name].article.paragraphs if p.kind == "title"), None)
         return self.terms_in(name, title.span) if title else NO_TERMS
 
+    def with_title(self, number: int, *, english: bool = False) -> tuple[Terms, Terms]:
+        """The paragraph's terms, and those of the title of its article: what a passage need not say again."""
+        return self.terms_of(number, english=english), self.title_of(self.layout.place_of(number)[0])
+
     def begins_with_title(self, number: int) -> bool:
         """Whether the article in which the paragraph stands begins with its title."""
         paragraphs = self.records[self.layout.place_of(number)[0]].article.paragraphs

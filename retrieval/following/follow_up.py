@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from retrieval.answer import Answer
 from retrieval.answers.meant import is_nobody_else
 from retrieval.answers.several import speakers
-from retrieval.following.beside import beside, spoken_by
+from retrieval.following.beside import around, beside, spoken_by
 from retrieval.following.further import what_else, who_else
 from retrieval.following.pointing import Context, incomplete, of_the_list, of_the_title, resolved
 from retrieval.following.previous import Previous
 from retrieval.following.sense import meant
 from retrieval.following.substitution import LEADING, is_name, substituted
-from retrieval.following.surroundings import around
 from retrieval.language.tokens import HAN
 from retrieval.people.gender import gender_in, gender_of
 from retrieval.people.naming import by_name

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retrieval.collection import Collection
-    from retrieval.language.tokens import Terms
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
     from retrieval.questions.question import Question
@@ -102,7 +101,7 @@ def _nearest(facet: Facet, best: Candidate, collection: Collection) -> float:
     """How surely a passage or its paragraph has it, or nearly so what stands beside: the one before and the titles."""
     read, utterance = collection.paragraphs, best.utterance
     here = (read.terms_of(best.number), read.terms_in(utterance.article.id, utterance.span))
-    beside = (read.terms_before(best.number), *_titles(best, collection))
+    beside = (read.terms_before(best.number), read.with_title(best.number)[1], *map(terms, utterance.titles))
     return max(*map(facet.strength, here), BESIDE * max(map(facet.strength, beside)))
 
 
@@ -116,11 +115,10 @@ def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bo
     things = [facet for facet in topic.facets if facet not in stances]
     if not stances or not things:
         return False
-    found = collection.paragraphs.terms_of(best.number, english=topic.is_english)
+    there = collection.paragraphs.with_title(best.number, english=topic.is_english)
     sides = [facet for facet in stances if asks_for_side(facet)]
-    if sides and not any(takes_the_side(facet, found) for facet in sides):
+    if sides and not any(takes_the_side(facet, there[0]) for facet in sides):
         return True
-    there = (found, collection.paragraphs.title_of(best.utterance.article.id))
     return all(facet.strength(words) < NOTHING_LIKE for facet in things for words in there)
 
 
@@ -172,9 +170,5 @@ def _lacks_somebody(facet: Facet, best: Candidate, collection: Collection) -> bo
 
 def _strength(facet: Facet, best: Candidate, collection: Collection) -> float:
     """How surely a paragraph, the title of whoever speaks or that of the article has it."""
-    return max(map(facet.strength, (collection.paragraphs.terms_of(best.number), *_titles(best, collection))))
-
-
-def _titles(best: Candidate, collection: Collection) -> tuple[Terms, ...]:
-    """The title of a passage's article and those of whoever speaks there."""
-    return (collection.paragraphs.title_of(best.utterance.article.id), *map(terms, best.utterance.titles))
+    told = (*collection.paragraphs.with_title(best.number), *map(terms, best.utterance.titles))
+    return max(map(facet.strength, told))

@@ -100,8 +100,7 @@ def _calls_unreal(verb: str, best: Candidate) -> bool:
 
 def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
     """Whether neither the paragraph nor the title has the word, one of like meaning, or what keeps like company."""
-    there = (collection.paragraphs.terms_of(best.number), collection.paragraphs.title_of(best.utterance.article.id))
-    return not any(is_told(facet, found) for found in there)
+    return not any(is_told(facet, found) for found in collection.paragraphs.with_title(best.number))
 
 
 def is_told(deed: Facet, found: Terms) -> bool:

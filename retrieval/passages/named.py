@@ -140,9 +140,8 @@ def _places(best: Candidate, collection: Collection) -> Iterator[Terms]:
 
 def _near(best: Candidate, collection: Collection) -> Iterator[Terms]:
     """The paragraph, the one before and the title."""
-    yield collection.paragraphs.terms_of(best.number)
-    yield collection.paragraphs.terms_before(best.number)
-    yield collection.paragraphs.title_of(best.utterance.article.id)
+    here, title = collection.paragraphs.with_title(best.number)
+    yield from (here, collection.paragraphs.terms_before(best.number), title)
 
 
 def is_of_names_alone(best: Candidate, topic: Topic, collection: Collection) -> bool:
@@ -154,6 +153,6 @@ def is_of_names_alone(best: Candidate, topic: Topic, collection: Collection) -> 
     if not others or len(others) == len(topic.facets):
         return False
     led = with_occasion(best.utterance, best.number, topic, collection, ())
-    places = (collection.paragraphs.terms_of(best.number), collection.paragraphs.title_of(best.utterance.article.id))
+    places = collection.paragraphs.with_title(best.number)
     met = (max(led[at] if led else 0.0, *(topic.facets[at].strength(place) for place in places)) for at in others)
     return max(met) < NEARLY_MET

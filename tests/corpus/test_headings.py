@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Span
-from corpus.headings import below_heading
-from corpus.sentences import sentences
+from corpus.sentences import below_heading, sentences
 
 
 def below(text: str) -> str:

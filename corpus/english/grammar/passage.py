@@ -13,8 +13,8 @@ from corpus.emphasis import marks_in
 from corpus.english.grammar.datelines import dateline_end
 from corpus.english.grammar.tokens import tokenise
 from corpus.english.grammar.vocabulary import function_words
-from corpus.headings import below_heading
 from corpus.marks import pair
+from corpus.sentences import below_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from retrieval.language.option import TYPO_WEIGHT
 from retrieval.language.rarity import WHOLE
 from retrieval.postings.arrays import fixed
 from retrieval.postings.clause import PLACE, Known
-from retrieval.postings.compiled import adding, cutting, memory, pairing, spelling, strengths, tabulating, words
+from retrieval.postings.compiled import adding, cutting, lookup, memory, strengths, tabulating, words
 from retrieval.postings.compiled import products as products_of
 from retrieval.postings.parting import ordered
 from retrieval.postings.pieces import COVERED, KINDS
@@ -76,7 +76,7 @@ def numbers_in(shelves: Shelves, column: int, spelled: Spelled, keys: Numbers | 
     found = np.empty((len(shelves.table), len(spelled.hashes)), np.int64)
     memory.find_terms(shelves.table, column, spelled.hashes, spelled.letters, spelled.edges, found)
     if keys is not None and keys.max(initial=-1) >= 0:
-        pairing.find_pairs(shelves.table, keys, found)
+        lookup.find_pairs(shelves.table, keys, found)
     return found
 
 
@@ -218,7 +218,7 @@ def cover(
 def numbers_of(vocabulary: tuple[Any, ...], spelled: Spelled) -> Numbers:
     """The numbers of terms in a vocabulary, as it tells it to compiled code; -1 for those that it lacks."""
     found = np.empty(len(spelled.hashes), np.int64)
-    spelling.find(spelled.hashes, spelled.letters, spelled.edges, *vocabulary, found)
+    lookup.find(spelled.hashes, spelled.letters, spelled.edges, *vocabulary, found)
     return found
 
 

@@ -9,8 +9,8 @@ import pytest
 from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.collection import Collection
+from retrieval.following.beside import LONGEST
 from retrieval.following.pointing import MOST_TOGETHER
-from retrieval.following.surroundings import LONGEST
 from tests.retrieval.following import conversations
 from tests.retrieval.found import labels, words
 from tests.retrieval.reports import market

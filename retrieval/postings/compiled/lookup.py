@@ -1,4 +1,4 @@
-"""Terms looked up in a vocabulary, compiled: ``Vocabulary.numbers_of`` with the same results."""
+"""Terms looked up in a vocabulary, as ``Vocabulary.numbers_of`` does, and pairs of characters in volumes; compiled."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
+from retrieval.postings.compiled.memory import long_at, short_at
+from retrieval.postings.shelves import DIFFERENT, FIRSTS, SECOND_EDGES, SECONDS
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    Numbers = NDArray[np.int64]
+
 STEP = 4  # bits, as in ``edges``
+HALF = 16  # bits of a character, as in ``pairs``
 
 
 @numba.njit(cache=True)
@@ -45,3 +51,36 @@ def find(
                     numbers[row] = number
                     break
             start = end
+
+
+@numba.njit(cache=True)
+def find_pairs(table: Numbers, keys: Numbers, numbers: Numbers) -> None:
+    """Fill in the number of each pair in each volume; nothing where the key is below 0.
+
+    A key has the first character above the lower 16 bits.
+    """
+    for volume in range(len(table)):
+        row = table[volume]
+        for term in range(len(keys)):
+            if keys[term] >= 0:
+                first, second = keys[term] >> HALF, keys[term] & ((1 << HALF) - 1)
+                numbers[volume, term] = -1
+                at = _place(row[FIRSTS], first, 0, row[DIFFERENT])
+                if at < row[DIFFERENT] and short_at(row[FIRSTS] + 2 * at) == first:
+                    edges = row[SECOND_EDGES] + 4 * at
+                    end = long_at(edges + 4)
+                    place = _place(row[SECONDS], second, long_at(edges), end)
+                    if place < end and short_at(row[SECONDS] + 2 * place) == second:
+                        numbers[volume, term] = place
+
+
+@numba.njit(cache=True)
+def _place(rising: int, wanted: int, start: int, stop: int) -> int:
+    """The first place from ``start`` on whose number is not below one."""
+    while start < stop:
+        middle = (start + stop) >> 1
+        if short_at(rising + 2 * middle) < wanted:
+            start = middle + 1
+        else:
+            stop = middle
+    return start
