@@ -22,6 +22,7 @@ from retrieval.people.foremost import by_their_surname
 from retrieval.people.naming import Named, by_name
 from retrieval.questions.predicate import predicate_of
 from retrieval.questions.thing import focus_of
+from retrieval.topics.light import asks_who_spoke
 from retrieval.topics.measure import measured
 from retrieval.topics.stances import is_of_stance, with_stances
 
@@ -71,7 +72,7 @@ def _search_for(text: str, question: Question, reading: Reading, collection: Col
     return Search(
         topic,
         reading.asks,
-        speaking=is_of_speech(reading),
+        speaking=is_of_speech(reading, question),
         focus=focus_of(question),
         unit=unit,
         shingles=shingles(text),
@@ -122,7 +123,9 @@ def _are_words(utterance: Utterance) -> bool:
     return utterance.form != "narration" or tells_of_words(utterance.text)
 
 
-def is_of_speech(reading: Reading) -> bool:
+def is_of_speech(reading: Reading, question: Question) -> bool:
     """Whether "who" asks for a speaker ("who mentioned"), rather than for whoever did something ("who won")."""
+    if question.language == "zh":
+        return reading.asks == "who_said" and asks_who_spoke(question.plain)
     first = reading.topic.split()[:VERB_WITHIN]
     return reading.asks == "who_said" and any(word in word_list("reporting.en.txt") for word in first)

@@ -37,7 +37,7 @@ from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.questions.predicate import verb_of
-from retrieval.topics.light import is_light
+from retrieval.topics.light import asks_who_spoke, is_light, speech
 from retrieval.topics.retold import retold
 from retrieval.topics.stances import is_of_stance
 from retrieval.topics.topic import NO_TOPIC, topic_of
@@ -74,7 +74,9 @@ def spoken_topic(text: str, collection: Collection, question: Question, *, of_so
     without, exact = _words_of_speech()
     names, of_speech = question.names | exact, words_listed("matters_of_speech.en.txt")
     if question.language == "zh" and not collection.has_chinese:
-        without |= word_list("reporting.zh.txt")  # among Chinese articles their commonness makes them next to nothing
+        without |= word_list("reporting.zh.txt")
+    elif question.language == "zh" and asks_who_spoke(question.plain):
+        without |= speech()
     topic = topic_of(text, collection, without=without, names=names)
     if not topic.facets and not of_speech.isdisjoint(text.split()):
         topic = topic_of(text, collection, without=without - of_speech, names=names)

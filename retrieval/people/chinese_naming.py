@@ -7,12 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
+from retrieval.language.forms import as_relative
 from retrieval.language.names import is_han, pinyin_key
+from retrieval.language.patterns import longest_end, longest_start
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, stem, terms, word_list
+from retrieval.people.relatives import chinese_kin, ways_to_call
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from retrieval.collection import Collection
     from retrieval.people.people import Figure, People
@@ -51,6 +54,8 @@ def by_characters(text: str, people: People) -> Found | None:
     folded = fold(text)
     given = _given_of_stranger(folded)
     windows = [window for window in _windows(folded) if window != given]
+    if relative := next(_relatives(windows, people), None):
+        return relative
     people.by_name.look_up(windows)
     people.by_sound.look_up(map(pinyin_key, filter(is_han, windows)))
     for window in windows:
@@ -61,6 +66,29 @@ def by_characters(text: str, people: People) -> Found | None:
         if keys and len(pinyin_key(window)) >= SHORTEST_SOUND:
             return Found(people.get(keys), window)
     return None
+
+
+def _relatives(windows: Sequence[str], people: People) -> Iterator[Found]:
+    """Those whom an article calls by whose relative they are: 小满妈妈 is 小满的母亲."""
+    called = {window: ways for window in windows if (ways := _ways_to_call(window))}
+    people.by_name.look_up([way for ways in called.values() for way in ways])
+    for window, ways in called.items():
+        keys = [key for way in ways for key in people.by_name.get(way, ())]
+        if keys:
+            yield Found(people.get(dict.fromkeys(keys)), window)
+
+
+def _ways_to_call(window: str) -> tuple[str, ...]:
+    """What an article may call a relative; nothing where a stretch of a question is none."""
+    form = as_relative(window)
+    relation = longest_end(form, chinese_kin())
+    return tuple(form.removesuffix(relation) + way for way in ways_to_call(relation)) if form else ()
+
+
+def relation_behind(name: str, text: str) -> str:
+    """The word for a relative with which a text goes on behind a name, which then is not whom it means; or ""."""
+    behind = text.partition(name)[2].removeprefix("的")
+    return longest_start(behind, chinese_kin())
 
 
 def _given_of_stranger(folded: str) -> str:

@@ -10,7 +10,7 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
-from retrieval.people.chinese_naming import by_characters, by_surname, is_of_somebody, is_stranger
+from retrieval.people.chinese_naming import by_characters, by_surname, is_of_somebody, is_stranger, relation_behind
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.likeness import is_somebody_else
@@ -45,7 +45,7 @@ class Named(NamedTuple):
 
     ``figures`` are all who bear the name, ``rest`` is the folded text without it. ``full`` is whether the whole name
     was given, and no surname alone. ``behind`` is the word directly behind the name, which may go on with it ("the
-    Norwick Post" is not Norwick), ``before`` the word in front of it, titles left out; "" where there is none.
+    Norwick Post" is not Norwick, 小满奶奶 not 小满), ``before`` the word in front of it, titles left out; "" where there is none.
     """
 
     figures: tuple[Figure, ...]
@@ -78,7 +78,9 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
     if HAN.search(text):
         chinese = by_characters(text, people) or by_surname(text, people)
         if chinese:
-            return Named(chinese.figures, fold(text).replace(chinese.words, " ", 1))
+            folded = fold(text)
+            behind = relation_behind(chinese.words, folded)
+            return Named(chinese.figures, folded.replace(chinese.words, " ", 1), behind=behind)
     folded = BETWEEN_SCRIPTS.sub(" ", fold(text)) if HAN.search(text) else fold(text)
     words = [w.strip(".,;:\"'“”()?!") for w in folded.split()]
     sizes = range(min(people.longest + MORE, len(words)), 0, -1)

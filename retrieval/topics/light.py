@@ -52,6 +52,16 @@ def speech() -> frozenset[str]:
     return frozenset(words_for("light.zh.txt")["speech"])
 
 
+def asks_who_spoke(question: str) -> bool:
+    """Whether a Chinese question asks who spoke of a thing, with a plain word for it: 谁提到渡轮, and not 谁提供渡轮."""
+    return _who_spoke().search(question) is not None
+
+
+@cache
+def _who_spoke() -> re.Pattern[str]:
+    return re.compile(f"{words_for('light.zh.txt')['who'][0]}(?:{'|'.join(speech())})")
+
+
 @cache
 def _listed() -> _Listed:
     lines = words_for("light.zh.txt")
