@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -75,14 +76,20 @@ def spoken_topic(text: str, collection: Collection, question: Question, *, of_so
     names, of_speech = question.names | exact, words_listed("matters_of_speech.en.txt")
     if question.language == "zh" and not collection.has_chinese:
         without |= word_list("reporting.zh.txt")
-    elif question.language == "zh" and asks_who_spoke(question.plain):
-        without |= speech()
     topic = topic_of(text, collection, without=without, names=names)
     if not topic.facets and not of_speech.isdisjoint(text.split()):
         topic = topic_of(text, collection, without=without - of_speech, names=names)
+    if question.language == "zh" and (of_somebody or asks_who_spoke(question.plain)):
+        topic = _but_for(speech(), topic)
     if question.language == "en":
         return retold(topic, verb_of(question.text), collection)
     return NO_TOPIC if of_somebody and is_light(topic, question.plain) else topic
+
+
+def _but_for(words: frozenset[str], topic: Topic) -> Topic:
+    """A topic without some words, unless it has no others."""
+    others = tuple(facet for facet in topic.facets if facet.word not in words)
+    return replace(topic, facets=others) if others else topic
 
 
 @cache
