@@ -35,6 +35,7 @@ def forms_of(person: Person) -> tuple[tuple[str, str], ...]:
         dict.fromkeys(
             (
                 *((NAME, form) for form in names),
+                *((NAME, part) for part in _last_part(person)),
                 *((SOUND, pinyin_key(form)) for form in names),
                 *((SURNAME, form) for form in (surname_of(person.name) if person.name else ())),
                 *((OFFICE, term) for title in titles for term in title_terms(title)),
@@ -55,6 +56,12 @@ def _names(person: Person) -> Iterator[str]:
             forms += [folded, folded.replace("·", " "), *family_names(form)]
             forms += () if person.kind != "person" else shortened(folded)
     yield from (form for form in dict.fromkeys(forms) if len(form) > 1)
+
+
+def _last_part(person: Person) -> tuple[str, ...]:
+    """What a foreign name in characters ends with, under which whoever bears it goes: 林德 of 安·林德."""
+    before, _, last = fold(person.name or "").rpartition("·")
+    return (last,) if before and len(last) > 1 and is_han(last) else ()
 
 
 def as_relative(label: str) -> str:

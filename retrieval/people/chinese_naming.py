@@ -23,10 +23,16 @@ if TYPE_CHECKING:
 
 RUN = re.compile(r"[\u3400-\u9fff·]+")
 LONGEST_NAME, SHORTEST_SOUND = 12, 4  # characters; letters of pinyin that are no chance likeness
+MIDDLE = "·"
+SHORTEST_PART = 2  # characters of a part of a foreign name that many longer ones begin with
+BEHIND_NAME = "说讲谈聊提对是的在表认怎如为有呢吗都和与就关何谁什啥咋哪这那还也又先最被把到接发指回到会要想"
 WHOLE_NAME = 3  # characters of a surname and a given name of two
 NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
 BEARERS = "者人员家师商农户主手匠工贩民长"  # with which a word for what somebody does may end: 养猪户
+LONGEST_OFFICE = 6  # characters
 SHORT_OFFICES = {
+    "医生": ("医生", "医师", "大夫"),
+    "大夫": ("医生", "医师", "大夫"),
     "总工": ("总工程师",),
     "总": ("总经理", "总裁", "创始人", "CEO", "ceo", "董事长", "总监"),
     "师傅": ("",),
@@ -60,12 +66,32 @@ def by_characters(text: str, people: People) -> Found | None:
     people.by_sound.look_up(map(pinyin_key, filter(is_han, windows)))
     for window in windows:
         if window in people.by_name and is_han(window):
-            return Found(people.get(people.by_name[window]), window)
+            figures = tuple(f for f in people.get(people.by_name[window]) if _is_whole(window, folded, f))
+            if figures:
+                return Found(figures, window)
     for window in windows:
         keys = people.by_sound.get(pinyin_key(window), ()) if is_han(window) and len(window) > 1 else ()
-        if keys and len(pinyin_key(window)) >= SHORTEST_SOUND:
-            return Found(people.get(keys), window)
+        figures = tuple(figure for figure in people.get(keys) if _is_whole(window, folded, figure))
+        if figures and len(pinyin_key(window)) >= SHORTEST_SOUND:
+            return Found(figures, window)
     return None
+
+
+def _is_whole(name: str, text: str, figure: Figure) -> bool:
+    """Whether a name in a text is somebody's, and no part of another: 林德 is not the one in 安·林德·莫, nor in 林德曼.
+
+    Of one of several parts (安·林德) the part before has to be theirs as well, where the text gives one.
+    """
+    start = text.find(name)
+    before, behind = text[:start], text[start + len(name) :]
+    parts = fold(figure.person.name or "").split(MIDDLE)
+    if behind.startswith(MIDDLE):
+        return False
+    if len(parts) == 1 or name not in parts:
+        return True
+    if before.endswith(MIDDLE):
+        return before.removesuffix(MIDDLE).endswith(parts[parts.index(name) - 1])
+    return len(name) > SHORTEST_PART or not is_han(behind[:1]) or behind[0] in BEHIND_NAME
 
 
 def _relatives(windows: Sequence[str], people: People) -> Iterator[Found]:
@@ -102,7 +128,9 @@ def _windows(text: str) -> Iterator[str]:
     for size in range(LONGEST_NAME, 1, -1):
         for run in runs:
             for start in range(len(run) - size + 1):
-                yield run[start : start + size]
+                window = run[start : start + size]
+                if window == window.strip(MIDDLE):
+                    yield window
 
 
 @cache
@@ -120,12 +148,11 @@ def is_of_somebody(rest: str) -> bool:
 
 def by_surname(text: str, people: People) -> Found | None:
     """Surname and office: those of that surname who hold it, be it by a title in English where no other says so."""
-    for match in _address().finditer(fold(text)):
-        surname, office = match["surname"], match["office"]
+    for surname, office in _addressed(fold(text)):
         bearers = of_surname(surname, people)
         found = [f for f in bearers if _has(f, office)] or [f for f in bearers if _has_in_english(f, office)]
         if found:
-            return Found(tuple(found), match[0])
+            return Found(tuple(found), surname + office)
     return None
 
 
@@ -164,9 +191,15 @@ def _is_known_name(text: str, thesaurus: Thesaurus | None) -> bool:
 
 
 def is_stranger(text: str, collection: Collection) -> bool:
-    """Whether a stretch is a name of two to four characters that neither the corpus nor the dictionary knows."""
+    """Whether a stretch is a name that neither the corpus nor the dictionary knows: of two to four characters.
+
+    Of a foreign one of several parts, 安·林德, one part is enough.
+    """
     name = fold(text).replace(" ", "")
     lexicon, index = standard(), collection.word_index
+    if MIDDLE in name and is_han(name):
+        pairs = (bigrams_of(part) for part in name.split(MIDDLE))
+        return not all(all(map(collection.gram_index.document_frequency, each)) for each in pairs)
     if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
         return False
     if name.endswith(tuple(lexicon.offices.words)):
@@ -200,9 +233,22 @@ def _has_in_english(figure: Figure, office: str) -> bool:
 
 
 @cache
-def _address() -> re.Pattern[str]:
-    """A surname, of one character or two, before an office."""
-    offices = sorted({line.split()[0] for line in word_list("offices.zh.txt")} | set(SHORT_OFFICES), key=len)
-    doubles = "|".join(sorted(word_list("surnames.zh.txt")))
-    listed = "|".join(reversed([office for office in offices if len(office) > 1 or office in SHORT_OFFICES]))
-    return re.compile(rf"(?P<surname>{doubles}|[\u4e00-\u9fff])(?P<office>{listed})")
+def _addressing() -> frozenset[str]:
+    """What somebody may be addressed by behind a surname: whole offices and short ones."""
+    listed = (line.split()[0] for line in word_list("offices.zh.txt"))
+    every = (*listed, *filter(str.strip, map(fold, standard().offices.words)))
+    return frozenset(office for office in every if len(office) > 1) | frozenset(SHORT_OFFICES)
+
+
+def _addressed(text: str) -> Iterator[tuple[str, str]]:
+    """Where a surname, of one character or two, stands before an office, the longest office first."""
+    for start in range(len(text) - 1):
+        for size in (2, 1):
+            surname = text[start : start + size]
+            if not is_han(surname) or (size > 1 and surname not in word_list("surnames.zh.txt")):
+                continue
+            behind = text[start + size : start + size + LONGEST_OFFICE]
+            ends = range(len(behind), 0, -1)
+            office = next((behind[:end] for end in ends if behind[:end] in _addressing()), "")
+            if office:
+                yield surname, office

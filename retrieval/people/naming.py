@@ -10,7 +10,7 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
-from retrieval.people.chinese_naming import by_characters, by_surname, is_of_somebody, is_stranger, relation_behind
+from retrieval.people.chinese_naming import by_characters, by_surname, holds, is_of_somebody, is_stranger, relation_behind
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.likeness import is_somebody_else
@@ -227,7 +227,10 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
     "Lind's lawyer Berg" and 林涛的律师何远 are the lawyer; of "Ann Lind's lawyer" the titles may say "Lind's lawyer".
     """
     if HAN.search(text) and not GENITIVE.search(text):
-        another = by_name(named.rest, collection.people) if named.rest.strip().startswith("的") else None
+        office = named.rest.strip()
+        if named.figures and office and all(holds(figure, office) for figure in named.figures):
+            return None  # 林涛发言人 is 林涛 himself, a spokesman
+        another = by_name(named.rest, collection.people) if office.startswith("的") else None
         if another or named.rest.endswith(" ") or not is_of_somebody(named.rest):  # 律师何远 is 何远 himself
             return another.figures if another else None
         return by_office(text.replace("的", " "), collection, least=PLAIN_OFFICE)
