@@ -22,7 +22,7 @@ from retrieval.people.foremost import by_their_surname
 from retrieval.people.naming import Named, by_name
 from retrieval.questions.predicate import predicate_of
 from retrieval.questions.thing import focus_of
-from retrieval.topics.light import asks_who_spoke
+from retrieval.topics.light import asks_for_anybodys_words, asks_who_spoke
 from retrieval.topics.measure import measured
 from retrieval.topics.stances import is_of_stance, with_stances
 
@@ -126,6 +126,7 @@ def _are_words(utterance: Utterance) -> bool:
 def is_of_speech(reading: Reading, question: Question) -> bool:
     """Whether "who" asks for a speaker ("who mentioned"), rather than for whoever did something ("who won")."""
     if question.language == "zh":
-        return reading.asks == "who_said" and asks_who_spoke(question.plain)
+        is_for_words = reading.asks == "said" and not reading.who and asks_for_anybodys_words(question.plain)
+        return is_for_words or (reading.asks == "who_said" and asks_who_spoke(question.plain))
     first = reading.topic.split()[:VERB_WITHIN]
     return reading.asks == "who_said" and any(word in word_list("reporting.en.txt") for word in first)

@@ -33,6 +33,7 @@ LONGEST_OFFICE = 6  # characters
 SHORT_OFFICES = {
     "医生": ("医生", "医师", "大夫"),
     "大夫": ("医生", "医师", "大夫"),
+    "同学": ("学生", "同学"),
     "总工": ("总工程师",),
     "总": ("总经理", "总裁", "创始人", "CEO", "ceo", "董事长", "总监"),
     "师傅": ("",),
@@ -71,7 +72,7 @@ def by_characters(text: str, people: People) -> Found | None:
                 return Found(figures, window)
     for window in windows:
         keys = people.by_sound.get(pinyin_key(window), ()) if is_han(window) and len(window) > 1 else ()
-        figures = tuple(figure for figure in people.get(keys) if _is_whole(window, folded, figure))
+        figures = tuple(f for f in people.get(keys) if _is_whole(window, folded, f) and _may_be_misspelt(window, f))
         if figures and len(pinyin_key(window)) >= SHORTEST_SOUND:
             return Found(figures, window)
     return None
@@ -92,6 +93,12 @@ def _is_whole(name: str, text: str, figure: Figure) -> bool:
     if before.endswith(MIDDLE):
         return before.removesuffix(MIDDLE).endswith(parts[parts.index(name) - 1])
     return len(name) > SHORTEST_PART or not is_han(behind[:1]) or behind[0] in BEHIND_NAME
+
+
+def _may_be_misspelt(name: str, figure: Figure) -> bool:
+    """Whether a stretch that sounds like a name may be meant for it: one of two characters is 校风 in 学校风气 as well."""
+    is_surname = name[0] in standard().surnames
+    return len(name) >= WHOLE_NAME or is_surname or not set(name).isdisjoint(fold(figure.person.name or ""))
 
 
 def _relatives(windows: Sequence[str], people: People) -> Iterator[Found]:

@@ -57,6 +57,16 @@ def asks_who_spoke(question: str) -> bool:
     return _who_spoke().search(question) is not None
 
 
+def asks_for_anybodys_words(question: str) -> bool:
+    """Whether a Chinese question that names nobody asks for words on a thing: 关于渡轮的原话, 有人提到渡轮吗."""
+    return _anybodys().search(question) is not None
+
+
+@cache
+def _anybodys() -> re.Pattern[str]:
+    return re.compile("|".join(words_for("light.zh.txt")["anybody"]))
+
+
 @cache
 def _who_spoke() -> re.Pattern[str]:
     return re.compile(f"{words_for('light.zh.txt')['who'][0]}(?:{'|'.join(speech())})")
