@@ -55,8 +55,8 @@ class Previous:
     def of(cls, answer: Answer, before: Previous | None = None) -> Previous:
         """What ``answer`` leaves behind; one that followed up ``before`` carries on from it.
 
-        What only stands around a passage that was shown comes behind it. One that found nothing leaves the people of whom there was talk; thanks and an aside, told or not, leave
-        everything.
+        What only stands around a passage that was shown comes behind it. One that found nothing leaves the people of
+        whom there was talk; thanks and an aside, told or not, leave everything.
         """
         if before is not None and (answer.small_talk or answer.lack == "translation" or before.is_beside(answer)):
             return before

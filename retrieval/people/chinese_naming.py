@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 RUN = re.compile(r"[\u3400-\u9fff·]+")
 LONGEST_NAME, SHORTEST_SOUND = 12, 4  # characters; letters of pinyin that are no chance likeness
 MIDDLE = "·"
+LONGEST_PART = 6  # characters of a part of a foreign name
 SHORTEST_PART = 2  # characters of a part of a foreign name that many longer ones begin with
 BEHIND_NAME = "说讲谈聊提对是的在表认怎如为有呢吗都和与就关何谁什啥咋哪这那还也又先最被把到接发指回到会要想"
 WHOLE_NAME = 3  # characters of a surname and a given name of two
@@ -92,11 +93,12 @@ def _is_whole(name: str, text: str, figure: Figure) -> bool:
         return True
     if before.endswith(MIDDLE):
         return before.removesuffix(MIDDLE).endswith(parts[parts.index(name) - 1])
-    return len(name) > SHORTEST_PART or not is_han(behind[:1]) or behind[0] in BEHIND_NAME
+    goes_on = is_han(behind[:1]) and behind[0] not in BEHIND_NAME and not _office_at(behind)
+    return len(name) > SHORTEST_PART or not goes_on
 
 
 def _may_be_misspelt(name: str, figure: Figure) -> bool:
-    """Whether a stretch that sounds like a name may be meant for it: one of two characters is 校风 in 学校风气 as well."""
+    """Whether a stretch that sounds like a name may be meant for it: 校风 in 学校风气 is no 小峰."""
     is_surname = name[0] in standard().surnames
     return len(name) >= WHOLE_NAME or is_surname or not set(name).isdisjoint(fold(figure.person.name or ""))
 
@@ -204,7 +206,7 @@ def is_stranger(text: str, collection: Collection) -> bool:
     """
     name = fold(text).replace(" ", "")
     lexicon, index = standard(), collection.word_index
-    if MIDDLE in name and is_han(name):
+    if MIDDLE in name and is_han(name) and len(max(name.split(MIDDLE), key=len)) <= LONGEST_PART:
         pairs = (bigrams_of(part) for part in name.split(MIDDLE))
         return not all(all(map(collection.gram_index.document_frequency, each)) for each in pairs)
     if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
@@ -254,8 +256,12 @@ def _addressed(text: str) -> Iterator[tuple[str, str]]:
             surname = text[start : start + size]
             if not is_han(surname) or (size > 1 and surname not in word_list("surnames.zh.txt")):
                 continue
-            behind = text[start + size : start + size + LONGEST_OFFICE]
-            ends = range(len(behind), 0, -1)
-            office = next((behind[:end] for end in ends if behind[:end] in _addressing()), "")
+            office = _office_at(text[start + size :])
             if office:
                 yield surname, office
+
+
+def _office_at(text: str) -> str:
+    """The longest office with which a text begins; or ""."""
+    ends = range(min(LONGEST_OFFICE, len(text)), 0, -1)
+    return next((text[:end] for end in ends if text[:end] in _addressing()), "")

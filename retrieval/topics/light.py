@@ -53,7 +53,7 @@ def speech() -> frozenset[str]:
 
 
 def asks_who_spoke(question: str) -> bool:
-    """Whether a Chinese question asks who spoke of a thing, with a plain word for it: 谁提到渡轮, and not 谁提供渡轮."""
+    """Whether a Chinese question asks who spoke of a thing, in a plain word: 谁提到渡轮, and not 谁提供渡轮."""
     return _who_spoke().search(question) is not None
 
 
