@@ -65,7 +65,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         if not meant and not (named.full and (is_titled or not topic_of(named.rest, collection).facets)):
             return None
         return _one_or_which(question, foremost(meant or named.figures, collection), collection)
-    if reading.named:
+    if reading.named and not is_stranger(who, collection):
         return None
     most = None if reading.heading else LISTED
     found = by_office(who, collection, most=most) if reading.heading or is_description(who) else ()

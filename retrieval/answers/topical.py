@@ -20,9 +20,10 @@ from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search, called_own
 from retrieval.people.foremost import by_their_surname
 from retrieval.people.naming import Named, by_name
+from retrieval.people.strangers import names_a_stranger
 from retrieval.questions.predicate import predicate_of
 from retrieval.questions.thing import focus_of
-from retrieval.topics.light import asks_for_anybodys_words, asks_who_spoke
+from retrieval.topics.light import asks_for_anybodys_words, asks_for_speech, asks_who_spoke
 from retrieval.topics.measure import measured
 from retrieval.topics.stances import is_of_stance, with_stances
 
@@ -45,6 +46,8 @@ VERB_WITHIN = 3  # words behind "who" among which its verb stands
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Answer by what speaks of the topic; only by people's words where the question asks who."""
     text, asks_who = reading.topic or question.plain, reading.asks == "who_said"
+    if not asks_who and _asks_a_stranger(question, collection):
+        return nothing(question)
     if not asks_who and not ANYBODY.match(question.plain):
         named = by_name(text, collection.people, surnames=False)
         if named and _is_object(named, question):
@@ -62,6 +65,13 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         return nothing(question)
     given = of_cited(question, search, collection) if asks_who else None
     return given if given is not None and given.answered else _found(search, question, reading, collection)
+
+
+def _asks_a_stranger(question: Question, collection: Collection) -> bool:
+    """Whether a Chinese question asks for the words of somebody who is not in the articles."""
+    if question.language != "zh" or not asks_for_speech(question.plain):
+        return False
+    return not ANYBODY.match(question.plain) and names_a_stranger(question.plain, collection)
 
 
 def _search_for(text: str, question: Question, reading: Reading, collection: Collection) -> Search:

@@ -52,6 +52,11 @@ def speech() -> frozenset[str]:
     return frozenset(words_for("light.zh.txt")["speech"])
 
 
+def asks_for_speech(question: str) -> bool:
+    """Whether a Chinese question has a word for words: 说, 发言, 看法."""
+    return _listed().ask.search(question) is not None
+
+
 def asks_who_spoke(question: str) -> bool:
     """Whether a Chinese question asks who spoke of a thing, in a plain word: 谁提到渡轮, and not 谁提供渡轮."""
     return _who_spoke().search(question) is not None

@@ -157,3 +157,26 @@ def test_an_office_behind_a_surname_may_be_told_in_another_word(text: str, title
     assert found
     assert [figure.person.label for figure in found.figures] == ["何岚"]
     assert by_surname("何护士怎么看", corpus.people) is None
+
+
+RIVER = Collection.of(
+    [record("渡轮经理何岚说：“票价上调。”", {"票价上调。": Person("何岚", "何岚", ("渡轮经理",))})],
+    thesaurus=FewWords({"任何": [Option(("any",), 1.0)]}),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("引用一下王大明的原话", "王大明有没有提票价", "至于票价，王大明怎么说", "列出王大明的所有发言"),
+        *("托德·林德谈票价", "何岚妈妈提没提票价", "简单介绍一下王大明这个人"),
+    ],
+)
+def test_nobodys_words_answer_a_question_for_those_of_a_stranger(question: str) -> None:
+    found = answer(question, RIVER)
+    assert (found.answered, labels(found)) == (False, [])
+
+
+@pytest.mark.parametrize("question", ["有没有人提票价", "何岚提没提票价", "票价的原话", "任何人谈到票价了吗"])
+def test_words_that_are_no_name_are_no_strangers(question: str) -> None:
+    assert labels(answer(question, RIVER)) == ["何岚"]
