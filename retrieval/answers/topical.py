@@ -28,8 +28,11 @@ from retrieval.topics.measure import measured
 from retrieval.topics.stances import is_of_stance, with_stances
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
+    from retrieval.passages.candidates import Candidate
     from retrieval.questions.question import Question, Reading
 
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
@@ -40,6 +43,7 @@ BEING = re.compile(
 )
 AUXILIARY = word_class("auxiliaries")
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
+PLAINER = 0.5  # of a topic, by which the article's own words have more of it than anybody's
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
 
@@ -99,11 +103,21 @@ def _found(search: Search, question: Question, reading: Reading, collection: Col
     near = [c for c in evidence(search, collection) if others is None or others(c)]
     found = answered(question, near, search, collection)
     if not search.speaking or (found.answered and not is_outdone(near, search, collection)):
-        return found
+        return _plainer(search, near, question, collection) or found if search.speaking else found
     search = search._replace(speaking=False, narrated=True)
     near = [c for c in evidence(search, collection) if _are_words(c.utterance)]
     told = answered(question, near, search, collection)
     return told if told.answered else found
+
+
+def _plainer(search: Search, spoken: Sequence[Candidate], question: Question, collection: Collection) -> Answer | None:
+    """What the article itself tells, where a Chinese question's words stand there and hardly in anybody's own."""
+    if question.language != "zh" or not spoken:
+        return None
+    every = search._replace(speaking=False)
+    near = evidence(every, collection)
+    is_told = bool(near) and near[0].utterance.speaker is None and near[0].utterance.paragraph.kind == "body"
+    return answered(question, near, every, collection) if is_told and near[0].own >= spoken[0].own + PLAINER else None
 
 
 def is_rather_told(found: Answer | None, collection: Collection) -> bool:
