@@ -47,7 +47,9 @@ def by_title(question: Question, reading: Reading, collection: Collection) -> An
         meant = _named(named, collection)
         found = _one_or_which(question, foremost(meant, collection), collection) if meant else None
         return found and told_near(found, named, question)
-    return None if reading.named else _of_office(who, question, reading, collection)
+    if reading.named and not is_stranger(who, collection):
+        return None
+    return _of_office(who, question, reading, collection)
 
 
 def _named(named: Named, collection: Collection) -> Sequence[Figure]:

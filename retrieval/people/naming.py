@@ -10,7 +10,14 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
-from retrieval.people.chinese_naming import by_characters, by_surname, is_of_somebody, is_stranger
+from retrieval.people.chinese_naming import (
+    by_characters,
+    by_surname,
+    holds,
+    is_of_somebody,
+    is_stranger,
+    relation_behind,
+)
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.likeness import is_somebody_else
@@ -45,7 +52,7 @@ class Named(NamedTuple):
 
     ``figures`` are all who bear the name, ``rest`` is the folded text without it. ``full`` is whether the whole name
     was given, and no surname alone. ``behind`` is the word directly behind the name, which may go on with it ("the
-    Norwick Post" is not Norwick), ``before`` the word in front of it, titles left out; "" where there is none.
+    Norwick Post" is not Norwick, 小满奶奶 not 小满), ``before`` the word in front of it, titles left out; or "".
     ``near`` is the name as it is asked for where theirs is but like it, else "".
     """
 
@@ -81,8 +88,10 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
         chinese = by_characters(text, people) or by_surname(text, people)
         if chinese:
             is_near = chinese.by_sound and all(HAN.search(figure.person.name or "") for figure in chinese.figures)
-            rest = fold(text).replace(chinese.words, " ", 1)
-            return Named(chinese.figures, rest, near=chinese.words if is_near else "")
+            folded = fold(text)
+            behind = relation_behind(chinese.words, folded)
+            rest, near = folded.replace(chinese.words, " ", 1), chinese.words if is_near else ""
+            return Named(chinese.figures, rest, behind=behind, near=near)
     folded = BETWEEN_SCRIPTS.sub(" ", fold(text)) if HAN.search(text) else fold(text)
     words = [w.strip(".,;:\"'“”()?!") for w in folded.split()]
     sizes = range(min(people.longest + MORE, len(words)), 0, -1)
@@ -257,10 +266,7 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
     "Lind's lawyer Berg" and 林涛的律师何远 are the lawyer; of "Ann Lind's lawyer" the titles may say "Lind's lawyer".
     """
     if HAN.search(text) and not GENITIVE.search(text):
-        another = by_name(named.rest, collection.people) if named.rest.strip().startswith("的") else None
-        if another or named.rest.endswith(" ") or not is_of_somebody(named.rest):  # 律师何远 is 何远 himself
-            return another.figures if another else None
-        return by_office(text.replace("的", " "), collection, least=PLAIN_OFFICE)
+        return _belonging_in_chinese(text, named, collection)
     if ENDS_WITH_OF.search(named.rest) and is_description(named.rest):
         return ()  # whoever it is, the mayor of Norwick is not Norwick
     genitive = GENITIVE.search(text)
@@ -272,6 +278,17 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
     surnames = {fold(figure.person.name or "").rpartition(" ")[2] for figure in named.figures}
     whose = (f"{name} {behind}" for name in sorted(surnames) if name)
     return next(filter(None, (by_office(one, collection, least=PLAIN_OFFICE) for one in whose)), ())
+
+
+def _belonging_in_chinese(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
+    """The same of a stretch in Chinese; 林涛发言人 is 林涛 himself, where he is a spokesman."""
+    office = named.rest.strip()
+    if named.figures and office and all(holds(figure, office) for figure in named.figures):
+        return None
+    another = by_name(named.rest, collection.people) if office.startswith("的") else None
+    if another or named.rest.endswith(" ") or not is_of_somebody(named.rest):  # 律师何远 is 何远 himself
+        return another.figures if another else None
+    return by_office(text.replace("的", " "), collection, least=PLAIN_OFFICE)
 
 
 def is_unknown_name(text: str, collection: Collection) -> bool:

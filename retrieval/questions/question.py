@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Aspect, Lack
 
 # characters and words that no written Chinese has
-CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀㗎]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
+CANTONESE = re.compile("[咁嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀㗎]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
 # "who is 马婷": a name and nothing more behind the English words that ask
 NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1:]}").replace("H", HAN.pattern))
 LAST_WORD, NEXT_WORD = re.compile(r"(\w+) $"), re.compile(r" (\w+)(?![\w'])")
