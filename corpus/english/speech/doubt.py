@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.model import sigmoid
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from corpus.english.speech.silence import is_thing
+from corpus.english.speech.silence import hardly_tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,8 @@ def likely_report(report: Report) -> float:
 
 def _together(voice: Voice, logit: float) -> float:
     source = 1.0 if voice.ruled else sigmoid(voice.source_logit)
-    if voice.source is not None and voice.cue.word.speaks and is_thing(voice.passage, voice.source):
+    word = voice.cue.word
+    if voice.source is not None and word.speaks and hardly_tells(voice.passage, voice.source, word):
         source *= THING
     return sigmoid(voice.cue_logit) * source * sigmoid(logit)
 

@@ -10,7 +10,7 @@ from corpus.english.speech.heard import LIKELY, NOBODY, SURE, Heard, Resolved
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.naming import MOST_APPOSED, Naming
 from corpus.english.speech.personal import PersonalPronouns
-from corpus.english.speech.silence import is_thing
+from corpus.english.speech.silence import hardly_tells
 from corpus.english.speech.strangers import addressee
 from corpus.english.speech.turns import initials_of
 from corpus.english.speech.unlabelled import REPLY
@@ -84,7 +84,7 @@ class Resolver:
         passage = voice.passage
         near = self._phrases[id(passage)].before(source.first, voice.cue.first, MOST_APPOSED)
         if not near or passage.tokens[source.first].lower != "who":
-            return near[0] if near and not is_thing(passage, near[0]) else None
+            return near[0] if near and not hardly_tells(passage, near[0], voice.cue.word) else None
         bearer = self._bearer(passage, source, near)
         if bearer is not None:
             return bearer

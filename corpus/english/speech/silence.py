@@ -10,6 +10,7 @@ from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.speech.introductions import may_speak
 
 if TYPE_CHECKING:
+    from corpus.english.grammar.lexicon import CueWord
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
 
@@ -73,6 +74,11 @@ def is_thing(passage: Passage, source: Phrase) -> bool:
     head = passage.tokens[source.head]
     thing = source.kind == "common" and passage.tags[source.head] == "N" and head.text.islower()
     return thing and not may_speak(passage, source) and not _is_somebody(head.lower)
+
+
+def hardly_tells(passage: Passage, source: Phrase, word: CueWord) -> bool:
+    """Whether a thing is to tell something, but for words that are read on it: “a shirt that read “Swim””."""
+    return word.lemma != "read" and is_thing(passage, source)
 
 
 def _is_somebody(head: str) -> bool:
