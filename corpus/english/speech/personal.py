@@ -70,10 +70,6 @@ class PersonalPronouns:
         found, near = candidates(self._roster, offset, gender, self._heard.spoke, self._heard.called)
         if not near and self._is_mourned(passage, gender):
             found = [Candidate(offset, self._mourned), *found] if self._mourned else found
-        if not near and not any(one.at >= passage.span.start for one in found):
-            phrase = brought_in(passage, self._phrases[id(passage)], offset, gender)
-            if phrase:
-                return self._as_described(passage, phrase)
         since = max(passage.span.start, found[0].at) if near else self._since(passage, offset, gender)
         if (
             self._heard.stranger
@@ -85,6 +81,10 @@ class PersonalPronouns:
                 return NOBODY
             self._heard.stranger = offset, self._heard.stranger[1]
             return Resolved(self._heard.stranger[1], None, DOUBTFUL)
+        if not near and not any(one.at >= passage.span.start for one in found):
+            phrase = brought_in(passage, self._phrases[id(passage)], offset, gender)
+            if phrase:
+                return self._as_described(passage, phrase)
         if not found:
             return self._unnamed(passage, offset, gender)
         if not near and is_owned_name(passage, found[0].at, gender):  # with her twin, Ann Lee, she
