@@ -25,7 +25,8 @@ class Person:
     """Whoever speaks in one article: somebody with a name or without, an organisation ("body"), or a document.
 
     ``name`` is the full name without title or honorific, ``None`` for all but named persons. ``label`` is what answers
-    call them: the name, or else the article's description ("a spokeswoman of the port"). ``titles`` stand as in the
+    call them: the name (“Mrs Lee”, where the text tells no more and others are called Lee), or else the article's
+    description ("a spokeswoman of the port"). ``titles`` stand as in the
     article, in the order of their first mention; ``aliases`` are the other forms of the name that it uses. The kind
     "pronoun" is a speaker of whom the article tells no more than "he said"; no answer names one.
     """

@@ -23,6 +23,7 @@ class Entry:
     subject_set: set[int] = field(default_factory=set)
     aside_set: set[int] = field(default_factory=set)  # mentions that only tell of something else: “with Ann Lee”
     gender: str = "-"
+    address: str = ""  # the form of address in front of a surname that is all the text tells of them
     shown: bool = False  # whether an age, “who” or a description set off shows that it is a person
     namesakes: tuple[Entry, ...] = ()  # whom a surname may mean that does not tell
 
@@ -56,10 +57,14 @@ class Entry:
         fits = [entry for entry in self.namesakes if entry.gender == gender]
         return fits[0] if len(fits) == 1 else self
 
-    def person(self) -> Person:
-        """The finished person: the longest form is the name, not in capitals where it is also written otherwise."""
+    def person(self, *, shared: bool = False) -> Person:
+        """The finished person: the longest form is the name, not in capitals where it is also written otherwise.
+
+        “Mrs Lee” is called so where the surname is ``shared`` with others.
+        """
         longest = max(self.forms, key=len)
         same = (form for form in self.forms if form.casefold() == longest.casefold() and not form.isupper())
         name = next(same, longest)
         aliases = tuple(dict.fromkeys(form for form in (*self.forms, *self.surnames) if form != name))
-        return Person(label=name, name=name, titles=tuple(dict.fromkeys(self.titles)), aliases=aliases)
+        label = f"{self.address} {name}" if shared and self.address and " " not in name else name
+        return Person(label=label, name=name, titles=tuple(dict.fromkeys(self.titles)), aliases=aliases)

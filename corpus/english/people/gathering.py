@@ -11,9 +11,11 @@ from corpus.english.grammar.datelines import credits_end
 from corpus.english.grammar.headlines import is_headline, is_link
 from corpus.english.grammar.particles import bare
 from corpus.english.grammar.tagging import default_tagger
+from corpus.english.grammar.tokens import word_before
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.apposition import title_ahead
 from corpus.english.people.entry import Entry
+from corpus.english.people.genders import COURTESY
 from corpus.english.people.kin import born_as, is_aged, relative
 from corpus.english.people.names import Name, name_in
 from corpus.english.people.namesakes import fuller, is_introduced, nearest
@@ -54,7 +56,8 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     shared = _gather_others([one for one in found if not one[2].full], blocks, gathered)
     entries, mentions = gathered.entries, gathered.mentions
     names = {name.span.start: name for *_, name in found if name.span.start in mentions}
-    people = {key: entry.person() for key, entry in entries.items()}
+    borne = Counter(entry.surname for entry in entries.values())
+    people = {key: entry.person(shared=borne[entry.surname] > 1) for key, entry in entries.items()}
     held = called_by_office(passages, phrases, entries.values(), vocabulary)
     called = [(place.tokens[at.first].start, entry, acts(place, at)) for place, at, entry in held]
     linked = {name.span.start for passage, _, name in found if is_link(passage)}  # whom no pronoun means
@@ -114,9 +117,18 @@ def _gather_others(found: Sequence[Mention], blocks: Sequence[int], gathered: _G
         if word in known and entry not in known[word] and is_introduced(name, blocks) and not entry.namesakes:
             known[word].append(entry)
         shared += [entry] if entry.namesakes else []
+        entry.address = entry.address or _address(passage, name)
         (entry.surnames if entry is kin else entry.forms).append(name.text)
         gathered.add(entry, passage, phrase, name)
     return shared
+
+
+def _address(passage: Passage, name: Name) -> str:
+    """The “Mrs” in front of a name, as it is written; "" where there is none."""
+    at = word_before(passage.tokens, passage.token_at(name.span.start))
+    token = passage.tokens[at]
+    is_one = name.told and at >= 0 and token.lower in COURTESY
+    return passage.text[token.start : name.span.start].strip() if is_one else ""
 
 
 def _without_topics(found: Sequence[Mention], vocabulary: Vocabulary) -> Sequence[Mention]:

@@ -61,3 +61,10 @@ def test_the_form_of_address_in_front_of_a_genitive_is_the_owners(whose: str) ->
 def test_a_surname_behind_a_namesake_who_spoke_is_nobodys() -> None:
     text = "Tom Holm had a knife.\n\nHolm’s mother, Ann Holm, said it was a phone.\n\n“It is a lie,” Holm said."
     assert extract(parse(text, id="x")).quotations[-1].speaker is None
+
+
+def test_a_surname_that_others_bear_is_told_with_its_form_of_address() -> None:
+    text = "Mayor Carl Holm left.\n\nMrs. Holm was all smiles. “I have him back,” she said."
+    speaker = extract(parse(text, id="x")).quotations[-1].speaker
+    assert speaker is not None
+    assert (speaker.label, speaker.name) == ("Mrs. Holm", "Holm")
