@@ -97,6 +97,7 @@ class Answer:
         articles: ids of a list of articles, whose titles are the statements; of ``not_said`` where the people speak.
         total: how many there are of those listed, where perhaps only the first are shown; else 0.
         comes_near: of ``not_said``, whether the statement is near the topic.
+        near_name: a name as the question has it and no article, for which the first of ``people`` was taken.
     """
 
     question: str
@@ -118,6 +119,7 @@ class Answer:
     articles: tuple[str, ...] = ()
     total: int = 0
     comes_near: bool = False
+    near_name: str | None = None
 
     @property
     def answered(self) -> bool:

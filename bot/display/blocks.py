@@ -33,7 +33,15 @@ def joined(blocks: Sequence[Block]) -> str:
 
 def blocks_of(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> list[Block]:
     """The answer in pieces, for a client that sets quotations off in its own way."""
-    return [*BY_KIND.get(answer.kind, stated)(wording, answer, records), *chosen(wording, answer, records)]
+    shown = BY_KIND.get(answer.kind, stated)(wording, answer, records)
+    return [*near_name(wording, answer, len(records)), *shown, *chosen(wording, answer, records)]
+
+
+def near_name(wording: Wording, answer: Answer, articles: int) -> Iterator[Block]:
+    """That the name asked for is not there, where somebody with one like it was taken."""
+    if answer.near_name and answer.people and not answer.choices:
+        told = {"name": answer.near_name, "nearest": answer.people[0].label, "articles": articles}
+        yield Block("words", wording.message("near_name", answer.language, **told))
 
 
 def stated(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:

@@ -182,7 +182,8 @@ def _same_description(roster: Roster, mention: Mention, kind: SpeakerKind, line:
         is_office = kind == "unnamed" and line - appearance.line <= 1 and folded in roster.lexicon.offices
         if is_office and character.kind == "person" and any(_fold_end(t, folded) for t in character.titles):
             return character
-    return next((c for c in roster.described if c.folded == folded), None)
+    whole = folded.replace("的", "")  # 小满的奶奶 is 小满奶奶
+    return next((c for c in roster.described if c.folded.replace("的", "") == whole), None)
 
 
 def _tells(roster: Roster, words: str) -> bool:

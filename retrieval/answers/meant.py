@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answers.weighing import spoken_topic
@@ -20,10 +22,13 @@ from retrieval.topics.respelling import intended
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retrieval.answer import Answer
     from retrieval.collection import Collection
     from retrieval.people.naming import Named
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question
+
+NAME = re.compile(r"[\w .'’·-]+")  # and nothing that would have to stand between marks
 
 
 def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
@@ -44,6 +49,16 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
         return found
     found = fitting(named) or (named.figures if named.full and not named.behind else ())
     return found or (introduced(who, collection) if named.behind else ())
+
+
+def told_near(found: Answer | None, named: Named | None, question: Question) -> Answer | None:
+    """An answer that tells if whom it names was only taken for a name like theirs: John Reid for John Reed."""
+    if found is None or named is None or not NAME.fullmatch(named.near):
+        return found
+    if not any(person.name == figure.person.name for person in found.people[:1] for figure in named.figures):
+        return found
+    written = re.search(re.escape(named.near), question.text, re.IGNORECASE)
+    return replace(found, near_name=written[0] if written else named.near)
 
 
 def _of_theirs(

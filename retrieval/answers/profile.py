@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
+from retrieval.answers.meant import told_near
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.sayings import OF_PERSON, first_statement
 from retrieval.answers.several import LISTED, which_of
@@ -44,8 +45,11 @@ def by_title(question: Question, reading: Reading, collection: Collection) -> An
     heads = reading.heading and named is not None and not any(figure.titles for figure in named.figures)
     if named and named.figures and not heads:  # who heads a body that speaks: somebody whose title names it
         meant = _named(named, collection)
-        return _one_or_which(question, foremost(meant, collection), collection) if meant else None
-    return None if reading.named else _of_office(who, question, reading, collection)
+        found = _one_or_which(question, foremost(meant, collection), collection) if meant else None
+        return found and told_near(found, named, question)
+    if reading.named and not is_stranger(who, collection):
+        return None
+    return _of_office(who, question, reading, collection)
 
 
 def _named(named: Named, collection: Collection) -> Sequence[Figure]:

@@ -113,6 +113,8 @@ def described_as(question: Question, reading: Reading, collection: Collection) -
     Nobody of it is an answer as well, where the question asks who speaks.
     """
     who = reading.who or ""
+    if who in SPEAKING:
+        return None
     description = who if HAN.search(who) else described_by(who)
     occupation = occupation_in(description)
     trade, rest = trade_in(who) if reading.named and reading.topic else (None, who)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import chain, zip_longest
 from operator import itemgetter
@@ -15,7 +16,7 @@ from retrieval.passages.cue import is_cued_by, verbs_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from corpus.quotation import Person
     from retrieval.collection import Collection
@@ -40,7 +41,7 @@ def words_of(question: Question, figures: Sequence[Figure], collection: Collecti
     called = {word for figure in figures for word in fold(figure.person.label).split()}
     verbs = verbs_in(" ".join(word for word in question.plain.split() if word not in called))
     each = [statements_of(figure, collection, verbs) for figure in figures[:SHOWN]]
-    found = [said for turn in zip_longest(*each) for said in turn if said is not None][:SHOWN]
+    found = _together(said for turn in zip_longest(*each) for said in turn if said is not None)[:SHOWN]
     kind = KIND_OF[found[0].form] if found else "nothing"
     if not found:
         sure = 0.0
@@ -49,6 +50,17 @@ def words_of(question: Question, figures: Sequence[Figure], collection: Collecti
     else:
         sure = OF_PERSON
     return Answer(question.text, question.language, kind, sure, tuple(found), (figures[0].person,))
+
+
+def _together(statements: Iterable[Statement]) -> list[Statement]:
+    """Statements, of direct words in one paragraph one: “Yes,” she said, “but not now.” is shown whole."""
+    found: dict[object, Statement] = {}
+    for said in statements:
+        place = (said.article, said.paragraph, said.speaker if said.form == "direct" else said.start)
+        first = found.get(place)
+        parts = {part.span: part for part in (*(first.parts if first else ()), *said.parts)}
+        found[place] = replace(first or said, parts=tuple(parts[span] for span in sorted(parts)))
+    return list(found.values())
 
 
 def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] = frozenset()) -> list[Statement]:

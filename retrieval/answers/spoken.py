@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.answers import bodies, comparison
 from retrieval.answers.addressed import told_another
 from retrieval.answers.at_hand import at_hand
-from retrieval.answers.meant import is_nobody_else, meant
+from retrieval.answers.meant import is_nobody_else, meant, told_near
 from retrieval.answers.nobody import of_nobody
 from retrieval.answers.several import of_several, which_of
 from retrieval.answers.testimony import of_named
@@ -52,7 +52,7 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
         if not (reading.topic or reading.to) and len(apart := of_several(figures)) > 1:
             return which_of(question, apart, collection)
     if figures:
-        return _by_them(question, reading, figures, collection)
+        return told_near(_by_them(question, reading, figures, collection), named, question)
     return None if collection.news_share < TELLING else of_nobody(question, reading, named, collection)
 
 

@@ -19,16 +19,21 @@ from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search, called_own
 from retrieval.people.foremost import by_their_surname
 from retrieval.people.naming import Named, by_name
+from retrieval.people.strangers import names_a_stranger
 from retrieval.questions.predicate import predicate_of
 from retrieval.questions.thing import focus_of
 from retrieval.questions.units import unit_of
+from retrieval.topics.light import asks_for_anybodys_words, asks_for_speech, asks_who_spoke
 from retrieval.topics.measure import measured
 from retrieval.topics.stances import is_of_stance, with_stances
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.answer import Answer
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
+    from retrieval.passages.candidates import Candidate
     from retrieval.questions.question import Question, Reading
 
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
@@ -40,12 +45,15 @@ BEING = re.compile(
 AUXILIARY = word_class("auxiliaries")
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
 ABOUT = (["about"], ["on"], ["regarding"], ["concerning"], ["re"])  # "who is on record about the ferries"
+PLAINER = 0.5  # of a topic, by which the article's own words have more of it than anybody's
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 
 
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Answer by what speaks of the topic; only by people's words where the question asks who."""
     text, asks_who = reading.topic or question.plain, reading.asks == "who_said"
+    if not asks_who and _asks_a_stranger(question, collection):
+        return nothing(question)
     if not asks_who and not ANYBODY.match(question.plain):
         named = by_name(text, collection.people, surnames=False)
         if named and _is_object(named, question):
@@ -67,6 +75,13 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     return with_all_who_name_it(_found(search, question, reading, collection), text, search, collection)
 
 
+def _asks_a_stranger(question: Question, collection: Collection) -> bool:
+    """Whether a Chinese question asks for the words of somebody who is not in the articles."""
+    if question.language != "zh" or not asks_for_speech(question.plain):
+        return False
+    return not ANYBODY.match(question.plain) and names_a_stranger(question.plain, collection)
+
+
 def _search_for(text: str, question: Question, reading: Reading, collection: Collection) -> Search:
     """What is looked for of a stretch of the question."""
     unit, asks_who = unit_of(question.plain, reading.asks), reading.asks == "who_said"
@@ -75,7 +90,7 @@ def _search_for(text: str, question: Question, reading: Reading, collection: Col
     return Search(
         topic,
         reading.asks,
-        speaking=is_of_speech(reading),
+        speaking=is_of_speech(reading, question),
         focus=focus_of(question, abroad=not collection.has_chinese),
         unit=unit,
         shingles=shingles(text),
@@ -92,11 +107,21 @@ def _found(search: Search, question: Question, reading: Reading, collection: Col
     near = [c for c in evidence(search, collection) if others is None or others(c)]
     found = answered(question, near, search, collection)
     if not search.speaking or (found.answered and not is_outdone(near, search, collection)):
-        return found
+        return _plainer(search, near, question, collection) or found if search.speaking else found
     search = search._replace(speaking=False, narrated=True)
     near = [c for c in evidence(search, collection) if _are_words(c.utterance)]
     told = answered(question, near, search, collection)
     return told if told.answered else found
+
+
+def _plainer(search: Search, spoken: Sequence[Candidate], question: Question, collection: Collection) -> Answer | None:
+    """What the article itself tells, where a Chinese question's words stand there and hardly in anybody's own."""
+    if question.language != "zh" or not spoken:
+        return None
+    every = search._replace(speaking=False)
+    near = evidence(every, collection)
+    is_told = bool(near) and near[0].utterance.speaker is None and near[0].utterance.paragraph.kind == "body"
+    return answered(question, near, every, collection) if is_told and near[0].own >= spoken[0].own + PLAINER else None
 
 
 def is_rather_told(found: Answer | None, collection: Collection) -> bool:
@@ -126,8 +151,11 @@ def _are_words(utterance: Utterance) -> bool:
     return utterance.form != "narration" or tells_of_words(utterance.text)
 
 
-def is_of_speech(reading: Reading) -> bool:
+def is_of_speech(reading: Reading, question: Question) -> bool:
     """Whether "who" asks for a speaker ("who mentioned"), rather than for whoever did something ("who won")."""
+    if question.language == "zh":
+        is_for_words = reading.asks == "said" and not reading.who and asks_for_anybodys_words(question.plain)
+        return is_for_words or (reading.asks == "who_said" and asks_who_spoke(question.plain))
     first = reading.topic.split()[:VERB_WITHIN]
     telling = first[:1] in ABOUT or any(word in word_list("reporting.en.txt") for word in first)
     return reading.asks == "who_said" and telling

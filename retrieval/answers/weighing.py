@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,7 +39,7 @@ from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.questions.predicate import verb_of
-from retrieval.topics.light import is_light
+from retrieval.topics.light import asks_who_spoke, is_light, speech
 from retrieval.topics.retold import retold
 from retrieval.topics.stances import is_of_stance
 from retrieval.topics.topic import NO_TOPIC, topic_of
@@ -77,13 +78,21 @@ def spoken_topic(text: str, collection: Collection, question: Question, *, of_so
     without, exact = _words_of_speech()
     names, of_speech = question.names | exact, words_listed("matters_of_speech.en.txt")
     if question.language == "zh" and not collection.has_chinese:
-        without |= word_list("reporting.zh.txt")  # among Chinese articles their commonness makes them next to nothing
+        without |= word_list("reporting.zh.txt")
     topic = topic_of(text, collection, without=without, names=names)
     if not topic.facets and not of_speech.isdisjoint(text.split()):
         topic = topic_of(text, collection, without=without - of_speech, names=names)
+    if question.language == "zh" and (of_somebody or asks_who_spoke(question.plain)):
+        topic = _but_for(speech(), topic)
     if question.language == "en":
         return retold(topic, verb_of(question.text), collection)
     return NO_TOPIC if of_somebody and is_light(topic, question.plain) else topic
+
+
+def _but_for(words: frozenset[str], topic: Topic) -> Topic:
+    """A topic without some words, unless it has no others."""
+    others = tuple(facet for facet in topic.facets if facet.word not in words)
+    return replace(topic, facets=others) if others else topic
 
 
 @cache

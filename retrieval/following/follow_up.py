@@ -15,6 +15,7 @@ from retrieval.following.previous import Previous
 from retrieval.following.sense import meant
 from retrieval.following.substitution import LEADING, is_name, substituted
 from retrieval.language.tokens import HAN
+from retrieval.passages.cue import SPEECH
 from retrieval.people.gender import gender_in, gender_of
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of
@@ -96,6 +97,8 @@ def _as(context: Context, text: str) -> Answer:
 def also(context: Context, elliptic: Elliptic) -> Answer | None:
     """The question before once more, with somebody or something else in it."""
     if _asks_who(context.question, context.collection):  # 那林涛的职务呢
+        return None
+    if context.sense.asks == "who_is" and SPEECH.search(context.question.plain):  # 那林涛怎么说
         return None
     texts = list(dict.fromkeys(_alternatives(context, elliptic)))
     if not texts:

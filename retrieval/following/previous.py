@@ -55,8 +55,8 @@ class Previous:
     def of(cls, answer: Answer, before: Previous | None = None) -> Previous:
         """What ``answer`` leaves behind; one that followed up ``before`` carries on from it.
 
-        One that found nothing leaves the people of whom there was talk; thanks and an aside, told or not, leave
-        everything.
+        What only stands around a passage that was shown comes behind it. One that found nothing leaves the people of
+        whom there was talk; thanks and an aside, told or not, leave everything.
         """
         if before is not None and (answer.small_talk or answer.lack == "translation" or before.is_beside(answer)):
             return before
@@ -72,7 +72,8 @@ class Previous:
         article = article or before.article
         if answer.understood is None:
             return cls(answer.question, people, shown[:REMEMBERED], earlier, article)
-        together = tuple(dict.fromkeys((*shown, *before.shown)))
+        is_around = not people and bool(before.shown) and any(s.covers(*before.shown[0][:2]) for s in shown)
+        together = tuple(dict.fromkeys((*before.shown, *shown) if is_around else (*shown, *before.shown)))
         return cls(answer.understood, people or before.people, together[:REMEMBERED], earlier, article)
 
     def is_beside(self, answer: Answer) -> bool:

@@ -29,6 +29,7 @@ MODULES: Mapping[str, str] = {
 WORDS = (
     "gloss.en.txt",
     "irregular.en.txt",
+    "kin.txt",
     "plain_cues.en.txt",
     "stop.en.txt",
     "stop.zh.txt",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.language.names import family_names, is_han, pinyin_key, shortened, surname_of
+from retrieval.language.patterns import longest_end
 from retrieval.language.titles import title_terms
-from retrieval.language.tokens import fold
+from retrieval.language.tokens import HAN, fold, words_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from corpus.quotation import Person
 
 KINDS = NAME, SURNAME, SOUND, OFFICE = "name", "surname", "sound", "office"  # of forms
+SHORTEST_OWNER = 2  # characters of whoever a relative is called after
+UNNAMED_OWNERS = ("其", "他", "她", "这", "那", "该", "一", "有", "多", "几", "两")
 
 
 def key_of(article: str, person: Person) -> str:
@@ -32,6 +35,7 @@ def forms_of(person: Person) -> tuple[tuple[str, str], ...]:
         dict.fromkeys(
             (
                 *((NAME, form) for form in names),
+                *((NAME, part) for part in _last_part(person)),
                 *((SOUND, pinyin_key(form)) for form in names),
                 *((SURNAME, form) for form in (surname_of(person.name) if person.name else ())),
                 *((OFFICE, term) for title in titles for term in title_terms(title)),
@@ -41,8 +45,9 @@ def forms_of(person: Person) -> tuple[tuple[str, str], ...]:
 
 
 def _names(person: Person) -> Iterator[str]:
-    """Full names, aliases of more than a surname, pinyin."""
+    """Full names, aliases of more than a surname, pinyin; of a relative without a name what the article calls them."""
     if not person.name:
+        yield from filter(None, (as_relative(fold(person.label)),))
         return
     forms = [pinyin_key(person.name)]
     for form in (person.name, *person.aliases):
@@ -51,3 +56,21 @@ def _names(person: Person) -> Iterator[str]:
             forms += [folded, folded.replace("·", " "), *family_names(form)]
             forms += () if person.kind != "person" else shortened(folded)
     yield from (form for form in dict.fromkeys(forms) if len(form) > 1)
+
+
+def _last_part(person: Person) -> tuple[str, ...]:
+    """What a foreign name in characters ends with, under which whoever bears it goes: 林德 of 安·林德."""
+    before, _, last = fold(person.name or "").rpartition("·")
+    return (last,) if before and len(last) > 1 and is_han(last) else ()
+
+
+def as_relative(label: str) -> str:
+    """The form of 小满的奶奶 under which she is found, 小满奶奶; "" where a label is no relative of one with a name."""
+    relation = longest_end(label, _kin()) if is_han(label) else ""
+    whose = label.removesuffix(relation).removesuffix("的") if relation else ""
+    return "" if len(whose) < SHORTEST_OWNER or whose.startswith(UNNAMED_OWNERS) else whose + relation
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(filter(HAN.match, words_listed("kin.txt")))

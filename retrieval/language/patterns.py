@@ -17,6 +17,11 @@ def longest_end(text: str, ends: Iterable[str]) -> str:
     return max(filter(text.endswith, ends), key=len, default="")
 
 
+def longest_start(text: str, starts: Iterable[str]) -> str:
+    """The longest of some words with which a text starts; "" where it starts with none."""
+    return max(filter(text.startswith, starts), key=len, default="")
+
+
 def any_of(words: Iterable[str]) -> str:
     """A group that meets any of some words as they stand, the longest first; where there are none, nothing."""
     every = sorted(set(words), key=lambda word: (-len(word), word))

@@ -11,9 +11,11 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.expressions import date
 from retrieval.language.numerals import LARGE
-from retrieval.language.tokens import fold, stem, terms
+from retrieval.language.patterns import CAPITAL
+from retrieval.language.tokens import fold, stem, stop_words, terms, words_for
 from retrieval.passages.occasion import with_occasion
 from retrieval.passages.register import is_asked_of_english_news
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Topic
 
+FULL_NAME = re.compile(r"\b(?=([a-z-]{2,}) ([a-z-]{2,}))")  # perhaps, in small letters
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 OWNER = re.compile(r"['’]s?$")
 THERE = 0.5  # strength from which a name is there
@@ -49,10 +52,38 @@ def lacks_a_name(best: Candidate, topic: Topic, question: Question, collection: 
         return bool(amount) and not amount <= {word for found in _near(best, collection) for word in found.word_set}
     if not is_asked_of_english_news(topic, best, collection):
         return False
+    if is_of_a_namesake(question.plain, best.utterance.article.text):
+        return True
     facets = {facet.word: facet for facet in topic.facets if facet.exact}
     wanted = [[facets[word] for word in name if word in facets] for name in _names(question)]
     wanted = [name for name in wanted if name]
     return bool(wanted) and any(not _is_there(name, best, collection) for name in wanted)
+
+
+def is_of_a_namesake(question: str, text: str) -> bool:
+    """Whether a text has a name of a question in small letters only with another given name: Ernest Vale for Henry.
+
+    A short form is the same name: Bob Vale may be Robert Vale, and Drew Vale Andrew Vale.
+    """
+    given = default_vocabulary().genders
+    for first, surname in FULL_NAME.findall(question):
+        if (
+            first not in given
+            or first in stop_words("en")
+            or re.search(rf"\b{re.escape(first)}\b", text, re.IGNORECASE)
+        ):
+            continue
+        named = re.finditer(rf"\b({CAPITAL}) {re.escape(surname.title())}\b", text)
+        theirs = given.keys() & {fold(match[1]) for match in named}
+        if theirs and not any(_is_short_for(first, other) for other in theirs):
+            return True
+    return False
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether two given names may be one."""
+    alike = one[0] == other[0] or one in other or other in one
+    return alike or any({one, other} <= {name, *short} for name, short in words_for("nicknames.en.txt").items())
 
 
 def _lacks_a_chinese_name(best: Candidate, topic: Topic, collection: Collection) -> bool:

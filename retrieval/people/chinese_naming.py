@@ -8,12 +8,15 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
+from retrieval.language.forms import as_relative
 from retrieval.language.names import is_han, pinyin_key
+from retrieval.language.patterns import longest_end, longest_start
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, stem, terms, word_list
+from retrieval.people.relatives import chinese_kin, ways_to_call
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from retrieval.collection import Collection
     from retrieval.people.people import Figure, People
@@ -21,10 +24,18 @@ if TYPE_CHECKING:
 
 RUN = re.compile(r"[\u3400-\u9fff·]+")
 LONGEST_NAME, SHORTEST_SOUND = 12, 4  # characters; letters of pinyin that are no chance likeness
+MIDDLE = "·"
+LONGEST_PART = 6  # characters of a part of a foreign name
+SHORTEST_PART = 2  # characters of a part of a foreign name that many longer ones begin with
+BEHIND_NAME = "说讲谈聊提对是的在表认怎如为有呢吗都和与就关何谁什啥咋哪这那还也又先最被把到接发指回到会要想"
 WHOLE_NAME = 3  # characters of a surname and a given name of two
 NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
 BEARERS = "者人员家师商农户主手匠工贩民长"  # with which a word for what somebody does may end: 养猪户
+LONGEST_OFFICE = 6  # characters
 SHORT_OFFICES = {
+    "医生": ("医生", "医师", "大夫"),
+    "大夫": ("医生", "医师", "大夫"),
+    "同学": ("学生", "同学"),
     "总工": ("总工程师",),
     "总": ("总经理", "总裁", "创始人", "CEO", "ceo", "董事长", "总监"),
     "师傅": ("",),
@@ -41,27 +52,90 @@ SHORT_OFFICES = {
 
 
 class Found(NamedTuple):
-    """Figures and the stretch of the question that named them."""
+    """Figures and the stretch of the question that named them, be it only ``by_sound``."""
 
     figures: tuple[Figure, ...]
     words: str
+    by_sound: bool = False
 
 
 def by_characters(text: str, people: People) -> Found | None:
     """A name in the question's characters, the longest first; or one that sounds the same."""
     folded = fold(text)
     given = _given_of_stranger(folded)
-    windows = [window for window in _windows(folded) if window != given]
+    windows = [window for window in _windows(folded) if window != given and not _is_longer(folded, window)]
+    if relative := next(_relatives(windows, people), None):
+        return relative
     people.by_name.look_up(windows)
     people.by_sound.look_up(map(pinyin_key, filter(is_han, windows)))
     for window in windows:
         if window in people.by_name and is_han(window):
-            return Found(people.get(people.by_name[window]), window)
+            figures = tuple(f for f in people.get(people.by_name[window]) if _is_whole(window, folded, f))
+            if figures:
+                return Found(figures, window)
     for window in windows:
         keys = people.by_sound.get(pinyin_key(window), ()) if is_han(window) and len(window) > 1 else ()
-        if keys and len(pinyin_key(window)) >= SHORTEST_SOUND:
-            return Found(people.get(keys), window)
+        figures = tuple(f for f in people.get(keys) if _is_whole(window, folded, f) and _may_be_misspelt(window, f))
+        if figures and len(pinyin_key(window)) >= SHORTEST_SOUND:
+            return Found(figures, window, by_sound=True)
     return None
+
+
+def _is_longer(folded: str, name: str) -> bool:
+    """Whether a text is a name of three characters that only begins like somebody's: 高翔宇 is not 高翔."""
+    if len(folded) != WHOLE_NAME or len(name) != WHOLE_NAME - 1 or not is_han(folded) or not folded.startswith(name):
+        return False
+    lexicon, last = standard(), folded[-1]
+    ends = (lexicon.strong, lexicon.after_name, lexicon.trailing, lexicon.cue_words, lexicon.relations, lexicon.offices)
+    is_word = last in lexicon.not_given or last in SHORT_OFFICES or any(words.at(last, 0) for words in ends)
+    return bool({name[0], name} & lexicon.surnames) and not is_word
+
+
+def _is_whole(name: str, text: str, figure: Figure) -> bool:
+    """Whether a name in a text is somebody's, and no part of another: 林德 is not the one in 安·林德·莫, nor in 林德曼.
+
+    Of one of several parts (安·林德) the part before has to be theirs as well, where the text gives one.
+    """
+    start = text.find(name)
+    before, behind = text[:start], text[start + len(name) :]
+    parts = fold(figure.person.name or "").split(MIDDLE)
+    if behind.startswith(MIDDLE):
+        return False
+    if len(parts) == 1 or name not in parts:
+        return True
+    if before.endswith(MIDDLE):
+        return before.removesuffix(MIDDLE).endswith(parts[parts.index(name) - 1])
+    goes_on = is_han(behind[:1]) and behind[0] not in BEHIND_NAME and not _office_at(behind)
+    return len(name) > SHORTEST_PART or not goes_on
+
+
+def _may_be_misspelt(name: str, figure: Figure) -> bool:
+    """Whether a stretch that sounds like a name may be meant for it: 校风 in 学校风气 is no 小峰."""
+    is_surname = name[0] in standard().surnames
+    return len(name) >= WHOLE_NAME or is_surname or not set(name).isdisjoint(fold(figure.person.name or ""))
+
+
+def _relatives(windows: Sequence[str], people: People) -> Iterator[Found]:
+    """Those whom an article calls by whose relative they are: 小满妈妈 is 小满的母亲."""
+    called = {window: ways for window in windows if (ways := _ways_to_call(window))}
+    people.by_name.look_up([way for ways in called.values() for way in ways])
+    for window, ways in called.items():
+        keys = [key for way in ways for key in people.by_name.get(way, ())]
+        if keys:
+            yield Found(people.get(dict.fromkeys(keys)), window)
+
+
+def _ways_to_call(window: str) -> tuple[str, ...]:
+    """What an article may call a relative; nothing where a stretch of a question is none."""
+    form = as_relative(window)
+    relation = longest_end(form, chinese_kin())
+    return tuple(form.removesuffix(relation) + way for way in ways_to_call(relation)) if form else ()
+
+
+def relation_behind(name: str, text: str) -> str:
+    """The word for a relative with which a text goes on behind a name, which then is not whom it means; or ""."""
+    behind = text.partition(name)[2].removeprefix("的")
+    return longest_start(behind, chinese_kin())
 
 
 def _given_of_stranger(folded: str) -> str:
@@ -75,7 +149,9 @@ def _windows(text: str) -> Iterator[str]:
     for size in range(LONGEST_NAME, 1, -1):
         for run in runs:
             for start in range(len(run) - size + 1):
-                yield run[start : start + size]
+                window = run[start : start + size]
+                if window == window.strip(MIDDLE):
+                    yield window
 
 
 @cache
@@ -94,14 +170,13 @@ def is_of_somebody(rest: str) -> bool:
 def by_surname(text: str, people: People) -> Found | None:
     """Surname and office: those of that surname who hold it, be it by a title in English where no other says so."""
     folded = fold(text)
-    for match in _address().finditer(folded):
-        surname, office = match["surname"], match["office"]
+    for start, surname, office in _addressed(folded):
         bearers = of_surname(surname, people)
-        if bearers and office in SHORT_OFFICES and not _begins_a_word(folded, match.start()):
+        if bearers and office in SHORT_OFFICES and not _begins_a_word(folded, start):
             continue
         found = [f for f in bearers if _has(f, office)] or [f for f in bearers if _has_in_english(f, office)]
         if found:
-            return Found(tuple(found), match[0])
+            return Found(tuple(found), surname + office)
     return None
 
 
@@ -149,9 +224,15 @@ def _is_known_name(text: str, thesaurus: Thesaurus | None) -> bool:
 
 
 def is_stranger(text: str, collection: Collection) -> bool:
-    """Whether a stretch is a name of two to four characters that neither the corpus nor the dictionary knows."""
+    """Whether a stretch is a name that neither the corpus nor the dictionary knows: of two to four characters.
+
+    Of a foreign one of several parts, 安·林德, one part is enough.
+    """
     name = fold(text).replace(" ", "")
     lexicon, index = standard(), collection.word_index
+    if MIDDLE in name and is_han(name) and len(max(name.split(MIDDLE), key=len)) <= LONGEST_PART:
+        pairs = (bigrams_of(part) for part in name.split(MIDDLE))
+        return not all(all(map(collection.gram_index.document_frequency, each)) for each in pairs)
     if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
         return False
     if name.endswith(tuple(lexicon.offices.words)):
@@ -185,9 +266,26 @@ def _has_in_english(figure: Figure, office: str) -> bool:
 
 
 @cache
-def _address() -> re.Pattern[str]:
-    """A surname, of one character or two, before an office."""
-    offices = sorted({line.split()[0] for line in word_list("offices.zh.txt")} | set(SHORT_OFFICES), key=len)
-    doubles = "|".join(sorted(word_list("surnames.zh.txt")))
-    listed = "|".join(reversed([office for office in offices if len(office) > 1 or office in SHORT_OFFICES]))
-    return re.compile(rf"(?P<surname>{doubles}|[\u4e00-\u9fff])(?P<office>{listed})")
+def _addressing() -> frozenset[str]:
+    """What somebody may be addressed by behind a surname: whole offices and short ones."""
+    listed = (line.split()[0] for line in word_list("offices.zh.txt"))
+    every = (*listed, *filter(str.strip, map(fold, standard().offices.words)))
+    return frozenset(office for office in every if len(office) > 1) | frozenset(SHORT_OFFICES)
+
+
+def _addressed(text: str) -> Iterator[tuple[int, str, str]]:
+    """Where a surname, of one character or two, stands before an office, the longest office first."""
+    for start in range(len(text) - 1):
+        for size in (2, 1):
+            surname = text[start : start + size]
+            if not is_han(surname) or (size > 1 and surname not in word_list("surnames.zh.txt")):
+                continue
+            office = _office_at(text[start + size :])
+            if office:
+                yield start, surname, office
+
+
+def _office_at(text: str) -> str:
+    """The longest office with which a text begins; or ""."""
+    ends = range(min(LONGEST_OFFICE, len(text)), 0, -1)
+    return next((text[:end] for end in ends if text[:end] in _addressing()), "")

@@ -10,12 +10,19 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
-from retrieval.people.chinese_naming import by_characters, by_surname, is_of_somebody, is_stranger
+from retrieval.people.chinese_naming import (
+    by_characters,
+    by_surname,
+    holds,
+    is_of_somebody,
+    is_stranger,
+    relation_behind,
+)
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.likeness import is_somebody_else
 from retrieval.people.occupations import occupations
-from retrieval.people.office_words import EXACT_OFFICES, strength_of
+from retrieval.people.office_words import EXACT_OFFICES, general_roles, strength_of
 from retrieval.postings.remembered import remembered
 from retrieval.topics.respelling import is_well_known
 
@@ -45,7 +52,8 @@ class Named(NamedTuple):
 
     ``figures`` are all who bear the name, ``rest`` is the folded text without it. ``full`` is whether the whole name
     was given, and no surname alone. ``behind`` is the word directly behind the name, which may go on with it ("the
-    Norwick Post" is not Norwick), ``before`` the word in front of it, titles left out; "" where there is none.
+    Norwick Post" is not Norwick, 小满奶奶 not 小满), ``before`` the word in front of it, titles left out; or "".
+    ``near`` is the name as it is asked for where theirs is but like it, else "".
     """
 
     figures: tuple[Figure, ...]
@@ -53,6 +61,7 @@ class Named(NamedTuple):
     full: bool = True
     behind: str = ""
     before: str = ""
+    near: str = ""
 
 
 def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None:
@@ -78,7 +87,11 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
     if HAN.search(text):
         chinese = by_characters(text, people) or by_surname(text, people)
         if chinese:
-            return Named(chinese.figures, fold(text).replace(chinese.words, " ", 1))
+            is_near = chinese.by_sound and all(HAN.search(figure.person.name or "") for figure in chinese.figures)
+            folded = fold(text)
+            behind = relation_behind(chinese.words, folded)
+            rest, near = folded.replace(chinese.words, " ", 1), chinese.words if is_near else ""
+            return Named(chinese.figures, rest, behind=behind, near=near)
     folded = BETWEEN_SCRIPTS.sub(" ", fold(text)) if HAN.search(text) else fold(text)
     words = [w.strip(".,;:\"'“”()?!") for w in folded.split()]
     sizes = range(min(people.longest + MORE, len(words)), 0, -1)
@@ -93,7 +106,9 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
             if keys:
                 rest = " ".join(without_words(words, start, size))
                 before, behind = _before(words, start), _behind(words, start + size)
-                return Named(people.get(keys), rest, behind=behind, before=before)
+                figures = people.get(keys)
+                full = size > 1 or not _is_of_a_stranger(before, figures)
+                return Named(figures, rest, full, behind=behind, before=before)
     return _romanised(words, people) or _misspelled(words, people) or (_surname(words, people) if surnames else None)
 
 
@@ -102,7 +117,7 @@ def fitting(named: Named) -> tuple[Figure, ...]:
 
     Every word beside the name has to be met by a title, so that an unknown given name rules all out.
     """
-    said = [stem(w) for w in named.rest.split() if w not in stop_words("en") and w not in honorifics() - {"premier"}]
+    said = [stem(w) for w in named.rest.split() if w not in _light() and w not in honorifics() - {"premier"}]
     offices = [stem(w) for w in named.rest.split() if stem(w) in EXACT_OFFICES]
     kept = []
     for figure in named.figures:
@@ -110,6 +125,12 @@ def fitting(named: Named) -> tuple[Figure, ...]:
         if all(strength_of(word, have) for word in (*said, *offices)) and _is_addressed_so(named.rest, figure):
             kept.append(figure)
     return tuple(kept)
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Words beside a name that tell nothing of whom it means, which a given name does: "Will Lind", "May Lind"."""
+    return stop_words("en") - default_vocabulary().genders.keys() - {"may"}
 
 
 def _is_addressed_so(rest: str, figure: Figure) -> bool:
@@ -123,6 +144,12 @@ def told_apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures without those whose name is only a part of another's: "Lind" beside "Ann Lind"."""
     names = [frozenset((figure.person.name or "").split()) for figure in figures]
     return tuple(f for f, name in zip(figures, names, strict=True) if not name or not any(name < n for n in names))
+
+
+def _is_of_a_stranger(before: str, figures: Sequence[Figure]) -> bool:
+    """Whether a given name that none of them has stands in front of the one word that names them: "Grace Lind"."""
+    is_given = before in default_vocabulary().genders
+    return is_given and not any(before in fold(figure.person.name or "").split() for figure in figures)
 
 
 def _is_surname(word: str, people: People) -> bool:
@@ -189,7 +216,11 @@ def _misspelled(words: list[str], people: People) -> Named | None:
             if found and found[1] > best[0] and not is_somebody_else(window, found[0]):
                 best = (found[1], found[0], start, size)
     _, name, start, size = best
-    return Named(people.get(people.by_name[name]), " ".join(without_words(words, start, size))) if name else None
+    if not name:
+        return None
+    rest, behind = " ".join(without_words(words, start, size)), _behind(words, start + size)
+    near = " ".join(words[start : start + size]).removesuffix("'s")
+    return Named(people.get(people.by_name[name]), rest, behind=behind, near=near)
 
 
 def _windows(length: int) -> Iterator[tuple[int, int]]:
@@ -205,8 +236,18 @@ def _surname(words: list[str], people: People) -> Named | None:
         if bare not in people.by_surname and _may_be_genitive(bare):
             bare = bare[:-1]
         if bare in people.by_surname and bare not in stop_words("en") and not _is_office(words, start):
-            return Named(people.get(people.by_surname[bare]), " ".join(words[:start] + words[start + 1 :]), full=False)
+            figures = people.get(people.by_surname[bare])
+            if words[start + 1 : start + 2] and stem(words[start + 1]) in general_roles():  # "Hugo Boss"
+                figures = tuple(figure for figure in figures if not _begins_with(bare, figure))
+            if figures:
+                return Named(figures, " ".join(words[:start] + words[start + 1 :]), full=False)
     return None
+
+
+def _begins_with(word: str, figure: Figure) -> bool:
+    """Whether a word is somebody's given name in the order of the West."""
+    first, *others = fold(figure.person.name or "").split()
+    return bool(others) and first == word and first in default_vocabulary().genders
 
 
 def _is_office(words: list[str], at: int) -> bool:
@@ -225,10 +266,7 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
     "Lind's lawyer Berg" and 林涛的律师何远 are the lawyer; of "Ann Lind's lawyer" the titles may say "Lind's lawyer".
     """
     if HAN.search(text) and not GENITIVE.search(text):
-        another = by_name(named.rest, collection.people) if named.rest.strip().startswith("的") else None
-        if another or named.rest.endswith(" ") or not is_of_somebody(named.rest):  # 律师何远 is 何远 himself
-            return another.figures if another else None
-        return by_office(text.replace("的", " "), collection, least=PLAIN_OFFICE)
+        return _belonging_in_chinese(text, named, collection)
     if ENDS_WITH_OF.search(named.rest) and is_description(named.rest):
         return ()  # whoever it is, the mayor of Norwick is not Norwick
     genitive = GENITIVE.search(text)
@@ -240,6 +278,17 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
     surnames = {fold(figure.person.name or "").rpartition(" ")[2] for figure in named.figures}
     whose = (f"{name} {behind}" for name in sorted(surnames) if name)
     return next(filter(None, (by_office(one, collection, least=PLAIN_OFFICE) for one in whose)), ())
+
+
+def _belonging_in_chinese(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
+    """The same of a stretch in Chinese; 林涛发言人 is 林涛 himself, where he is a spokesman."""
+    office = named.rest.strip()
+    if named.figures and office and all(holds(figure, office) for figure in named.figures):
+        return None
+    another = by_name(named.rest, collection.people) if office.startswith("的") else None
+    if another or named.rest.endswith(" ") or not is_of_somebody(named.rest):  # 律师何远 is 何远 himself
+        return another.figures if another else None
+    return by_office(text.replace("的", " "), collection, least=PLAIN_OFFICE)
 
 
 def is_unknown_name(text: str, collection: Collection) -> bool:

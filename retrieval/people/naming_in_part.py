@@ -35,7 +35,8 @@ def by_part(text: str, collection: Collection) -> Named | None:
     for start, word in enumerate(words):
         found = None if collection.word_index.holds(stem(word)) else _near_surname(word, people)
         if found:
-            return Named(people.get(people.by_surname[found]), " ".join(without_words(words, start, 1)), full=False)
+            rest = " ".join(without_words(words, start, 1))
+            return Named(people.get(people.by_surname[found]), rest, full=False, near=word)
     keys = people.with_given(words[0]) if len(words) == 1 else ()
     return Named(people.get(keys), "") if len(keys) == 1 else None
 

@@ -16,7 +16,7 @@ from retrieval.people.office_words import families, general_roles, office_nouns,
 from retrieval.people.ranks import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from corpus.quotation import Person
     from retrieval.people.office_words import Asked
@@ -30,6 +30,7 @@ TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
 SERVING = re.compile(
     r"\b(?:spokes\w+|aide|advis[eo]r|lawyer|attorney|assistant|members?|employees?|workers?)\b", re.IGNORECASE
 )
+MINISTER = re.compile(r"\b(?:minister|(?<!general )secretary(?! general))\b", re.IGNORECASE)
 
 
 def themselves(
@@ -92,10 +93,12 @@ def _running(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     if not words or words[-1] not in words_of("heads"):
         return figures
     owners = {word for word in OWNER.findall(text.casefold()) if word in occupations()}
+    of = frozenset(map(stem, words[:-1]))
 
     def runs(title: str) -> bool:
         own = described(title).split()[-1:]
-        return SERVING.search(title) is None and owners.isdisjoint(own)
+        governs = MINISTER.search(title) is not None and of.isdisjoint(words_in(title))  # health, but no hospital
+        return SERVING.search(title) is None and owners.isdisjoint(own) and not governs
 
     return tuple(figure for figure in figures if not figure.titles or any(map(runs, figure.titles)))
 
@@ -107,7 +110,7 @@ def _of_rank(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
         return figures
     below = re.compile(rf"\b{any_of(words_of('below'))}[ -](?:[\w-]+ )?{re.escape(words[-1])}\b", re.IGNORECASE)
     office = re.compile(rf"\b{re.escape(words[-1])}\b", re.IGNORECASE)
-    second = re.compile(rf"(?:the |an? )?{any_of(words_of('below'))}\b", re.IGNORECASE)
+    second = re.compile(rf"(?:the |an? |\w[\w .-]*['’]s? )?{any_of(words_of('below'))}\b", re.IGNORECASE)
     otherwise = second.match if words[-1] in words_of("heads", "running") else below.search
 
     def is_below(figure: Figure) -> bool:
@@ -132,9 +135,23 @@ def _only_themselves(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ..
     words = described(text).split()
     role = next((w for w in (words[-1], *singulars(words[-1])) if w in occupations()), None) if words else None
     if role is None:
-        return figures
+        return tuple(figure for figure in figures if not figure.titles or any(map(_is_no_owner(text), figure.titles)))
     found = tuple(f for f in figures if not f.titles or any(_is_not_only_of(stem(role), t) for t in f.titles))
     return found if stem(role) in general_roles() else tuple(f for f in found if _may_be(role, f))
+
+
+def _is_no_owner(text: str) -> Callable[[str], bool]:
+    """Tells whether a title has a stretch not only as a genitive: what Lind said is not what "Lind's lawyer" did.
+
+    Whoever runs a body, or is a spokesman, speaks for it.
+    """
+    said, running = frozenset(terms(text).words) - stop_words("en"), words_of("heads", "running", "voted_on")
+
+    def is_none(title: str) -> bool:
+        speaks = "spokes" in title or not running.isdisjoint(title.casefold().split())
+        return speaks or not said.isdisjoint(words_in(GENITIVE.sub(" ", title)) | (said - words_in(title)))
+
+    return is_none
 
 
 def _may_be(role: str, figure: Figure) -> bool:

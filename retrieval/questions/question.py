@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from retrieval.answer import Aspect, Lack
 
 # characters and words that no written Chinese has
-CANTONESE = re.compile("[嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀㗎]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
+CANTONESE = re.compile("[咁嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀㗎]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
 # "who is 马婷": a name and nothing more behind the English words that ask
 NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1:]}").replace("H", HAN.pattern))
+LAST_WORD, NEXT_WORD = re.compile(r"(\w+) $"), re.compile(r" (\w+)(?![\w'])")
 OWNED = re.compile(r"['’]s$")
 MOST_AROUND = 20  # layers of what leads up to a question
 ENDING = " ?!.。？！…~"
@@ -138,6 +139,8 @@ class Question:
     @cached_property
     def names(self) -> frozenset[str]:
         """Folded words with a capital within the question: names. None where most words have one."""
+        if self.text.isupper():
+            return frozenset()
         words = [OWNED.sub("", w) for w in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", initials_spelled(self.text))]
         capitals = [w for w in words[1:] if w[0].isupper() and w.isalpha()]
         if len(capitals) > max(3, 0.6 * len(words)):
@@ -164,12 +167,24 @@ class Question:
         for frame in frames(self.language):
             match = frame.pattern.search(text)
             if match:
-                found = {name: value.strip(" ,:;\"“”'") for name, value in match.groupdict().items() if value}
+                told = ((name, self._whole(match, name)) for name, value in match.groupdict().items() if value)
+                found = {name: value.strip(" ,:;\"“”'") for name, value in told}
                 who = next((value for name, value in found.items() if name.startswith("who")), None)
                 topic = next((value for name, value in found.items() if name.startswith("topic")), "")
                 to = next((value for name, value in found.items() if name.startswith("to") and name[2:3] != "p"), "")
-                told = (frame.named, frame.heading, frame.aspect, frame.office, to, frame.lack)
-                yield Reading(frame.asks, who or None, topic, *told)
+                rest = (frame.named, frame.heading, frame.aspect, frame.office, to, frame.lack)
+                yield Reading(frame.asks, who or None, topic, *rest)
+
+    def _whole(self, match: re.Match[str], group: str) -> str:
+        """What a group of a pattern found; a name with all of its words, "Will Lind" in "what did Will Lind say"."""
+        start, end = match.span(group)
+        if not group.startswith("who"):
+            return match[group]
+        while (before := LAST_WORD.search(match.string, 0, start)) and before[1] in self.names:
+            start = before.start()
+        while (behind := NEXT_WORD.match(match.string, end)) and behind[1] in self.names:
+            end = behind.end()
+        return match.string[start:end]
 
 
 def in_standard_chinese(text: str) -> str:

@@ -31,7 +31,7 @@ NO_THING = (
     r"|proportion|amount|number|money|cash|time|price|cost|fee|fare|sum|size|length|height|depth|width|weight|speed|distance)\b"
 )
 FOCUS = re.compile(
-    r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? (?:(?:kind|type|sort)s? of )?"
+    r"\b(?:how many|how much|number of|which|what)(?: \d+| two| three| four| five)? "
     rf"(?P<things>(?!{NO_THING})[a-z-]{{3,}}(?: (?!{NO_THING})[a-z-]{{3,}})?)"
 )
 # what was done so much, in front of the word that asks: 涨了多少

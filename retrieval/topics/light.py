@@ -52,6 +52,31 @@ def speech() -> frozenset[str]:
     return frozenset(words_for("light.zh.txt")["speech"])
 
 
+def asks_for_speech(question: str) -> bool:
+    """Whether a Chinese question has a word for words: 说, 发言, 看法."""
+    return _listed().ask.search(question) is not None
+
+
+def asks_who_spoke(question: str) -> bool:
+    """Whether a Chinese question asks who spoke of a thing, in a plain word: 谁提到渡轮, and not 谁提供渡轮."""
+    return _who_spoke().search(question) is not None
+
+
+def asks_for_anybodys_words(question: str) -> bool:
+    """Whether a Chinese question that names nobody asks for words on a thing: 关于渡轮的原话, 有人提到渡轮吗."""
+    return _anybodys().search(question) is not None
+
+
+@cache
+def _anybodys() -> re.Pattern[str]:
+    return re.compile("|".join(words_for("light.zh.txt")["anybody"]))
+
+
+@cache
+def _who_spoke() -> re.Pattern[str]:
+    return re.compile(f"{words_for('light.zh.txt')['who'][0]}(?:{'|'.join(speech())})")
+
+
 @cache
 def _listed() -> _Listed:
     lines = words_for("light.zh.txt")

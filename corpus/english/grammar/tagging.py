@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.retagging import mend
-from corpus.english.grammar.vocabulary import lines_of
+from corpus.english.grammar.vocabulary import default_vocabulary, lines_of
 from corpus.english.grammar.wordforms import negated, odds_by_form
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ class Tagger:
         if odds is not NAME:
             small = self.words.get(token.lower)
             return small if small and "P" not in small and odds.get("P", 0.0) < UNSURE else odds
-        single = self.words.get(token.lower[:-1], {}) if token.lower.endswith("s") else {}
-        if next(iter(single), "") == "N":
+        single = token.lower[:-1] if token.lower.endswith("s") else ""
+        if next(iter(self.words.get(single, {})), "") == "N" or _are_people(single, token.lower):
             return {"N": 0.0}
         return {"R": 0.0} if token.lower.endswith("ly") and len(token.text) > ADVERB else odds
 
@@ -91,6 +91,12 @@ class Tagger:
             return self.forms[token.lower]
         found = (self.words.get("-" + token.lower[-length:]) for length in SUFFIXES)
         return next((odds for odds in found if odds), {"N": 0.0})
+
+
+def _are_people(single: str, plural: str) -> bool:
+    """Whether a plural is of a noun for people, and nobody's surname: “jurors”, but not “Masters”."""
+    known = default_vocabulary()
+    return single in known.persons | known.offices and plural not in known.surnames
 
 
 def _mark(tokens: Sequence[Token], at: int) -> str:

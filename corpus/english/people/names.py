@@ -93,7 +93,9 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
         and not _is_person(words, before=[t.lower.rstrip(".") for t in before], vocabulary=vocabulary, passage=passage)
     ):
         return None
-    ahead = [*_kin_ahead(passage, phrase), *(token.lower for token in before)]
+    owned = max((at + 1 for at in range(phrase.first, first) if passage.tags[at] == "POS"), default=phrase.first)
+    theirs = (token.lower for token in passage.tokens[owned:first])  # not the owner's “Ms” in “Ms Lee's lawyer Per Moe”
+    ahead = [*_kin_ahead(passage, phrase), *theirs]
     told = next((found for word in ahead if (found := told_gender(word, vocabulary))), None)
     known = vocabulary.genders if len(words) > 1 else vocabulary.given
     gender = told or known.get(words[0].lower(), "-")

@@ -88,6 +88,8 @@ def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entr
     if now - since >= LONG_SINCE and now >= number - RECENT and not most.surnames:
         return last  # far below where the other was named, as in a live blog
     if leading >= LEADING * others:
-        elsewhere = last is not most and most.last_before(offset) < blocks[number] <= last.last_before(offset)
+        at, here = last.last_before(offset), blocks[number]
+        acted = at in last.subject_set and at >= blocks[max(0, number - 1)]  # “Yolanda Lee spoke. / “No,” Lee said.”
+        elsewhere = last is not most and (acted or most.last_before(offset) < here <= at)
         return None if elsewhere and leading < OWNING * others else most
     return last if last.last_before(offset) >= blocks[max(0, number - 1)] else None

@@ -39,7 +39,7 @@ DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 def is_nothing(report: Report, reports: Collection[Report]) -> bool:
     """Whether a report tells nothing that anybody said."""
     empty = is_empty(report.voice.passage, report.first, report.end)
-    idle = empty or is_found(report) or is_idle(report) or _is_caption(report)
+    idle = empty or is_found(report) or is_idle(report) or _is_caption(report) or _is_pointed_at(report)
     return idle or is_fragment(report, reports) or _sets_scene(report, reports)
 
 
@@ -127,6 +127,13 @@ def is_found(report: Report) -> bool:
     met = report.voice.cue.word.lemma == "find" and first == report.voice.cue.index + 1
     tags = passage.tags[first : report.end]
     return met and tags[0] == "PRP" and (len(tags) == 1 or (tags[1] == "IN" and BESIDE.issuperset(tags[1:])))
+
+
+def _is_pointed_at(report: Report) -> bool:
+    """Whether it is what somebody's hand shows: “pointed at the oven”."""
+    passage, cue = report.voice.passage, report.voice.cue
+    behind = [token.lower for token in passage.tokens[cue.index + 1 : report.first]]
+    return cue.word.lemma == "point" and behind == ["at"]
 
 
 def is_idle(report: Report) -> bool:

@@ -22,6 +22,7 @@ from corpus.english.speech.pronouns import (
 from corpus.english.speech.strangers import (
     SHOUTING,
     acts_on,
+    brought_in,
     is_new,
     is_other,
     is_told_of,
@@ -80,6 +81,10 @@ class PersonalPronouns:
                 return NOBODY
             self._heard.stranger = offset, self._heard.stranger[1]
             return Resolved(self._heard.stranger[1], None, DOUBTFUL)
+        if not near and not any(one.at >= passage.span.start for one in found):
+            phrase = brought_in(passage, self._phrases[id(passage)], offset, gender)
+            if phrase:
+                return self._as_described(passage, phrase)
         if not found:
             return self._unnamed(passage, offset, gender)
         if not near and is_owned_name(passage, found[0].at, gender):  # with her twin, Ann Lee, she

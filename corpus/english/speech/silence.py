@@ -19,6 +19,7 @@ SILENT = function_words("silent")  # what cannot speak: “a decision”, “an 
 SPEAKING = function_words("collective")
 FOLLOWED = function_words("followed")
 QUANTITIES, TEXTS, WEATHER = (function_words(name) for name in ("quantities", "texts", "weather"))
+HEARING, HEARS = function_words("hearing"), frozenset({"heard", "hears"})
 SEEMING = frozenset({"it", "they", "this", "these", "that"})
 DOING = ("ers", "ors", "ists", "ians")  # several who do something: “skywriters”
 MENTAL = frozenset({"think", "intend", "judge", "adjective"})
@@ -50,6 +51,12 @@ def is_followed(passage: Passage, source: Phrase) -> bool:
     according = [token.lower for token in passage.tokens[max(0, at) : source.first]] == ["according", "to"]
     within = at > passage.sentence_at(source.first)[0] and passage.tags[at - 1] != ","
     return according and within and passage.tokens[source.head].lower in FOLLOWED
+
+
+def only_hears(passage: Passage, source: Phrase) -> bool:
+    """Whether it is a court or the like that “heard” what others said, or wrote in “a note saying”."""
+    behind = {token.lower for token in passage.tokens[source.end : source.end + 1]}
+    return passage.tokens[source.head].lower in HEARING and not HEARS.isdisjoint(behind)
 
 
 def cannot_seem(passage: Passage, source: Phrase, frame: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from corpus.english.people.genders import OBJECTS, SUBJECTS, tells_other
+from corpus.english.people.genders import FEMALE, MALE, OBJECTS, PRONOUNS, SUBJECTS, tells_other
 from corpus.english.speech.asking import ASKING
 from corpus.english.speech.interruption import NEW, describes_pronoun
 
@@ -43,6 +43,20 @@ def stranger(passage: Passage, phrases: Phrases, offset: int, gender: str, since
         if subject and passage.tokens[subject.first].start >= since:
             words = (token.lower for token in passage.tokens[subject.first : subject.end])
             return None if tells_other(words, gender) else subject
+    return None
+
+
+def brought_in(passage: Passage, phrases: Phrases, offset: int, gender: str) -> Phrase | None:
+    """Whom the paragraph brings in last whose word tells the gender: “Webb denied it through a spokeswoman.”.
+
+    Nobody where the pronoun stood before them, as it goes on about whomever it meant.
+    """
+    at = passage.token_at(offset)
+    telling = FEMALE if gender == "f" else MALE
+    for phrase in phrases.before(at, 0, at):
+        if phrase.kind == "common" and passage.tokens[phrase.head].lower in telling and is_new(passage, phrase):
+            before = {token.lower for token in passage.tokens[: phrase.first]}
+            return None if phrase.possessor or not before.isdisjoint(PRONOUNS[gender]) else phrase
     return None
 
 

@@ -11,7 +11,6 @@ from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
 from corpus.english.speech.asides import antecedent
-from corpus.english.speech.audience import only_heard, whoever_acts
 from corpus.english.speech.governed import governed, is_habit
 from corpus.english.speech.introductions import introduced, is_saying, may_speak, subject_before
 from corpus.english.speech.subordinate import before_relative, subject_of_participle
@@ -233,8 +232,6 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
         found = owned(phrases, cue, source)
         found = holder_behind(passage, phrases, cue.end, found) or found
         source, ruled = found, ruled or found != source
-    if source is not None and rank < 0 and only_heard(passage, phrases, cue, source):
-        source, ruled = whoever_acts(passage, phrases, cue, source), True
     own = governed(passage, phrases, cue) if quoted is None else None
     if own is not None:
         source, rank, ruled = own.subject, -1, True

@@ -97,3 +97,11 @@ def test_what_only_comes_near_is_not_said_to_be_on_something_else(
     text = wording.plain(answer, records)
     assert text.startswith("Ida Lund speaks in the article, but not plainly on that.")
     assert text.index("that comes near:") < text.index("“We sail on Monday.”")
+
+
+def test_a_name_that_was_taken_for_one_like_it_is_told_first(
+    wording: Wording, article: Article, records: Mapping[str, Record]
+) -> None:
+    said = (statement(article, "We sail on Monday."),)
+    text = wording.plain(Answer("?", "en", "quotation", 0.8, said, (HARBOUR,), near_name="Ida Lunt"), records)
+    assert text.startswith("Nobody called Ida Lunt speaks in the article. The nearest name is Ida Lund:\n\n")

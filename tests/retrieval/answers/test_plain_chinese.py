@@ -32,6 +32,15 @@ SURE = 0.95  # confidence of whatever somebody said, where nothing but their wor
         "照沈慕秋的讲法",
         "沈慕秋表过态没有",
         "好的，那沈慕秋说了什么呢",
+        "就是那个沈慕秋说了什么",
+        "沈慕秋发表什么高论了",
+        "沈慕秋对此有何回应",
+        "请完整引述沈慕秋",
+        "有没有引用沈慕秋",
+        "沈慕秋怎么说的欸",
+        "沈慕秋講左啲乜",
+        "沈社长怎么说",
+        "沈慕秋难道什么都没说吗",
     ],
 )
 def test_words_that_only_ask_for_what_somebody_said_are_no_topic(question: str) -> None:
@@ -121,6 +130,12 @@ def test_a_name_in_latin_letters_needs_no_space_around_it(question: str) -> None
         "新闻里那个沈慕秋是谁啊",
         "科普一下沈慕秋",
         "想請問沈慕秋是什麼人物呢",
+        "那个叫沈慕秋的是干嘛的",
+        "请教各位沈慕秋究竟是何人",
+        "沈慕秋的完整职务是什么啊我忘了",
+        "沈慕秋的title是什么",
+        "沈慕秋這個人是做什麼的呀",
+        "请问沈慕秋的身分",
     ],
 )
 def test_who_somebody_is_has_many_names(question: str) -> None:
@@ -135,14 +150,22 @@ def test_a_relative_or_a_deed_is_not_who_somebody_is() -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["谁讲过灌溉水渠", "关于灌溉水渠谁发言了", "谈灌溉水渠的人是谁", "有没有人提到灌溉水渠", "灌溉水渠谁说的"],
+    [
+        *("谁讲过灌溉水渠", "关于灌溉水渠谁发言了", "谈灌溉水渠的人是谁", "有没有人提到灌溉水渠", "灌溉水渠谁说的"),
+        *("找找谁说过灌溉水渠", "灌溉水渠在第几段", "哪一段讲灌溉水渠", "敢问灌溉水渠一事系何人所言"),
+        *("把讲灌溉水渠的原话给我看看", "刚才那个灌溉水渠谁说的", "文章里谁提了灌溉水渠", "这句话谁说的：灌溉水渠"),
+    ],
 )
 def test_whoever_spoke_of_a_thing_need_not_have_the_verb(question: str) -> None:
     assert labels(answer(question, BOTH)) == ["欧阳建平"]
 
 
 @pytest.mark.parametrize(
-    "question", ["一共有几个人发言了", "引用了哪些人的话", "有哪些人接受了采访", "把所有发言的人列一下"]
+    "question",
+    [
+        *("一共有几个人发言了", "引用了哪些人的话", "有哪些人接受了采访", "把所有发言的人列一下"),
+        *("谁发过言", "都引用了谁", "名单", "列出所有人名", "谁发表了意见", "有几位受访者", "訪問咗邊啲人"),
+    ],
 )
 def test_everybody_is_listed(question: str) -> None:
     found = answer(question, Collection.of([orchard()]))
@@ -183,3 +206,34 @@ def test_a_word_that_ends_or_begins_like_what_stands_around_a_question_is_whole(
     )
     assert told in words(found)
     assert found.kind != "speakers"
+
+
+FERRY = """渡轮票价上调一元
+
+渡轮公司经理何岚说：“票价上调一元。”
+
+船长石帆谈到了天气。船长石帆说：“我们不接受票价上调，也不坐渡轮。”
+"""
+FERRY_WORDS = {
+    "票价上调一元。": Person("何岚", "何岚", ("渡轮公司经理",)),
+    "我们不接受票价上调，也不坐渡轮。": Person("石帆", "石帆", ("船长",)),
+}
+
+
+@pytest.mark.parametrize("question", ["谁提到票价", "有没有人说票价", "关于票价的原话", "哪个人谈到了票价"])
+def test_words_on_a_thing_are_somebodys_and_no_sentence_that_has_the_verb(question: str) -> None:
+    found = answer(question, Collection.of([record(FERRY, FERRY_WORDS)]))
+    assert found.people
+    assert "票价" in words(found)
+
+
+@pytest.mark.parametrize("question", ["票价是石帆说的吗", "石帆有没有提票价", "是不是石帆谈到了票价"])
+def test_the_verb_is_no_part_of_what_somebody_is_asked_about(question: str) -> None:
+    found = answer(question, Collection.of([record(FERRY, FERRY_WORDS)]))
+    assert (found.answered, labels(found)) == (True, ["石帆"])
+
+
+def test_who_supplies_or_persuades_is_not_asked_for_words() -> None:
+    text = "木匠孟岚提供了长凳。\n\n店主何岚说：“长凳很好。”"
+    corpus = Collection.of([record(text, {"长凳很好。": Person("何岚", "何岚", ("店主",))})])
+    assert "孟岚" in words(answer("谁提供了长凳", corpus))

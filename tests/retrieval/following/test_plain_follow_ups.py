@@ -13,7 +13,7 @@ from retrieval.following.beside import LONGEST
 from retrieval.following.pointing import MOST_TOGETHER
 from tests.retrieval.following import conversations
 from tests.retrieval.found import labels, words
-from tests.retrieval.reports import market
+from tests.retrieval.reports import market, orchard
 
 NAMES = ("Holm", "Lind", "Falk", "Sund", "Berg", "Dahl", "Krog", "Vik", "Moe", "Rask")
 HALL = Collection.of([market()])
@@ -147,3 +147,38 @@ def test_only_what_stands_before_or_behind_is_shown_where_it_is_asked_for(
 @pytest.mark.parametrize("question", ["title", "context", "job", "again"])
 def test_a_word_that_nothing_came_before_is_looked_for(question: str) -> None:
     assert conversations.talk(question, collection=HALL).lack != "incomplete"
+
+
+ORCHARD = Collection.of([orchard()])
+
+
+@pytest.mark.parametrize(
+    ("questions", "people"),
+    [
+        (("沈慕秋说了什么", "不是他，是欧阳建平"), ["欧阳建平"]),
+        (("沈慕秋说了什么", "不对，我问的是欧阳建平"), ["欧阳建平"]),
+        (("沈慕秋说了什么", "欧阳建平呢", "不是欧阳建平，是沈慕秋"), ["沈慕秋"]),
+        (("沈慕秋说了什么", "欧阳建平呢", "回到沈慕秋"), ["沈慕秋"]),
+        (("沈慕秋说了什么", "咁欧阳建平呢"), ["欧阳建平"]),
+        (("沈慕秋是谁", "那欧阳建平怎么说"), ["欧阳建平"]),
+        (("沈慕秋说了什么", "上下文", "是谁说的"), ["沈慕秋"]),
+        (("沈慕秋说了什么", "他是谁", "原话再给我一遍"), ["沈慕秋"]),
+        (("沈慕秋说了什么", "是直接引语吗"), ["沈慕秋"]),
+        (("沈慕秋说了什么", "这谁啊"), ["沈慕秋"]),
+        (("谁提到柑橘", "有没有别人提到"), []),
+    ],
+)
+def test_chinese_follow_ups_are_of_whoever_is_meant(questions: tuple[str, ...], people: list[str]) -> None:
+    found = conversations.talk(*questions, collection=ORCHARD)
+    assert found.kind in ("quotation", "report", "profile") or found.lack == "nobody_else"
+    assert labels(found) == people
+
+
+@pytest.mark.parametrize("question", ["还有补充吗", "再多给我几句", "能详细点吗", "还说了别的吗"])
+def test_more_of_the_same_is_nothing_where_all_was_shown(question: str) -> None:
+    assert conversations.talk("沈慕秋说了什么", question, collection=ORCHARD).lack == "nothing_else"
+
+
+@pytest.mark.parametrize("question", ["后面一句是什么", "前一句话是什么"])
+def test_the_sentences_around_are_shown_in_chinese(question: str) -> None:
+    assert conversations.talk("沈慕秋说了什么", question, collection=ORCHARD).kind == "passage"

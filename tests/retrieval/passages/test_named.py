@@ -8,7 +8,7 @@ from retrieval.answering import answer
 from retrieval.answers.weighing import spoken_topic
 from retrieval.collection import Collection
 from retrieval.passages.evidence import evidence
-from retrieval.passages.named import lacks_a_name
+from retrieval.passages.named import is_of_a_namesake, lacks_a_name
 from retrieval.passages.search import Search
 from retrieval.questions.question import Question
 from tests.retrieval.reports import OSKAR, SHEN, SOLHEIM, collection, lines, record
@@ -137,3 +137,21 @@ def test_in_chinese_as_well(topic: str, kind: str) -> None:
     text = lines(["面包今年很贵。", f"沈慕秋说：“{said}”", "广州的渡轮停航了。", "有人在钓鱼。"])
     held = Collection.of([record(text, {said: SHEN})], thesaurus=FewWords(names=frozenset({"广州"})))
     assert answer(f"沈慕秋对{topic}怎么说？", held).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "another"),
+    [
+        ("how many lives did henry vale save", True),
+        ("how many lives did ernest vale save", False),
+        ("how many lives did ernie vale save", False),
+        ("when did bob moe retire", False),
+        ("when did ann moe retire", True),
+        ("how many lives did vale save", False),
+        ("how many lives did henry marsh save", False),
+        ("who told ernest vale", False),
+        ("how many lives will vale save", False),
+    ],
+)
+def test_a_full_name_is_not_met_by_a_namesake(question: str, *, another: bool) -> None:
+    assert is_of_a_namesake(question, "Ernest Vale saved 61 lives. Robert Moe retired.") == another

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from corpus.quotation import Person
+from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.language.option import Option
 from retrieval.people.chinese_naming import by_characters, by_surname, is_a_name, of_surname
 from retrieval.people.holders import by_office
+from tests.retrieval.found import labels
 from tests.retrieval.reports import record
 from tests.retrieval.thesauri import FewWords
 
@@ -92,6 +94,19 @@ def test_a_stranger_whose_name_ends_like_a_known_one_is_a_stranger(text: str) ->
     assert by_characters(text, CORPUS.people) is None
 
 
+@pytest.mark.parametrize("text", ["赵美珍", "赵美珠"])
+def test_a_stranger_whose_name_begins_like_a_known_one_is_a_stranger(text: str) -> None:
+    assert not answer(f"{text}说了什么？", CORPUS).people
+
+
+def test_a_given_name_in_front_of_a_dot_tells_a_stranger() -> None:
+    ola = Person("奥拉·霍尔姆", "奥拉·霍尔姆", aliases=("霍尔姆",))
+    held = Collection.of([record("“开船。”", {"开船。": ola})])
+    assert by_characters("奥拉·霍尔姆说了什么", held.people)
+    assert by_characters("霍尔姆说了什么", held.people)
+    assert by_characters("佩尔·霍尔姆说了什么", held.people) is None
+
+
 @pytest.mark.parametrize("text", ["赵美说了什么", "问赵美是谁", "局长赵美"])
 def test_what_stands_before_a_name_need_not_belong_to_it(text: str) -> None:
     found = by_characters(text, CORPUS.people)
@@ -106,3 +121,84 @@ def test_a_surname_before_a_short_office_begins_a_word() -> None:
     found = by_surname("叶院怎么说", people)
     assert found is not None
     assert [figure.person.label for figure in found.figures] == ["Ye Tang"]
+
+
+FOREIGN = Collection.of(
+    [
+        record(
+            TEXT,
+            {
+                "First words": Person("安·玛丽·林德", "安·玛丽·林德", ("校长",)),
+                "Second words": Person("莫恩", "莫恩", ("总统发言人",)),
+                "Third words": Person("小峰", "小峰", ("学生",)),
+            },
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("林德说了什么", "安·玛丽·林德"),
+        ("林德是谁", "安·玛丽·林德"),
+        ("玛丽·林德怎么看", "安·玛丽·林德"),
+        ("托德·林德说了什么", None),
+        ("林德·托德说了什么", None),
+        ("林德曼怎么看", None),
+        ("托德·莫恩说了什么", "莫恩"),
+        ("莫恩·托德说了什么", None),
+        ("小锋说了什么", "小峰"),
+        ("学校风气怎么样", None),
+    ],
+)
+def test_a_part_of_a_foreign_name_is_no_other_name(text: str, label: str | None) -> None:
+    found = by_characters(text, FOREIGN.people)
+    assert (found.figures[0].person.label if found else None) == label
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("林德校长说了什么", ["安·玛丽·林德"]),
+        ("莫恩发言人说了什么", ["莫恩"]),
+        ("莫恩的发言人说了什么", []),
+        ("托德·林德说了什么", []),
+    ],
+)
+def test_an_office_behind_a_name_is_its_bearers_own(question: str, people: list[str]) -> None:
+    assert labels(answer(question, FOREIGN)) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("何医生怎么看", "医院主治医师"), ("何组长说了什么", "调查组组长"), ("何同学是谁", "大三学生")]
+)
+def test_an_office_behind_a_surname_may_be_told_in_another_word(text: str, title: str) -> None:
+    corpus = Collection.of([record(TEXT, {"First words": Person("何岚", "何岚", (title,))})])
+    found = by_surname(text, corpus.people)
+    assert found
+    assert [figure.person.label for figure in found.figures] == ["何岚"]
+    assert by_surname("何护士怎么看", corpus.people) is None
+
+
+RIVER = Collection.of(
+    [record("渡轮经理何岚说：“票价上调。”", {"票价上调。": Person("何岚", "何岚", ("渡轮经理",))})],
+    thesaurus=FewWords({"任何": [Option(("any",), 1.0)]}),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("引用一下王大明的原话", "王大明有没有提票价", "至于票价，王大明怎么说", "列出王大明的所有发言"),
+        *("托德·林德谈票价", "何岚妈妈提没提票价", "简单介绍一下王大明这个人"),
+    ],
+)
+def test_nobodys_words_answer_a_question_for_those_of_a_stranger(question: str) -> None:
+    found = answer(question, RIVER)
+    assert (found.answered, labels(found)) == (False, [])
+
+
+@pytest.mark.parametrize("question", ["有没有人提票价", "何岚提没提票价", "票价的原话", "谁说票价上调"])
+def test_words_that_are_no_name_are_no_strangers(question: str) -> None:
+    assert labels(answer(question, RIVER)) == ["何岚"]

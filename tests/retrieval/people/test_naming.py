@@ -222,3 +222,37 @@ ACROSS = Collection.of([record(TOLD, {"Nets are": HOLT, "Cod is": BOATENG})])
 def test_a_surname_in_characters_is_that_of_whoever_sounds_so(text: str, labels: list[str]) -> None:
     found = by_part(text, ACROSS)
     assert [figure.person.label for figure in found.figures] == labels if found else labels == []
+
+
+@pytest.mark.parametrize(
+    "stranger",
+    [
+        "Grace Lind",
+        "Will Tveit",
+        "May Tveit",
+        "Hugo Boss",
+        "Hugo Moen Taylor",
+        "Hugo Mean",
+        "Dale Oduya",
+    ],
+)
+def test_whoever_shares_but_a_part_of_a_name_is_nobodys_slip(stranger: str) -> None:
+    named = [Person(n, n) for n in ("Lind Aker", "Carl Lind", "Rosa Tveit", "Hugo Moen", "Alice Oduya")]
+    assert not answer(f"What did {stranger} say?", people(*named)).people
+
+
+@pytest.mark.parametrize(
+    ("question", "near"),
+    [
+        ("What did Carl Reed say?", "Carl Reed"),
+        ("who is carl reed", "carl reed"),
+        ("What did Solhiem say?", "Solhiem"),
+        ("What did Carl Reid say?", None),
+        ("韩东说了什么？", "韩东"),
+        ("韩冬说了什么？", None),
+    ],
+)
+def test_that_a_name_was_only_taken_for_one_like_it_is_told(question: str, near: str | None) -> None:
+    found = answer(question, people(*(Person(n, n) for n in ("Carl Reid", "Rosa Solheim", "韩冬"))))
+    assert found.people
+    assert found.near_name == near

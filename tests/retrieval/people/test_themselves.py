@@ -19,6 +19,10 @@ TITLES = {
     "Berit Dahl": "aide to the governor",
     "Pelle Strand": "former mayor of New Tarn",
     "Jon Vik": "retired teacher",
+    "Liv Tangen": "Left’s shadow minister",
+    "Kai Rud": "health secretary",
+    "Eli Sund": "Conti’s lawyer",
+    "Uno Fors": "Selden’s mayor",
     "Sten Falk": "President Lind’s special envoy",
 }
 
@@ -44,6 +48,12 @@ def corpus() -> Collection:
         ("the president", []),
         ("the envoy", ["Sten Falk"]),
         ("the new mayor", []),
+        ("the left leader", []),
+        ("Conti", []),
+        ("Conti's lawyer", ["Eli Sund"]),
+        ("Selden", ["Uno Fors"]),
+        ("the hospital chief", []),
+        ("the health chief", ["Kai Rud"]),
     ],
 )
 def test_an_office_is_whoever_holds_it(description: str, who: list[str]) -> None:

@@ -247,3 +247,8 @@ def test_one_of_several_articles_is_asked_about_by_its_topic(text: str, aspect: 
 def test_every_kind_of_question_has_a_way_of_putting_it_and_a_way_to_answer_it() -> None:
     put = {frame.asks for language in get_args(Language) for frame in frames(language)}
     assert put == set(get_args(Asks)) == set(HANDLERS)
+
+
+@pytest.mark.parametrize("text", ["\u202eWho said\u200b it?", "\ufeffWho sa\u00adid it?"])
+def test_characters_that_nobody_sees_are_left_out(text: str) -> None:
+    assert Question.of(text).text == "Who said it?"

@@ -22,6 +22,8 @@ BANK = "Mr. Bank met sailors in Oslo. "
         (BANK + "“It rains,” Bank said.", "Bank"),
         ("Marty West, a pilot, met sailors. “It rains,” West said.", "Marty West"),
         ("Lena North, a pilot, met sailors. North said that it rained.", "Lena North"),
+        ("The council shut roads. “It rains,” said its leader, Marta Gray.", "Marta Gray"),
+        ("The council shut roads. “It rains,” said its leader, Marta Lane.", "Marta Lane"),
         ("Marta Green, a pilot, met sailors. Green, who sails as well, said that it rained.", "Marta Green"),
     ],
 )
@@ -46,3 +48,16 @@ def test_words_stand_for_those_whom_the_article_names_so(text: str, speaker: str
 )
 def test_a_month_a_verb_or_a_body_is_none_of_them(text: str) -> None:
     assert {q.speaker.name for q in extract(parse(text, id="x")).quotations if q.speaker} <= {None}
+
+
+@pytest.mark.parametrize("whose", ["Ms Voss’s lawyer", "Mrs Voss’s party colleague", "Ms Voss’s brother"])
+def test_the_form_of_address_in_front_of_a_genitive_is_the_owners(whose: str) -> None:
+    text = f"Tom Lenz, a farmer, wept. “She lied,” he said.\n\n{whose} Hans Brandl objected. “She is right,” he said."
+    last = extract(parse(text, id="x")).quotations[-1]
+    assert last.speaker is not None
+    assert last.speaker.name == "Hans Brandl"
+
+
+def test_a_surname_behind_a_namesake_who_spoke_is_nobodys() -> None:
+    text = "Tom Holm had a knife.\n\nHolm’s mother, Ann Holm, said it was a phone.\n\n“It is a lie,” Holm said."
+    assert extract(parse(text, id="x")).quotations[-1].speaker is None

@@ -23,6 +23,8 @@ def told(text: str) -> list[tuple[str | None, str]]:
         "Talks to save the kiln by the port's potters fell through, the frost expected to last.",
         "A range of rules said: “The pier is closed and will stay closed.”",
         "Mayor Eva Moe spoke on Monday. Full transcript follows: “The pier will close in May, and I am sorry.”",
+        "Ostby Crown Court heard he had sent a note saying “watch the sky tonight” before the fire.",
+        "The inquest heard that Per Moe had been “in good spirits” that day.",
         "Sailors should pick their days according to the weather and nothing else.",
         "Mills that spill oil should be fined according to the relevant regulations.",
         "According to the level of the sea, the port split the boats into nine groups.",

@@ -120,3 +120,16 @@ def test_a_pronoun_that_opens_a_paragraph_may_be_who_spoke_last_in_the_one_befor
 def test_whoever_acted_since_is_meant_before_them() -> None:
     text = "A clerk of the port said that more is to come. Erik Lund shrugged.\n\nHe said: “We tried our best.”"
     assert speakers(text) == ["Erik Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The owner, Silvio Gatti, denied it through a spokeswoman. “He was not there,” she said.", "a spokeswoman"),
+        ("Per Falk said his wife was ill. “I cannot sleep,” she said.", "his wife"),
+        ("She was angry with a spokeswoman. “It is late,” she said.", "Karin Holm"),
+        ("“It is late,” she told a spokeswoman for the port.", "Karin Holm"),
+    ],
+)
+def test_whom_the_paragraph_brings_in_is_meant_before_whoever_spoke_above(text: str, speaker: str) -> None:
+    assert speakers(f"Karin Holm wept. “He told me to jump,” she said.\n\n{text}")[-1] == speaker
