@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
@@ -63,32 +64,53 @@ def told_plainly(question: Question, figures: Sequence[Figure], named: Search, c
     The name alone is no answer: of the topic of ``named``, which is without it, the paragraph tells something too.
     """
     topic = measured(spoken_topic(question.plain, collection, question), named.unit, collection)
-    kind: Asks = "topic" if named.asks == "said" else named.asks
-    search = named._replace(topic=topic, asks=kind, is_for_best=True)
-
-    def is_it(best: Candidate, behind: float) -> bool:
-        told = _told_of(best, named.topic, collection) >= LEAST_TOLD
-        if not has_what_is_asked(best):  # nothing is shown then, unless another tongue or another number is
-            is_other = best.utterance.article.language != question.language
-            return is_other or (told and (best.fit or (kind == "number" and best.unmet > UNMET)))
-        if named.asks == "said" and not _is_of_their_words(figures, best, collection):
-            return best.utterance.article.language != question.language
-        return told and most_sure(best, behind, search, question.text, collection) >= PLAINLY - ROUNDED
-
-    def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:  # noqa: ARG001 - as it is called
-        told = [n for n, each in promises.items() if each.covers(named.topic, topic) >= LEAST_TOLD - ROUNDING]
-        return bool(told) and (named.asks != "said" or are_named(topic, told, collection, _parts_of_names(figures)))
-
-    near = evidence(search._replace(is_it=is_it, is_worth=is_worth), collection)
-    best = next(iter(of_one_tongue(near, search, question, collection).found), None)
-    if best is None or _told_of(best, named.topic, collection) < LEAST_TOLD:
-        return None
-    if named.asks == "said" and not _is_of_their_words(figures, best, collection):
+    asks: Asks = "topic" if named.asks == "said" else named.asks
+    asked = _Asked(question, figures, named, named._replace(topic=topic, asks=asks, is_for_best=True), collection)
+    near = evidence(asked.search._replace(is_it=asked.is_it, is_worth=asked.is_worth), collection)
+    best = next(iter(of_one_tongue(near, asked.search, question, collection).found), None)
+    if best is None or not asked.tells(best) or asked.lacks_their_words(best):
         return None
     if all(calls_another(_paragraph_of(best), figure) for figure in figures):
         return None
-    found = answered(question, near, search, collection)
+    found = answered(question, near, asked.search, collection)
     return found if found.answered and found.confidence >= PLAINLY else None
+
+
+@dataclass(frozen=True, eq=False)
+class _Asked:
+    """What is asked of people: ``named`` is the search without their names, ``search`` the one with them."""
+
+    question: Question
+    figures: Sequence[Figure]
+    named: Search
+    search: Search
+    collection: Collection
+
+    def tells(self, candidate: Candidate) -> bool:
+        """Whether its paragraph tells enough of the topic beside the name."""
+        return _told_of(candidate, self.named.topic, self.collection) >= LEAST_TOLD
+
+    def lacks_their_words(self, candidate: Candidate) -> bool:
+        """Whether it is asked what they said, and it tells of no words of theirs."""
+        return self.named.asks == "said" and not _is_of_their_words(self.figures, candidate, self.collection)
+
+    def is_it(self, best: Candidate, behind: float) -> bool:
+        """Whether the best candidate can answer; ``behind`` is the score of the next one."""
+        is_other = best.utterance.article.language != self.question.language
+        if not has_what_is_asked(best):  # nothing is shown then, unless another tongue or another number is
+            is_number = self.search.asks == "number" and best.unmet > UNMET
+            return is_other or (self.tells(best) and (best.fit or is_number))
+        if self.lacks_their_words(best):
+            return is_other
+        least = PLAINLY - ROUNDED
+        return self.tells(best) and most_sure(best, behind, self.search, self.question.text, self.collection) >= least
+
+    def is_worth(self, promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:  # noqa: ARG002 - as it is called
+        """Whether a paragraph promises enough of the topic, and where it is asked what they said calls them."""
+        topic = self.search.topic
+        told = [n for n, each in promises.items() if each.covers(self.named.topic, topic) >= LEAST_TOLD - ROUNDING]
+        names = _parts_of_names(self.figures)
+        return bool(told) and (self.named.asks != "said" or are_named(topic, told, self.collection, names))
 
 
 def _names_one_of(figures: Sequence[Figure], candidate: Candidate) -> bool:
