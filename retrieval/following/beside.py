@@ -11,6 +11,7 @@ from retrieval.answer import KIND_OF, Answer
 from retrieval.answers.about import about_article
 from retrieval.answers.narration import narrated
 from retrieval.answers.weighing import nothing
+from retrieval.language.forms import key_of
 from retrieval.language.tokens import HAN, word_list
 from retrieval.questions.answer_type import fits, locates
 from retrieval.topics.topic import NO_TOPIC
@@ -57,7 +58,8 @@ def spoken_by(question: Question, shown: Shown, collection: Collection) -> Answe
     around = [u for u in _utterances(shown, collection) if u.span.overlap(shown.span)]
     if not around:
         return nothing(question)
-    best = max(around, key=lambda u: (u.speaker is not None, u.span.overlap(shown.span), -u.span.start))
+    whose = [u for u in around if u.speaker is not None and key_of(shown.article, u.speaker) == shown.speaker]
+    best = max(whose or around, key=lambda u: (u.speaker is not None, u.span.overlap(shown.span), -u.span.start))
     chosen = [n for n, span in enumerate(best.sentences) if span.overlap(shown.span)]
     return _answer(question, best, chosen or list(range(len(best.sentences))), SAYS)
 

@@ -199,10 +199,10 @@ def is_a_name(text: str, thesaurus: Thesaurus | None) -> bool:
         return False
     if name.endswith((*lexicon.offices.words, *lexicon.relations.words, *BEARERS)):
         return False
-    return not any(_is_listed(word, thesaurus) for word in (name, *bigrams_of(name)))
+    return not any(is_listed(word, thesaurus) for word in (name, *bigrams_of(name)))
 
 
-def _is_listed(word: str, thesaurus: Thesaurus | None) -> bool:
+def is_listed(word: str, thesaurus: Thesaurus | None) -> bool:
     """Whether the dictionary has a word, whose first meaning then has the full weight."""
     return thesaurus is not None and any(option.weight >= 1 for option in thesaurus.related(word)[:1])
 
@@ -239,7 +239,7 @@ def is_stranger(text: str, collection: Collection) -> bool:
         return False
     written = all(map(collection.gram_index.document_frequency, bigrams_of(name)))
     sounded = index.document_frequency(stem(pinyin_key(name)))
-    return not (written or sounded or _is_listed(name, collection.thesaurus))
+    return not (written or sounded or is_listed(name, collection.thesaurus))
 
 
 def of_surname(surname: str, people: People) -> tuple[Figure, ...]:

@@ -7,13 +7,14 @@ from functools import partial
 import pytest
 
 from corpus.extraction import extract
+from corpus.quotation import Person
 from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.following.beside import LONGEST
 from retrieval.following.pointing import MOST_TOGETHER
 from tests.retrieval.following import conversations
 from tests.retrieval.found import labels, words
-from tests.retrieval.reports import market, orchard
+from tests.retrieval.reports import market, orchard, record
 
 NAMES = ("Holm", "Lind", "Falk", "Sund", "Berg", "Dahl", "Krog", "Vik", "Moe", "Rask")
 HALL = Collection.of([market()])
@@ -182,3 +183,11 @@ def test_more_of_the_same_is_nothing_where_all_was_shown(question: str) -> None:
 @pytest.mark.parametrize("question", ["后面一句是什么", "前一句话是什么"])
 def test_the_sentences_around_are_shown_in_chinese(question: str) -> None:
     assert conversations.talk("沈慕秋说了什么", question, collection=ORCHARD).kind == "passage"
+
+
+def test_whoever_said_what_stands_on_both_sides_of_somebodys_words_is_named() -> None:
+    text = "何岚说：“船票不涨。”石帆说：“渡口的栈桥明年春天完工，两头都要铺上新的木板。”何岚说：“船票明年也不涨。”"
+    lan, fan = Person("何岚", "何岚", ("经理",)), Person("石帆", "石帆", ("工程师",))
+    said = {"船票不涨。": lan, "渡口的栈桥明年春天完工，两头都要铺上新的木板。": fan, "船票明年也不涨。": lan}
+    pier = Collection.of([record(text, said)])
+    assert labels(conversations.talk("何岚怎么看船票", "谁说的", collection=pier)) == ["何岚"]
