@@ -91,7 +91,8 @@ class NamedMentions:
             return False  # 林郑重申
         if len(after) > 1:
             return after in self.lexicon.clausal or after in self.lexicon.trailing
-        return after in TELLING and self.reading.count(self.plain[start : start + MOST_OF_NAME]) == 1
+        once = self.reading.count(self.plain[start : start + MOST_OF_NAME]) == 1
+        return after in TELLING and (once or self.lexicon.cue_words.at(self.plain, start + 2) > 0)
 
     def surname(self, start: int, end: int) -> Mention | None:
         """张主任: a surname and an office."""
