@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.clauses import SUDDEN
-from corpus.chinese.parted import Parted
 from corpus.chinese.titles import AFTER_VERB
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ class Labels:
 
     def __init__(self, plain: str, lexicon: Lexicon, names: Names) -> None:
         self.plain, self.lexicon, self.names = plain, lexicon, names
-        self.parted = Parted(plain, lexicon, names)
+        self.parted = names.parted
 
     def is_label(self, start: int, stop: int) -> bool:
         """Whether ``plain[start:stop]`` names somebody or something."""

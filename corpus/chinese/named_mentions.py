@@ -173,10 +173,10 @@ class NamedMentions:
         if not stop or (self.lexicon.trailing.at(self.plain, start, end) >= stop - start):
             return None
         repeated = self.reading.count(self.plain[start:stop]) > 1
-        if not (repeated or self.names.ends.strongly_bounded(stop, end) or self.names.ends.is_related(stop, end)):
-            return None
-        if not repeated and self._is_phrase(start, stop):
-            self.is_unclear = True
+        ends = repeated or self.names.ends.strongly_bounded(stop, end) or self.names.ends.is_related(stop, end)
+        is_phrase = not repeated and self._is_phrase(start, stop)
+        self.is_unclear = self.is_unclear or is_phrase
+        if is_phrase or not ends:
             return None
         body = self.phrases.head(start, end, self.lexicon.bodies)
         is_office = self.lexicon.offices.at(self.plain, stop, end) > 1
@@ -193,7 +193,7 @@ class NamedMentions:
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
 
     def _is_phrase(self, start: int, stop: int) -> bool:
-        """石情绪激动, 保驾护航: whether what nothing else shows to be a name is a surname and a word, or cuts a word."""
+        """石情绪激动, 保驾护航: whether what nothing shows to be a name is a surname and a word, or cuts a word."""
         if self.names.is_known(Span(start, stop)) or self.plain[start - 1] in "的" + QUOTED:  # 家住河边的李光明
             return False
         given, parted = self.plain[start + 1 : stop], self.labels.parted

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -14,9 +17,7 @@ if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
 
-FIRST, LAST = "\u4e00", "\u9fff"
-RUN = re.compile(f"[{FIRST}-{LAST}]+")
-COUNTING = frozenset("一这那两几三四五六七八九十每")  # in front of 对: 一对夫妇
+RUN = re.compile("[\u4e00-\u9fff]{1,200}")  # longer ones hold no sentence
 
 
 class Parted:
@@ -29,11 +30,11 @@ class Parted:
 
     def cuts(self, start: int, stop: int) -> bool:
         """Whether the bounds of a label cut a word: 三名被(告石岚), (水务局员工)会发声明; but 还有人, 不少人称."""
-        if self.plain[start] != "有" and self._is_within(start):
+        if self.plain[start] != "有" and self.is_within(start):
             return True
-        return self._is_within(stop) and not self.lexicon.cue_words.at(self.plain, stop)
+        return self.is_within(stop) and not self.lexicon.cue_words.at(self.plain, stop)
 
-    def _is_within(self, at: int) -> bool:
+    def is_within(self, at: int) -> bool:
         """Whether a word goes on there."""
         return any(begin < at < end for begin, end in self._words(max(0, at - 1), at + 1))
 
@@ -45,30 +46,37 @@ class Parted:
         """The words behind the last 的 of a label that only a clause holds: 警长很凶地(向)被告; none in a label."""
         inner = self.plain.rfind("的", start, stop) + 1 or start
         words = (Span(*word) for word in self._words(inner, stop) if word[0] >= inner)
-        return [word for word in words if self.plain[word.start : word.end] in self.lexicon.clausal and self._tells(start, word)]
+        clausal = (word for word in words if self.plain[word.start : word.end] in self.lexicon.clausal)
+        return [word for word in clausal if self._tells(start, word)]
 
     def _tells(self, start: int, word: Span) -> bool:
-        """Whether it is no measure (一对夫妇) and no name: 林令父亲, 曾姓桩脚."""
+        """Whether it is no part of a name: 林令父亲, 曾姓桩脚."""
         named = word.start == start + 1 and self.lexicon.relations.at(self.plain, word.end) > 1
-        named = named or self.plain.startswith(("姓", "某"), word.end)
-        return not named and not (self.plain[word.start] == "对" and self.plain[word.start - 1] in COUNTING)
+        return not (named or self.plain.startswith(("姓", "某"), word.end))
+
+    @cached_property
+    def _runs(self) -> list[tuple[int, int]]:
+        """Starts and ends of the runs of Chinese characters."""
+        return [run.span() for run in RUN.finditer(self.plain)]
 
     def _words(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
         """Starts and ends of the words that have a character between the places."""
-        begin = start
-        while begin > 0 and FIRST <= self.plain[begin - 1] <= LAST:
-            begin -= 1
-        for run in RUN.finditer(self.plain, begin):
-            if run.start() >= stop:
+        first = max(0, bisect_right(self._runs, (start, len(self.plain))) - 1)
+        for number in range(first, len(self._runs)):
+            begin, end = self._runs[number]
+            if begin >= stop:
                 return
-            ends = self._ends(run.start(), run[0])
-            yield from (pair for pair in zip(ends, ends[1:], strict=False) if pair[0] < stop and pair[1] > start)
+            yield from (word for word in pairwise(self._ends(begin, end)) if word[0] < stop and word[1] > start)
 
-    def _ends(self, begin: int, run: str) -> list[int]:
+    def _ends(self, begin: int, end: int) -> list[int]:
         """Where the words of a run end, with where it begins."""
         if self._known is not self.names.known:
             self._known, self._found = self.names.known, {}
         if begin not in self._found:
-            ends = word_ends(run, lambda at: max(w.at(self.plain, begin + at) for w in (self._known, *self._lists)))
-            self._found[begin] = [begin, *(begin + end for end in ends)]
+            found = word_ends(self.plain[begin:end], lambda at: self._name_at(begin + at))
+            self._found[begin] = [begin, *(begin + at for at in found)]
         return self._found[begin]
+
+    def _name_at(self, at: int) -> int:
+        """How long the name of somebody introduced, a firm or a place is that begins there."""
+        return max(words.at(self.plain, at) for words in (self._known, *self._lists))
