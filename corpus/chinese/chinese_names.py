@@ -194,7 +194,9 @@ class ChineseNames:
     def _is_small(self, start: int, after: int, stop: int) -> bool:
         """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""
         called = self.lexicon.cue_words.at(self.plain, stop) > 0
-        adverb = self.plain[start:after] in ADVERBS and self.plain[after] in self.lexicon.not_given
+        adverb = self.plain[start:after] in ADVERBS and (
+            self.plain[after] in self.lexicon.not_given or self.plain[after:stop] in self.lexicon.trailing  # 曾大声
+        )
         called = called and self.plain[after:stop] not in self.lexicon.trailing  # 曾特别告诫
         return (adverb and not called) or (stop - after > 1 and self.plain[stop - 1] in THINGS)
 
