@@ -57,10 +57,15 @@ class Names:
             or self.foreign.latin(start, end)
             or self._nickname(start, end)
             or self.chinese.with_honorific(start, end)
-            or (None if self._is_inside(start) else self.chinese.chinese(start, end))
+            or self._chinese(start, end)
             or self._familiar(start, end, repeated=True)
         )
         return None if found and ERA.match(self.plain, found) else found
+
+    def _chinese(self, start: int, end: int) -> int | None:
+        """A surname and a given name that begin within no word."""
+        stop = self.chinese.chinese(start, end)
+        return None if stop and self._is_inside(start) else stop
 
     def known_at(self, start: int, end: int) -> int | None:
         """A name that the article has introduced, or a part by which it calls somebody again."""

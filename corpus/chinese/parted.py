@@ -79,4 +79,5 @@ class Parted:
 
     def _name_at(self, at: int) -> int:
         """How long the name of somebody introduced, a firm or a place is that begins there."""
-        return max(words.at(self.plain, at) for words in (self._known, *self._lists))
+        firms, places = self._lists
+        return max(self._known.at(self.plain, at), firms.at(self.plain, at), places.at(self.plain, at))

@@ -43,7 +43,7 @@ def word_ends(run: str, name_at: Callable[[int], int]) -> list[int]:
             level = known.get(run[start:end])
             if level is not None and level - TOTAL + points[end] > best:
                 best, stop = level - TOTAL + points[end], end
-        length = name_at(start)
+        length = name_at(start) if size > 1 else 0
         if length > 1 and start + length <= size and NAME - TOTAL + points[start + length] > best:
             best, stop = NAME - TOTAL + points[start + length], start + length
         points[start], after[start] = best, stop
