@@ -18,7 +18,7 @@ from retrieval.passages.ranking import FEW
 from retrieval.people.chinese_naming import holds, is_stranger
 from retrieval.people.descriptions import is_description
 from retrieval.people.foremost import foremost
-from retrieval.people.holders import by_office, by_office_of
+from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_of
 from retrieval.people.introduced import introduced
 from retrieval.people.naming import by_name, fitting, told_apart
 from retrieval.people.naming_in_part import by_part
@@ -65,8 +65,11 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
         if not meant and not (named.full and (is_titled or not topic_of(named.rest, collection).facets)):
             return None
         return _one_or_which(question, foremost(meant or named.figures, collection), collection)
-    if reading.named:
-        return None
+    if reading.named:  # "tell me about the mayor", and not about the harbour
+        is_office = question.language == "en" and is_description(who)
+        plainly = by_office(who, collection, least=PLAIN_OFFICE, most=LISTED) if is_office else ()
+        is_somebody = bool(plainly) and all(figure.person.kind == "person" for figure in plainly)
+        return _one_or_which(question, plainly, collection) if is_somebody else None
     most = None if reading.heading else LISTED
     found = by_office(who, collection, most=most) if reading.heading or is_description(who) else ()
     found = tuple(figure for figure in found if not _only_speaks_for(who, figure))

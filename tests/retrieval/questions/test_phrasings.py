@@ -22,6 +22,7 @@ def papers() -> Collection:
         *("what is Ingrid Solheim in charge of", "how is Ingrid Solheim introduced in the article?"),
         *("is Ingrid Solheim a minister?", "is there a person called Ingrid Solheim?", "who might Ingrid Solheim be"),
         *("could you explain who Ingrid Solheim is?", "what kind of official is Ingrid Solheim"),
+        *("tell me about the director of the port authority", "name of the director of the port authority"),
         *("why is Ingrid Solheim quoted?", "where's Ingrid Solheim from?", "Ingrid Solheim bio", "what's Solheim do"),
         *(
             "on whose behalf does Ingrid Solheim speak?",
