@@ -115,6 +115,10 @@ def test_what_was_said_of_something(question: str, papers: Collection) -> None:
         "didn't Gerd Holt say something about freighters?",
         "to whom did Gerd Holt talk about freighters",
         "why is Gerd Holt quoted?",
+        "Peter Solheim on freighters",
+        "could you please tell me what Peter Solheim said about freighters?",
+        "Holtegaard on freighters",
+        "dr. lindqvist on freighters?",
     ],
 )
 def test_a_stranger_is_not_answered_with_somebody_else(question: str, papers: Collection) -> None:
