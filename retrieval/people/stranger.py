@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def is_stranger(text: str, named: Named | None) -> bool:
-    """Whether it is another given name before somebody's surname, or names that are no words and nobody's.
+    """Whether it is another given name before somebody's surname, or a name that is nobody's.
 
-    "Tom Lind" is none of the Linds of the corpus but Tom; "Oduya" and "Dr. Moe" are nobody where none speaks, and
-    "updates" may be anything. ``named`` is whom the text names, if anybody.
+    "Tom Lind" is none of the Linds of the corpus but Tom; "Dr. Moe" and "Ann Oduya" are nobody where none speaks, and
+    "Oduya" may be anything. ``named`` is whom the text names, if anybody.
     """
     words = [word.strip(".") for word in fold(text).split()]
     bare = [word for word in words if word not in honorifics()]
@@ -28,5 +28,5 @@ def is_stranger(text: str, named: Named | None) -> bool:
     if named is not None:
         is_theirs = any(bare[0] in fold(figure.person.name or "").split() for figure in named.figures)
         return not named.full and len(bare) == FULL and bare[0] in given and not is_theirs
-    unknown = all(word in given or not is_well_known(word) for word in bare)
-    return len(bare) <= FULL and (len(bare) < len(words) or unknown)
+    is_addressed, is_whole = len(bare) < len(words), len(bare) == FULL and bare[0] in given
+    return len(bare) <= FULL and (is_addressed or (is_whole and not is_well_known(bare[1])))

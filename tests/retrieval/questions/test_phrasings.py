@@ -117,7 +117,7 @@ def test_what_was_said_of_something(question: str, papers: Collection) -> None:
         "why is Gerd Holt quoted?",
         "Peter Solheim on freighters",
         "could you please tell me what Peter Solheim said about freighters?",
-        "Holtegaard on freighters",
+        "peter holtegaard on freighters",
         "dr. lindqvist on freighters?",
     ],
 )
