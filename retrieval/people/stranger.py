@@ -20,7 +20,7 @@ def is_stranger(text: str, named: Named | None) -> bool:
     "Tom Lind" is none of the Linds of the corpus but Tom; "Dr. Moe" and "Ann Oduya" are nobody where none speaks, and
     "Oduya" may be anything. ``named`` is whom the text names, if anybody.
     """
-    words = [word.strip(".") for word in fold(text).split()]
+    words = [word.strip(".") for word in fold(text).removeprefix("the ").split()]
     bare = [word for word in words if word not in honorifics()]
     if HAN.search(text) or not bare or not all(word.isalpha() for word in bare):
         return False
@@ -28,5 +28,5 @@ def is_stranger(text: str, named: Named | None) -> bool:
     if named is not None:
         is_theirs = any(bare[0] in fold(figure.person.name or "").split() for figure in named.figures)
         return not named.full and len(bare) == FULL and bare[0] in given and not is_theirs
-    is_addressed, is_whole = len(bare) < len(words), len(bare) == FULL and bare[0] in given
+    is_addressed, is_whole = words[0] in honorifics(), len(bare) == FULL and bare[0] in given
     return len(bare) <= FULL and (is_addressed or (is_whole and not is_well_known(bare[1])))
