@@ -24,7 +24,7 @@ BEHIND = BEHIND_NAME + "原没所作本吧受时"
 
 
 def is_nobodys_name(text: str, named: Named | None) -> bool:
-    """Whether a stretch of an English question is another given name before somebody's surname, or a name that is nobody's.
+    """Whether an English stretch is another given name before somebody's surname, or a name that is nobody's.
 
     "Tom Lind" is none of the Linds of the corpus but Tom; "Dr. Moe" and "Ann Oduya" are nobody where none speaks, and
     "Oduya" may be anything. ``named`` is whom the text names, if anybody.
