@@ -59,8 +59,6 @@ class Unnamed:
             return meant
         span = full(voice, source, self._phrases[id(passage)])
         label = worded(passage, span)
-        if not any(map(str.isalpha, label)):  # “58% agreed”
-            return NOBODY
         person = self._heard.label(label, kind_of(passage, source, self._vocabulary))
         if source.kind not in ("pronoun", "relative"):
             if voice.cue.word.lemma != "according" or source.kind != "name":  # “they” are not the Courier
