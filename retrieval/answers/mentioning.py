@@ -40,8 +40,8 @@ def with_all_who_name_it(found: Answer, text: str, search: Search, collection: C
     if not HAN.search(text):
         every = every._replace(literal=1.0)
     shown: dict[Person, Statement] = {}
-    for told in found.statements:
-        if told.speaker is not None:
+    for place, told in enumerate(found.statements):
+        if told.speaker is not None and (place == 0 or not _is_silent(told, every, collection)):
             shown.setdefault(told.speaker, told)
     for candidate in evidence(every, collection):
         speaker = candidate.utterance.speaker
@@ -50,6 +50,14 @@ def with_all_who_name_it(found: Answer, text: str, search: Search, collection: C
     if len(shown) == 1 or found.statements[0].speaker is None:
         return found
     return replace(found, statements=tuple(shown.values()), people=tuple(shown))
+
+
+def _is_silent(told: Statement, search: Search, collection: Collection) -> bool:
+    """Whether a statement has nothing of a thing that was asked for in the language of its article."""
+    if not search.literal or collection.records[told.article].article.language != "en":
+        return False
+    parts = (collection.paragraphs.terms_in(told.article, part.span, english=False) for part in told.parts)
+    return not any(search.topic.literal_gain(terms) for terms in parts)
 
 
 def _names_it(candidate: Candidate, search: Search, collection: Collection) -> bool:

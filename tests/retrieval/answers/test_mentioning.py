@@ -32,6 +32,19 @@ def test_everybody_who_names_it_is_given(question: str) -> None:
     assert [s.speaker and s.speaker.label for s in found.statements] == labels(found)
 
 
+def test_whoever_does_not_name_it_is_left_out() -> None:
+    text = lines(
+        [
+            "Fire delays the Norwick ferry",
+            "The ferry will sail in March, the port of Norwick said.",
+            "“The ferry costs forty million,” said Grace Holt, a councillor.",
+            "Mr Brandt's lawyer, Tom West, said his client was sorry.",
+        ]
+    )
+    fire = Collection.of([extract(parse(text, id="fire"))])
+    assert labels(answer("Who talks about the ferry?", fire)) == ["the port of Norwick", "Grace Holt"]
+
+
 def test_a_claim_is_one_persons() -> None:
     assert labels(answer("Who said that nobody wants to work in the tannery?", REPORTS))[0] == "Tom Holt"
     assert len(labels(answer("Who said that nobody wants to work in the tannery?", REPORTS))) < len(SPEAKERS) - 1
