@@ -35,14 +35,14 @@ def test_everybody_who_names_it_is_given(question: str) -> None:
 def test_whoever_does_not_name_it_is_left_out() -> None:
     text = lines(
         [
-            "Fire delays the Norwick ferry",
-            "The ferry will sail in March, the port of Norwick said.",
-            "“The ferry costs forty million,” said Grace Holt, a councillor.",
-            "Mr Brandt's lawyer, Tom West, said his client was sorry.",
+            "Harbour fire delays Norwick ferry",
+            "Opponents of the plan, among them the councillor Grace Holt, talk about a bridge instead. The ferry, Holt "
+            "added, costs 40 million crowns and needs a crew of 12.",
+            "The ferry is to carry 300 passengers. Mr Brandt's lawyer, Tom West, said his client was sorry.",
         ]
     )
     fire = Collection.of([extract(parse(text, id="fire"))])
-    assert labels(answer("Who talks about the ferry?", fire)) == ["the port of Norwick", "Grace Holt"]
+    assert labels(answer("Who talks about the ferry?", fire)) == ["Grace Holt"]
 
 
 def test_a_claim_is_one_persons() -> None:
