@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import get_args
 
 import pytest
@@ -12,6 +13,8 @@ from corpus.article import Language
 from retrieval.answering import HANDLERS
 from retrieval.questions.question import Asks, Question, frames, language_of
 from tests.retrieval.queries import first
+
+MOST_SECONDS = 2
 
 
 @pytest.mark.parametrize(
@@ -252,3 +255,15 @@ def test_every_kind_of_question_has_a_way_of_putting_it_and_a_way_to_answer_it()
 @pytest.mark.parametrize("text", ["\u202eWho said\u200b it?", "\ufeffWho sa\u00adid it?"])
 def test_characters_that_nobody_sees_are_left_out(text: str) -> None:
     assert Question.of(text).text == "Who said it?"
+
+
+@pytest.mark.parametrize("words", ["all the ", "any all the other ", "，", "谈到"])
+def test_words_said_again_and_again_are_read_in_time(words: str) -> None:
+    began = perf_counter()
+    list(Question.of((words * 100)[:200]).readings())
+    assert perf_counter() - began < MOST_SECONDS
+
+
+@pytest.mark.parametrize("word", ["plan", "intentions"])
+def test_what_somebody_plans_is_no_word_for_their_words(word: str) -> None:
+    assert first(f"What are Marta Oduya's {word}?").asks != "said"
