@@ -21,6 +21,8 @@ MOST_SECONDS = 2
     ("text", "asks", "who", "topic"),
     [
         ("What did Marta Oduya say about ferries?", "said", "marta oduya", "ferries"),
+        ("What point did Marta Oduya make about ferries?", "said", "marta oduya", "ferries"),
+        ("Show me the part where Marta Oduya talks about ferries", "said", "marta oduya", "ferries"),
         ("what does the harbour master think of seals", "said", "the harbour master", "seals"),
         ("What did Oduya say?", "said", "oduya", ""),
         ("What did the coast guard post?", "said", "the coast guard", ""),
