@@ -33,14 +33,10 @@ def test_everybody_who_names_it_is_given(question: str) -> None:
 
 
 def test_whoever_does_not_name_it_is_left_out() -> None:
-    text = lines(
-        [
-            "Harbour fire delays Norwick ferry",
-            "Opponents of the plan, among them the councillor Grace Holt, talk about a bridge instead. The ferry, Holt "
-            "added, costs 40 million crowns and needs a crew of 12.",
-            "The ferry is to carry 300 passengers. Mr Brandt's lawyer, Tom West, said his client was sorry.",
-        ]
-    )
+    bridge = "Opponents of the plan, among them the councillor Grace Holt, talk about a bridge instead."
+    cost = "The ferry, Holt added, costs 40 million crowns and needs a crew of 12."
+    sorry = "The ferry is to carry 300 passengers. Mr Brandt's lawyer, Tom West, said his client was sorry."
+    text = lines(["Harbour fire delays Norwick ferry", f"{bridge} {cost}", sorry])
     fire = Collection.of([extract(parse(text, id="fire"))])
     assert labels(answer("Who talks about the ferry?", fire)) == ["Grace Holt"]
 
