@@ -266,6 +266,6 @@ def test_words_said_again_and_again_are_read_in_time(words: str) -> None:
     assert perf_counter() - began < MOST_SECONDS
 
 
-@pytest.mark.parametrize("word", ["plan", "intentions"])
-def test_what_somebody_plans_is_no_word_for_their_words(word: str) -> None:
-    assert first(f"What are Marta Oduya's {word}?").asks != "said"
+def test_a_plan_of_somebodys_is_a_thing_and_no_word_for_their_words() -> None:
+    assert first("What is Marta Oduya's plan?").asks != "said"
+    assert first("What are Marta Oduya's plans?").asks == "said"
