@@ -147,9 +147,12 @@ def told_apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 def _is_of_a_stranger(before: str, figures: Sequence[Figure]) -> bool:
-    """Whether a given name that none of them has stands in front of the one word that names them: "Grace Lind"."""
-    is_given = before in default_vocabulary().genders
-    return is_given and not any(before in fold(figure.person.name or "").split() for figure in figures)
+    """Whether a given name that none of them has stands in front of the one word that names them: "Grace Lind".
+
+    Whom the articles call by a surname alone may have any.
+    """
+    names = [fold(figure.person.name or "").split() for figure in figures]
+    return before in default_vocabulary().genders and not any(before in name or len(name) == 1 for name in names)
 
 
 def _is_surname(word: str, people: People) -> bool:
