@@ -114,7 +114,7 @@ class Names:
         return anybody and not ends and stop - start < WHOLE_NAME and self.reading.count(self.plain[start:stop]) == 1
 
     def _is_firm(self, start: int, stop: int, end: int) -> bool:
-        """运营商蓝港航运经理翁明: whether an office follows what stands behind a word for a firm as well as for somebody."""
+        """运营商蓝港航运经理翁明: whether an office follows what stands behind a word for a firm or somebody."""
         if self.plain[start - 1] not in TRADING or self.known_at(start, end):
             return False
         for position in range(stop, min(end, stop + LONGEST_FIRM)):
