@@ -25,6 +25,8 @@ COLONS = ("：", ":")
 ANYBODY = frozenset({"白人", "黑人", "老人", "男人", "女人", "家人", "客人", "路人"})
 COUNTING = "只隻头匹条株棵台辆艘架"  # measures of animals and things
 WHOLE_OFFICE, LONGEST_OFFICE = 2, 4  # characters
+LONGEST_FIRM = 8  # characters
+TRADING = frozenset("商厂")  # the last of what a firm is called as well as somebody
 LEGAL = frozenset("法案罪权")  # what ends a word for a law, a case or a right
 
 
@@ -92,6 +94,8 @@ class Names:
         stop = stop or self.foreign.short(start, end)
         if stop is None or self._is_addressed(start, stop) or self._is_loose(start, stop, end):
             return None
+        if self._is_firm(start, stop, end):
+            return None
         return stop if self._is_free(start, stop, end) else None
 
     def _ends_noun(self, start: int) -> bool:
@@ -120,6 +124,17 @@ class Names:
         ends = stop >= end or self.plain[stop] in BOUNDARY or self.lexicon.cue_words.at(self.plain, stop) > 0
         anybody = self.plain[start - 2 : start] in ANYBODY
         return anybody and not ends and stop - start < WHOLE_NAME and self.reading.count(self.plain[start:stop]) == 1
+
+    def _is_firm(self, start: int, stop: int, end: int) -> bool:
+        """运营商蓝港航运经理翁明: whether an office follows what stands behind a word for a firm or somebody."""
+        if self.plain[start - 1] not in TRADING or self.known_at(start, end):
+            return False
+        for position in range(stop, min(end, stop + LONGEST_FIRM)):
+            if self.lexicon.offices.at(self.plain, position, end) > 1:
+                return True
+            if self.ends.strongly_bounded(position, end):
+                return False
+        return False
 
     def is_counted(self, name: str) -> bool:
         """一只蓝腹鹇: whether the article counts what it names so, as nobody counts a person."""
