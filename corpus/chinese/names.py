@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.chinese.chinese_names import FAMILIAR, NICKNAME, PREPOSITIONS, RAISING, WHOLE_NAME, ChineseNames
 from corpus.chinese.foreign_names import ForeignNames
 from corpus.chinese.name_ends import BOUNDARY, NameEnds
+from corpus.chinese.parted import Parted
 from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Names:
         self.ends = NameEnds(reading, lexicon)
         self.foreign = ForeignNames(reading, lexicon, self.ends)
         self.chinese = ChineseNames(reading, lexicon, self.foreign)
+        self.parted = Parted(self.plain, lexicon, self)
         self._counted: dict[str, bool] = {}
 
     @property
@@ -57,10 +59,15 @@ class Names:
             or self.foreign.latin(start, end)
             or self._nickname(start, end)
             or self.chinese.with_honorific(start, end)
-            or self.chinese.chinese(start, end)
+            or self._chinese(start, end)
             or self._familiar(start, end, repeated=True)
         )
         return None if found and ERA.match(self.plain, found) else found
+
+    def _chinese(self, start: int, end: int) -> int | None:
+        """A surname and a given name that begin within no word."""
+        stop = self.chinese.chinese(start, end)
+        return None if stop and self._is_inside(start) else stop
 
     def known_at(self, start: int, end: int) -> int | None:
         """A name that the article has introduced, or a part by which it calls somebody again."""
@@ -79,7 +86,7 @@ class Names:
         """Where a name ends that an office introduces, of any shape."""
         verb = self.lexicon.verbs.at(self.plain, start, end) == end - start or self.plain.startswith(RAISING, start)
         visits = self.plain.startswith(("来", "和"), start)  # 来北京, 和婴儿: hardly ever the surname behind an office
-        if (verb or visits or self._ends_noun(start)) and not self.known_at(start, end):
+        if (verb or visits or self._ends_noun(start) or self._is_inside(start)) and not self.known_at(start, end):
             return None  # 接到事主报警
         stop = self.known_at(start, end) or self.foreign.glossed(start, end) or self.foreign.long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
@@ -100,6 +107,11 @@ class Names:
         if self.lexicon.offices.at(self.plain, start - 1) > WHOLE_OFFICE:
             return True
         return any(self.lexicon.bodies.at(self.plain, start - back) > back for back in backs)
+
+    def _is_inside(self, start: int) -> bool:
+        """香港人权监察, 当成武器: whether a word goes on there, and no office that would introduce a name ends."""
+        office = any(self.plain[start - back : start] in self.lexicon.offices for back in (2, 3))
+        return (not office or self.plain[start - 1] in "人民") and self.parted.is_within(start)
 
     def _is_addressed(self, start: int, stop: int) -> bool:
         """警察向石岚询问, 记者向石太查询: whether what may be a preposition stands in front of somebody's name."""

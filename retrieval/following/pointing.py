@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.answer import Answer, Choice
 from retrieval.following.sense import Sense, sense_of
 from retrieval.people.called import calls
-from retrieval.people.gender import PRONOUNS, gender_of, of_gender
+from retrieval.people.gender import PRONOUNS, gender_of, not_told_otherwise, of_gender
 from retrieval.people.naming import by_name, fitting
 from retrieval.questions.ellipsis import backward, forms, listed, listed_at
 from retrieval.questions.question import Question
@@ -102,6 +102,7 @@ def _meant_by(pronoun: str, context: Context) -> Sequence[Figure]:
     """Those answered with before whom it fits; else whoever did before. 他 and 她 are easily mistaken."""
     figures, earlier, collection = context.figures, context.earlier, context.collection
     found = _fitting(pronoun, figures, collection) or _fitting(pronoun, earlier, collection)[:1]
+    found = found or not_told_otherwise(figures, collection) or not_told_otherwise(earlier, collection)[:1]
     return found or (figures if context.question.language == "zh" else ())
 
 

@@ -49,10 +49,15 @@ def gender_of(figure: Figure, collection: Collection) -> Gender:
 
 
 def of_gender(gender: Gender, figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
-    """Those of a gender, by the given name alone if need be; else those whom the articles give none."""
-    told = [(figure, told_gender(figure, collection)) for figure in figures]
-    fitting = [figure for figure, own in told if _or_of_name(own, figure) == gender]
+    """Those of a gender, by the given name alone if need be; else those of whom nothing tells any."""
+    told = [(figure, gender_of(figure, collection)) for figure in figures]
+    fitting = [figure for figure, own in told if own == gender]
     return fitting or [figure for figure, own in told if own == "-"]
+
+
+def not_told_otherwise(figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
+    """Those whom the articles give no gender: a given name alone may deceive."""
+    return [figure for figure in figures if told_gender(figure, collection) == "-"]
 
 
 def _or_of_name(told: Gender, figure: Figure) -> Gender:

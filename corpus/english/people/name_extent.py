@@ -92,6 +92,8 @@ def given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) 
         long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])
         if _is_thing(words[at - 1], long=bool(long)) or _is_ahead(passage, first, first + at, vocabulary):
             return first + at
+    if len(words) == 2 and words[1] in vocabulary.given and _are_people(words[0], vocabulary):  # Sisters Ann and Mia
+        return first + 1
     described = (words[0] in vocabulary.persons and is_noun(words[0])) or words[0] in MEMBERS  # Villager Noor Lee
     return first + 1 if len(words) > 2 and described else first
 
@@ -127,6 +129,12 @@ def _is_ahead(passage: Passage, first: int, at: int, vocabulary: Vocabulary) -> 
 def _is_plural(word: str) -> bool:
     """Whether a word says what several are, in front of the first one's name: “Senators Ann Lee and”."""
     return len(word) > SHORTEST_PLURAL and word.endswith("s") and default_tagger().words[word].keys() <= {"N"}
+
+
+def _are_people(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word says what several people are, and is no surname as “Masters” is."""
+    known, single = default_tagger().words, word.removesuffix("s")
+    return word in known and _is_plural(word) and single in known and vocabulary.is_person(single)
 
 
 def pinyin_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:

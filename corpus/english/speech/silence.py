@@ -35,7 +35,7 @@ POINTING = frozenset({"that", "this", "there"})
 def is_nobody(passage: Passage, source: Phrase) -> bool:
     """Whether the phrase, which names no person, cannot have spoken."""
     first, head = passage.tokens[source.first].lower, passage.tokens[source.head].lower
-    if head in NO_ONE or first in ("no", "dear") or (head == first and first in POINTING):
+    if _is_share(passage, source) or head in NO_ONE or first in ("no", "dear") or (head == first and first in POINTING):
         return True
     if first == "the" and source.end - source.first == 2 and head in ORDINALS:
         return True
@@ -44,6 +44,13 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
     if source.kind != "common":
         return False
     return head in SILENT or not singulars(head).isdisjoint(WEATHER) or _is_stray(passage, source, head)
+
+
+def _is_share(passage: Passage, source: Phrase) -> bool:
+    """Whether it is a number of nobody knows whom: “58% agreed”, but not “58% of skippers” and “6 in 10”."""
+    words = passage.tokens[source.first : source.end]
+    of = [token.lower for token in passage.tokens[source.end : source.end + 1]]
+    return of not in (["of"], ["in"]) and not any(token.text[0].isalpha() for token in words)
 
 
 def is_followed(passage: Passage, source: Phrase) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.regions import is_region
+from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.cues import Cue
 
 OBJECTS = frozenset({"him", "me"})
+GREETED = function_words("greeted")
 LEFT, RIGHT = 8, 2
 FAR = 60  # tokens between a cue and a phrase that are looked at
 BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
@@ -25,6 +27,7 @@ def candidates(passage: Passage, phrases: Phrases, cue: Cue) -> list[tuple[Phras
     near = [phrase for phrase in near if not (_is_aside(passage, phrase, cue) or is_region(passage, phrase))]
     near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
     near = [phrase for phrase in near if not (_is_dateline(passage, phrase, cue) or _is_beside(passage, phrase, cue))]
+    near = [phrase for phrase in near if phrase.first or not is_greeting(passage)]
     left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
     right = [(phrase, rank) for rank, phrase in enumerate(phrases.after(after, cue.end, RIGHT), 1)]
@@ -37,6 +40,12 @@ def _is_dateline(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
     """Whether the phrase is a place in capitals with a colon at the beginning, the cue behind: “OSTBY: Lee says”."""
     placed = phrase.first == 0 and passage.tags[phrase.end : phrase.end + 1] == [":"] and phrase.end < cue.index
     return placed and all(token.text.isupper() for token in passage.tokens[phrase.first : phrase.end])
+
+
+def is_greeting(passage: Passage) -> bool:
+    """Whether a letter begins here, with whom it is written to: “Sir, – The mayor says”, “Dear editor, Today”."""
+    first, *behind = (token.lower for token in passage.tokens[:2])
+    return first in GREETED and (first == "dear" or behind == [","])
 
 
 def _is_beside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:

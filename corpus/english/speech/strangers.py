@@ -130,9 +130,9 @@ def is_other(passage: Passage, phrase: Phrase, titles: Iterable[str]) -> bool:
 
 
 def is_told_of(passage: Passage, phrase: Phrase) -> bool:
-    """Whether it is told who “the clerk” is, who then is somebody new: “The clerk, a man of fifty,”."""
+    """Whether it is told who “the clerk” is, who then is new: “The clerk, a man of fifty,”, “The cook, who”."""
     behind = [token.lower for token in passage.tokens[phrase.end : phrase.end + 2]]
-    return behind in ([",", "a"], [",", "an"])
+    return behind in ([",", "a"], [",", "an"], [",", "who"])
 
 
 def _subject(passage: Passage, phrases: Phrases, low: int, end: int) -> Phrase | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.speech.introductions import may_speak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ RELATIVE = ("who", "which")
 STATES = frozenset(("is", "are", "was", "were", "has", "have", "had"))  # whoever only is something says nothing by that
 MARKS = frozenset({"”", '"'})
 SAY = frozenset({"say", "says", "said"})
+PERFECT = frozenset({"had", "has", "have"})
 ASIDE = 4  # words between the comma and the participle: “, at one point calling”
 
 
@@ -54,6 +56,30 @@ def _speaks_behind(passage: Passage, phrases: Phrases, verb: int, comma: int) ->
     if not told or not known.tells(word) or known.addresses(word):
         return None
     return next((p for p in phrases.after(verb + 1, comma, 2) if p.first == verb + 1 and p.end == comma), None)
+
+
+def subject_of_second(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
+    """Dr Lind of “She said Dr Lind had ordered a count and told staff”: what “had” governs goes on behind “and”.
+
+    ``source`` is who speaks of it, and a verb of speech stands between.
+    """
+    first = governing_second(passage, cue)
+    if source is None or first is None or first <= source.end:
+        return None
+    near = next((p for p in phrases.before(first, source.end, 1) if p.end == first and not p.possessor), None)
+    if near is None or not may_speak(passage, near):
+        return None
+    verb = near.first - 1 - (passage.tokens[near.first - 1].lower == "that")
+    return near if verb >= source.end and default_lexicon().tells(passage.tokens[verb].lower) else None
+
+
+def governing_second(passage: Passage, cue: Cue) -> int | None:
+    """The “had” of “had ordered a count and told”; None where the verb is no second one, or a comma stands between."""
+    at = cue.index
+    if passage.tags[at] not in ("VBD", "VBN") or passage.tags[at - 1] != "CC" or not cue.word.speaks:
+        return None
+    first = next((n for n in range(at - 2, cue.first, -1) if passage.tags[n] in FINITE | {",", "W"}), cue.first)
+    return first if passage.tokens[first].lower in PERFECT and passage.tags[first + 1] == "VBN" else None
 
 
 def before_relative(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:

@@ -11,6 +11,7 @@ from corpus.english.speech.cues import AUXILIARIES
 from corpus.english.speech.deeds import gender_of
 from corpus.english.speech.governed import is_habit
 from corpus.english.speech.introductions import may_speak
+from corpus.english.speech.subordinate import governing_second
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,8 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     told_so = before == "as" and stretch.first - at <= NEAR  # said that, as Webb once put it, “…”
     if comma and before in WHEN and not told_so:
         return False
-    between = passage.tags[source.end : stretch.first - comma]
+    first = at if governing_second(passage, voice.cue) == source.end else source.end
+    between = passage.tags[first : stretch.first - comma]
     somebody = may_speak(passage, source) or passage.tokens[source.head].lower in UNDETERMINED
     return somebody and not {",", "CC", "."}.intersection(between)
 

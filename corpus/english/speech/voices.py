@@ -13,7 +13,7 @@ from corpus.english.speech import cues, sources
 from corpus.english.speech.asides import antecedent
 from corpus.english.speech.governed import governed, is_habit
 from corpus.english.speech.introductions import introduced, is_saying, may_speak, subject_before
-from corpus.english.speech.subordinate import before_relative, subject_of_participle
+from corpus.english.speech.subordinate import before_relative, subject_of_participle, subject_of_second
 from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
@@ -256,7 +256,7 @@ def _subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Ph
     source = antecedent(passage, phrases, cue, source)
     source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
     found = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
-    found = _own_subject(passage, phrases, cue, found) or found
+    found = _own_subject(passage, phrases, cue, found) or subject_of_second(passage, phrases, cue, found) or found
     whole = before_relative(passage, phrases, cue, found) if found else None
     if whole is None and found is not None:
         return subject_of_participle(passage, phrases, cue, found) or found

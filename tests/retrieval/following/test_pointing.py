@@ -37,6 +37,7 @@ BOTH = Collection.of([extract(parse(MILL, id="mill")), extract(parse(FERRY, id="
         (("What did Tom Berg say?", "and his wife?"), ["Vera Berg"]),
         (("What did Tom Berg say?", "and his wife?", "what did she say about flour?"), ["Vera Berg"]),
         (("What did Tom Berg say?", "and his wife?", "what did he say about the mill?"), ["Tom Berg"]),
+        (("What did Vera Berg say?", "and Kai?", "what did she say about flour?"), ["Vera Berg"]),
         (("What did Vera Berg say?", "What did Tom Berg say?", "what else did she say?"), ["Vera Berg"]),
         (("What did Vera Berg and Rolf Dahl say?", "which of them are women?"), ["Vera Berg"]),
         (("What did Vera Berg and Rolf Dahl say?", "which of them are men?"), ["Rolf Dahl"]),

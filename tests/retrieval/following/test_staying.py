@@ -42,6 +42,15 @@ def test_of_several_the_one_of_the_article_at_hand_is_meant(first: str, judge: s
     assert labels(talk(first, question)) == [judge]
 
 
+def test_a_chinese_office_is_whoever_has_it_word_for_word_before_whose_english_title_may_mean_it() -> None:
+    museum = "馆里漏水\n\n“屋顶漏了，”馆长林若说。\n"
+    office = "Roads shut\n\n“The road is shut,” said Helga Brand, head of the roads office.\n"
+    few = FewWords({"馆长": [Option(("head",), 1.0)], "道路": [Option(("road",), 1.0)]})
+    held = Collection.of([extract(parse(museum, id="zh")), extract(parse(office, id="en"))], thesaurus=few)
+    assert labels(conversations.talk("Helga Brand说了什么？", collection=held)) == ["Helga Brand"]
+    assert labels(conversations.talk("Helga Brand说了什么？", "馆长说了什么？", collection=held)) == ["林若"]
+
+
 def test_a_name_is_looked_for_everywhere() -> None:
     assert labels(talk("What did Una Dale say?", "What did Judge Marsh say?")) == ["Bo Marsh"]
     assert labels(talk("What did Una Dale say?", "and Ada Moss?")) == ["Ada Moss"]
