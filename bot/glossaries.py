@@ -28,7 +28,7 @@ COMPLAINTS = {
     "no_toml": "it is no TOML ({})",
     "unknown": "{} is neither [[name]] nor [[term]]",
     "brackets": "write [[{}]], with two brackets",
-    "name_keys": "a name has name and also, and nothing else",
+    "name_keys": "a name has both name and also, and nothing else",
     "term_keys": "a term has words, and nothing else",
     "name_text": "name must be a name as the articles write it",
     "name_forms": "also must be a list of texts",

@@ -84,7 +84,8 @@ def corpus_findings(settings: Settings) -> Iterator[str]:
         f"{count(changes.quotations, 'quotation')} in {settings.corpus_folder}"
     )
     if desk.glossary.names or desk.glossary.terms:
-        yield f"glossary: {count(len(desk.glossary.names), 'name')} and {count(len(desk.glossary.terms), 'term')}"
+        names = len({name for _, name in desk.glossary.names})
+        yield f"glossary: {count(names, 'name')} and {count(len(desk.glossary.terms), 'term')}"
         yield from doubts(desk.glossary, desk.collection)
     if desk.edition:
         age = max(0.0, time.time() - desk.edition.made)

@@ -97,4 +97,5 @@ def statement_of(record: Record, quotation: Quotation) -> Statement:
         parts=(record.article.excerpt(*span),),
         form=quotation.form,
         speaker=replace(speaker, titles=(quotation.title,)) if speaker and quotation.title else speaker,
+        is_told=quotation.form == "indirect" and quotation.cue is not None and span.holds(quotation.cue),
     )

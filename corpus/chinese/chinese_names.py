@@ -42,6 +42,7 @@ PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a p
 NO_GIVEN = PRONOUNS | set(PLACES) | set("姓很还不的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
 ALSO = frozenset("曾续")  # behind a surname that stands for the name: 石续解释
 NEVER_LAST = frozenset("里于给去上到掉再亦遂")  # of a given name
+NEVER_ALONE = frozenset("又则向在把被却仍已昨续")  # behind a surname of one character
 WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
 ASKED = ("问", "道")  # may be the second half of a verb: 喝问, 叹道
@@ -148,10 +149,11 @@ class ChineseNames:
         counts = length > 1 and given[-1] == "一" and self.plain[start : stop - 1] in self.known  # 石岚一件件列举
         if (
             given[-1] in NEVER_LAST
+            or (given[-1] in NEVER_ALONE and after - start == 1)
             or self._is_at_place(start, stop)
             or set(given) & NO_GIVEN
             or (length > 1 and given[0] == "用")
-            or (given in ALSO and self._is_family_name(start, after))
+            or (given in ALSO and self.is_family_name(start, after))
             or counts
             or is_place
             or is_told
@@ -192,7 +194,9 @@ class ChineseNames:
     def _is_small(self, start: int, after: int, stop: int) -> bool:
         """曾用, 全都围, 东铁线: whether small words or a thing stand there; but 曾任远说."""
         called = self.lexicon.cue_words.at(self.plain, stop) > 0
-        adverb = self.plain[start:after] in ADVERBS and self.plain[after] in self.lexicon.not_given
+        adverb = self.plain[start:after] in ADVERBS and (
+            self.plain[after] in self.lexicon.not_given or self.plain[after:stop] in self.lexicon.trailing  # 曾大声
+        )
         called = called and self.plain[after:stop] not in self.lexicon.trailing  # 曾特别告诫
         return (adverb and not called) or (stop - after > 1 and self.plain[stop - 1] in THINGS)
 
@@ -206,7 +210,7 @@ class ChineseNames:
         words = self.lexicon.trailing
         given = self.plain[after:stop]
         known = len(given) > 1 and (given in words or given in self.lexicon.verbs)
-        known = known and self._is_family_name(start, after)
+        known = known and self.is_family_name(start, after)
         if known or self.lexicon.leading.at(self.plain, after, end) > max(1, stop - after - 1):
             return True  # 汤因此, 苏受访
         longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
@@ -214,7 +218,7 @@ class ChineseNames:
         adverb = adverb or (stop - after == 1 and words.at(self.plain, after, end) > 1)  # 余一再强调
         return longer or adverb or (stop - after > 1 and self.plain[stop - 1] == self.plain[start])
 
-    def _is_family_name(self, start: int, after: int) -> bool:
+    def is_family_name(self, start: int, after: int) -> bool:
         """Whether somebody of that surname has been introduced."""
         surname = self.plain[start:after]
         return any(name.startswith(surname) and name != surname for name in self.known.words)

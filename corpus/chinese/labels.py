@@ -25,6 +25,8 @@ INSIDE = re.compile(
 )
 PUBLISHED = re.compile("(?<=.)(?:发表|发布|发出?|刊登|刊发|公布|出具|贴出)[^的]{0,8}$")  # 海川发表声明
 ALONE = frozenset([*"总导工局处校队", "一处", "一次", "决定", "观察"])  # which only follow a surname
+# what governs the noun that follows, so that it is not whoever speaks
+TOWARDS = frozenset(("向", "对", "跟", "给", "以", "藉", "于", "在", "从", "透过", "通过", "根据", "据", "为"))
 FEWEST = 3  # characters of a noun with 们
 TELLING_OF = re.compile(
     r"(?:们|生|员|者)(?:都|也|已经?|曾|还)?(?:有|收到|看到|知道|觉得|认为)[^的]+的"
@@ -44,6 +46,7 @@ class Labels:
 
     def __init__(self, plain: str, lexicon: Lexicon, names: Names) -> None:
         self.plain, self.lexicon, self.names = plain, lexicon, names
+        self.parted = names.parted
 
     def is_label(self, start: int, stop: int) -> bool:
         """Whether ``plain[start:stop]`` names somebody or something."""
@@ -55,7 +58,9 @@ class Labels:
         press = words.endswith("记者") and self.plain.startswith("会", stop)  # 部长在记者会上
         if press or self.plain.startswith(MEETINGS, stop):
             return False
-        return not (self._is_deed(start, stop) or self._lists(start, stop))
+        if self._is_deed(start, stop) or self._lists(start, stop):
+            return False
+        return not self.parted.cuts(start, stop) and not self.parted.told(start, stop)
 
     def acts(self, start: int, stop: int) -> bool:
         """Whether it is a clause that begins with whoever acts, not with the verb: 父亲鼓励大学生, but 告诉父亲."""
@@ -95,6 +100,12 @@ class Labels:
         """副主席李红、日报社: whether a person is named in front of an enumeration."""
         listed = self.plain.find("、", start, stop)
         return listed > 0 and any(self.names.known_at(at, listed) for at in range(start, listed))
+
+    def doer_end(self, start: int, stop: int) -> int | None:
+        """Where whoever acts ends in a clause in front of a cue: 警长|很凶地向被告; None where somebody else may."""
+        told = self.parted.told(start, stop)
+        towards = bool(told) and self.plain[told[-1].start : told[-1].end] in TOWARDS
+        return told[0].start if towards and told[0].start > start else None
 
     def is_object(self, start: int, stop: int) -> bool:
         """民警截住一名戴口罩的男子: whether the noun at the end is the object of what stands before it."""

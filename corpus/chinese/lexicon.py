@@ -60,6 +60,8 @@ class Lexicon:
     going_on: Words
     speech: Words
     across: Words
+    clausal: frozenset[str]
+    given: frozenset[str]
     sex: Mapping[str, Words]
     interview: Mapping[str, Words]
 
@@ -118,6 +120,8 @@ def standard() -> Lexicon:
         relations=Words(grammar["relations"]["after"].split()),
         kin=Words(grammar["relations"]["kin"].split()),
         not_given=frozenset(clause["not_given"]),
+        clausal=frozenset(clause["clausal"].split()),
+        given=frozenset(word_lines("given")),
         transliteration=frozenset(clause["transliteration"]),
         sex={sex: Words((grammar["sex"][sex] + " " + honorifics[sex]).split()) for sex in ("female", "male")},
         interview={role: Words(words.split()) for role, words in grammar["interview"].items()},

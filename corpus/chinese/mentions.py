@@ -58,8 +58,16 @@ class Mentions:
                 return None
         if found is None or found.kind not in LABELLED or self.labels.is_label(*found.span):
             return found
-        self.named.is_unclear = self.named.is_unclear or self.labels.acts(*found.span)
-        return None
+        doer = self._doer_of(found, start)
+        self.named.is_unclear = self.named.is_unclear or (doer is None and self.labels.acts(*found.span))
+        return doer
+
+    def _doer_of(self, found: Mention, start: int) -> Mention | None:
+        """警长 of 警长很凶地向被告, in front of the cue."""
+        stop = self.labels.doer_end(*found.span)
+        doer = self.at(start, stop) if stop and start < stop else None
+        ends = doer and stop and (doer.span.end == stop or self.names.ends.strongly_bounded(doer.span.end, stop))
+        return doer if ends else None
 
     def _kin_alone(self, found: Mention) -> Mention | None:
         """父亲 of 自此父亲, 出了门父亲, but for 孩子父亲, 三位父亲; nobody where a verb governs it (一日陪父亲)."""

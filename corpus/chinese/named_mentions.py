@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.chinese_names import ADVERBS
 from corpus.chinese.labels import Labels
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.phrases import Phrases
+from corpus.chinese.reading import QUOTED
 from corpus.chinese.titles import CALLING, POSTING, SUFFERING, TOWARDS
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
 MOST_OF_NAME = 3  # characters of a Chinese name
+TELLING = frozenset("又也亦则就却还再均仍已曾只便不没未被向对把在跟")  # words that begin no given name
 ALSO = frozenset("又也亦还则昨再遂曾续")
 STICKING = re.compile(r"贴(?:出|了|着)|张贴|挂(?:出|着)|打出|拉起")  # 早餐店贴出公告
 # what only bodies do, and what follows their name elsewhere
@@ -60,7 +63,9 @@ class NamedMentions:
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
 
     def family(self, start: int, end: int) -> Mention | None:
-        """张又说: a surname alone, as papers in Hong Kong write, right in front of a cue."""
+        """张又说, 石一度反问: a surname alone, as papers in Hong Kong write, right in front of a cue or an adverb."""
+        if self._stands_alone(start):
+            return Mention(Span(start, start + 1), "family")
         after = start + 1 + (self.plain[start + 1 : start + 2] in ALSO)
         if self.plain[start] not in self.lexicon.families:
             return None
@@ -74,6 +79,20 @@ class NamedMentions:
             if follows and self.lexicon.cue_words.at(self.plain, end)
             else None
         )
+
+    def _stands_alone(self, start: int) -> bool:
+        """Whether the surname of somebody introduced is a word there, and one follows that begins no given name."""
+        letter = self.plain[start]
+        introduced = letter not in ADVERBS and self.names.chinese.is_family_name(start, start + 1)
+        if not introduced or self.labels.parted.word_at(start) != letter:
+            return False
+        after = self.labels.parted.word_at(start + 1)
+        if len(after) > 1 and self.lexicon.cue_words.at(self.plain, start + 2) > 1:
+            return False  # 林郑重申
+        if len(after) > 1:
+            return after in self.lexicon.clausal or after in self.lexicon.trailing
+        once = self.reading.count(self.plain[start : start + MOST_OF_NAME]) == 1
+        return after in TELLING and (once or self.lexicon.cue_words.at(self.plain, start + 2) > 0)
 
     def surname(self, start: int, end: int) -> Mention | None:
         """张主任: a surname and an office."""
@@ -154,7 +173,10 @@ class NamedMentions:
         if not stop or (self.lexicon.trailing.at(self.plain, start, end) >= stop - start):
             return None
         repeated = self.reading.count(self.plain[start:stop]) > 1
-        if not (repeated or self.names.ends.strongly_bounded(stop, end) or self.names.ends.is_related(stop, end)):
+        ends = repeated or self.names.ends.strongly_bounded(stop, end) or self.names.ends.is_related(stop, end)
+        is_phrase = not repeated and self._is_phrase(start, stop)
+        self.is_unclear = self.is_unclear or is_phrase
+        if is_phrase or not ends:
             return None
         body = self.phrases.head(start, end, self.lexicon.bodies)
         is_office = self.lexicon.offices.at(self.plain, stop, end) > 1
@@ -169,6 +191,14 @@ class NamedMentions:
         if word in self.lexicon.things:  # but whoever answers under it in an interview
             return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
+
+    def _is_phrase(self, start: int, stop: int) -> bool:
+        """石情绪激动, 保驾护航: whether what nothing shows to be a name is a surname and a word, or cuts a word."""
+        if self.names.is_known(Span(start, stop)) or self.plain[start - 1] in "的" + QUOTED:  # 家住河边的李光明
+            return False
+        given, parted = self.plain[start + 1 : stop], self.labels.parted
+        word = len(given) > 1 and given == parted.word_at(start + 1) and given not in self.lexicon.given
+        return word or parted.cuts(start, stop)
 
     def _speaks_itself(self, stop: int, end: int) -> bool:
         """Whether a place rather than somebody of it speaks: 荷兰对此表示, but 荷兰示威人群喊."""

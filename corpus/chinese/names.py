@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.chinese.chinese_names import FAMILIAR, NICKNAME, PREPOSITIONS, RAISING, WHOLE_NAME, ChineseNames
 from corpus.chinese.foreign_names import ForeignNames
 from corpus.chinese.name_ends import BOUNDARY, NameEnds
+from corpus.chinese.parted import Parted
 from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ COLONS = ("：", ":")
 ANYBODY = frozenset({"白人", "黑人", "老人", "男人", "女人", "家人", "客人", "路人"})
 COUNTING = "只隻头匹条株棵台辆艘架"  # measures of animals and things
 WHOLE_OFFICE, LONGEST_OFFICE = 2, 4  # characters
+LONGEST_FIRM = 8  # characters
+TRADING = frozenset("商厂")  # the last of what a firm is called as well as somebody
 LEGAL = frozenset("法案罪权")  # what ends a word for a law, a case or a right
 
 
@@ -35,6 +38,7 @@ class Names:
         self.ends = NameEnds(reading, lexicon)
         self.foreign = ForeignNames(reading, lexicon, self.ends)
         self.chinese = ChineseNames(reading, lexicon, self.foreign)
+        self.parted = Parted(self.plain, lexicon, self)
         self._counted: dict[str, bool] = {}
 
     @property
@@ -55,10 +59,15 @@ class Names:
             or self.foreign.latin(start, end)
             or self._nickname(start, end)
             or self.chinese.with_honorific(start, end)
-            or self.chinese.chinese(start, end)
+            or self._chinese(start, end)
             or self._familiar(start, end, repeated=True)
         )
         return None if found and ERA.match(self.plain, found) else found
+
+    def _chinese(self, start: int, end: int) -> int | None:
+        """A surname and a given name that begin within no word."""
+        stop = self.chinese.chinese(start, end)
+        return None if stop and self._is_inside(start) else stop
 
     def known_at(self, start: int, end: int) -> int | None:
         """A name that the article has introduced, or a part by which it calls somebody again."""
@@ -77,13 +86,15 @@ class Names:
         """Where a name ends that an office introduces, of any shape."""
         verb = self.lexicon.verbs.at(self.plain, start, end) == end - start or self.plain.startswith(RAISING, start)
         visits = self.plain.startswith(("来", "和"), start)  # 来北京, 和婴儿: hardly ever the surname behind an office
-        if (verb or visits or self._ends_noun(start)) and not self.known_at(start, end):
+        if (verb or visits or self._ends_noun(start) or self._is_inside(start)) and not self.known_at(start, end):
             return None  # 接到事主报警
         stop = self.known_at(start, end) or self.foreign.glossed(start, end) or self.foreign.long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
         stop = stop or self.foreign.foreign(start, end) or self.chinese.usual(start, end)
         stop = stop or self.foreign.short(start, end)
         if stop is None or self._is_addressed(start, stop) or self._is_loose(start, stop, end):
+            return None
+        if self._is_firm(start, stop, end):
             return None
         return stop if self._is_free(start, stop, end) else None
 
@@ -97,6 +108,11 @@ class Names:
             return True
         return any(self.lexicon.bodies.at(self.plain, start - back) > back for back in backs)
 
+    def _is_inside(self, start: int) -> bool:
+        """香港人权监察, 当成武器: whether a word goes on there, and no office that would introduce a name ends."""
+        office = any(self.plain[start - back : start] in self.lexicon.offices for back in (2, 3))
+        return (not office or self.plain[start - 1] in "人民") and self.parted.is_within(start)
+
     def _is_addressed(self, start: int, stop: int) -> bool:
         """警察向石岚询问, 记者向石太查询: whether what may be a preposition stands in front of somebody's name."""
         name = self.plain[start:stop]
@@ -108,6 +124,17 @@ class Names:
         ends = stop >= end or self.plain[stop] in BOUNDARY or self.lexicon.cue_words.at(self.plain, stop) > 0
         anybody = self.plain[start - 2 : start] in ANYBODY
         return anybody and not ends and stop - start < WHOLE_NAME and self.reading.count(self.plain[start:stop]) == 1
+
+    def _is_firm(self, start: int, stop: int, end: int) -> bool:
+        """运营商蓝港航运经理翁明: whether an office follows what stands behind a word for a firm or somebody."""
+        if self.plain[start - 1] not in TRADING or self.known_at(start, end):
+            return False
+        for position in range(stop, min(end, stop + LONGEST_FIRM)):
+            if self.lexicon.offices.at(self.plain, position, end) > 1:
+                return True
+            if self.ends.strongly_bounded(position, end):
+                return False
+        return False
 
     def is_counted(self, name: str) -> bool:
         """一只蓝腹鹇: whether the article counts what it names so, as nobody counts a person."""

@@ -249,10 +249,16 @@ class Subjects:
             return position
         word = self.lexicon.leading.at(plain, position, end)
         noun = word > 0 and self.phrases.titles.noun_at(position, end) > word  # 当事人, 连长, 当局
+        noun = noun or (plain[position] in "都也" and self._is_longer(position, word))  # 都市交通局
         if word and not noun and not plain.startswith("当地", position) and not CITY.match(plain, position, end):
             return position + word
         source = SOURCE_OF.match(plain, position, end)
         return source.end() if source else self._past_phrase(position, end)
+
+    def _is_longer(self, position: int, length: int) -> bool:
+        """Whether the word there is longer than the one that may stand before a subject, and no adverb itself."""
+        word = self.mentions.labels.parted.word_at(position)
+        return len(word) > length and word not in self.lexicon.trailing and word not in self.lexicon.clausal
 
     def _past_phrase(self, position: int, end: int) -> int:
         """在开工现场韩立群强调: past the phrase, when a subject follows it."""

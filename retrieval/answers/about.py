@@ -15,6 +15,7 @@ from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement
 from retrieval.answers.narration import narrated
 from retrieval.language.tokens import stem, terms, word_list
+from retrieval.people.naming import by_name
 from retrieval.questions.scope import MOST_CHOICES, headed, which
 from retrieval.questions.scope import about as articles_about
 from retrieval.topics.topic import topic_of
@@ -33,6 +34,7 @@ BARE = 2  # characters of a Chinese word by itself (来源), which may ask for w
 OF_ARTICLE = re.compile(
     r"(?<=article|.report|..story|..piece) (?:about|on|from|by) .+$|(?:关于|有关).+?的(?=文|报道|新闻|稿)"
 )
+ITSELF = re.compile(r"\b(?:article|report|story|piece|text|news)\b|文|报道|新闻|稿")  # "sum up the Lind story"
 LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 
 
@@ -64,7 +66,8 @@ def _goes_on(question: Question, reading: Reading, collection: Collection) -> bo
         return False
     text = OF_ARTICLE.sub("", question.plain)
     left = {stem(f.meant or f.word) for f in topic_of(text, collection).facets} - _words_for_articles()
-    if left and len(collection.records) == 1:
+    is_of_somebody = reading.aspect == "subject" and by_name(text, collection.people) is not None
+    if left and len(collection.records) == 1 and (ITSELF.search(text) or not is_of_somebody):
         left -= set().union(*(terms(line).words for line in _head(collection)))
     return bool(left)
 

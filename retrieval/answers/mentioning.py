@@ -41,15 +41,23 @@ def with_all_who_name_it(found: Answer, text: str, search: Search, collection: C
         every = every._replace(literal=1.0)
     shown: dict[Person, Statement] = {}
     for told in found.statements:
-        if told.speaker is not None:
+        if told.speaker is not None and not _is_silent(told, every, collection):
             shown.setdefault(told.speaker, told)
     for candidate in evidence(every, collection):
         speaker = candidate.utterance.speaker
         if speaker and speaker not in shown and len(shown) < MOST_NAMED and _names_it(candidate, every, collection):
             shown[speaker] = statement(candidate, every, collection)
-    if len(shown) == 1 or found.statements[0].speaker is None:
+    if not shown or found.people == tuple(shown) or found.statements[0].speaker is None:
         return found
     return replace(found, statements=tuple(shown.values()), people=tuple(shown))
+
+
+def _is_silent(told: Statement, search: Search, collection: Collection) -> bool:
+    """Whether a statement tells nothing of the thing, which was asked for in the language of its article."""
+    if not search.literal or collection.records[told.article].article.language != "en":
+        return False
+    parts = (collection.paragraphs.terms_in(told.article, part.span, english=False) for part in told.parts)
+    return not any(search.topic.coverage(terms) for terms in parts)
 
 
 def _names_it(candidate: Candidate, search: Search, collection: Collection) -> bool:

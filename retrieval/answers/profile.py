@@ -14,7 +14,7 @@ from retrieval.language.tokens import HAN, fold
 from retrieval.people.chinese_naming import holds, is_stranger
 from retrieval.people.descriptions import is_description
 from retrieval.people.foremost import foremost
-from retrieval.people.holders import by_office, by_office_of
+from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_of
 from retrieval.people.introduced import introduced
 from retrieval.people.naming import by_name, fitting, told_apart
 from retrieval.people.naming_in_part import by_part
@@ -47,8 +47,10 @@ def by_title(question: Question, reading: Reading, collection: Collection) -> An
         meant = _named(named, collection)
         found = _one_or_which(question, foremost(meant, collection), collection) if meant else None
         return found and told_near(found, named, question)
-    if reading.named and not is_stranger(who, collection):
-        return None
+    if reading.named:
+        plainly = _plainly_held(who, question, collection)
+        if plainly or not is_stranger(who, collection):
+            return _one_or_which(question, plainly, collection) if plainly else None
     return _of_office(who, question, reading, collection)
 
 
@@ -59,6 +61,13 @@ def _named(named: Named, collection: Collection) -> Sequence[Figure]:
         return found
     is_titled = bool(HAN.search(office)) and all(holds(figure, office) for figure in named.figures)
     return named.figures if is_titled or not topic_of(named.rest, collection).facets else ()
+
+
+def _plainly_held(who: str, question: Question, collection: Collection) -> Sequence[Figure]:
+    """Who plainly holds an office in English: "tell me about the mayor", and not about the harbour."""
+    is_office = question.language == "en" and is_description(who)
+    found = by_office(who, collection, least=PLAIN_OFFICE, most=LISTED) if is_office else ()
+    return found if all(figure.person.kind == "person" for figure in found) else ()
 
 
 def _of_office(who: str, question: Question, reading: Reading, collection: Collection) -> Answer | None:

@@ -20,6 +20,7 @@ from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.naming import by_name
 from retrieval.people.naming_in_part import by_part
+from retrieval.people.strangers import is_nobodys_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,8 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     named = by_name(who, collection.people) or by_part(who, collection)
     is_cut = named is not None and _is_cut_short(who, named, question)
     if is_cut or (reading.named and not is_nobody_else(who, reading.topic, named, question, collection)):
-        return None
+        is_stranger = bool(reading.topic) and is_nobodys_name(who, named)
+        return nothing(question) if is_stranger and collection.news_share >= TELLING else None
     figures = meant(who, named, collection)
     if named is None:
         figures = at_hand(who, figures, reading, question, collection)

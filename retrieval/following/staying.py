@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from retrieval.following import follow_up
 from retrieval.language.tokens import HAN, fold
 from retrieval.people.descriptions import is_description
+from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import ellipses_of, forms
 
@@ -34,26 +35,36 @@ def at_hand(question: Question, previous: Previous, collection: Collection, alon
     if first is not None and first.asks == "articles":  # there are more of them than that one
         return None
     is_of_it, is_brief = _has(forms(question.language).it, question), _has(forms(question.language).brief, question)
-    if not (is_of_it or is_brief or _is_of_somebody(question, collection)):
+    who = _somebody(question, collection)
+    if not (is_of_it or is_brief or who):
         return None
     held = collection.within((article,))
     elliptic = next(ellipses_of(question), None)
     if elliptic is not None and not follow_up.is_somebody(elliptic.other, question, held):
         return None
     found = follow_up.followed(question, held, previous, alone) or alone(question, held)
-    named = found.answered and (is_brief or found.people)
+    named = found.answered and (is_brief or (found.people and not _is_rather_another(who, found, collection)))
     return found if is_of_it or named else None
 
 
-def _is_of_somebody(question: Question, collection: Collection) -> bool:
-    """Whether a question is about somebody whom it tells by what they are, and by no name."""
+def _is_rather_another(who: str, found: Answer, collection: Collection) -> bool:
+    """Whether an office is held by others of the corpus, and only in a wider sense by whoever was found."""
+    holders = by_office(who, collection) if who else ()
+    labels = {person.label for person in found.people}
+    return bool(holders) and not any(p.label in labels for figure in holders for _, p in figure.persons)
+
+
+def _somebody(question: Question, collection: Collection) -> str:
+    """Whom a question is about, told by what they are, and by no name; empty where it is about nobody so told."""
     elliptic = next(ellipses_of(question), None)
     if elliptic is not None:
-        return elliptic.form == "also" and _is_told(elliptic.other, question, collection)
-    if beside := forms(question.language).beside.search(question.plain):
-        return _is_told(beside["who"], question, collection)
-    first = next(question.readings(), None)
-    return first is not None and first.asks in ("said", "who_is") and _is_told(first.who or "", question, collection)
+        who = elliptic.other if elliptic.form == "also" else ""
+    elif beside := forms(question.language).beside.search(question.plain):
+        who = beside["who"]
+    else:
+        first = next(question.readings(), None)
+        who = first.who or "" if first is not None and first.asks in ("said", "who_is") else ""
+    return who if _is_told(who, question, collection) else ""
 
 
 def _is_told(who: str, question: Question, collection: Collection) -> bool:

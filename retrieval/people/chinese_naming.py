@@ -230,8 +230,9 @@ def is_stranger(text: str, collection: Collection) -> bool:
     """
     name = fold(text).replace(" ", "")
     lexicon, index = standard(), collection.word_index
-    if MIDDLE in name and is_han(name) and len(max(name.split(MIDDLE), key=len)) <= LONGEST_PART:
-        pairs = (bigrams_of(part) for part in name.split(MIDDLE))
+    parts = [part for part in name.split(MIDDLE) if part]
+    if MIDDLE in name and is_han(name) and max(map(len, parts), default=0) <= LONGEST_PART:
+        pairs = map(bigrams_of, parts)
         return not all(all(map(collection.gram_index.document_frequency, each)) for each in pairs)
     if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
         return False

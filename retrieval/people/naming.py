@@ -147,9 +147,12 @@ def told_apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 def _is_of_a_stranger(before: str, figures: Sequence[Figure]) -> bool:
-    """Whether a given name that none of them has stands in front of the one word that names them: "Grace Lind"."""
-    is_given = before in default_vocabulary().genders
-    return is_given and not any(before in fold(figure.person.name or "").split() for figure in figures)
+    """Whether a given name that none of them has stands in front of the one word that names them: "Grace Lind".
+
+    Whom the articles call by a surname alone may have any.
+    """
+    names = [fold(figure.person.name or "").split() for figure in figures]
+    return before in default_vocabulary().genders and not any(before in name or len(name) == 1 for name in names)
 
 
 def _is_surname(word: str, people: People) -> bool:
@@ -235,7 +238,8 @@ def _surname(words: list[str], people: People) -> Named | None:
         bare = word.removesuffix("'s")
         if bare not in people.by_surname and _may_be_genitive(bare):
             bare = bare[:-1]
-        if bare in people.by_surname and bare not in stop_words("en") and not _is_office(words, start):
+        is_word = bare in stop_words("en") and not _is_addressed(words, start)
+        if bare in people.by_surname and not is_word and not _is_office(words, start):
             figures = people.get(people.by_surname[bare])
             if words[start + 1 : start + 2] and stem(words[start + 1]) in general_roles():  # "Hugo Boss"
                 figures = tuple(figure for figure in figures if not _begins_with(bare, figure))
@@ -248,6 +252,11 @@ def _begins_with(word: str, figure: Figure) -> bool:
     """Whether a word is somebody's given name in the order of the West."""
     first, *others = fold(figure.person.name or "").split()
     return bool(others) and first == word and first in default_vocabulary().genders
+
+
+def _is_addressed(words: list[str], at: int) -> bool:
+    """Whether a form of address stands in front: "Mr May"."""
+    return not honorifics().isdisjoint(words[at - 1 : at])
 
 
 def _is_office(words: list[str], at: int) -> bool:

@@ -1,26 +1,48 @@
-"""Finds whom a question in Chinese asks about by a name that the articles do not have: nobody's words answer it."""
+"""Names in questions that nobody in the articles bears: nobody's words answer these."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import HAN, word_list
+from corpus.english.grammar.vocabulary import default_vocabulary
+from retrieval.language.names import FULL
+from retrieval.language.tokens import HAN, fold, word_list
 from retrieval.people.chinese_naming import BEHIND_NAME, MIDDLE, WHOLE_NAME, is_a_name, is_listed, is_stranger
-from retrieval.people.naming import by_name
+from retrieval.people.naming import by_name, honorifics
+from retrieval.topics.respelling import is_well_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retrieval.collection import Collection
+    from retrieval.people.naming import Named
 
 FOREIGN = re.compile(f"[\u4e00-\u9fff]{{2}}{MIDDLE}[\u4e00-\u9fff]{{2}}")  # 德·林德 in 托德·林德说了什么
 BEFORE_NAME = "说听给用按据照把找了下看对是于到问称请那这和与跟而个位出求绍理我有要括访录述"
 BEHIND = BEHIND_NAME + "原没所作本吧受时"
 
 
+def is_nobodys_name(text: str, named: Named | None) -> bool:
+    """Whether an English stretch is another given name before somebody's surname, or a name that is nobody's.
+
+    "Tom Lind" is none of the Linds of the corpus but Tom; "Dr. Moe" and "Ann Oduya" are nobody where none speaks, and
+    "Oduya" may be anything. ``named`` is whom the text names, if anybody.
+    """
+    words = [word.strip(".") for word in fold(text).removeprefix("the ").split()]
+    bare = [word for word in words if word not in honorifics()]
+    if HAN.search(text) or not bare or not all(word.isalpha() for word in bare):
+        return False
+    given = default_vocabulary().given
+    if named is not None:
+        is_theirs = any(bare[0] in fold(figure.person.name or "").split() for figure in named.figures)
+        return not named.full and len(bare) == FULL and bare[0] in given and not is_theirs
+    is_addressed, is_whole = words[0] in honorifics(), len(bare) == FULL and bare[0] in given
+    return len(bare) <= FULL and (is_addressed or (is_whole and not is_well_known(bare[1])))
+
+
 def names_a_stranger(text: str, collection: Collection) -> bool:
-    """Whether a folded question names somebody who is not in the articles, or a relative of somebody who is.
+    """Whether a folded question in Chinese names somebody who is not in the articles, or a relative of somebody who is.
 
     A name stands whole: between the ends of the question, its marks, and words that go before or behind a name.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from retrieval.language.option import Option
 from retrieval.language.tokens import HAN, fold, question_words, stem, stop_words, terms
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from retrieval.collection import Collection
+    from retrieval.language.spaces import Place
     from retrieval.topics.topic import Thesaurus
 
 SAME = 0.9  # weight of a word that means the same
@@ -90,6 +91,6 @@ class Explained:
         """Whether a Chinese word is a proper name, as far as the thesaurus knows."""
         return self.thesaurus is not None and self.thesaurus.is_name(word)
 
-    def __getattr__(self, name: str) -> Any:
-        """Whatever else a thesaurus can tell."""
-        return getattr(self.thesaurus, name)
+    def place(self, word: str) -> Place | None:
+        """The place of a Chinese word among words of like meaning, as far as the thesaurus knows."""
+        return self.thesaurus.place(word) if self.thesaurus else None

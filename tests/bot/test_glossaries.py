@@ -60,7 +60,7 @@ def test_a_wrong_glossary_leaves_the_one_before_in_use(desk: Desk) -> None:
     ("text", "complaint"),
     [
         ("[[name]\n", "is no TOML"),
-        ('[[name]]\nname = "A"\nalso = ["B"]\n\n[[name]]\nname = "C"\n', "line 5: a name has name and also"),
+        ('[[name]]\nname = "A"\nalso = ["B"]\n\n[[name]]\nname = "C"\n', "line 5: a name has both name and also"),
         ('\n[[name]]\nname = ""\nalso = ["B"]\n', "line 2: name must be a name"),
         ('[[name]]\nname = "A"\nalso = "B"\n', "line 1: also must be a list of texts"),
         ('[[term]]\nwords = ["one"]\n', "line 1: words must be a list of two texts or more"),

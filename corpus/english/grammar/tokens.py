@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # A clitic is a token of its own ("Trump" + "'s"), so that a name is the same word with and without it.
 TOKEN = re.compile(
     r"""
-    (?:[A-Z]\.){2,}(?:-[^\W\d_]+)*                                          # U.S., D.C., U.S.-backed
+    (?:[A-Z]\.){2,}(?:-(?:(?:[A-Z]\.){2,}|[^\W\d_]+))*                    # U.S., D.C., U.S.-backed, A.F.L.-C.I.O.
   | \d+(?:-[^\W\d_]+)+                                                   # 21-year-old  50-page
   | [$€£#@]?\d+(?:[.,:/]\d+)*(?:%|(?:st|nd|rd|th|s)\b)?                    # 23,000  7:45  9/11  $5  1990s
   | (?:['’]|(?<=[a-z])‘)(?:s|S|re|ve|ll|d|m)\b                             # a clitic, some with the wrong mark

@@ -75,6 +75,7 @@ def after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary) 
 
 def given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
     """Past the body or place in front of a given name: “Mapleton County Treasurer Helen Falk”, “State Ann Lee”."""
+    first = _after_charge(passage, first, end, vocabulary)
     words = [token.lower for token in passage.tokens[first:end]]
     if words[0] in vocabulary.given or words[-1] in EPITHETS:  # a South Carolina Democrat
         return first
@@ -82,7 +83,8 @@ def given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) 
         return first + 1
     opens = first == passage.sentence_at(first)[0] or passage.tokens[first - 1].lower == "of"  # Chief of Staff Ann Lee
     named = words[1:2] and (words[1] in vocabulary.given or not any(map(default_tagger().words.get, words[1:])))
-    if opens and len(words) > 2 and named and is_agent(words[0]):  # Explorer Ann Lee
+    acts = is_agent(words[0]) or words[0] in vocabulary.persons
+    if opens and len(words) > 2 and named and acts:  # Explorer Ann Lee, Wholesaler Ann Lee
         return first + 1
     for at in range(1, len(words) - 1):
         if not vocabulary.is_given(words[at]):
@@ -94,6 +96,16 @@ def given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) 
         return first + 1
     described = (words[0] in vocabulary.persons and is_noun(words[0])) or words[0] in MEMBERS  # Villager Noor Lee
     return first + 1 if len(words) > 2 and described else first
+
+
+def _after_charge(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+    """Past what an office is of, up to a given name: “Minister of Labour Ann Lee”, “Archbishop of Lund Ann Lee”."""
+    before = [token.lower for token in passage.tokens[max(first - 2, 0) : first]]
+    words = [token.lower for token in passage.tokens[first : end - 1]]
+    is_named = not words or (words[0] in vocabulary.given and words[0] not in vocabulary.places)
+    if is_named or before[1:] != ["of"] or not vocabulary.is_role(before[0]):
+        return first
+    return next((first + at for at, word in enumerate(words) if at and word in vocabulary.given), first)
 
 
 def _is_thing(word: str, *, long: bool) -> bool:

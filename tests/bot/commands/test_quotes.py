@@ -27,7 +27,9 @@ def test_of_a_file_without_quotations_that_is_said(corpus: Path) -> None:
 def test_quotes_shows_what_somebody_denied_with_the_verb(corpus: Path) -> None:
     denied = "Ida Holm, the owner, denied taking the pier from the town."
     (corpus / "pier.txt").write_text(f"The pier\n\n{denied}\n", encoding="utf-8")
-    assert f"“{denied}”" in run("quotes", corpus / "pier.txt").stdout
+    printed = run("quotes", corpus / "pier.txt").stdout
+    assert f"“{denied}”" in printed
+    assert printed.startswith("What the article reports of Ida Holm")
 
 
 def test_quotes_reads_every_file_and_names_the_one_it_cannot(corpus: Path, tmp_path: Path) -> None:

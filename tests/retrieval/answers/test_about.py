@@ -147,6 +147,15 @@ def test_what_an_article_is_about_may_be_said_beside_what_is_asked_of_it(questio
 
 
 @pytest.mark.parametrize(
+    ("question", "kind"),
+    [("summary of what Vik says", "quotation"), ("tldr Ann Vik", "quotation"), ("summarise the Vik story", "about")],
+)
+def test_what_somebody_said_is_summed_up_though_the_title_names_them(question: str, kind: str) -> None:
+    article = parse("Vik closes the harbour\n\n“The fog lifts at noon,” said Ann Vik, a pilot.", id="fog")
+    assert answer(question, Collection.of([extract(article)])).kind == kind
+
+
+@pytest.mark.parametrize(
     "question",
     ["What is the headline?", "What is the article called?", "What's the title of this article", "标题是什么？"],
 )

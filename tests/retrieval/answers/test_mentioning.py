@@ -32,6 +32,15 @@ def test_everybody_who_names_it_is_given(question: str) -> None:
     assert [s.speaker and s.speaker.label for s in found.statements] == labels(found)
 
 
+def test_whoever_does_not_name_it_is_left_out() -> None:
+    bridge = "Opponents of the plan, among them the councillor Grace Holt, talk about a bridge instead."
+    cost = "The ferry, Holt added, costs 40 million crowns and needs a crew of 12."
+    sorry = "The ferry is to carry 300 passengers. Mr Brandt's lawyer, Tom West, said his client was sorry."
+    text = lines(["Harbour fire delays Norwick ferry", f"{bridge} {cost}", sorry])
+    fire = Collection.of([extract(parse(text, id="fire"))])
+    assert labels(answer("Who talks about the ferry?", fire)) == ["Grace Holt"]
+
+
 def test_a_claim_is_one_persons() -> None:
     assert labels(answer("Who said that nobody wants to work in the tannery?", REPORTS))[0] == "Tom Holt"
     assert len(labels(answer("Who said that nobody wants to work in the tannery?", REPORTS))) < len(SPEAKERS) - 1

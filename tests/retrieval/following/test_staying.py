@@ -9,8 +9,10 @@ import pytest
 from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.collection import Collection
+from retrieval.language.option import Option
 from tests.retrieval.following import conversations
 from tests.retrieval.found import labels
+from tests.retrieval.thesauri import FewWords
 
 MILL = (
     "Miller jailed for arson\n\nBy Mara Vale\n\n5 March 2024\n\n"
@@ -38,6 +40,15 @@ talk = partial(conversations.talk, collection=COURTS)
 def test_of_several_the_one_of_the_article_at_hand_is_meant(first: str, judge: str, question: str) -> None:
     assert len(labels(talk("what did the judge say?"))) == 2
     assert labels(talk(first, question)) == [judge]
+
+
+def test_a_chinese_office_is_whoever_has_it_word_for_word_before_whose_english_title_may_mean_it() -> None:
+    museum = "馆里漏水\n\n“屋顶漏了，”馆长林若说。\n"
+    office = "Roads shut\n\n“The road is shut,” said Helga Brand, head of the roads office.\n"
+    few = FewWords({"馆长": [Option(("head",), 1.0)], "道路": [Option(("road",), 1.0)]})
+    held = Collection.of([extract(parse(museum, id="zh")), extract(parse(office, id="en"))], thesaurus=few)
+    assert labels(conversations.talk("Helga Brand说了什么？", collection=held)) == ["Helga Brand"]
+    assert labels(conversations.talk("Helga Brand说了什么？", "馆长说了什么？", collection=held)) == ["林若"]
 
 
 def test_a_name_is_looked_for_everywhere() -> None:
@@ -95,3 +106,14 @@ def test_of_several_articles_shown_the_one_meant_is_asked_for() -> None:
 def test_a_wish_for_another_language_is_told_that_words_stay_as_they_are(question: str) -> None:
     assert talk("What did Una Dale say?", question).lack == talk(question).lack == "translation"
     assert labels(talk("What did Una Dale say?", "What did Ada Moss say?", question, "who said that?")) == ["Ada Moss"]
+
+
+def test_an_office_in_a_wider_sense_is_not_that_of_whoever_holds_it_elsewhere() -> None:
+    roads = "Bridge shut\n\n6 March 2024\n\n“The ropes are old,” said Helga Brand, head of the roads office.\n"
+    reading = "阅览室延长开放\n\n2024年3月8日\n\n馆长林若兰说：“许多人下班后才来借书。”\n"
+    words = FewWords(english={"馆长": ("head",)}, like={"馆长": (Option(("head",), 0.8),)})
+    records = [extract(parse(text, id=name)) for name, text in (("roads", roads), ("reading", reading))]
+    found = conversations.talk(
+        "What did Helga Brand say?", "馆长说了什么？", collection=Collection.of(records, thesaurus=words)
+    )
+    assert labels(found) == ["林若兰"]

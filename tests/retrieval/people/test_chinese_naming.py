@@ -203,3 +203,8 @@ def test_nobodys_words_answer_a_question_for_those_of_a_stranger(question: str) 
 @pytest.mark.parametrize("question", ["有没有人提票价", "何岚提没提票价", "票价的原话", "谁说票价上调"])
 def test_words_that_are_no_name_are_no_strangers(question: str) -> None:
     assert labels(answer(question, RIVER)) == ["何岚"]
+
+
+@pytest.mark.parametrize("question", ["·德说什么", "林德·说了什么", "·说了什么", "··林德·莫说了什么", "·"])
+def test_a_dot_may_have_nothing_on_either_side(question: str, bundled: Collection) -> None:
+    assert answer(question, bundled).question == question

@@ -256,3 +256,12 @@ def test_that_a_name_was_only_taken_for_one_like_it_is_told(question: str, near:
     found = answer(question, people(*(Person(n, n) for n in ("Carl Reid", "Rosa Solheim", "韩冬"))))
     assert found.people
     assert found.near_name == near
+
+
+@pytest.mark.parametrize("text", ["Mr May", "mr. may", "what did mr may say"])
+def test_a_surname_that_is_a_small_word_is_one_behind_a_form_of_address(text: str) -> None:
+    assert named(text, people(Person("Mark May", "Mark May"), Person("Tom West", "Tom West"))) == {"Mark May"}
+
+
+def test_a_small_word_is_no_surname() -> None:
+    assert named("what may it cost", people(Person("Mark May", "Mark May"))) == set()

@@ -22,6 +22,7 @@ def papers() -> Collection:
         *("what is Ingrid Solheim in charge of", "how is Ingrid Solheim introduced in the article?"),
         *("is Ingrid Solheim a minister?", "is there a person called Ingrid Solheim?", "who might Ingrid Solheim be"),
         *("could you explain who Ingrid Solheim is?", "what kind of official is Ingrid Solheim"),
+        *("tell me about the director of the port authority", "name of the director of the port authority"),
         *("why is Ingrid Solheim quoted?", "where's Ingrid Solheim from?", "Ingrid Solheim bio", "what's Solheim do"),
         *(
             "on whose behalf does Ingrid Solheim speak?",
@@ -117,6 +118,10 @@ def test_what_was_said_of_something(question: str, papers: Collection) -> None:
         "didn't Gerd Holt say something about freighters?",
         "to whom did Gerd Holt talk about freighters",
         "why is Gerd Holt quoted?",
+        "Peter Solheim on freighters",
+        "could you please tell me what Peter Solheim said about freighters?",
+        "peter holtegaard on freighters",
+        "dr. lindqvist on freighters?",
     ],
 )
 def test_a_stranger_is_not_answered_with_somebody_else(question: str, papers: Collection) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import get_args
 
 import pytest
@@ -13,11 +14,15 @@ from retrieval.answering import HANDLERS
 from retrieval.questions.question import Asks, Question, frames, language_of
 from tests.retrieval.queries import first
 
+MOST_SECONDS = 2
+
 
 @pytest.mark.parametrize(
     ("text", "asks", "who", "topic"),
     [
         ("What did Marta Oduya say about ferries?", "said", "marta oduya", "ferries"),
+        ("What point did Marta Oduya make about ferries?", "said", "marta oduya", "ferries"),
+        ("Show me the part where Marta Oduya talks about ferries", "said", "marta oduya", "ferries"),
         ("what does the harbour master think of seals", "said", "the harbour master", "seals"),
         ("What did Oduya say?", "said", "oduya", ""),
         ("What did the coast guard post?", "said", "the coast guard", ""),
@@ -252,3 +257,15 @@ def test_every_kind_of_question_has_a_way_of_putting_it_and_a_way_to_answer_it()
 @pytest.mark.parametrize("text", ["\u202eWho said\u200b it?", "\ufeffWho sa\u00adid it?"])
 def test_characters_that_nobody_sees_are_left_out(text: str) -> None:
     assert Question.of(text).text == "Who said it?"
+
+
+@pytest.mark.parametrize("words", ["all the ", "any all the other ", "，", "谈到"])
+def test_words_said_again_and_again_are_read_in_time(words: str) -> None:
+    began = perf_counter()
+    list(Question.of((words * 100)[:200]).readings())
+    assert perf_counter() - began < MOST_SECONDS
+
+
+def test_a_plan_of_somebodys_is_a_thing_and_no_word_for_their_words() -> None:
+    assert first("What is Marta Oduya's plan?").asks != "said"
+    assert first("What are Marta Oduya's plans?").asks == "said"

@@ -44,6 +44,11 @@ def test_a_word_finds_what_means_the_same() -> None:
     assert [p.label for p in answer("Who talked about ships?", known).people] == ["Ingrid Solheim"]
 
 
+def test_chinese_articles_are_answered_from_while_there_is_no_dictionary() -> None:
+    collection = Collection.of([harbour(), orchard()], thesaurus=Explained(GLOSSARY))
+    assert [p.label for p in answer("Who talked about ships?", collection).people] == ["Ingrid Solheim"]
+
+
 def test_without_a_glossary_a_question_stays_as_it_is() -> None:
     assert NO_GLOSSARY.rewritten("Who spoke of dredging?", BOTH) == "Who spoke of dredging?"
 

@@ -142,6 +142,7 @@ def test_a_spokesman_just_told_of_is_no_other_named_later() -> None:
     "who",
     [
         "U.N.-backed sailors",
+        "A clerk of the N.F.S.-P.O.W. union",
         "A spokesman for the Sons & Boats diner",
         "A clerk of Mills & Boats",
         "Norway and Denmark",
