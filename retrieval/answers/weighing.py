@@ -25,6 +25,7 @@ from retrieval.passages.confidence import (
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import lacks_the_deed, or_one_that_happened
 from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence, has_what_is_asked
+from retrieval.passages.exchanged import is_exchanged
 from retrieval.passages.goes_on import or_what_was_done
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
@@ -186,7 +187,7 @@ def _lacks(
     Half of it tells nothing of another language's words, unless it ``is_judged`` against those of the asker's own.
     """
     is_of_own = is_judged or not foreign
-    parts = (lacks_the_deed, lacks_the_thing, lacks_a_name, lacks_a_reason)
+    parts = (lacks_the_deed, lacks_the_thing, lacks_a_name, lacks_a_reason, is_exchanged)
     return (
         any(lacks(best, search.topic, question, collection) for lacks in parts)
         or (is_of_own and tells_half(best, search, question.plain, collection, foreign=foreign))

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import stem, word_list, words_listed
+from retrieval.language.tokens import stem, word_class, word_list, words_listed
 from retrieval.passages.half import without
 from retrieval.passages.register import is_asked_of_english_news
 from retrieval.questions.predicate import deeds, predicate_of
@@ -40,18 +40,20 @@ WHATEVER_IS_SAID = ("when", "where", "why")  # what they ask of is told by someb
 def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
     """Whether nothing like the verb of an English question stands in the paragraph, or in the title above it.
 
-    Of "how many" the number tells enough. Who, which or what is mostly told by somebody's words, which are met in other
-    ones; there only verbs for what is done have to be met (who won, who built).
+    Of "how many" the number tells enough, but of how many died. Who, which or what is mostly told by somebody's words,
+    which are met in other ones; there only verbs for what is done have to be met (who won, who built).
     """
     if not is_asked_of_english_news(topic, best, collection):
         return False
     predicate = predicate_of(question.text)
     facet = deed_in(topic, predicate)
-    if predicate is None or facet is None or OF_NUMBER.search(question.plain):
+    if predicate is None or facet is None:
         return False
+    if OF_NUMBER.search(question.plain):
+        return predicate.verb in _suffered() and _is_missing(facet, best, collection)
     is_short = len(topic.facets) <= SHORT
     if predicate.asks in WHATEVER_IS_SAID or best.utterance.speaker is None or predicate.verb in deeds():
-        has_to_be_met = is_short or predicate.verb in deeds() or predicate.verb in _opposites()
+        has_to_be_met = is_short or predicate.verb in deeds() or predicate.verb in opposites()
         if has_to_be_met and _is_missing(facet, best, collection):
             return True
         if predicate.happened and _is_unreal(predicate.verb, facet, best, collection):
@@ -105,12 +107,18 @@ def _is_missing(facet: Facet, best: Candidate, collection: Collection) -> bool:
 
 def is_told(deed: Facet, found: Terms) -> bool:
     """Whether words tell what was done, and not the opposite, which keeps the same company."""
-    told = without(found, _opposites().get(deed.word, frozenset()))
+    told = without(found, opposites().get(deed.word, frozenset()))
     return deed.strength(told) >= NOTHING_LIKE or deed.is_named(told) >= ALIKE
 
 
 @cache
-def _opposites() -> Mapping[str, frozenset[str]]:
+def _suffered() -> frozenset[str]:
+    """Verbs for what becomes of people, as terms: of how many died it does not tell how many were rescued."""
+    return frozenset(map(stem, word_class("suffered")))
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
     """For each verb, as a term, those that mean the opposite."""
     pairs = [tuple(map(stem, line.split())) for line in word_list("opposites.en.txt")]
     return {word: frozenset(o for pair in pairs if word in pair for o in pair) - {word} for p in pairs for word in p}

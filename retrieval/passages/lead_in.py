@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MOST_WORDS, MOST_CHARACTERS = 8, 14  # of a lead-in, in English and in Chinese
 MOST_DIVIDED = 30  # characters of one that says that people think differently
 DIVIDED = re.compile("(?:[不各]一|[异異]|分歧|[两兩]派|[纷紛][纭紜]|各[执執]一[词詞])[。！]?$")
+CORRECTION = re.compile(r"(?:an? )?(?:correction|clarification)s?\b", re.IGNORECASE)
 TELLS = re.compile(r"\d|[“”\"「」『』]|[一二三四五六七八九十百千万两][个個名位人年月天]")
 
 
@@ -35,8 +36,14 @@ def _most(text: str) -> int:
 
 
 def or_what_follows(candidate: Candidate, collection: Collection) -> Candidate:
-    """The candidate, or where it is a lead-in, somebody's words in the next sentence, or that sentence beside it."""
+    """The candidate, or where it is a lead-in, somebody's words in the next sentence, or that sentence beside it.
+
+    Of a correction all: what was wrong is told first, and behind it what is right.
+    """
     own = candidate.utterance
+    if _corrects(own):
+        span = own.paragraph.span
+        return candidate._replace(utterance=replace(own, span=span, sentences=(span,)))
     if not leads_in(own):
         return candidate
     uttered = collection.paragraphs.utterances(candidate.number)
@@ -49,6 +56,12 @@ def or_what_follows(candidate: Candidate, collection: Collection) -> Candidate:
         return candidate
     both = replace(own, span=Span(own.span.start, told.span.end), sentences=(*own.sentences, *told.sentences))
     return candidate._replace(utterance=both)
+
+
+def _corrects(utterance: Utterance) -> bool:
+    """Whether words that are nobody's stand in a paragraph that corrects the article."""
+    text = utterance.article.text[slice(*utterance.paragraph.span)]
+    return utterance.speaker is None and CORRECTION.match(text) is not None
 
 
 def _place(utterance: Utterance) -> Span:

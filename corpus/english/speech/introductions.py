@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.speech.cues import Cue
 
+CORRECTING = frozenset({"correction", "corrections", "clarification", "corrigendum"})
 QUOTING, FURTHER = function_words("quoting"), function_words("further")
 WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -39,6 +40,17 @@ def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     else:
         near = phrases.after(cue.index + 1, cue.end, 2)
     return next((phrase for phrase in near if _is_introduced(passage, phrase, word)), None)
+
+
+def is_withdrawn(passage: Passage, cue: Cue) -> bool:
+    """Whether the paper takes back that it quoted somebody: “An earlier version of this article quoted Webb as saying”.
+
+    So it does in a block that opens as a correction.
+    """
+    words = [token.lower for token in passage.tokens[cue.first : cue.index]]
+    opening = [token.lower for token in passage.tokens[:2]]
+    version = "version" in words and words[words.index("version") + 1 :][:1] == ["of"]
+    return version or not CORRECTING.isdisjoint(opening)
 
 
 def is_saying(word: str) -> bool:

@@ -12,7 +12,7 @@ from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
 from corpus.english.speech.asides import antecedent
 from corpus.english.speech.governed import governed, is_habit
-from corpus.english.speech.introductions import introduced, is_saying, may_speak, subject_before
+from corpus.english.speech.introductions import introduced, is_saying, is_withdrawn, may_speak, subject_before
 from corpus.english.speech.subordinate import before_relative, subject_of_participle, subject_of_second
 from corpus.english.speech.voice import Voice
 
@@ -215,7 +215,9 @@ def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: M
     source = ranked
     quoted = introduced(passage, phrases, cue)
     last = _inverted(passage, phrases, cue) if quoted is None else quoted
-    if last is not None:
+    if quoted is not None and is_withdrawn(passage, cue):
+        source = None
+    elif last is not None:
         source, rank = last, 1
     elif passage.tokens[cue.index].lower in cues.RUMOURED:  # Webb is reportedly ill: nobody is told to say so
         source = None

@@ -252,3 +252,19 @@ def test_a_province_is_also_what_is_called_provincial() -> None:
 Norland Province.\n\n“It hails,” said Kari Dal, judge of Sudland Province."
     found = answer("Who from Norland Province is quoted?", Collection.of([extract(parse(text, id="weather"))]))
     assert sorted(person.label for person in found.people) == ["Eva Holm", "Jon Lie"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did anyone from Varnholt speak?",
+        "what does anyone from Varnholt say",
+        "Did anybody from Varnholt say anything?",
+        "Has someone from Varnholt commented?",
+        "Who is from Varnholt?",
+    ],
+)
+def test_whoever_is_from_a_place_is_listed(question: str) -> None:
+    text = "The mayor of Ostwick, Ada Holm, said: “It comes.”\n\nNils Falk, the mayor of Varnholt, said: “It does not.”\n"
+    found = answer(question, Collection.of([extract(parse(text, id="x"))]))
+    assert [person.label for person in found.people] == ["Nils Falk"]

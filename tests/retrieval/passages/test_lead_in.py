@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
 from corpus.quotation import Person
+from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.reports import lines, record
@@ -46,3 +48,10 @@ def test_that_people_differ_leads_to_what_they_think() -> None:
     held = Collection.of([record(text, {said: Person("郝满仓", "郝满仓", ("渔民",))})])
     found = answer("业内怎么看船队去远海捕鱼？", held)
     assert found.statements[0].parts[0].text == said
+
+
+def test_a_correction_is_shown_whole() -> None:
+    text = "Correction: this article quoted Mr Brekke as saying that rye would rot. It was his miller who said so."
+    found = answer("Who said that rye would rot?", Collection.of([extract(parse(f"The mill\n\n{text}\n", id="x"))]))
+    assert [p.text for p in found.statements[0].parts] == [text]
+    assert found.people == ()

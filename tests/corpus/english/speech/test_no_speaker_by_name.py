@@ -32,3 +32,9 @@ def test_the_second_verb_of_a_reported_clause_has_its_subject() -> None:
     text = "Mia Falk spoke for the mill. She said Dr Berg had ordered a count and told staff that it “must never rot”."
     assert speakers(text) == ["Berg"]
     assert speakers("Hanna Falk said the boat had sunk and told the Courier: “It rains a lot.”") == ["Hanna Falk"]
+
+
+def test_what_a_paper_takes_back_was_said_by_nobody() -> None:
+    for opening in ("A correction: an earlier version", "An earlier version"):
+        text = f"{opening} of this article quoted Ms Falk as saying that “Mr Berg should go”. It was her deputy."
+        assert speakers(text) == [None]
