@@ -10,6 +10,7 @@ from retrieval.answers.meant import told_near
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.sayings import OF_PERSON, first_statement
 from retrieval.answers.several import LISTED, which_of
+from retrieval.language.forms import as_relative
 from retrieval.language.tokens import HAN, fold
 from retrieval.people.chinese_naming import holds, is_stranger
 from retrieval.people.descriptions import is_description
@@ -104,8 +105,12 @@ def profile(question: Question, figure: Figure, collection: Collection) -> Answe
 
 
 def introduction(figure: Figure, collection: Collection) -> Statement | None:
-    """Somebody's name with their title, or the first sentence of narration that names them in full, verbatim."""
-    each = [(collection.records[article], person) for article, person in figure.persons if person.name]
+    """Somebody's name with their title, or the first sentence of narration that names them in full, verbatim.
+
+    Of a relative without a name (小满妈妈) it is the first sentence that calls them so.
+    """
+    known = (one for one in figure.persons if one[1].name or as_relative(one[1].label))
+    each = [(collection.records[article], person) for article, person in known]
     titled = (_with_title(record, person) for record, person in each)
     told = (_narrated(record, person) for record, person in each if not person.title)
     return next((statement for way in (titled, told) for statement in way if statement), None)
@@ -139,7 +144,7 @@ def _names(sentence: str, name: str) -> bool:
 def _with_title(record: Record, person: Person) -> Statement | None:
     """Where name and title stand side by side."""
     article, name, title = record.article, person.name or "", person.title
-    if not title:
+    if not (name and title):
         return None
     name_at, title_at = article.text.find(name), article.text.find(title)
     start, end = min(name_at, title_at), max(name_at + len(name), title_at + len(title))
@@ -151,8 +156,8 @@ def _with_title(record: Record, person: Person) -> Statement | None:
 
 def _narrated(record: Record, person: Person) -> Statement | None:
     """The first sentence of the article's own that names somebody who has no title and a name of several words."""
-    name = person.name or ""
-    if " " not in name:
+    name = person.name or person.label
+    if person.name and " " not in name:
         return None
     own = (found for found in _own_sentences(record) if name in record.article.text[slice(*found[1])])
     number, sentence = next(own, (0, None))

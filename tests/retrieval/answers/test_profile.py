@@ -206,3 +206,11 @@ def test_somebody_who_does_not_speak_is_shown_where_an_article_names_them(questi
     found = answer(question, Collection.of([extract(parse(FAIR, id="fair"))]))
     assert found.people == ()
     assert (found.statements[0].parts[0].text if found.statements else None) == text
+
+
+@pytest.mark.parametrize("question", ["小芽的妈妈做什么工作", "小芽妈妈是谁"])
+def test_a_relative_without_a_name_is_introduced_by_what_is_told_of_them(question: str) -> None:
+    told = "小芽妈妈在码头边开面包店，最先看到火光。"
+    text = f"码头失火\n\n{told}“我还以为是日出。”小芽妈妈说。\n"
+    found = answer(question, Collection.of([extract(parse(text, id="quay"))]))
+    assert [part.text for statement in found.statements for part in statement.parts] == [told]
