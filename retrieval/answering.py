@@ -19,6 +19,7 @@ from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import nothing
 from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
+from retrieval.passages.numbered import as_the_articles_number
 from retrieval.questions.ellipsis import parted
 from retrieval.questions.foreign import is_foreign
 from retrieval.questions.question import Question, Reading
@@ -56,6 +57,8 @@ def answer(
     read = question
     if previous is not None and question.spelled != text:
         read = replace(question, text=question.spelled)
+    if question.language == "zh":
+        read = replace(read, text=as_the_articles_number(read.text, collection))
     found = replace(_answered(read, collection, previous, today), question=text)
     if not found.answered and found.lack is None and is_foreign(text):  # nothing is told of what was not understood
         return replace(nothing(question), lack="language")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.language.numerals import value_of
-from retrieval.language.tokens import stem, word_class, word_list
+from retrieval.language.tokens import simplified, stem, word_class, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
     Numbered = tuple[str, int]  # what it is, and its number
+
+DIGITS = "〇一二三四五六七八九"
+LOOKED_AT = 10  # paragraphs
 
 
 def is_of_another_number(best: Candidate, topic: Topic, collection: Collection) -> bool:
@@ -35,6 +38,36 @@ def is_of_another_number(best: Candidate, topic: Topic, collection: Collection) 
     if topic.is_english == (best.utterance.article.language == "zh"):  # where it goes by another word
         return bool(there) and {number for _, number in there}.isdisjoint(number for _, number in asked)
     return any(one not in there and one[0] in {kind for kind, _ in there} for one in asked)
+
+
+def as_the_articles_number(text: str, collection: Collection) -> str:
+    """A Chinese question with its numbers in names as the articles have them: 八号线 for 8号线, where no 8号线 is."""
+    for match in reversed(list(_chinese().finditer(simplified(text)))):
+        place = 1 if match[1] else 3
+        other, start, stop = _otherwise(match[place]), *match.span(place)
+        if (
+            other
+            and not _is_written(match[0], collection)
+            and _is_written(match[0].replace(match[place], other), collection)
+        ):
+            text = text[:start] + other + text[stop:]
+    return text
+
+
+def _otherwise(number: str) -> str:
+    """A number below a hundred in characters where it is in digits, and the reverse; "" for others."""
+    if not number.isdecimal():
+        return str(value_of(number) or "")
+    tens, ones = divmod(int(number), 10)
+    if tens >= len(DIGITS):
+        return ""
+    return (DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (DIGITS[ones] if ones else "")
+
+
+def _is_written(name: str, collection: Collection) -> bool:
+    """Whether one of the paragraphs nearest to a name has it."""
+    found = ((collection.records[hit.article].article, hit.span) for hit in collection.search(name, LOOKED_AT))
+    return any(name in simplified(article.text[slice(*span)]) for article, span in found)
 
 
 def numbered(pieces: Sequence[str]) -> Iterator[Numbered]:

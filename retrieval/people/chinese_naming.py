@@ -12,7 +12,7 @@ from retrieval.language.forms import as_relative, chinese_kin
 from retrieval.language.names import is_han, pinyin_key
 from retrieval.language.patterns import longest_end, longest_start
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, stem, terms, word_list
+from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, stem, terms, word_list, words_for
 from retrieval.people.relatives import ways_to_call
 
 if TYPE_CHECKING:
@@ -32,23 +32,6 @@ WHOLE_NAME = 3  # characters of a surname and a given name of two
 NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
 BEARERS = "者人员家师商农户主手匠工贩民长"  # with which a word for what somebody does may end: 养猪户
 LONGEST_OFFICE = 6  # characters
-SHORT_OFFICES = {
-    "医生": ("医生", "医师", "大夫"),
-    "大夫": ("医生", "医师", "大夫"),
-    "同学": ("学生", "同学"),
-    "总工": ("总工程师",),
-    "总": ("总经理", "总裁", "创始人", "CEO", "ceo", "董事长", "总监"),
-    "师傅": ("",),
-    "老师": ("",),
-    "导": ("导演", "教练"),
-    "局": ("局长",),
-    "院": ("院长",),
-    "校": ("校长",),
-    "队": ("队长",),
-    "厂": ("厂长",),
-    "董": ("董事长",),
-    "律师": ("律师",),
-}
 
 
 class Found(NamedTuple):
@@ -89,7 +72,7 @@ def _is_longer(folded: str, name: str) -> bool:
         return False
     lexicon, last = standard(), folded[-1]
     ends = (lexicon.strong, lexicon.after_name, lexicon.trailing, lexicon.cue_words, lexicon.relations, lexicon.offices)
-    is_word = last in lexicon.not_given or last in SHORT_OFFICES or any(words.at(last, 0) for words in ends)
+    is_word = last in lexicon.not_given or last in _short_offices() or any(words.at(last, 0) for words in ends)
     return bool({name[0], name} & lexicon.surnames) and not is_word
 
 
@@ -109,6 +92,17 @@ def _is_whole(name: str, text: str, figure: Figure) -> bool:
         return before.removesuffix(MIDDLE).endswith(parts[parts.index(name) - 1])
     goes_on = is_han(behind[:1]) and behind[0] not in BEHIND_NAME and not _office_at(behind)
     return len(name) > SHORTEST_PART or not goes_on
+
+
+def in_more_parts(found: Found, text: str) -> str:
+    """The foreign name with which a text calls people who have but its last part in the articles, or ""; 安·林德."""
+    before = text.partition(found.words)[0]
+    if not before.endswith(MIDDLE) or any(MIDDLE in (figure.person.name or "") for figure in found.figures):
+        return ""
+    letters, start = standard().transliteration | {MIDDLE}, len(before)
+    while start and before[start - 1] in letters:
+        start -= 1
+    return before[start:] + found.words
 
 
 def _may_be_misspelt(name: str, figure: Figure) -> bool:
@@ -172,9 +166,9 @@ def is_of_somebody(rest: str) -> bool:
 def by_surname(text: str, people: People) -> Found | None:
     """Surname and office: those of that surname who hold it, be it by a title in English where no other says so."""
     folded = fold(text)
-    for start, surname, office in _addressed(folded):
+    for start, surname, office in addressed(folded):
         bearers = of_surname(surname, people)
-        if bearers and office in SHORT_OFFICES and not _begins_a_word(folded, start):
+        if bearers and office in _short_offices() and not _begins_a_word(folded, start):
             continue
         found = [f for f in bearers if _has(f, office)] or [f for f in bearers if _has_in_english(f, office)]
         if found:
@@ -259,11 +253,13 @@ def holds(figure: Figure, office: str) -> bool:
 
 
 def _has(figure: Figure, office: str) -> bool:
-    return any(word in fold(title) for word in SHORT_OFFICES.get(office, (office,)) for title in figure.titles)
+    words, name = _short_offices().get(office, (office,)), fold(figure.person.name or "")
+    is_called = office in words and any(name == name[0] + word for word in words if len(name) > len(word))  # 付小姐
+    return is_called or any(word in fold(title) for word in words for title in figure.titles)
 
 
 def _has_in_english(figure: Figure, office: str) -> bool:
-    ways = [way for word in SHORT_OFFICES.get(office, (office,)) for way in chinese_offices().get(word, ())]
+    ways = [way for word in _short_offices().get(office, (office,)) for way in chinese_offices().get(word, ())]
     titles = [terms(title).word_set for title in figure.titles if not HAN.search(title)]
     return any(title.issuperset(way) for way in ways for title in titles)
 
@@ -273,10 +269,15 @@ def _addressing() -> frozenset[str]:
     """What somebody may be addressed by behind a surname: whole offices and short ones."""
     listed = (line.split()[0] for line in word_list("offices.zh.txt"))
     every = (*listed, *filter(str.strip, map(fold, standard().offices.words)))
-    return frozenset(office for office in every if len(office) > 1) | frozenset(SHORT_OFFICES)
+    return frozenset(office for office in every if len(office) > 1) | frozenset(_short_offices())
 
 
-def _addressed(text: str) -> Iterator[tuple[int, str, str]]:
+@cache
+def _short_offices() -> dict[str, tuple[str, ...]]:
+    return words_for("short_offices.zh.txt")
+
+
+def addressed(text: str) -> Iterator[tuple[int, str, str]]:
     """Where a surname, of one character or two, stands before an office, the longest office first."""
     for start in range(len(text) - 1):
         for size in (2, 1):

@@ -14,6 +14,7 @@ from retrieval.people.chinese_naming import (
     by_characters,
     by_surname,
     holds,
+    in_more_parts,
     is_of_somebody,
     is_stranger,
     relation_behind,
@@ -89,8 +90,8 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
         if chinese:
             is_near = chinese.by_sound and all(HAN.search(figure.person.name or "") for figure in chinese.figures)
             folded = fold(text)
-            behind = relation_behind(chinese.words, folded)
-            rest, near = folded.replace(chinese.words, " ", 1), chinese.words if is_near else ""
+            near = chinese.words if is_near else in_more_parts(chinese, folded)
+            rest, behind = folded.replace(chinese.words, " ", 1), relation_behind(chinese.words, folded)
             return Named(chinese.figures, rest, behind=behind, near=near)
     folded = BETWEEN_SCRIPTS.sub(" ", fold(text)) if HAN.search(text) else fold(text)
     words = [w.strip(".,;:\"'“”()?!") for w in folded.split()]

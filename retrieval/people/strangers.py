@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import FULL
-from retrieval.language.tokens import HAN, fold, word_list
-from retrieval.people.chinese_naming import BEHIND_NAME, MIDDLE, WHOLE_NAME, is_a_name, is_listed, is_stranger
+from retrieval.language.tokens import HAN, bigrams_of, fold, word_list
+from retrieval.people.chinese_naming import (
+    BEHIND_NAME,
+    MIDDLE,
+    WHOLE_NAME,
+    addressed,
+    is_a_name,
+    is_listed,
+    is_stranger,
+)
 from retrieval.people.naming import by_name, honorifics
 from retrieval.topics.respelling import is_well_known
 
@@ -17,10 +26,13 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
     from retrieval.people.naming import Named
+    from retrieval.topics.topic import Thesaurus
 
 FOREIGN = re.compile(f"[\u4e00-\u9fff]{{2}}{MIDDLE}[\u4e00-\u9fff]{{2}}")  # 德·林德 in 托德·林德说了什么
-BEFORE_NAME = "说听给用按据照把找了下看对是于到问称请那这和与跟而个位出求绍理我有要括访录述"
-BEHIND = BEHIND_NAME + "原没所作本吧受时"
+BEFORE_NAME = "说听给用按据照把找了下上看对是于到问称请那这和与跟而个位出求绍理我有要括访录述事"
+BEHIND = BEHIND_NAME + "原没所作本吧受时论"
+TRANSCRIBED = range(5, 2, -1)  # characters of a foreign name, the longest first
+LOOKED_AT = 5  # paragraphs nearest to a name, of which one has it if any does
 
 
 def is_nobodys_name(text: str, named: Named | None) -> bool:
@@ -51,7 +63,55 @@ def names_a_stranger(text: str, collection: Collection) -> bool:
     named = by_name(text, collection.people)
     if named is not None:
         return bool(named.behind)
-    return any(is_stranger(name, collection) for name in _names(text, collection))
+    called = (*_transcribed(text, collection), *_addressed_so(text, collection.thesaurus))
+    return any(not _is_written(name, collection) for name in called) or any(
+        is_stranger(name, collection) for name in _names(text, collection)
+    )
+
+
+def _transcribed(text: str, collection: Collection) -> Iterator[str]:
+    """Whole stretches in characters of transcription that the dictionary has as names, or that begin like a name.
+
+    戴维斯 is nobody where only 戴维 is known.
+    """
+    letters, people, thesaurus = standard().transliteration, collection.people, collection.thesaurus
+    for size in TRANSCRIBED:
+        for start in range(len(text) - size + 1):
+            name = text[start : start + size]
+            if letters.issuperset(name) and _stands_whole(text, start, start + size):
+                begins = any(name[:length] in people.by_name for length in range(2, size))
+                if begins or (thesaurus is not None and thesaurus.is_name(name)):
+                    yield name
+
+
+def _addressed_so(text: str, thesaurus: Thesaurus | None) -> Iterator[str]:
+    """Whole stretches of a surname and an office or a form of address: 林师傅, 林主任; but 和老师, 有关首相."""
+    for start, surname, office in addressed(text):
+        stop = start + len(surname) + len(office)
+        before = text[start - 1 : start + 1] if start else ""
+        is_surname = surname in standard().surnames and surname not in BEFORE_NAME and not is_listed(before, thesaurus)
+        if is_surname and _stands_whole(text, start, stop):
+            yield text[start:stop]
+
+
+def _is_written(name: str, collection: Collection) -> bool:
+    """Whether an article has a name, or what it is in English."""
+    options = collection.thesaurus.related(name) if collection.thesaurus else ()
+    english = [option.terms for option in options if option.terms and not any(map(HAN.search, option.terms))]
+    if any(all(map(collection.word_index.document_frequency, terms)) for terms in english):
+        return True
+    if not all(map(collection.gram_index.document_frequency, bigrams_of(name))):
+        return False
+    texts = (
+        collection.records[hit.article].article.text[slice(*hit.span)] for hit in collection.search(name, LOOKED_AT)
+    )
+    return any(name in fold(text) for text in texts)
+
+
+def _stands_whole(text: str, start: int, stop: int) -> bool:
+    """Whether a name may stand there: between marks, and words that go before or behind a name."""
+    before, behind = text[:start][-1:], text[stop:][:1]
+    return (not HAN.match(before) or before in BEFORE_NAME) and (not HAN.match(behind) or behind in BEHIND)
 
 
 def _names(text: str, collection: Collection) -> Iterator[str]:
@@ -59,9 +119,12 @@ def _names(text: str, collection: Collection) -> Iterator[str]:
     yield from FOREIGN.findall(text)
     for size in (WHOLE_NAME, WHOLE_NAME - 1):
         for start in range(len(text) - size + 1):
-            name, before, behind = text[start : start + size], text[:start][-1:], text[start + size :][:1]
-            is_whole = (not HAN.match(before) or before in BEFORE_NAME) and (not HAN.match(behind) or behind in BEHIND)
-            if is_whole and name[0] in word_list("common_surnames.zh.txt") and _is_one(name, collection):
+            name = text[start : start + size]
+            if (
+                _stands_whole(text, start, start + size)
+                and name[0] in word_list("common_surnames.zh.txt")
+                and _is_one(name, collection)
+            ):
                 yield name
 
 

@@ -53,5 +53,7 @@ def test_two_characters_that_several_names_begin_with_are_no_name() -> None:
 
 def test_a_title_begins_behind_what_somebody_says() -> None:
     text = "此前有媒体报道，石文私下对朋友说市长林涛是“石像”。林涛一笑置之。“我天天通电话，”他说。\n"
-    speakers = [q.speaker for q in extract(parse(text, id="x")).quotations]
-    assert [speaker.titles for speaker in speakers if speaker and speaker.label == "林涛"] == [("市长",)]
+    titles = [
+        q.speaker.titles for q in extract(parse(text, id="x")).quotations if q.speaker and q.speaker.label == "林涛"
+    ]
+    assert titles == [("市长",)]

@@ -44,3 +44,15 @@ def test_words_on_another_are_not_what_somebody_said_of_it() -> None:
     held = record("“Line 8 carries half of the town,” Nora Vik said.", {"Line 8 carries half of the town,": VIK})
     assert answer("What did Nora Vik say about Line 9?", Collection.of([held])).kind == "not_said"
     assert answer("What did Nora Vik say about Line 8?", Collection.of([held])).kind == "quotation"
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        *(("8号线什么时候通车", True), ("8號線什麼時候通車", True), ("9号线什么时候通车", False)),
+        *(("十二号线什么时候通车", True), ("12号线什么时候通车", True), ("十三号线什么时候通车", False)),
+    ],
+)
+def test_a_number_in_a_name_is_asked_for_as_the_articles_write_it(question: str, *, answered: bool) -> None:
+    lines = collection("地铁\n\n城北的八号线将于十二月通车。\n\n城南的12号线明年三月通车。")
+    assert answer(question, lines).answered is answered

@@ -208,3 +208,37 @@ def test_words_that_are_no_name_are_no_strangers(question: str) -> None:
 @pytest.mark.parametrize("question", ["·德说什么", "林德·说了什么", "·说了什么", "··林德·莫说了什么", "·"])
 def test_a_dot_may_have_nothing_on_either_side(question: str, bundled: Collection) -> None:
     assert answer(question, bundled).question == question
+
+
+ISLAND = Collection.of(
+    [
+        record(
+            "首相洛林逊说：“票价上调。”议员埃德·戴维说：“船要留下。”渡口主任宗林说：“工资不变。”乘客付小姐说：“天天坐船。”",
+            {
+                "票价上调。": Person("洛林逊", "洛林逊", ("首相",)),
+                "船要留下。": Person("埃德·戴维", "埃德·戴维", ("议员",)),
+                "工资不变。": Person("宗林", "宗林", ("渡口主任",)),
+                "天天坐船。": Person("付小姐", "付小姐", ("乘客",)),
+            },
+        )
+    ],
+    thesaurus=FewWords(names=frozenset({"戴维斯"})),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        *(("宗主任说了什么", ["宗林"]), ("宗师傅说了什么", []), ("宗师傅有没有提票价", []), ("宗老师谈票价", [])),
+        *(("付女士说了什么", ["付小姐"]), ("付先生说了什么", []), ("付先生怎么看票价", [])),
+        *(("戴维斯谈票价", []), ("戴维斯有没有谈到票价", []), ("至于票价，戴维斯怎么说", [])),
+    ],
+)
+def test_whoever_is_called_otherwise_is_a_stranger(question: str, people: list[str]) -> None:
+    assert labels(answer(question, ISLAND)) == people
+
+
+def test_a_given_name_that_the_articles_do_not_tell_is_said_to_be_theirs_by_likeness_alone() -> None:
+    found = answer("请问杰克·洛林逊说了什么", ISLAND)
+    assert (labels(found), found.near_name) == (["洛林逊"], "杰克·洛林逊")
+    assert answer("洛林逊说了什么", ISLAND).near_name is None
