@@ -76,7 +76,7 @@ def numbered(pieces: Sequence[str]) -> Iterator[Numbered]:
     yield from ((kind, int(number)) for kind, number in pairwise(pieces) if kind in kinds and number.isdecimal())
     for match in _chinese().finditer("".join(pieces)):
         number, kind = next((match[n], match[n + 1]) for n in (1, 3) if match[n])
-        yield kind, int(number) if number.isdecimal() else value_of(number)
+        yield kind, int(number) if number.isdecimal() else value_of(number.replace("首", "一"))
 
 
 @cache
@@ -89,5 +89,5 @@ def _chinese() -> re.Pattern[str]:
     lines = sorted(word_list("numbered.zh.txt"), key=len, reverse=True)
     ordinal = "|".join(line[1:] for line in lines if line.startswith("."))
     plain = "|".join(line for line in lines if not line.startswith("."))
-    numeral = r"(\d+|[〇零一二两三四五六七八九十百]+)"
-    return re.compile(f"第{numeral}({ordinal})|{numeral}({plain})")
+    numeral = r"(?:\d+|[〇零一二两三四五六七八九十百]+)"
+    return re.compile(f"((?<=第){numeral}|首)({ordinal})|({numeral})({plain})")

@@ -19,7 +19,7 @@ CHINESE = "地铁八号线将于6月1日通车，沿线设十二站，第三批�
     [
         ("Route 12 and route fourteen stop at Pier 4.", [("rout", 12), ("rout", 14), ("pier", 4)]),
         ("八号线, 12号楼和二十一路公交", [("号线", 8), ("号楼", 12), ("路公交", 21)]),
-        ("第三批来了三批人，第十二届", [("批", 3), ("届", 12)]),
+        ("第三批来了三批人，首轮，第十二届", [("批", 3), ("轮", 1), ("届", 12)]),
     ],
 )
 def test_what_a_number_tells_from_others_of_its_kind(text: str, found: list[tuple[str, int]]) -> None:
