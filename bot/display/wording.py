@@ -72,6 +72,10 @@ class Wording:
         foreign = not (HAN.search(person.label) and HAN.search(title or person.label))
         return self.message("speaker", language, name=person.label, title=title, foreign=foreign)
 
+    def listed_speaker(self, person: Person, language: Language) -> str:
+        """The line of a list that holds a speaker alone."""
+        return self.message("listed", language, speaker=self.speaker(person, language), title=None, paragraph=None)
+
     def lead(self, statement: Statement, language: Language) -> str:
         """What stands before a statement: who says it, and whether these are their words."""
         person = statement.speaker

@@ -45,7 +45,7 @@ def fitting(turn: Turn, figures: Sequence[Figure]) -> Message:
     head = turn.words.message("speakers_called", turn.language, count=len(figures), shown=len(shown))
     draft = Draft().write(head)
     for figure in shown:
-        draft.line(clipped(f"• {turn.words.speaker(figure.person, turn.language)}", LONGEST_LINE))
+        draft.line(clipped(turn.words.listed_speaker(figure.person, turn.language), LONGEST_LINE))
     return draft.message(())
 
 
@@ -100,7 +100,7 @@ def lines_on_speakers(services: Services, language: Language, first: int) -> lis
     lines: dict[object, str] = {}
     for place, figure in enumerate(services.desk.collection.people.stretch(first, A_PAGE)):
         person = figure.persons[0][1]
-        line = f"• {services.words.speaker(person, language)}"
+        line = services.words.listed_speaker(person, language)
         lines[place if person.name else line] = line
     return list(lines.values())
 

@@ -244,13 +244,13 @@ class ChineseNames:
         name = self.plain[start:stop]
         times = self.reading.count(name)
         small = name[-1] in self.lexicon.not_given or name[-1] in self.lexicon.trailing
-        often = (times == 1 or small) and self.reading.count(name[:-1]) > OFTEN * times
+        often = (times == 1 or small) and self._alone(name[:-1]) > OFTEN * times
         return stop - 1 if len(name) == WHOLE_NAME and often else stop
 
     def _by_repetition(self, start: int, longer: int, shorter: int, *, end: int) -> int:
         """王伟在 stands once where 王伟 stands twice: then the name is 王伟."""
         long_count = self.reading.count(self.plain[start:longer])
-        if self.reading.count(self.plain[start:shorter]) > long_count:
+        if self._alone(self.plain[start:shorter]) > long_count:
             return shorter
         done = self.lexicon.strong.at(self.plain, shorter, end) or self.ends.is_done(shorter)
         if long_count == 1 and done:
@@ -258,6 +258,11 @@ class ChineseNames:
         if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:
             return shorter if self.lexicon.cue_words.at(self.plain, shorter, end) > 1 else longer
         return shorter if self.plain[longer - 1] in self.lexicon.not_given else longer
+
+    def _alone(self, name: str) -> int:
+        """How often a name of two characters stands in the text but not in a longer one: 石志 of 石志刚 and 石志强."""
+        longer = {known for known in self.known.words if known.startswith(name) and len(known) == len(name) + 1}
+        return self.reading.count(name) - sum(map(self.reading.count, longer))
 
     def _is_married(self, start: int, stop: int, end: int) -> bool:
         """许邓晓岚: whether two surnames and a given name of two characters stand there."""

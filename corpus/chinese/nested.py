@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 INNER_CONFIDENCE = 0.85
 BESIDE = 3  # characters between a body and the pronoun that means it: 打去管理处，佢话
+WHEN_I = re.compile(r"[^，。；：]*?(?:时候?|[之以]?[后前]|那[天年晚])(?:我|本人)")  # 中场休息时我对他说: the outer one
 ADDRESSED = re.compile("[一-龥]{0,2}[他她佢]")  # 记者问他，他说
 
 
@@ -43,6 +44,8 @@ def nested(tools: Tools, inside: Tools, line: Line, number: int, outer: Draft) -
                 continue
             cue = inside.cues.of(before)
             mention = cue.subject or _earlier(inside, sentence, before) if cue else None
+            if cue and mention and WHEN_I.match(inside.reading.plain, mention.span.end, cue.span.start):
+                continue
             if cue and mention and _adjoins(inside, cue, before):
                 attribution = _speaker(tools, inside, outer, mention, number)
                 if attribution:

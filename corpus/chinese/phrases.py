@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.chinese.clauses import BROADCASTERS, DONE_TO, LONGER, SUDDEN, TOLD, opens_clause, tells
 from corpus.chinese.name_ends import HAN
 from corpus.chinese.reading import ASIDE
-from corpus.chinese.titles import LONGEST_TITLE, POSTING, TOWARDS, Titles
+from corpus.chinese.titles import LONGEST_TITLE, POSTING, TOWARDS, Titles, prepositions
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
@@ -121,13 +121,31 @@ class Phrases:
         thing = self.lexicon.documents.ends(self.plain, start, stop)  # 看到董事长的宣言
         if opens_clause(words) and not self.titles.is_noun(start, stop) and (thing or not inner):
             return True
-        return self._tells_first(start, start + len(inner)) or tells(words[len(inner) :])
+        told = self._tells_first(start, start + len(inner)) or self._addresser_end(start, stop) is not None
+        return told or tells(words[len(inner) :])
+
+    def _addresser_end(self, start: int, stop: int) -> int | None:
+        """船员|对昨天受伤的水手: where whoever speaks to those at the end of a label ends; None where nobody does."""
+        held, plain = (self.lexicon.offices, self.lexicon.relations), self.plain
+        inner = plain.rfind("的", start, stop)
+        if inner < 0 or not any(words.ends(plain, start, stop) for words in held):
+            return None
+        for at, _ in prepositions(plain, self.lexicon, start, inner):
+            verbs = [begin for begin, end in self.lexicon.governing.within(plain, start, at) if end == at]
+            for end in (at, *verbs):  # 船员们站起来对
+                plural = plain[end - 1] == "们"
+                if any(words.ends(plain, start, end - plural) for words in held):
+                    return end
+        return None
 
     def told_from(self, start: int, stop: int) -> int:
         """Where what somebody does begins behind the last 的; ``stop`` where that is not clear."""
         sudden = SUDDEN.search(self.plain, start, stop)
         if sudden and self.titles.is_noun(start, sudden.start()):
             return sudden.start()
+        addresser = self._addresser_end(start, stop)
+        if addresser is not None:
+            return addresser
         inner = self.plain.rfind("的", start, stop) + 1 or start
         told = TOLD.search(self.plain[inner:stop])
         return start + len(self.plain[start : inner + told.start()].rstrip(ASIDE)) if told else stop

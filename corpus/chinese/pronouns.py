@@ -117,7 +117,8 @@ def fits_pronoun(roster: Roster, character: Character, mention: Mention) -> bool
     """Whether a pronoun may mean somebody by number, sex and kind: 他 no crowd, no firm, no woman."""
     if mention.sex == "plural":
         return character.is_several
-    if character.kind == "unnamed" and set(character.folded) & THIRD:  # 推荐她去的老师
+    said = {"male": "他", "female": "她"}.get(mention.sex or "", THIRD)
+    if character.kind == "unnamed" and set(character.folded).intersection(said):  # 推荐她去的老师, whom 他 may mean
         return False
     if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
         return False

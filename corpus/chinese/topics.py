@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
 ADDRESSING = "对向给跟和与同把被的"  # in front of whom somebody speaks to or of
 REPLIES = frozenset({"回", "答", "回答", "答道", "回道", "应道", "回了一句", "回复", "回覆", "答复", "答覆", "回应"})
+TO_THIS = ("对此", "就此")  # 石岚曾说她的诗是“清水”。对此她回应
 NEAR_REPLY = 8  # characters
 WITH = re.compile("(?<!自)由(?![于此衷])")
 TO = re.compile("(?:写信|去信|来信|发信|电话|短信|邮件|寄|送|交)给[^，]{0,20}$")
@@ -69,7 +70,8 @@ def _beside(state: SentenceState, mention: Mention) -> set[Character]:
 def _replies(state: SentenceState, cue: Span) -> bool:
     """李红说，“…”他回，“…”: whether the cue answers what has been said in the sentence before."""
     drafts = state.heard.drafts
-    said = bool(drafts) and drafts[-1].form == "direct" and state.heard.last_sentence == state.heard.sentence - 1
+    direct = bool(drafts) and (drafts[-1].form == "direct" or state.plain.startswith(TO_THIS, state.sentence.start))
+    said = direct and state.heard.last_sentence == state.heard.sentence - 1
     return said and state.plain[cue.start : cue.end] in REPLIES and cue.end - state.sentence.start < NEAR_REPLY
 
 

@@ -11,6 +11,7 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import told_gender
 from retrieval.answer import Answer
 from retrieval.answers.absent import is_on
+from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import CAPITAL, any_of, longest_end
 from retrieval.language.tokens import bare_words, fold, simplified
 from retrieval.people.antecedent import names_in
@@ -18,7 +19,7 @@ from retrieval.people.called import is_of_another
 from retrieval.people.descriptions import is_description
 from retrieval.people.gender import pronoun_for
 from retrieval.people.kin import relation_in
-from retrieval.people.relatives import chinese_kin, is_woman, kin, ways_to_call
+from retrieval.people.relatives import is_woman, kin, ways_to_call
 from retrieval.people.subject_of import has_another_rank, is_subject
 
 if TYPE_CHECKING:

@@ -66,11 +66,12 @@ def _last_part(person: Person) -> tuple[str, ...]:
 
 def as_relative(label: str) -> str:
     """The form of 小满的奶奶 under which she is found, 小满奶奶; "" where a label is no relative of one with a name."""
-    relation = longest_end(label, _kin()) if is_han(label) else ""
+    relation = longest_end(label, chinese_kin()) if is_han(label) else ""
     whose = label.removesuffix(relation).removesuffix("的") if relation else ""
     return "" if len(whose) < SHORTEST_OWNER or whose.startswith(UNNAMED_OWNERS) else whose + relation
 
 
 @cache
-def _kin() -> frozenset[str]:
+def chinese_kin() -> frozenset[str]:
+    """Chinese words for relatives, in simplified characters."""
     return frozenset(filter(HAN.match, words_listed("kin.txt")))

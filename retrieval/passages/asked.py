@@ -13,12 +13,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.language.expressions import date
+from retrieval.language.forms import chinese_kin
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT
 from retrieval.passages.register import is_asked_of_english_news
-from retrieval.people.relatives import chinese_kin
 from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for, told_without
 from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side

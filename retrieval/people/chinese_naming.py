@@ -8,12 +8,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
-from retrieval.language.forms import as_relative
+from retrieval.language.forms import as_relative, chinese_kin
 from retrieval.language.names import is_han, pinyin_key
 from retrieval.language.patterns import longest_end, longest_start
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, stem, terms, word_list
-from retrieval.people.relatives import chinese_kin, ways_to_call
+from retrieval.people.relatives import ways_to_call
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,7 +64,9 @@ def by_characters(text: str, people: People) -> Found | None:
     folded = fold(text)
     given = _given_of_stranger(folded)
     windows = [window for window in _windows(folded) if window != given and not _is_longer(folded, window)]
-    if relative := next(_relatives(windows, people), None):
+    relations = tuple(word for word in chinese_kin() if word in folded)
+    related = [window for window in windows if window.endswith(relations)] if relations else ()
+    if relative := next(_relatives(related, people), None):
         return relative
     people.by_name.look_up(windows)
     people.by_sound.look_up(map(pinyin_key, filter(is_han, windows)))

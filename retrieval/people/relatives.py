@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from corpus.chinese.lexicon import standard
+from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import longest_end
 from retrieval.language.tokens import HAN, word_list, words_listed
 
@@ -13,12 +14,6 @@ from retrieval.language.tokens import HAN, word_list, words_listed
 def kin() -> frozenset[str]:
     """English words for relatives."""
     return frozenset(word for kind in _kinds() for word in kind if word.isascii())
-
-
-@cache
-def chinese_kin() -> frozenset[str]:
-    """Chinese words for relatives, in simplified characters."""
-    return frozenset(filter(HAN.match, words_listed("kin.txt")))
 
 
 @cache
