@@ -265,6 +265,6 @@ Norland Province.\n\n“It hails,” said Kari Dal, judge of Sudland Province."
     ],
 )
 def test_whoever_is_from_a_place_is_listed(question: str) -> None:
-    text = "The mayor of Ostwick, Ada Holm, said: “Yes.”\n\nNils Falk, the mayor of Varnholt, said: “No.”\n"
+    text = "The mayor of Ostwick, Ada Holm, said: “It comes.”\n\nNils Falk, the mayor of Varnholt, said: “It sinks.”\n"
     found = answer(question, Collection.of([extract(parse(text, id="x"))]))
     assert [person.label for person in found.people] == ["Nils Falk"]
