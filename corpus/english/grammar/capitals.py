@@ -160,7 +160,7 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
     if not index:
         return False
     if tags[index - 1] == "P" and tokens[index - 1].lower in default_vocabulary().given:
-        ends = tags[index] in SPEAKING and index > 1 and tags[index - 2] == "P"  # It Rains, Lindsey Graham Says.
+        ends = tags[index] in SPEAKING and index > 1 and tags[index - 2] == "P"  # It Rains, Ann Lee Says.
         return not ends and (tags[index + 1] in FOLLOWING or tags[index + 1] == "VBN")
     if tokens[index - 1].text in CLOSING and tags[index] != "R":
         return tags[index + 1] in SPEAKING or tokens[index + 1].lower == "said"

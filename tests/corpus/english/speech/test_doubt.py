@@ -44,7 +44,7 @@ def test_a_thing_hardly_speaks() -> None:
     assert named("Dental care refers to a way of keeping teeth.", "indirect") == set()
     assert named("The lamp said that the quay was full.", "indirect") == {"The lamp"}
     assert named("The draft proposes a ban on nets.", "indirect") == {"The draft"}
-    assert named("She wore a shirt that read “Animal liberation now and ever.”", "direct") == {"a shirt"}
+    assert named("She wore a shirt that read “Plums for all and ever.”", "direct") == {"a shirt"}
 
 
 def test_as_somebody_puts_it_decides() -> None:
