@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     Numbered = tuple[str, int]  # what it is, and its number
 
+FIRST = "首"
 DIGITS = "〇一二三四五六七八九"
 LOOKED_AT = 10  # paragraphs
 
@@ -43,13 +44,10 @@ def is_of_another_number(best: Candidate, topic: Topic, collection: Collection) 
 def as_the_articles_number(text: str, collection: Collection) -> str:
     """A Chinese question with its numbers in names as the articles have them: 八号线 for 8号线, where no 8号线 is."""
     for match in reversed(list(_chinese().finditer(simplified(text)))):
-        place = 1 if match[1] else 3
-        other, start, stop = _otherwise(match[place]), *match.span(place)
-        if (
-            other
-            and not _is_written(match[0], collection)
-            and _is_written(match[0].replace(match[place], other), collection)
-        ):
+        start, stop = match.span(1 if match[1] else 3)
+        other = _otherwise(text[start:stop])
+        name = match[0].replace(text[start:stop], other)
+        if other and not _is_written(match[0], collection) and _is_written(name, collection):
             text = text[:start] + other + text[stop:]
     return text
 
@@ -57,7 +55,7 @@ def as_the_articles_number(text: str, collection: Collection) -> str:
 def _otherwise(number: str) -> str:
     """A number below a hundred in characters where it is in digits, and the reverse; "" for others."""
     if not number.isdecimal():
-        return str(value_of(number) or "")
+        return "" if number == FIRST else str(value_of(number) or "")
     tens, ones = divmod(int(number), 10)
     if tens >= len(DIGITS):
         return ""
@@ -76,7 +74,7 @@ def numbered(pieces: Sequence[str]) -> Iterator[Numbered]:
     yield from ((kind, int(number)) for kind, number in pairwise(pieces) if kind in kinds and number.isdecimal())
     for match in _chinese().finditer("".join(pieces)):
         number, kind = next((match[n], match[n + 1]) for n in (1, 3) if match[n])
-        yield kind, int(number) if number.isdecimal() else value_of(number.replace("首", "一"))
+        yield kind, int(number) if number.isdecimal() else value_of(number.replace(FIRST, "一"))
 
 
 @cache
@@ -90,4 +88,4 @@ def _chinese() -> re.Pattern[str]:
     ordinal = "|".join(line[1:] for line in lines if line.startswith("."))
     plain = "|".join(line for line in lines if not line.startswith("."))
     numeral = r"(?:\d+|[〇零一二两三四五六七八九十百]+)"
-    return re.compile(f"((?<=第){numeral}|首)({ordinal})|({numeral})({plain})")
+    return re.compile(f"((?<=第){numeral}|{FIRST})({ordinal})|({numeral})({plain})")

@@ -51,6 +51,7 @@ def test_words_on_another_are_not_what_somebody_said_of_it() -> None:
     [
         *(("8号线什么时候通车", True), ("8號線什麼時候通車", True), ("9号线什么时候通车", False)),
         *(("十二号线什么时候通车", True), ("12号线什么时候通车", True), ("十三号线什么时候通车", False)),
+        ("首期什么时候通车", False),
     ],
 )
 def test_a_number_in_a_name_is_asked_for_as_the_articles_write_it(question: str, *, answered: bool) -> None:
