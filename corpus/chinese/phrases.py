@@ -132,8 +132,8 @@ class Phrases:
             return None
         for at, _ in prepositions(plain, self.lexicon, start, inner):
             verbs = [begin for begin, end in self.lexicon.governing.within(plain, start, at) if end == at]
-            several = plain.find("们", start, at) + 1
-            for end in (at, *verbs, *([several] if several else ())):  # 船员们站起来对
+            ends = [at, *verbs, plain.find("们", start, at) + 1]  # 船员们站起来对
+            for end in filter(None, ends):
                 plural = plain[end - 1] == "们"
                 if any(words.ends(plain, start, end - plural) for words in held):
                     return end
