@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, fold
+from retrieval.people.belonging import belonging
 from retrieval.people.bodies import is_chinese_body
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called
 from retrieval.people.introduced import called_so, introduced
 from retrieval.people.kin import around, kin_of, relation_in, role_in
-from retrieval.people.naming import belonging, fitting, honorifics
+from retrieval.people.naming import fitting, honorifics
 from retrieval.people.occupations import occupation_in
 from retrieval.people.relatives import in_chinese, in_english
 from retrieval.questions.question import is_a_study

@@ -19,7 +19,7 @@ from retrieval.answers.weighing import nothing, spoken_topic
 from retrieval.language.tokens import HAN, simplified, stop_words, terms
 from retrieval.people.chinese_naming import can_only_be_a_name
 from retrieval.people.descriptions import described, is_description
-from retrieval.people.naming import is_unknown_name
+from retrieval.people.strangers import is_unknown_name
 from retrieval.people.subject_of import is_addressed
 
 if TYPE_CHECKING:

@@ -10,19 +10,8 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
-from retrieval.people.chinese_naming import (
-    by_characters,
-    by_surname,
-    holds,
-    in_more_parts,
-    is_of_somebody,
-    is_stranger,
-    relation_behind,
-)
-from retrieval.people.descriptions import is_description
-from retrieval.people.holders import PLAIN_OFFICE, by_office
+from retrieval.people.chinese_naming import by_characters, by_surname, in_more_parts, relation_behind
 from retrieval.people.likeness import is_somebody_else
-from retrieval.people.occupations import occupations
 from retrieval.people.office_words import EXACT_OFFICES, general_roles, strength_of
 from retrieval.postings.remembered import remembered
 from retrieval.topics.respelling import is_well_known
@@ -30,11 +19,9 @@ from retrieval.topics.respelling import is_well_known
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from retrieval.collection import Collection
     from retrieval.people.people import Figure, People
 
 GENITIVE = re.compile(r"\b\w+['’]s?(?= )")  # "Lind's" in the title "Lind's lawyer": another person's name
-ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
 BETWEEN_SCRIPTS = re.compile(f"(?<=[a-z.])(?={HAN.pattern})|(?<={HAN.pattern})(?=[a-z])")  # Ann Lind说了什么
 MORE = 2  # words of a name in a question that the article may leave out: an initial, "Jr."
 LEAST_RATIO = 85.0  # of 100, by rapidfuzz, from which a misspelt name is taken for one of the corpus
@@ -268,42 +255,3 @@ def _is_office(words: list[str], at: int) -> bool:
 def _may_be_genitive(word: str) -> bool:
     """Whether a word may be a name with a genitive's apostrophe left out: "solheims plan"."""
     return len(word) > SHORTEST_MISSPELLED and word[-1] == "s" and not is_well_known(word)
-
-
-def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
-    """Those who belong to the one named: "Lind's lawyer"; None where it is no such stretch, as "Norwick's Mayor Lind".
-
-    "Lind's lawyer Berg" and 林涛的律师何远 are the lawyer; of "Ann Lind's lawyer" the titles may say "Lind's lawyer".
-    """
-    if HAN.search(text) and not GENITIVE.search(text):
-        return _belonging_in_chinese(text, named, collection)
-    if ENDS_WITH_OF.search(named.rest) and is_description(named.rest):
-        return ()  # whoever it is, the mayor of Norwick is not Norwick
-    genitive = GENITIVE.search(text)
-    behind = text[genitive.end() :].strip() if genitive else ""
-    if another := by_name(behind, collection.people):
-        return another.figures
-    if not (is_description(behind) or occupations().intersection(fold(behind).split())):
-        return None
-    surnames = {fold(figure.person.name or "").rpartition(" ")[2] for figure in named.figures}
-    whose = (f"{name} {behind}" for name in sorted(surnames) if name)
-    return next(filter(None, (by_office(one, collection, least=PLAIN_OFFICE) for one in whose)), ())
-
-
-def _belonging_in_chinese(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
-    """The same of a stretch in Chinese; 林涛发言人 is 林涛 himself, where he is a spokesman."""
-    office = named.rest.strip()
-    if named.figures and office and all(holds(figure, office) for figure in named.figures):
-        return None
-    another = by_name(named.rest, collection.people) if office.startswith("的") else None
-    if another or named.rest.endswith(" ") or not is_of_somebody(named.rest):  # 律师何远 is 何远 himself
-        return another.figures if another else None
-    return by_office(text.replace("的", " "), collection, least=PLAIN_OFFICE)
-
-
-def is_unknown_name(text: str, collection: Collection) -> bool:
-    """Whether a stretch looks like the name of somebody who is not in the corpus at all."""
-    if HAN.search(text):
-        return is_stranger(text, collection)
-    words = [w for w in re.findall(r"[^\W\d_]+", fold(text)) if w not in stop_words("en") and w not in honorifics()]
-    return bool(words) and any(not collection.word_index.document_frequency(stem(w)) for w in words)

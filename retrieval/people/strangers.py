@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import FULL
-from retrieval.language.tokens import HAN, bigrams_of, fold, word_list
+from retrieval.language.tokens import HAN, bigrams_of, fold, stem, stop_words, word_list
 from retrieval.people.chinese_naming import (
     BEHIND_NAME,
     MIDDLE,
@@ -51,6 +51,14 @@ def is_nobodys_name(text: str, named: Named | None) -> bool:
         return not named.full and len(bare) == FULL and bare[0] in given and not is_theirs
     is_addressed, is_whole = words[0] in honorifics(), len(bare) == FULL and bare[0] in given
     return len(bare) <= FULL and (is_addressed or (is_whole and not is_well_known(bare[1])))
+
+
+def is_unknown_name(text: str, collection: Collection) -> bool:
+    """Whether a stretch looks like the name of somebody who is not in the corpus at all."""
+    if HAN.search(text):
+        return is_stranger(text, collection)
+    words = [w for w in re.findall(r"[^\W\d_]+", fold(text)) if w not in stop_words("en") and w not in honorifics()]
+    return bool(words) and any(not collection.word_index.document_frequency(stem(w)) for w in words)
 
 
 def names_a_stranger(text: str, collection: Collection) -> bool:
