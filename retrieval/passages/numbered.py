@@ -30,11 +30,7 @@ def is_of_another_number(best: Candidate, topic: Topic, collection: Collection) 
     if not asked:
         return False
     paragraphs = collection.paragraphs
-    near = (
-        paragraphs.terms_of(best.number),
-        paragraphs.terms_before(best.number),
-        paragraphs.title_of(best.utterance.article.id),
-    )
+    near = (*paragraphs.with_title(best.number), paragraphs.terms_before(best.number))
     there = {each for found in near for each in numbered(found.pieces)}
     if topic.is_english == (best.utterance.article.language == "zh"):  # where it goes by another word
         return bool(there) and {number for _, number in there}.isdisjoint(number for _, number in asked)

@@ -39,7 +39,7 @@ DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 def is_nothing(report: Report, reports: Collection[Report]) -> bool:
     """Whether a report tells nothing that anybody said."""
     empty = is_empty(report.voice.passage, report.first, report.end)
-    idle = empty or is_found(report) or is_idle(report) or _is_caption(report) or _is_pointed_at(report)
+    idle = empty or is_found(report) or is_idle(report) or _is_caption(report)
     return idle or is_fragment(report, reports) or _sets_scene(report, reports)
 
 
@@ -129,13 +129,6 @@ def is_found(report: Report) -> bool:
     return met and tags[0] == "PRP" and (len(tags) == 1 or (tags[1] == "IN" and BESIDE.issuperset(tags[1:])))
 
 
-def _is_pointed_at(report: Report) -> bool:
-    """Whether it is what somebody's hand shows: “pointed at the oven”."""
-    passage, cue = report.voice.passage, report.voice.cue
-    behind = [token.lower for token in passage.tokens[cue.index + 1 : report.first]]
-    return cue.word.lemma == "point" and behind == ["at"]
-
-
 def is_idle(report: Report) -> bool:
     """Whether nothing is told but when, under which condition, how much, or by whom.
 
@@ -157,10 +150,13 @@ def is_idle(report: Report) -> bool:
 
 
 def _is_gesture(report: Report) -> bool:
-    """Whether it is what somebody points at who then speaks: “pointed to the crane and said”."""
+    """Whether it is what somebody points at: “pointed at the oven”, “pointed to the crane and said”."""
     passage, end, cue = report.voice.passage, report.end, report.voice.cue
-    joined = cue.word.lemma == "point" and passage.tags[end : end + 1] == ["CC"] and end + 1 < cue.end
-    return joined and default_lexicon().tells(passage.tokens[end + 1].lower)
+    if cue.word.lemma != "point":
+        return False
+    at = [token.lower for token in passage.tokens[cue.index + 1 : report.first]] == ["at"]
+    joined = passage.tags[end : end + 1] == ["CC"] and end + 1 < cue.end
+    return at or (joined and default_lexicon().tells(passage.tokens[end + 1].lower))
 
 
 def _is_put_as_question(voice: Voice) -> bool:
