@@ -42,16 +42,16 @@ def in_full(record: Record, article: Article) -> Record:
     hidden = {match.start() for match in INVISIBLE.finditer(article.text)}
     places = [offset for offset in range(len(article.text)) if offset not in hidden]
 
-    def written(span: Span | None) -> Span | None:
-        return span and Span(places[span.start], places[span.end - 1] + 1)
+    def whole(span: Span) -> Span:
+        return Span(places[span.start], places[span.end - 1] + 1)
 
     quotations = tuple(
         replace(
             quotation,
-            span=Span(places[quotation.span.start], places[quotation.span.end - 1] + 1),
-            mention=written(quotation.mention),
-            cue=written(quotation.cue),
-            parent=written(quotation.parent),
+            span=whole(quotation.span),
+            mention=quotation.mention and whole(quotation.mention),
+            cue=quotation.cue and whole(quotation.cue),
+            parent=quotation.parent and whole(quotation.parent),
         )
         for quotation in record.quotations
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from corpus.article import Excerpt, Language
     from corpus.quotation import Person
@@ -62,6 +63,17 @@ class Statement:
     def start(self) -> int:
         """The offset in the article at which the statement begins."""
         return self.parts[0].span.start
+
+
+def together(statements: Sequence[Statement]) -> Statement:
+    """Statements of one paragraph as one, their parts in the order of the source, none within another."""
+    first = statements[0]
+    if len(statements) == 1:
+        return first
+    each_once = {part.span: part for each in statements for part in each.parts}
+    held = {span for span in each_once if any(other != span and other.holds(span) for other in each_once)}
+    parts = tuple(each_once[span] for span in sorted(each_once) if span not in held)
+    return replace(first, parts=parts, is_told=any(each.is_told for each in statements))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from bot.display.titles import titled
+from retrieval.answer import together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -73,17 +74,6 @@ def ordered(statements: Iterable[Statement]) -> Iterator[Statement]:
         forms = list(dict.fromkeys(form for form, _, _ in places))
         for _, each in sorted(places.items(), key=lambda place: forms.index(place[0][0])):
             yield together(each)
-
-
-def together(statements: Sequence[Statement]) -> Statement:
-    """Statements of one paragraph as one, their parts in the order of the source, none within another."""
-    first = statements[0]
-    if len(statements) == 1:
-        return first
-    each_once = {part.span: part for each in statements for part in each.parts}
-    held = {span for span in each_once if any(other != span and other.holds(span) for other in each_once)}
-    parts = tuple(each_once[span] for span in sorted(each_once) if span not in held)
-    return replace(first, parts=parts, is_told=any(each.is_told for each in statements))
 
 
 def sourced(

@@ -12,13 +12,14 @@ from retrieval.answers.sayings import OF_PERSON, first_statement
 from retrieval.answers.several import LISTED, which_of
 from retrieval.language.forms import as_relative
 from retrieval.language.tokens import HAN, fold
-from retrieval.people.chinese_naming import holds, is_stranger
+from retrieval.people.chinese_naming import holds
 from retrieval.people.descriptions import is_description
 from retrieval.people.foremost import foremost
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_of
 from retrieval.people.introduced import introduced
 from retrieval.people.naming import by_name, fitting, told_apart
 from retrieval.people.naming_in_part import by_part
+from retrieval.people.strangers import is_stranger
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from itertools import chain, zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from retrieval.answer import KIND_OF, Answer, Statement
+from retrieval.answer import KIND_OF, Answer, Statement, together
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.forms import key_of
 from retrieval.language.tokens import fold
@@ -54,13 +53,11 @@ def words_of(question: Question, figures: Sequence[Figure], collection: Collecti
 
 def _together(statements: Iterable[Statement]) -> list[Statement]:
     """Statements, of direct words in one paragraph one: “Yes,” she said, “but not now.” is shown whole."""
-    found: dict[object, Statement] = {}
+    places: dict[object, list[Statement]] = {}
     for said in statements:
-        place = (said.article, said.paragraph, said.speaker if said.form == "direct" else said.start)
-        first = found.get(place)
-        parts = {part.span: part for part in (*(first.parts if first else ()), *said.parts)}
-        found[place] = replace(first or said, parts=tuple(parts[span] for span in sorted(parts)))
-    return list(found.values())
+        whose = said.speaker if said.form == "direct" else said.start
+        places.setdefault((said.article, said.paragraph, whose), []).append(said)
+    return [together(each) for each in places.values()]
 
 
 def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] = frozenset()) -> list[Statement]:

@@ -30,7 +30,7 @@ from retrieval.passages.goes_on import or_what_was_done
 from retrieval.passages.half import tells_half
 from retrieval.passages.lead_in import or_what_follows
 from retrieval.passages.named import is_of_names_alone, lacks_a_name
-from retrieval.passages.numbered import is_of_another_number
+from retrieval.passages.numbered import of_the_number
 from retrieval.passages.prospect import UNMET
 from retrieval.passages.ranking import FEW
 from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first
@@ -191,7 +191,7 @@ def _lacks(
     return (
         any(lacks(best, search.topic, question, collection) for lacks in parts)
         or (is_of_own and tells_half(best, search, question.plain, collection, foreign=foreign))
-        or is_of_another_number(best, search.topic, collection)
+        or not of_the_number((best,), search.topic, collection)
         or lacks_what_is_asked(best, search, question.plain, collection)
         or takes_no_side(best, search, collection)
     )
@@ -223,7 +223,7 @@ def words_on(search: Search, collection: Collection, least: float = SAID) -> tup
 
     near = search._replace(is_worth=is_worth, is_it=is_it, is_fitting=True)
     found = [c for c in evidence(near, collection) if has_what_is_asked(c)]
-    found = [c for c in found if not is_of_another_number(c, search.topic, collection)]
+    found = of_the_number(found, search.topic, collection)
     likely = 0.0
     if found:
         others = told() if is_large else elsewhere(found, search, collection)

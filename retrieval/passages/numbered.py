@@ -24,11 +24,14 @@ DIGITS = "〇一二三四五六七八九"
 LOOKED_AT = 10  # paragraphs
 
 
-def is_of_another_number(best: Candidate, topic: Topic, collection: Collection) -> bool:
-    """Whether the paragraph, the one before or the title has one of a kind, but not the one that a topic asks of."""
-    asked = set(numbered([facet.word for facet in topic.facets]))
-    if not asked:
-        return False
+def of_the_number(found: Sequence[Candidate], topic: Topic, collection: Collection) -> list[Candidate]:
+    """The candidates but those near which there is one of a kind, and not the one that a topic asks of."""
+    asked = frozenset(numbered([facet.word for facet in topic.facets]))
+    return [each for each in found if not (asked and _has_another(asked, each, topic, collection))]
+
+
+def _has_another(asked: frozenset[Numbered], best: Candidate, topic: Topic, collection: Collection) -> bool:
+    """Whether the paragraph, the one before or the title has one of a kind, but not the one asked for."""
     paragraphs = collection.paragraphs
     near = (*paragraphs.with_title(best.number), paragraphs.terms_before(best.number))
     there = {each for found in near for each in numbered(found.pieces)}

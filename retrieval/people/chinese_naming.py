@@ -12,20 +12,18 @@ from retrieval.language.forms import as_relative, chinese_kin
 from retrieval.language.names import is_han, pinyin_key
 from retrieval.language.patterns import longest_end, longest_start
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, stem, terms, word_list, words_for
+from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, terms, word_list, words_for
 from retrieval.people.relatives import ways_to_call
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from retrieval.collection import Collection
     from retrieval.people.people import Figure, People
     from retrieval.topics.topic import Thesaurus
 
 RUN = re.compile(r"[\u3400-\u9fff·]+")
 LONGEST_NAME, SHORTEST_SOUND = 12, 4  # characters; letters of pinyin that are no chance likeness
 MIDDLE = "·"
-LONGEST_PART = 6  # characters of a part of a foreign name
 SHORTEST_PART = 2  # characters of a part of a foreign name that many longer ones begin with
 BEHIND_NAME = "说讲谈聊提对是的在表认怎如为有呢吗都和与就关何谁什啥咋哪这那还也又先最被把到接发指回到会要想"
 WHOLE_NAME = 3  # characters of a surname and a given name of two
@@ -217,26 +215,6 @@ def _is_known_name(text: str, thesaurus: Thesaurus | None) -> bool:
         return False
     meant = [option.terms for option in thesaurus.related(name)]
     return len(meant[0]) > 1 and word_list("nobody.en.txt").isdisjoint(term for terms in meant for term in terms)
-
-
-def is_stranger(text: str, collection: Collection) -> bool:
-    """Whether a stretch is a name that neither the corpus nor the dictionary knows: of two to four characters.
-
-    Of a foreign one of several parts, 安·林德, one part is enough.
-    """
-    name = fold(text).replace(" ", "")
-    lexicon, index = standard(), collection.word_index
-    parts = [part for part in name.split(MIDDLE) if part]
-    if MIDDLE in name and is_han(name) and max(map(len, parts), default=0) <= LONGEST_PART:
-        pairs = map(bigrams_of, parts)
-        return not all(all(map(collection.gram_index.document_frequency, each)) for each in pairs)
-    if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
-        return False
-    if name.endswith(tuple(lexicon.offices.words)):
-        return False
-    written = all(map(collection.gram_index.document_frequency, bigrams_of(name)))
-    sounded = index.document_frequency(stem(pinyin_key(name)))
-    return not (written or sounded or is_listed(name, collection.thesaurus))
 
 
 def of_surname(surname: str, people: People) -> tuple[Figure, ...]:

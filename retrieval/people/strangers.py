@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.language.names import FULL
+from retrieval.language.names import FULL, is_han, pinyin_key
 from retrieval.language.tokens import HAN, bigrams_of, fold, stem, stop_words, word_list
 from retrieval.people.chinese_naming import (
     BEHIND_NAME,
     MIDDLE,
+    NAME_LENGTHS,
     WHOLE_NAME,
     addressed,
     is_a_name,
     is_listed,
-    is_stranger,
 )
 from retrieval.people.naming import by_name, honorifics
 from retrieval.topics.respelling import is_well_known
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from retrieval.people.naming import Named
     from retrieval.topics.topic import Thesaurus
 
+LONGEST_PART = 6  # characters of a part of a foreign name
 FOREIGN = re.compile(f"[\u4e00-\u9fff]{{2}}{MIDDLE}[\u4e00-\u9fff]{{2}}")  # 德·林德 in 托德·林德说了什么
 BEFORE_NAME = "说听给用按据照把找了下上看对是于到问称请那这和与跟而个位出求绍理我有要括访录述事"
 BEHIND = BEHIND_NAME + "原没所作本吧受时论"
@@ -59,6 +60,26 @@ def is_unknown_name(text: str, collection: Collection) -> bool:
         return is_stranger(text, collection)
     words = [w for w in re.findall(r"[^\W\d_]+", fold(text)) if w not in stop_words("en") and w not in honorifics()]
     return bool(words) and any(not collection.word_index.document_frequency(stem(w)) for w in words)
+
+
+def is_stranger(text: str, collection: Collection) -> bool:
+    """Whether a stretch is a name that neither the corpus nor the dictionary knows: of two to four characters.
+
+    Of a foreign one of several parts, 安·林德, one part is enough.
+    """
+    name = fold(text).replace(" ", "")
+    lexicon, index = standard(), collection.word_index
+    parts = [part for part in name.split(MIDDLE) if part]
+    if MIDDLE in name and is_han(name) and max(map(len, parts), default=0) <= LONGEST_PART:
+        pairs = map(bigrams_of, parts)
+        return not all(all(map(collection.gram_index.document_frequency, each)) for each in pairs)
+    if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
+        return False
+    if name.endswith(tuple(lexicon.offices.words)):
+        return False
+    written = all(map(collection.gram_index.document_frequency, bigrams_of(name)))
+    sounded = index.document_frequency(stem(pinyin_key(name)))
+    return not (written or sounded or is_listed(name, collection.thesaurus))
 
 
 def names_a_stranger(text: str, collection: Collection) -> bool:
