@@ -19,7 +19,7 @@ from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import nothing
 from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
-from retrieval.passages.numbered import as_the_articles_number
+from retrieval.passages.named import as_the_articles_number
 from retrieval.questions.ellipsis import parted
 from retrieval.questions.foreign import is_foreign
 from retrieval.questions.question import Question, Reading

@@ -9,10 +9,10 @@ from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.weighing import answered, spoken_topic
 from retrieval.language.forms import key_of
 from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
+from retrieval.passages.bounds import UNMET
 from retrieval.passages.ceiling import most_sure
 from retrieval.passages.evidence import evidence, has_what_is_asked
 from retrieval.passages.promise import are_named
-from retrieval.passages.prospect import UNMET
 from retrieval.passages.search import ROUNDING
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.people.called import calls, calls_another

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from retrieval.answer import KIND_OF, Answer
 from retrieval.language.tokens import word_list, words_listed
 from retrieval.passages.alike import among_like, likeness_of, with_text_first
-from retrieval.passages.asked import lacks_nouns, lacks_the_thing, lacks_what_is_asked, takes_no_side
+from retrieval.passages.asked import lacks_nouns, lacks_the_thing, lacks_what_is_asked, takes_no_side, tells_half
+from retrieval.passages.bounds import UNMET
 from retrieval.passages.ceiling import may_be_spoken_of
 from retrieval.passages.confidence import (
     AS_NEAR,
@@ -23,22 +24,17 @@ from retrieval.passages.confidence import (
     stands_out,
 )
 from retrieval.passages.cue import SPEECH
-from retrieval.passages.deed import lacks_the_deed, or_one_that_happened
+from retrieval.passages.deed import is_exchanged, lacks_the_deed, or_one_that_happened, or_what_was_done
 from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence, has_what_is_asked
-from retrieval.passages.exchanged import is_exchanged
-from retrieval.passages.goes_on import or_what_was_done
-from retrieval.passages.half import tells_half
-from retrieval.passages.lead_in import or_what_follows
-from retrieval.passages.named import is_of_names_alone, lacks_a_name
-from retrieval.passages.numbered import of_the_number
-from retrieval.passages.prospect import UNMET
+from retrieval.passages.named import is_of_names_alone, lacks_a_name, of_the_number
 from retrieval.passages.ranking import FEW
 from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first
-from retrieval.passages.reply import or_reply, quoted_behind
 from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
+from retrieval.passages.stray import or_what_follows
 from retrieval.passages.tongues import of_one_tongue
+from retrieval.passages.turn import or_reply, quoted_behind
 from retrieval.questions.predicate import verb_of
 from retrieval.topics.light import asks_who_spoke, is_light, speech
 from retrieval.topics.retold import retold

@@ -3,6 +3,10 @@
 In Chinese 净利润 is told by no sum of a contract, and nothing of a man by what his wife said: of a question with a name
 and a thing the name finds the paragraph by itself, whatever the thing. In encyclopedias, which are asked in their own
 words, the confidence tells as much.
+
+Of a question of two words a paragraph that names one and has nothing like the other tells neither: "Who owns the mill?"
+is not answered by whatever names the mill. What is like both stands for one of them: "Where are diamonds mined?" is not
+answered by a paragraph on mining.
 """
 
 from __future__ import annotations
@@ -15,12 +19,13 @@ from typing import TYPE_CHECKING
 from retrieval.language.expressions import date
 from retrieval.language.forms import chinese_kin
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import fold, simplified, stem, terms, word_list
+from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
-from retrieval.passages.deed import SHORT
+from retrieval.passages.deed import SHORT, without
 from retrieval.passages.register import is_asked_of_english_news
 from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for, told_without
+from retrieval.topics.light import speech
 from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
 
 if TYPE_CHECKING:
@@ -44,6 +49,14 @@ MUCH = 0.15  # of a topic, which is missing with such nouns
 BESIDE = 0.9  # of what the paragraph before and the titles have of it
 SOMEBODY = 0.5  # the same of an office or a relative, for whom another one will not do
 HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # with which offices end of which a body has one
+WORDS = 2  # of the questions that are meant: with more of them what is missing says less
+MISSING, WHOLE = 0.3, 0.95  # strength below which a word is missing, and from which it is there itself
+WHOLE_TITLE = 0.75  # the same of a title
+YES_OR_NO = re.compile(
+    r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b"
+    r"|[吗嘛么]$|是否|是不是|有没有"
+)
+OF_A_KIND = ("which", "where", "number")  # what they ask for is no answer to what the corpus lacks
 
 
 def lacks_what_is_asked(best: Candidate, search: Search, question: str, collection: Collection) -> bool:
@@ -172,3 +185,36 @@ def _strength(facet: Facet, best: Candidate, collection: Collection) -> float:
     """How surely a paragraph, the title of whoever speaks or that of the article has it."""
     told = (*collection.paragraphs.with_title(best.number), *map(terms, best.utterance.titles))
     return max(map(facet.strength, told))
+
+
+def tells_half(
+    best: Candidate, search: Search, question: str, collection: Collection, *, foreign: bool = False
+) -> bool:
+    """Whether the best paragraph has one of two words asked for and no more.
+
+    Asked by "who", "when" or for a yes; by "which", "where" or "how many" where the corpus lacks the other word. In one
+    that is ``foreign`` to the question's language no word stands itself. That somebody spoke need not be told.
+    """
+    topic = search.topic
+    if len(topic.facets) != WORDS:
+        return False
+    is_short = search.asks in ("who_said", "when") or YES_OR_NO.search(question) is not None
+    if not is_short and not (search.asks in OF_A_KIND and topic.is_english):
+        return False
+    paragraph = collection.paragraphs.terms_of(best.number, english=topic.is_english)
+    least, most = sorted(topic.facets, key=lambda facet: facet.strength(paragraph))
+    if search.asks == "who_said" and least.word in speech():
+        return False
+    if HAN.match(least.word) and _is_told_by_title(least, best):
+        return False
+    is_there = foreign or most.strength(paragraph) >= WHOLE
+    if least.exact or not is_there or least.word in told_without() or (least.known and not is_short):
+        return False
+    own = {term for way in most.own_words for term in way}
+    return least.weigh(without(paragraph, own) if topic.is_english else paragraph) < MISSING
+
+
+def _is_told_by_title(facet: Facet, best: Candidate) -> bool:
+    """Whether whoever speaks is what the missing word calls them: 被告上诉了吗 is told by the 被告人's words."""
+    titles = best.utterance.titles
+    return any(facet.word in simplified(fold(t)) or facet.strength(terms(t)) >= WHOLE_TITLE for t in titles)

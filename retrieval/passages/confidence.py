@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from retrieval.passages.bounds import UNMET
 from retrieval.passages.evidence import QUOTED, spoken_in_many
 from retrieval.passages.occasion import with_occasion
-from retrieval.passages.prospect import UNMET
 from retrieval.passages.search import DEPTH
 from retrieval.passages.signals import Signals, signals_of_topic
 

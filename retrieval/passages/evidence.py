@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.language.tokens import HAN
-from retrieval.passages.bounds import most_beside, most_there
+from retrieval.passages.bounds import UNMET, Prospect, most_beside, most_there, prospects
 from retrieval.passages.candidates import candidates, passage_of, promised
 from retrieval.passages.occasion import ASKED
 from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
 from retrieval.passages.promise import Wanted, are_named, promises
-from retrieval.passages.prospect import UNMET, Prospect, prospects
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED, edge_of_speakers
 from retrieval.passages.turn import answers_before

@@ -9,8 +9,8 @@ import pytest
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.passages.asked import tells_half
 from retrieval.passages.evidence import evidence
-from retrieval.passages.half import tells_half
 from retrieval.passages.search import Search
 from retrieval.passages.tongues import is_mixed
 from retrieval.topics.thesaurus import Synonyms
