@@ -14,10 +14,9 @@ from retrieval.answer import Answer
 from retrieval.answers.sayings import MOST_SPOKEN
 from retrieval.language.forms import key_of
 from retrieval.language.patterns import CAPITAL
-from retrieval.people.antecedent import names_in
 from retrieval.people.called import is_of_another
 from retrieval.people.naming import by_name
-from retrieval.people.subject_of import is_subject
+from retrieval.people.subject_of import is_subject, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,7 +15,8 @@ from retrieval.passages.search import Search
 from retrieval.passages.showing import statement
 from retrieval.people.descriptions import is_description, without_article
 from retrieval.people.holders import by_office
-from retrieval.people.naming import by_name, fitting, honorifics, told_apart
+from retrieval.people.namesakes import told_apart
+from retrieval.people.naming import by_name, fitting, honorifics
 from retrieval.people.office_words import EXACT_OFFICES, families
 from retrieval.topics.topic import topic_of
 

@@ -14,11 +14,11 @@ from retrieval.answers.weighing import nothing
 from retrieval.language.forms import chinese_kin
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words, word_list
-from retrieval.people.antecedent import names_in
 from retrieval.people.called import calls
+from retrieval.people.descriptions import occupations, singulars
 from retrieval.people.gender import gender_of
-from retrieval.people.occupations import occupations, singulars
 from retrieval.people.relatives import kin
+from retrieval.people.subject_of import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

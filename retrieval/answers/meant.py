@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, fold
-from retrieval.people.belonging import belonging
 from retrieval.people.bodies import is_chinese_body
-from retrieval.people.descriptions import is_description
+from retrieval.people.descriptions import is_description, occupation_in
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called
 from retrieval.people.introduced import called_so, introduced
-from retrieval.people.kin import around, kin_of, relation_in, role_in
+from retrieval.people.kin import around, belonging, kin_of, relation_in, role_in
 from retrieval.people.naming import fitting, honorifics
-from retrieval.people.occupations import occupation_in
 from retrieval.people.relatives import in_chinese, in_english
 from retrieval.questions.question import is_a_study
 from retrieval.topics.respelling import intended
@@ -70,7 +68,7 @@ def _of_theirs(
     ``others`` are those whose titles say so, None where it is no such stretch.
     """
     if others is not None and HAN.search(named.rest):
-        from retrieval.people.chinese_kin import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
+        from retrieval.people.chinese_introduced import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
 
         abroad = (kin_of(named.figures, way, collection) for way in in_english(named.rest.strip()))
         return kin_in_chinese(named.figures, named.rest, collection) or next(filter(None, abroad), ())
@@ -86,7 +84,7 @@ def _kin_abroad(figures: Sequence[Figure], relation: str, collection: Collection
     """Relatives whom a Chinese article tells of, asked for in English."""
     if not any(HAN.search(figure.person.name or "") for figure in figures):
         return ()
-    from retrieval.people.chinese_kin import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
+    from retrieval.people.chinese_introduced import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
 
     found = (kin_in_chinese(figures, word, collection) for word in in_chinese(relation))
     return next(filter(None, found), ())

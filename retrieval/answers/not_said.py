@@ -11,7 +11,7 @@ from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search, shares
 from retrieval.passages.showing import statement
 from retrieval.passages.tongues import in_their_tongue
-from retrieval.people.foremost import foremost
+from retrieval.people.namesakes import foremost
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set

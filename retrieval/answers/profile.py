@@ -14,10 +14,10 @@ from retrieval.language.forms import as_relative
 from retrieval.language.tokens import HAN, fold
 from retrieval.people.chinese_naming import holds
 from retrieval.people.descriptions import is_description
-from retrieval.people.foremost import foremost
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_of
 from retrieval.people.introduced import introduced
-from retrieval.people.naming import by_name, fitting, told_apart
+from retrieval.people.namesakes import foremost, told_apart
+from retrieval.people.naming import by_name, fitting
 from retrieval.people.naming_in_part import by_part
 from retrieval.people.strangers import is_stranger
 from retrieval.topics.topic import topic_of

@@ -17,8 +17,7 @@ from retrieval.passages.ranking import FEW
 from retrieval.passages.search import Search
 from retrieval.people.another import is_another_figure
 from retrieval.people.chinese_naming import of_surname
-from retrieval.people.descriptions import is_description
-from retrieval.people.occupations import called_for, has_occupation, narrowing, occupation_in, trade_in
+from retrieval.people.descriptions import called_for, has_occupation, is_description, narrowing, occupation_in, trade_in
 from retrieval.people.office_words import general_roles, not_describing, strength_of, translations
 from retrieval.people.whereabouts import belongs
 from retrieval.topics.topic import topic_of
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
     from retrieval.answer import Statement
     from retrieval.collection import Collection
-    from retrieval.people.occupations import Trade
+    from retrieval.people.descriptions import Trade
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 

@@ -10,7 +10,7 @@ from retrieval.answer import Answer, Choice
 from retrieval.answers.sayings import first_statement
 from retrieval.passages.ranking import FEW
 from retrieval.people.descriptions import without_article
-from retrieval.people.naming import told_apart
+from retrieval.people.namesakes import told_apart
 from retrieval.questions.ellipsis import completed
 
 if TYPE_CHECKING:

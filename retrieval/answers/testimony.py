@@ -19,7 +19,7 @@ from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselv
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
-from retrieval.people.foremost import foremost
+from retrieval.people.namesakes import foremost
 from retrieval.questions.thing import focus_of
 from retrieval.questions.units import unit_of
 from retrieval.topics.measure import measured

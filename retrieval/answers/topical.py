@@ -17,7 +17,7 @@ from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search, called_own
-from retrieval.people.foremost import by_their_surname
+from retrieval.people.namesakes import by_their_surname
 from retrieval.people.naming import Named, by_name
 from retrieval.people.strangers import names_a_stranger
 from retrieval.questions.predicate import predicate_of

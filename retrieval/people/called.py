@@ -13,8 +13,8 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import HAN, fold, simplified, stem
+from retrieval.people.descriptions import occupations
 from retrieval.people.naming import honorifics
-from retrieval.people.occupations import occupations
 from retrieval.people.office_words import general_roles
 from retrieval.topics.respelling import is_well_known
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from retrieval.language.tokens import HAN, fold, simplified
-from retrieval.people.occupations import heads_of
+from retrieval.people.descriptions import heads_of
 from retrieval.people.relatives import is_woman
 
 if TYPE_CHECKING:

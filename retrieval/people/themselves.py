@@ -10,10 +10,17 @@ from retrieval.language.patterns import any_of, longest_end
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
 from retrieval.people.another import is_another
-from retrieval.people.descriptions import described, is_description, words_in, words_in_all
-from retrieval.people.occupations import FURTHER, occupations, single_offices, singulars
-from retrieval.people.office_words import families, general_roles, office_nouns, share_of, spelled_alike
-from retrieval.people.ranks import words_of
+from retrieval.people.descriptions import (
+    FURTHER,
+    described,
+    is_description,
+    occupations,
+    single_offices,
+    singulars,
+    words_in,
+    words_in_all,
+)
+from retrieval.people.office_words import families, general_roles, office_nouns, share_of, spelled_alike, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
