@@ -16,7 +16,7 @@ from retrieval.passages.promise import are_named
 from retrieval.passages.search import ROUNDING
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.people.called import calls, calls_another
-from retrieval.topics.measure import measured
+from retrieval.topics.retold import measured
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answers import bodies, comparison
+from retrieval.answers import comparison, nobody
 from retrieval.answers.addressed import told_another
-from retrieval.answers.at_hand import at_hand
-from retrieval.answers.meant import is_nobody_else, meant, told_near
+from retrieval.answers.meant import at_hand, is_nobody_else, meant, told_near
 from retrieval.answers.nobody import of_nobody
 from retrieval.answers.several import of_several, which_of
 from retrieval.answers.testimony import of_named
@@ -81,7 +80,7 @@ def _by_them(question: Question, reading: Reading, figures: Sequence[Figure], co
 def _instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
     """What whoever was told it says that they said, or what is said for a body."""
     told = told_another(question, reading.who or "", reading.to, collection) if reading.to else None
-    return told or bodies.instead(question, reading, figures, collection)
+    return told or nobody.instead(question, reading, figures, collection)
 
 
 def agree(question: Question, reading: Reading, collection: Collection) -> Answer | None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer
+from retrieval.answers.addressed import of_another, referring
 from retrieval.answers.life import told_of_life
 from retrieval.answers.not_said import not_said
 from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.reasons import or_their_reason
-from retrieval.answers.referring import of_another, referring
 from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, without_descriptions
 from retrieval.answers.subject import is_subject
@@ -22,7 +22,7 @@ from retrieval.passages.search import TYPED, Search
 from retrieval.people.namesakes import foremost
 from retrieval.questions.thing import focus_of
 from retrieval.questions.units import unit_of
-from retrieval.topics.measure import measured
+from retrieval.topics.retold import measured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.answers.cited import of_cited
-from retrieval.answers.done_to import others_than_done_to
 from retrieval.answers.life import age_of_anybody
-from retrieval.answers.mentioning import with_all_who_name_it
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named
 from retrieval.answers.weighing import answered, nothing, spoken_topic
+from retrieval.answers.who_said import of_cited, others_than_done_to, with_all_who_name_it
 from retrieval.language.tokens import HAN, stem, stop_words, word_class, word_list
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
@@ -23,9 +21,8 @@ from retrieval.people.strangers import names_a_stranger
 from retrieval.questions.predicate import predicate_of
 from retrieval.questions.thing import focus_of
 from retrieval.questions.units import unit_of
-from retrieval.topics.light import asks_for_anybodys_words, asks_for_speech, asks_who_spoke
-from retrieval.topics.measure import measured
-from retrieval.topics.stances import is_of_stance, with_stances
+from retrieval.topics.content import asks_for_anybodys_words, asks_for_speech, asks_who_spoke
+from retrieval.topics.retold import is_of_stance, measured, with_stances
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -36,9 +36,8 @@ from retrieval.passages.stray import or_what_follows
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.passages.turn import or_reply, quoted_behind
 from retrieval.questions.predicate import verb_of
-from retrieval.topics.light import asks_who_spoke, is_light, speech
-from retrieval.topics.retold import retold
-from retrieval.topics.stances import is_of_stance
+from retrieval.topics.content import asks_who_spoke, is_light, speech
+from retrieval.topics.retold import is_of_stance, retold
 from retrieval.topics.topic import NO_TOPIC, topic_of
 
 if TYPE_CHECKING:

@@ -10,10 +10,18 @@ from retrieval.answers.meant import is_nobody_else
 from retrieval.answers.several import speakers
 from retrieval.following.beside import around, beside, spoken_by
 from retrieval.following.further import what_else, who_else
-from retrieval.following.pointing import Context, incomplete, of_the_list, of_the_title, resolved
+from retrieval.following.pointing import (
+    LEADING,
+    Context,
+    incomplete,
+    is_name,
+    of_the_list,
+    of_the_title,
+    resolved,
+    substituted,
+)
 from retrieval.following.previous import Previous
 from retrieval.following.sense import meant
-from retrieval.following.substitution import LEADING, is_name, substituted
 from retrieval.language.tokens import HAN
 from retrieval.passages.cue import SPEECH
 from retrieval.people.gender import gender_in, gender_of
@@ -24,12 +32,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from retrieval.collection import Collection
+    from retrieval.following.pointing import Alone
     from retrieval.people.gender import Gender
     from retrieval.people.people import Figure
     from retrieval.questions.ellipsis import Completion
     from retrieval.questions.question import Question
-
-    Alone = Callable[[Question, Collection], Answer]
 
 ALL_THE_SAME = 0.7  # confidence from which a question with a pronoun is answered though nothing came before it
 OFFICE_BEGINS = ("the ", "that ", "mayor ", "governor ", "president ", "minister ", "secretary ", "director ")

@@ -1,4 +1,4 @@
-"""Whom and what the pronouns of a question mean: those answered with before, or of whom the only article is."""
+"""Whom and what fragments and pronouns mean: those answered with before, or those of whom the article is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import Answer, Choice
 from retrieval.following.sense import Sense, sense_of
+from retrieval.language.tokens import HAN, fold, word_list
 from retrieval.people.called import calls
 from retrieval.people.gender import PRONOUNS, gender_of, not_told_otherwise, of_gender
 from retrieval.people.naming import by_name, fitting
@@ -15,7 +16,7 @@ from retrieval.questions.ellipsis import backward, forms, listed, listed_at
 from retrieval.questions.question import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from retrieval.collection import Collection
     from retrieval.following.previous import Previous
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 MOST_CHOICES = 8
 MOST_TOGETHER = 8  # people whom "they" means one by one
 OBJECTS = {"him": "he", "his": "he", "her": "she", "hers": "she"}
+CAPITALISED = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*(?: (?:of |the )?[A-Z][\w’'-]*)*")
+REGION = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:省|市|县|区|州|镇|乡|村)")
+LEADING = re.compile(r"^(?:in|at|on|for|from|about|of|with|to|by)\s+", re.IGNORECASE)
 
 
 class Context(NamedTuple):
@@ -161,3 +165,27 @@ def _with_thing(context: Context) -> Question:
     if match is None or not topic:
         return question
     return replace(question, text=question.text[: match.start()] + topic + question.text[match.end() :])
+
+
+def substituted(question: str, other: str, collection: Collection) -> str | None:
+    """The question with ``other`` for its only name that is nobody's; None where there is no such name or several."""
+    name = LEADING.sub("", other)
+    if not is_name(name):
+        return None
+    found = [match for match in names_in(question) if by_name(match[0], collection.people) is None]
+    if len(found) != 1 or fold(found[0][0]) == fold(name):
+        return None
+    return question[: found[0].start()] + name + question[found[0].end() :]
+
+
+def is_name(text: str) -> bool:
+    """Whether a fragment is written as a name, or is a known place in Chinese."""
+    return any(match[0] == text for match in names_in(f"x {text}" if not HAN.search(text) else text))
+
+
+def names_in(text: str) -> Iterator[re.Match[str]]:
+    """The names of a text that may be places: capitalised within it, or known ones in Chinese."""
+    yield from CAPITALISED.finditer(text)
+    if HAN.search(text):
+        places = sorted(word_list("places.zh.txt"), key=len, reverse=True)
+        yield from re.finditer(rf"(?:{'|'.join(places)})(?:省|市|区)?|{REGION.pattern}", text)

@@ -25,8 +25,8 @@ from retrieval.passages.deed import SHORT, without
 from retrieval.passages.register import is_asked_of_english_news
 from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for, told_without
-from retrieval.topics.light import speech
-from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
+from retrieval.topics.content import speech
+from retrieval.topics.retold import asks_for_side, asks_for_stance, takes_the_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from retrieval.language.tokens import fold
 from retrieval.people.namesakes import apart
 from retrieval.people.offices import Offices
 from retrieval.postings.remembered import remembering
-from retrieval.topics.misspelling import Spellings
+from retrieval.topics.respelling import Spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
