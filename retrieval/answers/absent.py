@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.answer import Answer
+from retrieval.answer import Answer, stating
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words
@@ -109,7 +109,7 @@ def is_on(topic: Topic, number: int, collection: Collection, least: float) -> bo
 def silence(question: Question, absent: Absent) -> Answer | None:
     """The sentence that tells that whoever is asked about did not speak; None where none does."""
     found = tuple(islice(_telling_silence(absent), SHOWN)) if absent.last else ()
-    return Answer(question.text, question.language, "passage", TOLD, found) if found else None
+    return stating(question, TOLD, found) if found else None
 
 
 def _telling_silence(absent: Absent) -> Iterator[Statement]:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import Answer, stating
 from retrieval.answers.sayings import MOST_SPOKEN, statements_of
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.forms import key_of
@@ -35,7 +35,6 @@ TOLD_ME = re.compile(r"\b(?P<verb>[a-z]+) (?P<to>to )?(?:me|us)\b")
 PRONOUN = re.compile(r"\b(?:she|he)\b", re.IGNORECASE)
 REFERRING = re.compile(r"\b(?:he|him|his|she|her|hers|this (?:man|woman|guy))\b|[他她]", re.IGNORECASE)
 CAPITALISED = re.compile(r"(?<![.!?”\"’'] )(?<!^)\b[A-Z][\w’-]+")
-SURE_OF_PRONOUN = 0.7  # confidence that the one named last before the words is meant
 
 
 def told_another(question: Question, who: str, to: str, collection: Collection) -> Answer | None:
@@ -45,8 +44,7 @@ def told_another(question: Question, who: str, to: str, collection: Collection) 
     if told is None or not name:
         return None
     found = tuple(islice(_telling(name, told.figures, collection), MOST_TELLING))
-    people = tuple(dict.fromkeys(s.speaker for s in found if s.speaker))
-    return Answer(question.text, question.language, "quotation", SURE, found, people) if found else None
+    return stating(question, SURE, found) if found else None
 
 
 def _name(who: str, collection: Collection) -> str | None:
@@ -127,10 +125,7 @@ def referring(
         for statement in statements_of(figure, collection)
         if any(_means(statement, other, figure, collection) for other in others)
     ][:SHOWN]
-    if not found:
-        return None
-    people = tuple(dict.fromkeys(s.speaker for s in found if s.speaker))
-    return Answer(question.text, question.language, KIND_OF[found[0].form], SURE_OF_PRONOUN, tuple(found), people)
+    return stating(question, SURE, found) if found else None
 
 
 def _means(statement: Statement, other: Figure, speaker: Figure, collection: Collection) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing
 from retrieval.answers.about import about_article, title_of
-from retrieval.answers.weighing import nothing
 from retrieval.language.tokens import fold
 from retrieval.questions.scope import MOST_SOURCES
 from retrieval.topics.topic import topic_of

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.answer import KIND_OF, Answer, Choice
+from retrieval.answer import KIND_OF, Answer, Choice, nothing
 from retrieval.answers.sayings import first_statement, statements_of
 from retrieval.answers.weighing import words_on
 from retrieval.language.names import surname_of
@@ -125,7 +125,7 @@ def compared(question: Question, together: Parties, topic: Topic, collection: Co
     """One statement for each who speaks of the topic, or of anything where there is none; the others are silent."""
     together = _who_speaks(together, topic, collection)
     if together.choices:
-        return Answer(question.text, question.language, "nothing", 0.0, lack="person", choices=together.choices)
+        return nothing(question, lack="person", choices=together.choices)
     if EACH_OTHER.search(question.plain):
         return _side_by_side(question, {f: _of_others(f, together, collection) for f in together.figures})
     return _side_by_side(question, {figure: _words(figure, topic, collection) for figure in together.figures})

@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing, stating
 from retrieval.answers.profile import by_title, mention, profile
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import by_topic
-from retrieval.answers.weighing import nothing, spoken_topic
+from retrieval.answers.weighing import spoken_topic
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.another import is_another, is_told_in
@@ -41,7 +41,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     found = by_title(question, reading, collection)
     who = reading.who or ""
     if found is None and not (reading.named or reading.heading) and (named_there := mention(who, collection)):
-        return Answer(question.text, question.language, "passage", MENTIONED, (named_there,))
+        return stating(question, MENTIONED, [named_there])
     named = by_name(who, collection.people, surnames="'s " in who)
     if found is None and not reading.named and named is not None and named.rest.strip():
         told = of_named(question, named.figures, named.rest, "topic", collection)

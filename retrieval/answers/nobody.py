@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.answer import KIND_OF
+from retrieval.answer import nothing, stating
 from retrieval.answers.absent import Absent, asks_for_reply, silence
 from retrieval.answers.relayed import relayed
 from retrieval.answers.sayings import words_of
 from retrieval.answers.testimony import of_named
 from retrieval.answers.told import told_of
 from retrieval.answers.topical import by_topic
-from retrieval.answers.weighing import nothing, spoken_topic
+from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, simplified, stop_words, terms
 from retrieval.people.bodies import is_chinese_body, speaking_for
 from retrieval.people.chinese_naming import can_only_be_a_name
@@ -104,10 +103,7 @@ def _without_others(question: Question, reading: Reading, collection: Collection
     else:
         told = tuple(s for s in found.statements if not asked.isdisjoint(terms(_called(s)).word_set))
         told = tuple(s for s in told if s.speaker is not None or not _is_told_to(who, s))
-    if not told:
-        return nothing(question, nearest=found.statements)
-    people = tuple(dict.fromkeys(s.speaker for s in told if s.speaker))
-    return replace(found, kind=KIND_OF[told[0].form], statements=told, people=people)
+    return stating(question, found.confidence, told) if told else nothing(question, nearest=found.statements)
 
 
 def _is_told_to(who: str, statement: Statement) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.sentences import sentences
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import Answer, stating
 from retrieval.answers.sayings import whole
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.tokens import simplified
@@ -52,9 +52,7 @@ def _their_reason(question: Question, figures: Sequence[Figure], topic: Topic, c
     covered, told = max(reasons, key=lambda reason: reason[0], default=(0.0, None))
     if told is None or covered < ON_IT:
         return None
-    statements = tuple(map(whole, _with_what_follows(told.utterance, told.number, collection)))
-    people = (told.utterance.speaker,) if told.utterance.speaker else ()
-    return Answer(question.text, question.language, KIND_OF[statements[0].form], SURE, statements, people)
+    return stating(question, SURE, list(map(whole, _with_what_follows(told.utterance, told.number, collection))))
 
 
 def _may_tell(topic: Topic, promise: Promise) -> bool:

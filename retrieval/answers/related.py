@@ -8,10 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.quotation import Person
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing
 from retrieval.answers import comparison
 from retrieval.answers.narration import body_sentences, narrated
-from retrieval.answers.weighing import nothing
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, fold, simplified

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import told_gender
-from retrieval.answer import Answer
+from retrieval.answer import Answer, stating
 from retrieval.answers.absent import is_on
 from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import CAPITAL, any_of, longest_end
@@ -48,10 +48,7 @@ def relayed(absent: Absent, named: Named | None, topic: Topic, question: Questio
         return None
     on_it = (heard for heard in found.heard if _is_heard_on(topic, heard.utterance, absent.collection))
     statements = tuple(islice(_each_once(map(_around, on_it)), SHOWN))
-    people = tuple(dict.fromkeys(s.speaker for s in statements if s.speaker))
-    if not statements:
-        return None
-    return Answer(question.text, question.language, "quotation", found.confidence, statements, people)
+    return stating(question, found.confidence, statements) if statements else None
 
 
 def _each_once(statements: Iterable[Statement]) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing
 from retrieval.answers.sayings import whole
 from retrieval.answers.several import LISTED, speakers
 from retrieval.language.derived import of_same_country
@@ -65,8 +65,7 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
     if reading.topic:
         return on_topic(question, reading, collection)
     if UNTOLD.search(question.plain):
-        asks_more = _asks_what_they_do(question)
-        return None if asks_more else Answer(question.text, question.language, "nothing", 0.0)
+        return None if _asks_what_they_do(question) else nothing(question)
     body = BODIES.search(question.plain)
     if body is not None:
         return of_bodies(question, body["en"] or body["zh"], collection)
@@ -83,8 +82,7 @@ def _by_description(question: Question, collection: Collection) -> Answer | None
     if chosen:
         return speakers(question, chosen, collection)
     is_sought = trade is not None or is_description(description) or names_a_body(description)
-    sought = is_sought and not _asks_what_they_do(question)
-    return Answer(question.text, question.language, "nothing", 0.0) if sought else None
+    return nothing(question) if is_sought and not _asks_what_they_do(question) else None
 
 
 def of_bodies(question: Question, kind: str, collection: Collection) -> Answer | None:

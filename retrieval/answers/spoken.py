@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from retrieval.answer import nothing
 from retrieval.answers import comparison, nobody
 from retrieval.answers.addressed import told_another
 from retrieval.answers.meant import at_hand, is_nobody_else, meant, told_near
@@ -13,7 +13,7 @@ from retrieval.answers.nobody import of_nobody
 from retrieval.answers.several import of_several, which_of
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import TELLING, by_topic, is_rather_told
-from retrieval.answers.weighing import nothing, spoken_topic
+from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import fold, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.people.holders import PLAIN_OFFICE, by_office
@@ -104,4 +104,4 @@ def _is_anybody(who: str, collection: Collection) -> bool:
 
 def unsaid(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
     """Answer who did not say a thing, or what somebody left unsaid: "nothing", since no article tells that."""
-    return replace(nothing(question), lack="unsaid")
+    return nothing(question, lack="unsaid")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import KIND_OF, Answer, nothing
 from retrieval.answers.addressed import of_another, referring
 from retrieval.answers.life import told_of_life
 from retrieval.answers.not_said import not_said
@@ -14,7 +14,7 @@ from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, without_descriptions
 from retrieval.answers.subject import is_subject
-from retrieval.answers.weighing import SHOWN, nothing, shown_with, spoken_topic, words_on
+from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.phrase import shingles

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.lexicon import default_lexicon
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import Answer, stating
 from retrieval.answers.absent import is_on
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.subject import names_all
@@ -58,11 +58,7 @@ def told_of(absent: Absent, topic: Topic, question: Question) -> Answer | None:
     if not (absent.is_name or is_description(absent.who)):
         return None
     found = tuple(islice(_telling(absent, topic), SHOWN))
-    if not found:
-        return None
-    people = tuple(dict.fromkeys(s.speaker for s in found if s.speaker))
-    sure = OF_NAME if absent.is_name else OF_ROLE
-    return Answer(question.text, question.language, KIND_OF[found[0].form], sure, found, people)
+    return stating(question, OF_NAME if absent.is_name else OF_ROLE, found) if found else None
 
 
 def _telling(absent: Absent, topic: Topic) -> Iterator[Statement]:
@@ -82,8 +78,7 @@ def _told_in_chinese(absent: Absent, topic: Topic, question: Question) -> Answer
     if len(absent.last) < SHORTEST:
         return None
     found = next(_telling_in_chinese(absent, topic), None)
-    sure = IN_CHINESE if topic.facets else IN_CHINESE_BARE
-    return Answer(question.text, question.language, "passage", sure, (found,)) if found else None
+    return stating(question, IN_CHINESE if topic.facets else IN_CHINESE_BARE, [found]) if found else None
 
 
 def _telling_in_chinese(absent: Absent, topic: Topic) -> Iterator[Statement]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from retrieval.answer import nothing
 from retrieval.answers.life import age_of_anybody
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named
-from retrieval.answers.weighing import answered, nothing, spoken_topic
+from retrieval.answers.weighing import answered, spoken_topic
 from retrieval.answers.who_said import of_cited, others_than_done_to, with_all_who_name_it
 from retrieval.language.tokens import HAN, stem, stop_words, word_class, word_list
 from retrieval.passages.cue import verbs_asked_for

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import Answer, nothing, stating
 from retrieval.language.tokens import word_list, words_listed
 from retrieval.passages.alike import among_like, likeness_of, with_text_first
 from retrieval.passages.asked import lacks_nouns, lacks_the_thing, lacks_what_is_asked, takes_no_side, tells_half
@@ -43,7 +43,6 @@ from retrieval.topics.topic import NO_TOPIC, topic_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from corpus.quotation import Person
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
@@ -59,11 +58,6 @@ SHOWN = 3  # statements in one answer
 BESIDE_DEED = 0.8  # of the best score, from which a passage that tells what was done comes before one that does not
 IN_DOUBT = 0.75  # confidence from which a passage is shown that has nothing like some nouns of the question
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
-
-
-def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[Statement] = ()) -> Answer:
-    """The answer that the articles do not say; ``nearest`` are offered as a second step."""
-    return Answer(question.text, question.language, "nothing", round(confidence, 4), nearest=tuple(nearest))
 
 
 def spoken_topic(text: str, collection: Collection, question: Question, *, of_somebody: bool = True) -> Topic:
@@ -196,10 +190,7 @@ def shown_with(
     sure: float, question: Question, found: Sequence[Candidate], search: Search, collection: Collection
 ) -> Answer:
     """An answer of the best candidates with the confidence ``sure``."""
-    statements = _statements(found, search, collection)
-    people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
-    kind = KIND_OF[statements[0].form]
-    return Answer(question.text, question.language, kind, round(sure, 4), statements, tuple(people))
+    return stating(question, sure, _statements(found, search, collection))
 
 
 def words_on(search: Search, collection: Collection, least: float = SAID) -> tuple[list[Candidate], float]:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
 from corpus.sentences import sentences
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import Answer, nothing, stating
 from retrieval.answers.about import about_article
 from retrieval.answers.narration import narrated
-from retrieval.answers.weighing import nothing
 from retrieval.language.forms import key_of
 from retrieval.language.tokens import HAN, word_list
 from retrieval.questions.answer_type import fits, locates
@@ -97,9 +96,7 @@ def _tells(form: Form, text: str) -> bool:
 
 
 def _answer(question: Question, utterance: Utterance, chosen: list[int], confidence: float) -> Answer:
-    statement = utterance.statement(chosen)
-    people = (statement.speaker,) if statement.speaker else ()
-    return Answer(question.text, question.language, KIND_OF[statement.form], confidence, (statement,), people)
+    return stating(question, confidence, [utterance.statement(chosen)])
 
 
 def around(question: Question, shown: Shown, collection: Collection, side: str = "") -> Answer:
@@ -119,8 +116,7 @@ def around(question: Question, shown: Shown, collection: Collection, side: str =
         (here, _beside(sentences(article.text, here.span), shown.span)),
         *((p, _start_of(article, p)) for p in body[place + 1 : place + 2] if side != "before"),
     ]
-    found = tuple(narrated(article, paragraph.number, *span) for paragraph, span in near)
-    return Answer(question.text, question.language, "passage", SURE, found)
+    return stating(question, SURE, [narrated(article, paragraph.number, *span) for paragraph, span in near])
 
 
 def _start_of(article: Article, paragraph: Paragraph) -> Span:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import KIND_OF, Answer, nothing
 from retrieval.answers.roster import everybody
 from retrieval.answers.sayings import statements_of
 from retrieval.answers.several import LISTED, speakers
-from retrieval.answers.weighing import SHOWN, answered, nothing, spoken_topic, words_on
+from retrieval.answers.weighing import SHOWN, answered, spoken_topic, words_on
 from retrieval.language.forms import key_of
 from retrieval.passages.confidence import speaks_of
 from retrieval.passages.evidence import evidence
@@ -61,7 +61,7 @@ def what_else(
     if figures and not topic.facets:
         return _other_words(question, figures[0], previous, collection)
     if not topic.facets:
-        return replace(nothing(question), lack="nothing_else")
+        return nothing(question, lack="nothing_else")
     is_shown = _showing(previous, collection)
     search = Search.by(figures, topic)._replace(is_for_best=True, counts=lambda c: not is_shown(_words(c)))
     on_topic = words_on(search, collection)[0] if figures else evidence(search, collection)
@@ -74,7 +74,7 @@ def _other_words(question: Question, figure: Figure, previous: Previous, collect
     is_shown = _showing(previous, collection)
     found = [words for words in statements_of(figure, collection) if not any(map(is_shown, words.parts))][:SHOWN]
     if not found:
-        return replace(nothing(question), lack="nothing_else")
+        return nothing(question, lack="nothing_else")
     kind = KIND_OF[found[0].form]
     return Answer(question.text, question.language, kind, ALL_WORDS, tuple(found), (figure.person,))
 

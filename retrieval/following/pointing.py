@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.answer import Answer, Choice
+from retrieval.answer import Answer, Choice, nothing
 from retrieval.following.sense import Sense, sense_of
 from retrieval.language.tokens import HAN, fold, word_list
 from retrieval.people.called import calls
@@ -72,11 +72,6 @@ class Context(NamedTuple):
         return fitting(named) or named.figures if named else ()
 
 
-def incomplete(question: Question) -> Answer:
-    """Something has to come before this question."""
-    return Answer(question.text, question.language, "nothing", 0.0, lack="incomplete")
-
-
 def resolved(context: Context) -> Question | Answer:
     """The question with names for its pronouns; asked back where several people fit one."""
     question = context.question
@@ -91,7 +86,7 @@ def resolved(context: Context) -> Question | Answer:
         return _with_thing(context)  # everybody: whoever speaks of it
     figures = context.figures if several is match else _meant_by(match[0], context)
     if not figures:
-        return incomplete(question)
+        return nothing(question, lack="incomplete")
     names = [figure.person.label for figure in figures]
     if len(figures) == 1 or several is match:
         joined = ("、" if question.language == "zh" else " and ").join(names)
@@ -99,7 +94,7 @@ def resolved(context: Context) -> Question | Answer:
     choices = (
         Choice(_replaced(question, match, figure.person.label).text, figure.person) for figure in figures[:MOST_CHOICES]
     )
-    return Answer(question.text, question.language, "nothing", 0.0, lack="person", choices=tuple(choices))
+    return nothing(question, lack="person", choices=choices)
 
 
 def _meant_by(pronoun: str, context: Context) -> Sequence[Figure]:
