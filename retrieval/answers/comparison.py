@@ -205,8 +205,8 @@ def _words(figure: Figure, topic: Topic, collection: Collection, *, own: bool = 
     if not topic.facets:
         said = first_statement(figure, collection)
         return Words(said, EACH_SPEAKS) if said else None
-    search = Search.by([figure], topic)._replace(is_for_best=True)
-    found, likely = words_on(search, collection)
+    search = Search.by([figure], topic, collection)._replace(is_for_best=True)
+    found, likely = words_on(search)
     if not found or (own and found[0].own < OWN):
         return None
-    return Words(statement(found[0], search, collection), likely)
+    return Words(statement(found[0], search), likely)

@@ -208,7 +208,7 @@ def speaking_of(subject: str, collection: Collection, *, beside: float = 0.0) ->
     depth = LISTED_FROM if collection.layout.size <= FEW else LISTED_FROM_MANY
     found: dict[Figure, Statement] = {}
     least = 0.0 if beside else SPEAKS_OF
-    for candidate in evidence(Search(topic, "topic", speaking=True, depth=depth, own=least), collection):
+    for candidate in evidence(Search(topic, "topic", collection, speaking=True, depth=depth, own=least)):
         utterance = candidate.utterance
         is_on_it = candidate.own >= SPEAKS_OF or 0.0 < beside <= candidate.context
         if is_on_it and utterance.speaker and utterance.speaker.kind != "document":

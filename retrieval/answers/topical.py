@@ -67,10 +67,10 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     search = _search_for(text, question, reading, collection)
     if not search.topic.facets:
         return nothing(question)
-    given = of_cited(question, search, collection) if asks_who else None
+    given = of_cited(question, search) if asks_who else None
     if given is not None and given.answered:
         return given
-    return with_all_who_name_it(_found(search, question, reading, collection), text, search, collection)
+    return with_all_who_name_it(_found(search, question, reading), text, search)
 
 
 def _asks_a_stranger(question: Question, collection: Collection) -> bool:
@@ -88,6 +88,7 @@ def _search_for(text: str, question: Question, reading: Reading, collection: Col
     return Search(
         topic,
         reading.asks,
+        collection,
         speaking=is_of_speech(reading, question),
         focus=focus_of(question, abroad=not collection.has_chinese),
         unit=unit,
@@ -98,28 +99,28 @@ def _search_for(text: str, question: Question, reading: Reading, collection: Col
     )
 
 
-def _found(search: Search, question: Question, reading: Reading, collection: Collection) -> Answer:
+def _found(search: Search, question: Question, reading: Reading) -> Answer:
     """The answer that a search finds; where a speaker is asked for and none fits, what is told of words."""
-    others = others_than_done_to(reading, collection)
+    others = others_than_done_to(reading, search.collection)
     search = search._replace(counts=others)
-    near = [c for c in evidence(search, collection) if others is None or others(c)]
-    found = answered(question, near, search, collection)
-    if not search.speaking or (found.answered and not is_outdone(near, search, collection)):
-        return _plainer(search, near, question, collection) or found if search.speaking else found
+    near = [c for c in evidence(search) if others is None or others(c)]
+    found = answered(question, near, search)
+    if not search.speaking or (found.answered and not is_outdone(near, search)):
+        return _plainer(search, near, question) or found if search.speaking else found
     search = search._replace(speaking=False, narrated=True)
-    near = [c for c in evidence(search, collection) if _are_words(c.utterance)]
-    told = answered(question, near, search, collection)
+    near = [c for c in evidence(search) if _are_words(c.utterance)]
+    told = answered(question, near, search)
     return told if told.answered else found
 
 
-def _plainer(search: Search, spoken: Sequence[Candidate], question: Question, collection: Collection) -> Answer | None:
+def _plainer(search: Search, spoken: Sequence[Candidate], question: Question) -> Answer | None:
     """What the article itself tells, where a Chinese question's words stand there and hardly in anybody's own."""
     if question.language != "zh" or not spoken:
         return None
     every = search._replace(speaking=False)
-    near = evidence(every, collection)
+    near = evidence(every)
     is_told = bool(near) and near[0].utterance.speaker is None and near[0].utterance.paragraph.kind == "body"
-    return answered(question, near, every, collection) if is_told and near[0].own >= spoken[0].own + PLAINER else None
+    return answered(question, near, every) if is_told and near[0].own >= spoken[0].own + PLAINER else None
 
 
 def is_rather_told(found: Answer | None, collection: Collection) -> bool:

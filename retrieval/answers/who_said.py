@@ -48,16 +48,16 @@ IN_OTHER_WORDS = 0.9  # of a thing in another language, from which it is named
 LISTED_FROM, LISTED_FROM_MANY = 200, 40  # paragraphs looked at, in a corpus of few and of many
 
 
-def of_cited(question: Question, search: Search, collection: Collection) -> Answer | None:
+def of_cited(question: Question, search: Search) -> Answer | None:
     """The words given, with whoever says them, be it nobody who is named; None where they stand nowhere."""
     given = max(map(_plain, MARKED.findall(question.text)), key=len, default="")
     fewest = FEWEST_CHARACTERS if HAN.search(given) else FEWEST_WORDS
     if (len(given) if HAN.search(given) else len(given.split())) < fewest:
         return None
     every = search._replace(speaking=False, is_for_best=False, counts=None)
-    holding = [c for c in evidence(every, collection) if _holds(_plain(c.utterance.text), given)]
+    holding = [c for c in evidence(every) if _holds(_plain(c.utterance.text), given)]
     spoken = [c for c in holding if c.utterance.speaker] or holding
-    return answered(question, spoken, every, collection) if spoken else None
+    return answered(question, spoken, every) if spoken else None
 
 
 def _holds(text: str, given: str) -> bool:
@@ -91,38 +91,38 @@ def _has_clause(behind: Sequence[Word]) -> bool:
     return verb is not None and (verb.tag in FINITE or verb.word in HELPING)
 
 
-def with_all_who_name_it(found: Answer, text: str, search: Search, collection: Collection) -> Answer:
+def with_all_who_name_it(found: Answer, text: str, search: Search) -> Answer:
     """An answer to ``text``, behind "who", with the words of everybody who names the thing, where it asks for that."""
     if not (found.people and NAMING.search(text) and len(search.topic.facets) <= MOST_WORDS):
         return found
-    depth = LISTED_FROM if collection.layout.size <= FEW else LISTED_FROM_MANY
+    depth = LISTED_FROM if search.collection.layout.size <= FEW else LISTED_FROM_MANY
     every = search._replace(is_for_best=False, speaking=True, literal=0.0, depth=depth, speakers=MOST_NAMED)
     if not HAN.search(text):
         every = every._replace(literal=1.0)
     shown: dict[Person, Statement] = {}
     for told in found.statements:
-        if told.speaker is not None and not _is_silent(told, every, collection):
+        if told.speaker is not None and not _is_silent(told, every):
             shown.setdefault(told.speaker, told)
-    for candidate in evidence(every, collection):
+    for candidate in evidence(every):
         speaker = candidate.utterance.speaker
-        if speaker and speaker not in shown and len(shown) < MOST_NAMED and _names_it(candidate, every, collection):
-            shown[speaker] = statement(candidate, every, collection)
+        if speaker and speaker not in shown and len(shown) < MOST_NAMED and _names_it(candidate, every):
+            shown[speaker] = statement(candidate, every)
     if not shown or found.people == tuple(shown) or found.statements[0].speaker is None:
         return found
     return replace(found, statements=tuple(shown.values()), people=tuple(shown))
 
 
-def _is_silent(told: Statement, search: Search, collection: Collection) -> bool:
+def _is_silent(told: Statement, search: Search) -> bool:
     """Whether a statement tells nothing of the thing, which was asked for in the language of its article."""
-    if not search.literal or collection.records[told.article].article.language != "en":
+    if not search.literal or search.collection.records[told.article].article.language != "en":
         return False
-    parts = (collection.paragraphs.terms_in(told.article, part.span, english=False) for part in told.parts)
+    parts = (search.collection.paragraphs.terms_in(told.article, part.span, english=False) for part in told.parts)
     return not any(search.topic.coverage(terms) for terms in parts)
 
 
-def _names_it(candidate: Candidate, search: Search, collection: Collection) -> bool:
+def _names_it(candidate: Candidate, search: Search) -> bool:
     """Whether the own words of somebody, be it no document, name the whole thing, as it was asked for."""
     speaker = candidate.utterance.speaker
     if speaker is None or speaker.kind == "document":
         return False
-    return shares(candidate, search, collection) if search.literal else candidate.own >= IN_OTHER_WORDS
+    return shares(candidate, search) if search.literal else candidate.own >= IN_OTHER_WORDS

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from retrieval.passages.search import Search
     from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
-    from retrieval.topics.topic import Topic
 
 # what stands between the thing asked for and the word that asks: 净利润是多少, 总部在哪里, 职工有几人
 ASKS = (
@@ -59,44 +58,46 @@ YES_OR_NO = re.compile(
 OF_A_KIND = ("which", "where", "number")  # what they ask for is no answer to what the corpus lacks
 
 
-def lacks_what_is_asked(best: Candidate, search: Search, question: str, collection: Collection) -> bool:
-    """Whether a paragraph has nothing like the thing that a folded question asks for, or not the one whom it names."""
+def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> bool:
+    """Whether a paragraph has nothing like the thing that a question asks for, or not the one whom it names."""
     topic, chinese = search.topic, best.utterance.article.language == "zh"
-    if topic.is_english or not chinese or not collection.is_news:
+    if topic.is_english or not chinese or not search.collection.is_news:
         return False
     paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
-    if search.asks == "when" and _asks_when_said().search(question) and not _dates_words(paragraph):
+    if search.asks == "when" and _asks_when_said().search(question.plain) and not _dates_words(paragraph):
         return True
     facets = [facet for facet in topic.facets if not facet.exact]
-    things = [] if search.asks == "when" else list(_things(facets, question))  # 成功是哪天: what happened is no thing
-    if any(_strength(thing, best, collection) < NOTHING_LIKE for thing in things):
+    things = (
+        [] if search.asks == "when" else list(_things(facets, question.plain))
+    )  # 成功是哪天: what happened is no thing
+    if any(_strength(thing, best, search.collection) < NOTHING_LIKE for thing in things):
         return True
     meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name
-    return any(_lacks_somebody(facet, best, collection) for facet in meant if _is_somebody(facet.word))
+    return any(_lacks_somebody(facet, best, search.collection) for facet in meant if _is_somebody(facet.word))
 
 
-def lacks_the_thing(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+def lacks_the_thing(best: Candidate, search: Search, question: Question) -> bool:
     """Whether an English question to news asks who or what a thing is of which the paragraph has nothing.
 
     Neither has the title of the article, nor has the speaker's: "Who was the pilot?" is answered by one, or by nobody.
     What a thing is may be told in other words where the question is long.
     """
-    if not is_asked_of_english_news(topic, best, collection):
+    if not is_asked_of_english_news(search, best):
         return False
-    is_held = len(topic.facets) <= SHORT or question.plain.startswith("who")
+    is_held = len(search.topic.facets) <= SHORT or question.plain.startswith("who")
     thing = thing_asked_for(question.text) if is_held else None
-    facet = next((each for each in topic.facets if each.word == thing), None)
-    return facet is not None and not facet.exact and _strength(facet, best, collection) < SOMEBODY
+    facet = next((each for each in search.topic.facets if each.word == thing), None)
+    return facet is not None and not facet.exact and _strength(facet, best, search.collection) < SOMEBODY
 
 
-def lacks_nouns(best: Candidate, search: Search, question: Question, collection: Collection) -> bool:
+def lacks_nouns(best: Candidate, search: Search, question: Question) -> bool:
     """Whether an English question to news has nouns of which nothing near the passage has anything like them.
 
     "How much would the border wall cost?" has a cost in common with what neither walls nor borders have to do with.
     Not held to it are whoever says a thing, mostly in other words, and "how many", whose number tells enough.
     """
     topic = search.topic
-    if not is_asked_of_english_news(topic, best, collection):
+    if not is_asked_of_english_news(search, best):
         return False
     words = words_of(question.text)
     is_said = search.asks == "who_said" and best.utterance.speaker is not None
@@ -106,7 +107,7 @@ def lacks_nouns(best: Candidate, search: Search, question: Question, collection:
     kind = search.focus if search.asks == "which" else ()  # "which sport" is answered by a sport that is not called one
     untold = {*kind, *told_without()}
     nouns = [f for f in topic.facets if tags.get(f.word, "N").startswith("N") and f.word not in untold]
-    missing = sum(facet.specificity for facet in nouns if _nearest(facet, best, collection) < HARDLY_LIKE)
+    missing = sum(facet.specificity for facet in nouns if _nearest(facet, best, search.collection) < HARDLY_LIKE)
     return missing >= MUCH * topic.weight
 
 
@@ -118,7 +119,7 @@ def _nearest(facet: Facet, best: Candidate, collection: Collection) -> float:
     return max(*map(facet.strength, here), BESIDE * max(map(facet.strength, beside)))
 
 
-def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bool:
+def takes_no_side(best: Candidate, search: Search) -> bool:
     """Whether it is asked who takes a stance towards a thing of which neither the paragraph nor the title has anything.
 
     Whether somebody is for it or against it the paragraph itself has to tell: else it only mentions it.
@@ -128,7 +129,7 @@ def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bo
     things = [facet for facet in topic.facets if facet not in stances]
     if not stances or not things:
         return False
-    there = collection.paragraphs.with_title(best.number, english=topic.is_english)
+    there = search.collection.paragraphs.with_title(best.number, english=topic.is_english)
     sides = [facet for facet in stances if asks_for_side(facet)]
     if sides and not any(takes_the_side(facet, there[0]) for facet in sides):
         return True
@@ -187,9 +188,7 @@ def _strength(facet: Facet, best: Candidate, collection: Collection) -> float:
     return max(map(facet.strength, told))
 
 
-def tells_half(
-    best: Candidate, search: Search, question: str, collection: Collection, *, foreign: bool = False
-) -> bool:
+def tells_half(best: Candidate, search: Search, question: str, *, foreign: bool = False) -> bool:
     """Whether the best paragraph has one of two words asked for and no more.
 
     Asked by "who", "when" or for a yes; by "which", "where" or "how many" where the corpus lacks the other word. In one
@@ -201,7 +200,7 @@ def tells_half(
     is_short = search.asks in ("who_said", "when") or YES_OR_NO.search(question) is not None
     if not is_short and not (search.asks in OF_A_KIND and topic.is_english):
         return False
-    paragraph = collection.paragraphs.terms_of(best.number, english=topic.is_english)
+    paragraph = search.collection.paragraphs.terms_of(best.number, english=topic.is_english)
     least, most = sorted(topic.facets, key=lambda facet: facet.strength(paragraph))
     if search.asks == "who_said" and least.word in speech():
         return False

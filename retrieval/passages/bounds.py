@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection as Set
     from collections.abc import Iterator, Mapping, Sequence
 
-    from retrieval.collection import Collection
     from retrieval.passages.candidates import Passage
     from retrieval.passages.promise import Promise
     from retrieval.passages.ranking import Scored
@@ -89,17 +88,17 @@ def most_fitting(search: Search, promise: Promise) -> float:
     return promise.quotable.numbered if search.asks == "number" else promise.quotable.dated
 
 
-def may_name(search: Search, numbers: Sequence[int], collection: Collection, least: float) -> Sequence[bool]:
+def may_name(search: Search, numbers: Sequence[int], least: float) -> Sequence[bool]:
     """Which paragraphs may name the things that are counted, so surely at least, as ``candidates`` has it."""
     facets = [facet for facet in search.topic.facets if facet.word in search.focus]
     if search.asks != "number" or not facets or (search.unit is not None and search.unit.name == PEOPLE):
         return [True] * len(numbers)
     ways = {way for facet in facets for way in facet.own_words}
     ways |= {option.terms for facet in facets for option in facet.alike if option.weight >= least}
-    shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
+    shelved = search.collection.layout.shelved_of(np.array(numbers, np.int64))
     parts = {term: tuple(term) if HAN.match(term) else (term,) for way in ways for term in way}
-    held = dict(holding(collection.character_index, "".join(t for t in parts if HAN.match(t)), shelved))
-    held |= collection.ranking.holding([term for term in parts if not HAN.match(term)], search.topic, shelved)
+    held = dict(holding(search.collection.character_index, "".join(t for t in parts if HAN.match(t)), shelved))
+    held |= search.collection.ranking.holding([term for term in parts if not HAN.match(term)], search.topic, shelved)
     named = np.zeros(len(numbers), np.bool_)
     for way in ways:
         named |= np.logical_and.reduce([held[part] for term in way for part in parts[term]])
@@ -146,10 +145,10 @@ class Prospect(NamedTuple):
 
 
 def prospects(
-    search: Search, looked_at: Sequence[Scored], told: Mapping[int, Promise], top: float, collection: Collection
+    search: Search, looked_at: Sequence[Scored], told: Mapping[int, Promise], top: float
 ) -> Iterator[Prospect]:
     """The paragraphs that may have what is needed."""
-    unnamed = _unnamed(search, [number for number, _ in looked_at], collection) if search.is_it else ()
+    unnamed = _unnamed(search, [number for number, _ in looked_at]) if search.is_it else ()
     for number, points in looked_at:
         promise = told[number]
         if search.may_be is not None and not search.may_be(promise):
@@ -161,7 +160,7 @@ def prospects(
                 yield Prospect(most_promised(search, promise, points / top), number, points, promise, fitting, named)
 
 
-def _unnamed(search: Search, numbers: Sequence[int], collection: Collection) -> Set[int]:
+def _unnamed(search: Search, numbers: Sequence[int]) -> Set[int]:
     """The paragraphs that cannot name the things that are counted."""
-    named = may_name(search, numbers, collection, 1 - UNMET)
+    named = may_name(search, numbers, 1 - UNMET)
     return {number for number, may_be in zip(numbers, named, strict=True) if not may_be}

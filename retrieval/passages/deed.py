@@ -44,13 +44,15 @@ NEAR = 2  # words between a pronoun and its verb: "he had never married"
 HELPED = frozenset(("did", "does", "has", "had", "was", "will", "is"))
 
 
-def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+def lacks_the_deed(best: Candidate, search: Search, question: Question) -> bool:
     """Whether nothing like the verb of an English question stands in the paragraph, or in the title above it.
 
     Of "how many" the number tells enough, but of how many died. Who, which or what is mostly told by somebody's words,
     which are met in other ones; there only verbs for what is done have to be met (who won, who built).
     """
-    if not is_asked_of_english_news(topic, best, collection):
+    collection = search.collection
+    topic = search.topic
+    if not is_asked_of_english_news(search, best):
         return False
     predicate = predicate_of(question.text)
     facet = deed_in(topic, predicate)
@@ -76,19 +78,17 @@ def deed_in(topic: Topic, predicate: Predicate | None) -> Facet | None:
     return next((facet for facet in topic.facets if predicate and facet.word == predicate.verb), None)
 
 
-def or_one_that_happened(
-    found: Sequence[Candidate], topic: Topic, question: Question, collection: Collection
-) -> Sequence[Candidate]:
+def or_one_that_happened(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
     """The candidates, best first, or before them a nearly as good one that tells what the best calls unreal.
 
     "Who won?" is rather answered by "Lind won" than by "Moe does not think that she will win".
     """
-    predicate = predicate_of(question.text) if topic.is_english and found else None
-    deed = deed_in(topic, predicate)
+    predicate = predicate_of(question.text) if search.topic.is_english and found else None
+    deed = deed_in(search.topic, predicate)
     if predicate is None or deed is None or not (predicate.happened and _calls_unreal(predicate.verb, found[0])):
         return found
     near = [c for c in found[1:] if c.score >= NEARLY * found[0].score and not _calls_unreal(predicate.verb, c)]
-    real = next((c for c in near if is_told(deed, collection.paragraphs.terms_of(c.number))), None)
+    real = next((c for c in near if is_told(deed, search.collection.paragraphs.terms_of(c.number))), None)
     return found if real is None else [real, *(c for c in found if c is not real)]
 
 
@@ -131,18 +131,16 @@ def opposites() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(o for pair in pairs if word in pair for o in pair) - {word} for p in pairs for word in p}
 
 
-def or_what_was_done(
-    found: Sequence[Candidate], search: Search, question: Question, collection: Collection
-) -> Sequence[Candidate]:
+def or_what_was_done(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
     """The candidates, best first, or before them the best of its paragraph that has what is asked to have been done.
 
     Of English questions for a date, a place or a number, where the best itself has nothing like the verb.
     """
     deed = _deed(search, question)
-    if deed is None or _tells(found[0], deed, collection):
+    if deed is None or _tells(found[0], deed, search):
         return found
     beside = (c for c in found[1:] if c.number == found[0].number and c.fit and c.unmet <= found[0].unmet)
-    better = next((c for c in beside if _tells(c, deed, collection)), None)
+    better = next((c for c in beside if _tells(c, deed, search)), None)
     return found if better is None else [found[0]._replace(utterance=better.utterance), *found[1:]]
 
 
@@ -152,22 +150,17 @@ def _deed(search: Search, question: Question) -> Facet | None:
     return deed_in(search.topic, predicate_of(question.text))
 
 
-def _tells(candidate: Candidate, deed: Facet, collection: Collection) -> bool:
-    utterance = candidate.utterance
-    return is_told(deed, collection.paragraphs.terms_in(utterance.article.id, utterance.span, english=True))
+def _tells(candidate: Candidate, deed: Facet, search: Search) -> bool:
+    return is_told(deed, search.terms(candidate.utterance))
 
 
-def is_exchanged(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+def is_exchanged(best: Candidate, search: Search, question: Question) -> bool:
     """Whether a paragraph of news tells an English question's verb of another one, or the opposite of a word of it."""
-    if not is_asked_of_english_news(topic, best, collection):
+    if not is_asked_of_english_news(search, best):
         return False
     utterance = best.utterance
     told = TOKEN.findall(utterance.article.text[slice(*utterance.paragraph.span)])
-    return (
-        _is_done_to_another(question, told)
-        or _is_done_by_the_other(question, told)
-        or _is_opposite(best, topic, collection)
-    )
+    return _is_done_to_another(question, told) or _is_done_by_the_other(question, told) or _is_opposite(best, search)
 
 
 def _is_done_to_another(question: Question, told: Sequence[str]) -> bool:
@@ -194,10 +187,10 @@ def _is_done_by_the_other(question: Question, told: Sequence[str]) -> bool:
     return other is not None and bool(near) and all(other in words for words in near)
 
 
-def _is_opposite(best: Candidate, topic: Topic, collection: Collection) -> bool:
+def _is_opposite(best: Candidate, search: Search) -> bool:
     """Whether the opposite of a word of the topic stands in the paragraph, and nothing like the word in the title."""
-    places = collection.paragraphs.with_title(best.number)
-    for facet in topic.facets:
+    places = search.collection.paragraphs.with_title(best.number)
+    for facet in search.topic.facets:
         turned = opposites().get(facet.word, frozenset())
         missing = turned and all(facet.strength(without(found, turned)) < NOTHING_LIKE for found in places)
         if missing and not turned.isdisjoint(places[0].word_set):

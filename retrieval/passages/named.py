@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.language.tokens import Terms
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.search import Search
     from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Topic
@@ -44,25 +45,28 @@ DIGITS = "〇一二三四五六七八九"
 LOOKED_AT = 10  # paragraphs
 
 
-def lacks_a_name(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+def lacks_a_name(best: Candidate, search: Search, question: Question) -> bool:
     """Whether a name of a question stands neither in the paragraph nor where it would be known from.
 
     That is its speaker, the paragraph before, the title and the head of the article. Of several words that make one
     name any will do. English questions are held to it by news alone; of encyclopedias the confidence tells as much.
     """
+    topic = search.topic
     if not topic.is_english:
         if best.utterance.article.language == "zh":
-            return _lacks_a_chinese_name(best, topic, collection)
+            return _lacks_a_chinese_name(best, search)
         amount = _amount(topic)
-        return bool(amount) and not amount <= {word for found in _near(best, collection) for word in found.word_set}
-    if not is_asked_of_english_news(topic, best, collection):
+        return bool(amount) and not amount <= {
+            word for found in _near(best, search.collection) for word in found.word_set
+        }
+    if not is_asked_of_english_news(search, best):
         return False
     if is_of_a_namesake(question.plain, best.utterance.article.text):
         return True
     facets = {facet.word: facet for facet in topic.facets if facet.exact}
     wanted = [[facets[word] for word in name if word in facets] for name in _names(question)]
     wanted = [name for name in wanted if name]
-    return bool(wanted) and any(not _is_there(name, best, collection) for name in wanted)
+    return bool(wanted) and any(not _is_there(name, best, search.collection) for name in wanted)
 
 
 def is_of_a_namesake(question: str, text: str) -> bool:
@@ -91,17 +95,17 @@ def _is_short_for(one: str, other: str) -> bool:
     return alike or any({one, other} <= {name, *short} for name, short in words_for("nicknames.en.txt").items())
 
 
-def _lacks_a_chinese_name(best: Candidate, topic: Topic, collection: Collection) -> bool:
+def _lacks_a_chinese_name(best: Candidate, search: Search) -> bool:
     """Whether a number, or a name that another paragraph has, is missing.
 
     A number has to be near; a year is seldom said again, and months are no names.
     """
-    numbers = [facet for facet in topic.facets if facet.word.isdigit() and not YEAR.fullmatch(facet.word)]
-    near = tuple(_near(best, collection))
+    numbers = [facet for facet in search.topic.facets if facet.word.isdigit() and not YEAR.fullmatch(facet.word)]
+    near = tuple(_near(best, search.collection))
     if any(all(facet.strength(found) < THERE for found in near) for facet in numbers):
         return True
-    names = (facet for facet in topic.names if not (facet.word.isdigit() or date().fullmatch(facet.word)))
-    return any(not _is_there((facet,), best, collection) for facet in names)
+    names = (facet for facet in search.topic.names if not (facet.word.isdigit() or date().fullmatch(facet.word)))
+    return any(not _is_there((facet,), best, search.collection) for facet in names)
 
 
 def _amount(topic: Topic) -> frozenset[str]:
@@ -149,32 +153,33 @@ def _near(best: Candidate, collection: Collection) -> Iterator[Terms]:
     yield from (here, collection.paragraphs.terms_before(best.number), title)
 
 
-def is_of_names_alone(best: Candidate, topic: Topic, collection: Collection) -> bool:
+def is_of_names_alone(best: Candidate, search: Search) -> bool:
     """Whether a passage meets nothing of a topic in news but the names in it, where it has more than names."""
+    topic = search.topic
     is_foreign = topic.is_english == (best.utterance.article.language == "zh")
-    if is_foreign or not collection.is_news:
+    if is_foreign or not search.collection.is_news:
         return False
     others = [at for at, facet in enumerate(topic.facets) if not facet.exact]
     if not others or len(others) == len(topic.facets):
         return False
-    led = with_occasion(best.utterance, best.number, topic, collection, ())
-    places = collection.paragraphs.with_title(best.number)
+    led = with_occasion(best.utterance, best.number, search, ())
+    places = search.collection.paragraphs.with_title(best.number)
     met = (max(led[at] if led else 0.0, *(topic.facets[at].strength(place) for place in places)) for at in others)
     return max(met) < NEARLY_MET
 
 
-def of_the_number(found: Sequence[Candidate], topic: Topic, collection: Collection) -> list[Candidate]:
+def of_the_number(found: Sequence[Candidate], search: Search) -> list[Candidate]:
     """The candidates but those near which there is one of a kind, and not the one that a topic asks of."""
-    asked = frozenset(numbered([facet.word for facet in topic.facets]))
-    return [each for each in found if not (asked and _has_another(asked, each, topic, collection))]
+    asked = frozenset(numbered([facet.word for facet in search.topic.facets]))
+    return [each for each in found if not (asked and _has_another(asked, each, search))]
 
 
-def _has_another(asked: frozenset[Numbered], best: Candidate, topic: Topic, collection: Collection) -> bool:
+def _has_another(asked: frozenset[Numbered], best: Candidate, search: Search) -> bool:
     """Whether the paragraph, the one before or the title has one of a kind, but not the one asked for."""
-    paragraphs = collection.paragraphs
+    paragraphs = search.collection.paragraphs
     near = (*paragraphs.with_title(best.number), paragraphs.terms_before(best.number))
     there = {each for found in near for each in numbered(found.pieces)}
-    if topic.is_english == (best.utterance.article.language == "zh"):  # where it goes by another word
+    if search.topic.is_english == (best.utterance.article.language == "zh"):  # where it goes by another word
         return bool(there) and {number for _, number in there}.isdisjoint(number for _, number in asked)
     return any(one not in there and one[0] in {kind for kind, _ in there} for one in asked)
 

@@ -141,25 +141,25 @@ def _label() -> re.Pattern[str]:
     return re.compile(LABEL)
 
 
-def or_reply(candidate: Candidate, search: Search, collection: Collection) -> Candidate:
+def or_reply(candidate: Candidate, search: Search) -> Candidate:
     """The candidate, or where it is an interviewer's question, the words of another that follow it."""
     asked = candidate.utterance
     if _wants_question(search) or not is_turn(asked) or not is_question(asked):
         return candidate
-    for number, reply in replies(asked, candidate.number, collection):
+    for number, reply in replies(asked, candidate.number, search.collection):
         if is_answered_by(asked, reply):
             return candidate._replace(utterance=_opening(reply), number=number)
     return candidate
 
 
-def quoted_behind(candidate: Candidate, search: Search, collection: Collection) -> list[Candidate]:
+def quoted_behind(candidate: Candidate, search: Search) -> list[Candidate]:
     """What is quoted right behind narration that ends with what somebody was asked."""
     told = candidate.utterance
     if told.form != "narration" or _wants_question(search):
         return []
     if not _asked().search(told.article.text[slice(*told.sentences[-1])]):
         return []
-    quoted = (u for u in collection.paragraphs.utterances(candidate.number) if u.form == "direct")
+    quoted = (u for u in search.collection.paragraphs.utterances(candidate.number) if u.form == "direct")
     behind = [u for u in quoted if u.span.start >= told.span.end]
     if not behind or behind[0].span.start - told.span.end > NEAR:
         return []

@@ -130,9 +130,9 @@ YARDS = collection(
 def test_a_noun_of_which_nothing_there_has_anything_leaves_an_answer_in_doubt(question: str, *, lacks: bool) -> None:
     asked = Question.of(question)
     topic = spoken_topic(asked.plain, YARDS, asked)
-    search = Search(topic, "number" if question.startswith("How") else "topic")
-    best = next(c for c in evidence(search, YARDS) if "Estvik" in c.utterance.text)
-    assert lacks_nouns(best, search, asked, YARDS) == lacks
+    search = Search(topic, "number" if question.startswith("How") else "topic", YARDS)
+    best = next(c for c in evidence(search) if "Estvik" in c.utterance.text)
+    assert lacks_nouns(best, search, asked) == lacks
 
 
 @pytest.mark.parametrize("question", ["Who painted the mill?", "When was the mill painted?", "Did the mill explode?"])

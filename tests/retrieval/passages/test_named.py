@@ -70,14 +70,15 @@ def test_a_name_may_stand_in_part_or_in_the_paragraph_before(question: str) -> N
 def test_days_and_months_are_no_names() -> None:
     question = Question.of("Why are the miners unlikely to endorse Varga on Monday?")
     topic = spoken_topic(question.plain, MINERS, question)
-    best = evidence(Search(topic, "topic"), MINERS)[0]
-    assert not lacks_a_name(best, topic, question, MINERS)
+    search = Search(topic, "topic", MINERS)
+    assert not lacks_a_name(evidence(search)[0], search, question)
 
 
 def test_single_letters_are_no_names() -> None:
     question = Question.of("Why are the miners unlikely to endorse Varga on R&D?")
     topic = spoken_topic(question.plain, MINERS, question)
-    assert not lacks_a_name(evidence(Search(topic, "topic"), MINERS)[0], topic, question, MINERS)
+    search = Search(topic, "topic", MINERS)
+    assert not lacks_a_name(evidence(search)[0], search, question)
 
 
 QUAYS = collection(
@@ -114,8 +115,8 @@ def test_an_amount_in_a_chinese_question_has_to_be_there(sum_asked: str, *, lack
     dues = collection(lines([*FILLING, "The harbour earned 300 million crowns, and 3 million in dues."]))
     question = Question.of(f"{sum_asked}克朗是什么")
     topic = spoken_topic(question.plain, dues, question)
-    best = evidence(Search(topic, "topic"), dues)[0]
-    assert lacks_a_name(best, topic, question, dues) is lacks
+    search = Search(topic, "topic", dues)
+    assert lacks_a_name(evidence(search)[0], search, question) is lacks
 
 
 @pytest.mark.parametrize(
