@@ -12,12 +12,12 @@ answered by a paragraph on mining.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.language.expressions import date
 from retrieval.language.forms import chinese_kin
+from retrieval.language.patterns import late
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from retrieval.topics.facet import Facet
 
 # what stands between the thing asked for and the word that asks: 净利润是多少, 总部在哪里, 职工有几人
-ASKS = (
+ASKS = late(
     "(?:是|为|有|叫|达|达到)(?:什么|多少|哪|谁|几|多[大高长重远])|(?:在|设在|位于)(?:哪里|哪儿|哪$|何处|什么地方)"
     "|(?:(?:一|每)[一-龥](?:卖|要|得|值|收)?|卖|值)(?:多少钱|几块钱|几元)"
 )
@@ -56,6 +56,8 @@ YES_OR_NO = re.compile(
     r"|[吗嘛么]$|是否|是不是|有没有"
 )
 OF_A_KIND = ("which", "where", "number")  # what they ask for is no answer to what the corpus lacks
+# 镇长是几号说的: a day within the words is no answer.
+ASKS_WHEN_SAID = late("(?:什么时[候间]|啥时候|何时|几[号月]|哪一?[天年日]).{0,4}(?:说|讲|表示|透露|指出|表态|回应)的?$")
 
 
 def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> bool:
@@ -64,7 +66,7 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> 
     if topic.is_english or not chinese or not search.collection.is_news:
         return False
     paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
-    if search.asks == "when" and _asks_when_said().search(question.plain) and not _dates_words(paragraph):
+    if search.asks == "when" and ASKS_WHEN_SAID().search(question.plain) and not _dates_words(paragraph):
         return True
     facets = [facet for facet in topic.facets if not facet.exact]
     things = (
@@ -143,16 +145,10 @@ def _things(facets: list[Facet], question: str) -> Iterator[Facet]:
     """
     for facet in facets:
         tells = len(facet.word) > 1 and facet.word in question and facet.word not in word_list("untold.zh.txt")
-        if tells and _asks().match(question, question.rindex(facet.word) + len(facet.word)):
+        if tells and ASKS().match(question, question.rindex(facet.word) + len(facet.word)):
             yield facet
             before = question[: question.rindex(facet.word)].removesuffix("的")
             yield from (other for other in facets if len(other.word) > 1 and before.endswith(other.word))
-
-
-@cache
-def _asks_when_said() -> re.Pattern[str]:
-    """镇长是几号说的: a day within the words is no answer."""
-    return re.compile("(?:什么时[候间]|啥时候|何时|几[号月]|哪一?[天年日]).{0,4}(?:说|讲|表示|透露|指出|表态|回应)的?$")
 
 
 def _dates_words(text: str) -> bool:
@@ -160,11 +156,6 @@ def _dates_words(text: str) -> bool:
     clauses = ["", *re.split("[，,。；;：:“”]+", text)]
     told = [(before, clause) for before, clause in pairwise(clauses) if SPEECH.search(clause)]
     return any(date().search(clause) or date().match(before) for before, clause in told)
-
-
-@cache
-def _asks() -> re.Pattern[str]:
-    return re.compile(ASKS)
 
 
 def _is_somebody(word: str) -> bool:

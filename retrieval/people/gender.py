@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from retrieval.language.patterns import late
 from retrieval.language.tokens import HAN, fold, simplified
 from retrieval.people.descriptions import heads_of
 from retrieval.people.relatives import is_woman
@@ -24,6 +23,8 @@ PRONOUNS: dict[str, Gender] = {"she": "f", "he": "m", "她": "f", "他": "m"}
 MOST_ARTICLES = 50  # in which somebody speaks, that are looked through
 FEMALE_OR_MALE: dict[bool | None, Gender] = {True: "f", False: "m", None: "-"}
 ENOUGH = 9  # pronouns, of which most tell
+WOMEN = late("(?:an? )?(?:wom[ae]n|females?)|女(?:性|的|人)?")
+MEN = late("(?:an? )?(?:m[ae]n|males?)|男(?:性|的|人)?")
 
 
 def pronoun_for(gender: str | None) -> str:
@@ -33,14 +34,7 @@ def pronoun_for(gender: str | None) -> str:
 
 def gender_in(description: str) -> Gender:
     """The gender that a folded description asks for and nothing else: "women", 女性."""
-    women, men = _words()
-    return "f" if women.fullmatch(description) else "m" if men.fullmatch(description) else "-"
-
-
-@cache
-def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    women, men = "(?:an? )?(?:wom[ae]n|females?)|女(?:性|的|人)?", "(?:an? )?(?:m[ae]n|males?)|男(?:性|的|人)?"
-    return re.compile(women), re.compile(men)
+    return "f" if WOMEN().fullmatch(description) else "m" if MEN().fullmatch(description) else "-"
 
 
 def gender_of(figure: Figure, collection: Collection) -> Gender:

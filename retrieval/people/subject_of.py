@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.language.patterns import CAPITAL, INITIALLED
+from retrieval.language.patterns import CAPITAL, INITIALLED, late
 from retrieval.language.tokens import fold, stop_words, word_class
 from retrieval.people.descriptions import occupations
 from retrieval.people.office_words import ranks
@@ -33,6 +32,17 @@ OWNING = r"\b(?:his|her|their|its|whose) (?:[\w-]+ ){{0,3}}{}\b"
 NAME = re.compile(rf"\b{CAPITAL}")
 CONTRACTED = re.compile(r"(?P<word>.+?)(?P<verb>n[’']t|[’'](?:m|re|ve|ll|d|s))")  # "I'm", "Don't"
 PLACED = re.compile(rf"\b(?:from|in|at|near|outside|on|of) (?:the )?(?:{CAPITAL} ?)+")
+# what is put in behind a name: "the referee, Ann Moe, did not speak"
+ASIDE = late(r"^, [^,]*,|^ [–—-] [^–—]* [–—-](?= )|^,? (?:which|who)\b(?: (?:has|have|had))?")
+# who else is the subject: "Lund and the council defended it"
+ANOTHER = late(r"^ and (?:the|an?|his|her|their|its) (?:[\w-]+ )?[\w-]+ $")
+PLACING = "for|of|to|with|by|against|about|from|at|on|than|beside|near|behind|like|under|among|around|without"
+OF_ANOTHER = late(rf"\b(?:{PLACING}|told|asked|met)(?: the| an?| my| our)? ?$", re.IGNORECASE)
+# what a role has before it, up to the verb: an article, a word that describes it, a name with a comma
+ROLE_BEHIND = late(rf" (?:(?:{INITIALLED} )*{INITIALLED}, )?(?:(?:the|an?|his|her|their|its) )?(?:[\w-]+ )?$")
+# the words of a name before its last one, save where they open a sentence
+BEHIND_NAME = late(r"(?: [A-Z][\w’'.-]*)+ $")
+DESCRIBED = late(r"\b(?:the|an?|my|our) (?:[\w-]+ )?$", re.IGNORECASE)
 
 
 def is_subject(before: str, between: str) -> bool:
@@ -43,8 +53,8 @@ def is_subject(before: str, between: str) -> bool:
     """
     if len(between) > REACH or between.startswith(("'", "’")) or _is_of_another(before):
         return False
-    direct = _aside().sub("", between).removeprefix(",")
-    direct = _another().sub("", direct) if _opens(before) else direct
+    direct = ASIDE().sub("", between).removeprefix(",")
+    direct = ANOTHER().sub("", direct) if _opens(before) else direct
     *earlier, last = re.split(r",? \b(?:and|but|then)\b", direct) if _opens(before) else [direct]
     words = fold(last).split()
     if earlier and not all(word in ADVERBS or word.endswith("ly") for word in words):
@@ -62,7 +72,7 @@ def has_another_rank(before: str, asked: Collection[str]) -> bool:
 
 def is_addressed(before: str) -> bool:
     """Whether a verb of telling stands before a role, perhaps with a name beside it: "told Per Holt, a diver"."""
-    words = fold(_role_behind().sub("", before[-REACH:])).split()
+    words = fold(ROLE_BEHIND().sub("", before[-REACH:])).split()
     return any(map(default_lexicon().addresses, words[-1:]))
 
 
@@ -75,49 +85,13 @@ def _has_cue(words: Sequence[str]) -> bool:
 
 def _is_of_another(before: str) -> bool:
     """Whether somebody else's verb follows: "questions for Ann Moe", "the wife of the mayor"."""
-    return _owning().search(_behind_name().sub(" ", before)) is not None
+    return OF_ANOTHER().search(BEHIND_NAME().sub(" ", before)) is not None
 
 
 def _opens(before: str) -> bool:
     """Whether nothing stands before a name in its sentence but what belongs to it: "But the old treasurer"."""
-    plain = _described().sub("", before)
+    plain = DESCRIBED().sub("", before)
     return all(word[0].isupper() or fold(word) in OPENING | occupations() for word in re.findall(r"[\w’'-]+", plain))
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    """What is put in behind a name: "the referee, Ann Moe, did not speak"."""
-    return re.compile(r"^, [^,]*,|^ [–—-] [^–—]* [–—-](?= )|^,? (?:which|who)\b(?: (?:has|have|had))?")
-
-
-@cache
-def _another() -> re.Pattern[str]:
-    """Who else is the subject: "Lund and the council defended it"."""
-    return re.compile(r"^ and (?:the|an?|his|her|their|its) (?:[\w-]+ )?[\w-]+ $")
-
-
-@cache
-def _owning() -> re.Pattern[str]:
-    placing = "for|of|to|with|by|against|about|from|at|on|than|beside|near|behind|like|under|among|around|without"
-    owning = rf"\b(?:{placing}|told|asked|met)(?: the| an?| my| our)? ?$"
-    return re.compile(owning, re.IGNORECASE)
-
-
-@cache
-def _role_behind() -> re.Pattern[str]:
-    """What a role has before it, up to the verb: an article, a word that describes it, a name with a comma."""
-    return re.compile(rf" (?:(?:{INITIALLED} )*{INITIALLED}, )?(?:(?:the|an?|his|her|their|its) )?(?:[\w-]+ )?$")
-
-
-@cache
-def _behind_name() -> re.Pattern[str]:
-    """The words of a name before its last one, save where they open a sentence."""
-    return re.compile(r"(?: [A-Z][\w’'.-]*)+ $")
-
-
-@cache
-def _described() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the|an?|my|our) (?:[\w-]+ )?$", re.IGNORECASE)
 
 
 def is_called_before(owner: str, office: str, start: int, end: int, article: Article) -> bool:

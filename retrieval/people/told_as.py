@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from corpus.quotation import PAST
 from corpus.sentences import told_in
 from retrieval.language.names import surname_of
-from retrieval.language.patterns import any_of
+from retrieval.language.patterns import any_of, late
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.descriptions import FURTHER, called_for, described, is_role, without_article
 from retrieval.people.office_words import words_of
@@ -36,6 +36,10 @@ CHANGES = r"\b(?:outgoing|incoming|newly|success\w+|elect|defeat\w*|los[et]s?|ou
 CHANGES_IN_CHINESE = "卸任|当选|接任|继任|落选|落败|败选|新任|候任|交接"
 MOST_ARTICLES = 8  # of a holder that are read
 MOST_HOLDERS = 32  # whose articles are read
+WINNING = late(
+    r"\b(?:won|wins|win|(?:was|were|is|been) (?:elected|sworn in|appointed|named|chosen)|succeed(?:s|ed)?|takes?"
+    r"|took|replace[sd]|becomes?|became)\b"
+)
 
 
 def told_as(text: str, collection: Collection) -> tuple[Figure, ...]:
@@ -184,15 +188,7 @@ def _winning(office: str, person: Person, article: Article) -> Iterator[tuple[st
     prizes = f"{office}|{VOTES}" if office.rpartition(" ")[2] in words_of("voted_on") else office
     prize = re.compile(rf"[^.!?]*\b(?:{prizes})\b", re.IGNORECASE)
     for sentence in told_in(article):
-        for verb in _verbs().finditer(sentence):
+        for verb in WINNING().finditer(sentence):
             met = list(re.finditer(rf"\b{names}\b", sentence[: verb.start()]))
             if met and prize.match(sentence[verb.end() :]):
                 yield sentence[: met[-1].start()], sentence[met[-1].end() : verb.start()]
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:won|wins|win|(?:was|were|is|been) (?:elected|sworn in|appointed|named|chosen)|succeed(?:s|ed)?|takes?"
-        r"|took|replace[sd]|becomes?|became)\b"
-    )
