@@ -11,7 +11,7 @@ import json
 import math
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Asks
     from retrieval.topics.topic import Topic
 
-ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
-DATED = 0.4  # the same for "when": every news sentence has some date
-BY_WHOM = 0.4  # the same for "who": somebody's name on words that are not meant is the worst of answers
-ACROSS = 0.25  # the same between two languages, where fewer words meet
 LEAST_OWN, BY_CONTEXT = 0.12, 0.3  # what is left of it when the words themselves hardly touch the topic
 SAID = 0.38  # probability from which somebody spoke of a topic, where the question asks what they said
 SAID_IN_PASSING = 0.53  # the same where a topic stands beside a name and nothing asks
@@ -41,15 +37,16 @@ SAID_AS_ASSUMED = 0.76  # the same where it takes that for granted: why, when, h
 TAKEN_FOR_GRANTED = 3.0  # how much greater the odds are where the question itself says that they spoke of it
 COUNTED_SLOPE, COUNTED_MORE = 0.6, 0.9  # of the logarithm of the odds where the number asked for is there
 NEVER_SURE = 0.0005  # how far from certain a probability stays
-LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
-# the same in Chinese
-TOLD_IN_CHINESE, OF_ONE_IN_CHINESE = 0.25, 0.6
-LEAST_IN_CHINESE: Mapping[Asks, float] = dict.fromkeys(("when", "where", "who_said"), OF_ONE_IN_CHINESE)
-TOLD_BY_AGENCIES = 0.3  # the same of their reports, by what ``alike`` makes of the probability
-IN_NEWS, IN_CHINESE_NEWS = 0.3, 0.25  # the same where articles report
-OF_ONE = 0.45  # the same where one thing, person, place or date is asked for
-LEAST_IN_NEWS: Mapping[Asks, float] = dict.fromkeys(("who_said", "which", "when", "where"), OF_ONE)
-LEAST_IN_CHINESE_NEWS: Mapping[Asks, float] = {"when": DATED, "who_said": OF_ONE}
+# From these on the best passage is shown; below it is more likely to mislead than to help. Where one person, place or
+# date is asked for it has to be surer: every news sentence has some date, and a wrong name is the worst of answers.
+LEAST: Mapping[str, Mapping[Asks | Literal["any"], float]] = {
+    "news_en": {"any": 0.3, "who_said": 0.45, "which": 0.45, "when": 0.45, "where": 0.45},
+    "news_zh": {"any": 0.25, "who_said": 0.45, "when": 0.4},
+    "told_en": {"any": 0.16, "who_said": 0.4, "when": 0.4},
+    "told_zh": {"any": 0.25, "who_said": 0.6, "when": 0.6, "where": 0.6},
+    "across": {"any": 0.25, "who_said": 0.4, "when": 0.4},
+    "agencies": {"any": 0.3},  # of the probability that ``alike`` makes of it
+}
 # A particular thing of which the corpus has hardly a word: "Which team won the final?" is met by chance in other words.
 PARTICULAR: frozenset[Asks] = frozenset({"which", "number", "when", "where"})
 HARDLY_KNOWN, IN_OTHER_WORDS = 0.35, 0.2  # the most of a topic that the corpus knows then, and that a passage has
@@ -152,14 +149,9 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | No
     ``sure`` is its probability, ``known`` the share of the topic, 0 to 1, whose words stand in the corpus.
     """
     foreign, chinese, reporting, agencies = setting or Setting()
-    if reporting == 1.0 and not foreign:
-        least = LEAST_IN_CHINESE_NEWS.get(asks, IN_CHINESE_NEWS) if chinese else LEAST_IN_NEWS.get(asks, IN_NEWS)
-    elif agencies:
-        least = TOLD_BY_AGENCIES
-    elif chinese and not foreign:
-        least = LEAST_IN_CHINESE.get(asks, TOLD_IN_CHINESE)
-    else:
-        least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
+    kind = "across" if foreign else "agencies" if agencies else "told" if reporting < 1.0 else "news"
+    shown_from = LEAST.get(kind) or LEAST[f"{kind}_{'zh' if chinese else 'en'}"]
+    least = shown_from.get(asks, shown_from["any"])
     if asks in PARTICULAR and known < HARDLY_KNOWN and best.literal < IN_OTHER_WORDS and not foreign:
         counted = COUNTED_IN_CHINESE if chinese else COUNTED_BY_CHANCE
         least = counted if asks == "number" else BY_CHANCE
