@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question, Reading
 
 PUBLISHING = frozenset(("site", "website", "paper", "papers", "blog", "account"))
+WRITTEN = ("信", "书", "消息")
 OF_MANY = ("内", "界")  # 业内, 外界: whoever speaks of the thing
 LONGEST = 4  # characters by which a question may mean somebody, or a body, in Chinese
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
@@ -67,13 +68,9 @@ def _is_somebody(absent: Absent) -> bool:
     """Whether it plainly is somebody, or a body, and nothing written: of a letter its writer may speak."""
     who = absent.who
     if absent.is_chinese:
-        return len(who) <= LONGEST and "的" not in who and not (who.endswith(OF_MANY) or _is_written(who))
+        is_written = who.endswith(WRITTEN) or standard().documents.ends(who, 0, len(who))
+        return len(who) <= LONGEST and "的" not in who and not (who.endswith(OF_MANY) or is_written)
     return who.startswith(DEFINITE) and absent.last not in default_vocabulary().documents - PUBLISHING
-
-
-def _is_written(who: str) -> bool:
-    """Whether a stretch in Chinese ends in what somebody writes."""
-    return standard().documents.ends(who, 0, len(who)) or who.endswith(("信", "书", "消息"))
 
 
 def _told_by_name(question: Question, reading: Reading, who: str, collection: Collection) -> Answer:

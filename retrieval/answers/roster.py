@@ -284,14 +284,9 @@ def namesakes(surname: str, collection: Collection) -> Sequence[Figure]:
 
 def described_by(text: str) -> str:
     """What is left of a list question that may describe people."""
-    common = (
-        word_list("list.en.txt")
-        | word_list("question.en.txt")
-        | word_list("reporting.en.txt")
-        | word_list("stop.en.txt")
-    )
-    stems = {stem(w) for w in common}
     if HAN.search(text):
         empty = not_describing() | SPEAKING
         return " ".join(word for word in terms(text).words if word not in empty)
+    common = (word for name in ("list", "question", "reporting", "stop") for word in word_list(f"{name}.en.txt"))
+    stems = set(map(stem, common))
     return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)

@@ -14,7 +14,6 @@ from retrieval.language.tokens import HAN, fold, stem, terms, word_list
 if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
-    from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Topic
 
 SURELY = 0.81  # strength from which a title names a thing itself
@@ -28,7 +27,7 @@ def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
 
     Nor need somebody name again what their own title names: the head of the ferries on the ferries.
     """
-    if len(topic.facets) == 1 and _stands_for_it(topic.facets[0]):
+    if len(topic.facets) == 1 and topic.facets[0].word in matters():  # "the plan"
         return True
     if any(all(f.strength(terms(title)) >= SURELY for f in topic.facets) for title in figure.titles):
         return True
@@ -53,11 +52,6 @@ def names_all(topic: Topic, article: str, collection: Collection) -> bool:
             break
     named = terms(title)
     return all(facet.strength(named) >= SURELY for facet in topic.facets)
-
-
-def _stands_for_it(facet: Facet) -> bool:
-    """Whether a word means what the article is about, as "the plan" does."""
-    return facet.word in matters()
 
 
 @cache

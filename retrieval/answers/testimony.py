@@ -27,8 +27,6 @@ from retrieval.topics.retold import measured
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.article import Article
-    from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
@@ -134,16 +132,10 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, *, is
 def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Collection) -> Answer:
     """What is told of a topic, behind what one of these people says in the same paragraph, if they do."""
     first = told.statements[0]
-    article = collection.records[first.article].article
-    spoken = (s for figure in figures for s in statements_of(figure, collection))
-    here = [s for s in spoken if s.article == first.article and _are_beside(s, first, article)]
-    if not here:
+    place = collection.records[first.article].article.paragraph_at
+    spoken = (s for figure in figures for s in statements_of(figure, collection) if s.article == first.article)
+    here = next((said for said in spoken if place(said.start) == place(first.start)), None)
+    if here is None:
         return told
-    speaker = here[0].speaker
-    people = (speaker,) if speaker else ()
-    return replace(told, kind=KIND_OF[here[0].form], statements=(here[0], *told.statements)[:SHOWN], people=people)
-
-
-def _are_beside(one: Statement, other: Statement, article: Article) -> bool:
-    """Whether two statements of an article stand in one paragraph."""
-    return article.paragraph_at(one.start) == article.paragraph_at(other.start)
+    people = (here.speaker,) if here.speaker else ()
+    return replace(told, kind=KIND_OF[here.form], statements=(here, *told.statements)[:SHOWN], people=people)

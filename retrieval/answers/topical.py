@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from retrieval.answer import Answer
     from retrieval.collection import Collection
-    from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
     from retrieval.questions.question import Question, Reading
 
@@ -108,7 +107,7 @@ def _found(search: Search, question: Question, reading: Reading) -> Answer:
     if not search.speaking or (found.answered and not is_outdone(near, search)):
         return _plainer(search, near, question) or found if search.speaking else found
     search = search._replace(speaking=False, narrated=True)
-    near = [c for c in evidence(search) if _are_words(c.utterance)]
+    near = [c for c in evidence(search) if c.utterance.form != "narration" or tells_of_words(c.utterance.text)]
     told = answered(question, near, search)
     return told if told.answered else found
 
@@ -143,11 +142,6 @@ def _may_ask_for_stance(question: Question) -> bool:
         return True
     predicate = predicate_of(question.text)
     return BEING.match(question.plain) is not None if predicate is None else is_of_stance(predicate.verb)
-
-
-def _are_words(utterance: Utterance) -> bool:
-    """Whether it is what somebody says, known or not, or tells that somebody spoke."""
-    return utterance.form != "narration" or tells_of_words(utterance.text)
 
 
 def is_of_speech(reading: Reading, question: Question) -> bool:

@@ -44,7 +44,9 @@ class Sentence(NamedTuple):
 def beside(question: Question, form: Form, previous: Previous, collection: Collection) -> Answer:
     """The sentence nearest to the passage shown last that tells what is asked; of "when", else the article's date."""
     shown = previous.shown[0]
-    found = [s for s in _sentences(shown, collection) if _tells(form, _text(s))]
+    text = collection.records[shown.article].article.text
+    every = _sentences(shown, collection)
+    found = [s for s in every if _tells(form, text[slice(*s.utterance.sentences[s.place])])]
     if found:
         best = min(found, key=lambda s: (s.distance, s.utterance.sentences[s.place]))
         return _answer(question, best.utterance, [best.place], WITHIN if best.distance == 0 else NEAR)
@@ -78,10 +80,6 @@ def _sentences(shown: Shown, collection: Collection) -> Iterator[Sentence]:
 
 def _distance(one: Span, other: Span) -> int:
     return 0 if one.overlap(other) else max(one.start - other.end, other.start - one.end, 1)
-
-
-def _text(sentence: Sentence) -> str:
-    return sentence.utterance.article.text[slice(*sentence.utterance.sentences[sentence.place])]
 
 
 def _tells(form: Form, text: str) -> bool:

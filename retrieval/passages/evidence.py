@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain, compress
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -211,7 +212,7 @@ def _is_refuted(
 
     Or whether none has the number asked for, of the things counted, or the date, nor can any have it that follows.
     """
-    has_it = has_what_is_asked if search.asks == "number" else _fits
+    has_it = has_what_is_asked if search.asks == "number" else attrgetter("fit")
     if search.asks in TYPED and not any(map(has_it, found)) and not any(each.fitting for each in following):
         return True
     if not found or search.is_it is None:
@@ -229,11 +230,6 @@ def _counts(search: Search, candidate: Candidate) -> bool:
 def _may_lead(search: Search, candidate: Candidate) -> bool:
     """Whether it may stand first in an answer, be it that nothing is answered then: see ``weighing.answered``."""
     return has_what_is_asked(candidate) if search.is_fitting else search.asks != "number" or candidate.unmet <= UNMET
-
-
-def _fits(candidate: Candidate) -> bool:
-    """Whether it has the number or date asked for, of whatever."""
-    return candidate.fit
 
 
 def has_what_is_asked(candidate: Candidate) -> bool:

@@ -71,12 +71,9 @@ def leads_in(utterance: Utterance) -> bool:
     if utterance.form != "narration" or utterance.span.start != start or utterance.span.end + 1 >= end:
         return False
     text = utterance.text
-    short = len(text) <= _most(text) if HAN.search(text) else len(text.split()) <= LEADING_WORDS
+    most = MOST_DIVIDED if DIVIDED.search(text) else LEADING_CHARACTERS
+    short = len(text) <= most if HAN.search(text) else len(text.split()) <= LEADING_WORDS
     return short and utterance.paragraph.kind == "body" and TELLS.search(text) is None
-
-
-def _most(text: str) -> int:
-    return MOST_DIVIDED if DIVIDED.search(text) else LEADING_CHARACTERS
 
 
 def or_what_follows(candidate: Candidate, collection: Collection) -> Candidate:
@@ -91,7 +88,7 @@ def or_what_follows(candidate: Candidate, collection: Collection) -> Candidate:
     if not leads_in(own):
         return candidate
     uttered = collection.paragraphs.utterances(candidate.number)
-    later = sorted((u for u in uttered if u.span.start >= own.span.end), key=_place)
+    later = sorted((u for u in uttered if u.span.start >= own.span.end), key=lambda u: u.span)
     told = next((u for u in later if u.form == "narration"), None)
     spoken = next((u for u in later if u.speaker is not None and not u.nested), None)
     if spoken is not None and (told is None or spoken.span.start <= told.span.end):
@@ -106,7 +103,3 @@ def _corrects(utterance: Utterance) -> bool:
     """Whether words that are nobody's stand in a paragraph that corrects the article."""
     text = utterance.article.text[slice(*utterance.paragraph.span)]
     return utterance.speaker is None and CORRECTION.match(text) is not None
-
-
-def _place(utterance: Utterance) -> Span:
-    return utterance.span

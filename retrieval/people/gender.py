@@ -39,7 +39,8 @@ def gender_in(description: str) -> Gender:
 
 def gender_of(figure: Figure, collection: Collection) -> Gender:
     """The gender of a figure, by the given name where the articles do not tell it; "-" where nothing does."""
-    return _or_of_name(told_gender(figure, collection), figure)
+    told = told_gender(figure, collection)
+    return told if told != "-" else _of_name(figure)
 
 
 def of_gender(gender: Gender, figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
@@ -52,10 +53,6 @@ def of_gender(gender: Gender, figures: Sequence[Figure], collection: Collection)
 def not_told_otherwise(figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
     """Those whom the articles give no gender: a given name alone may deceive."""
     return [figure for figure in figures if told_gender(figure, collection) == "-"]
-
-
-def _or_of_name(told: Gender, figure: Figure) -> Gender:
-    return told if told != "-" else _of_name(figure)
 
 
 def told_gender(figure: Figure, collection: Collection) -> Gender:

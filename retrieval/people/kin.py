@@ -89,7 +89,8 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
     article, names = record.article, surname_of(figure.person.name or figure.person.label)
     whose = rf"\b{any_of(names)}"
     word = any_of(called_for(relation))
-    for start, end in (*_places_of(person, article), *_given_places(person, word, figure, article)):
+    places = (match.span() for match in re.finditer(re.escape(person.name or person.label), article.text))
+    for start, end in (*places, *_given_places(person, word, figure, article)):
         around = fold(article.text[max(0, start - NEAR) : end + NEAR])
         if re.search(rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{word}\b|\b{word} (?:of|to|for) [^.]*?{whose}\b", around):
             return True
@@ -144,11 +145,6 @@ def _given_places(person: Person, word: str, figure: Figure, article: Article) -
             rf"\b(?i:{word}),? (?P<given>{re.escape((person.name or '').split()[0])})\b", article.text
         ):
             yield match.span("given")
-
-
-def _places_of(person: Person, article: Article) -> Iterator[tuple[int, int]]:
-    """Where a name stands."""
-    return (match.span() for match in re.finditer(re.escape(person.name or person.label), article.text))
 
 
 def circle() -> frozenset[str]:

@@ -58,7 +58,8 @@ def _groups(persons: Sequence[Told]) -> list[list[Told]]:
         if not words:
             vague.append((article, person))
             continue
-        same = [group for group in groups if group[0] & words or _differ_in_script(group[0], words)]
+        is_chinese = any(map(HAN.search, words))  # words of two scripts cannot be compared
+        same = [group for group in groups if group[0] & words or any(map(HAN.search, group[0])) != is_chinese]
         merged = (words.union(*(group[0] for group in same)), [told for group in same for told in group[1]])
         merged[1].append((article, person))
         groups = [*(group for group in groups if group not in same), merged]
@@ -90,11 +91,6 @@ def _is_where(title: str) -> bool:
 def _vague() -> frozenset[str]:
     """Words that tell nobody from others."""
     return general_roles() | stop_words("en")
-
-
-def _differ_in_script(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether one has Chinese words and the other has not, so that they cannot be compared."""
-    return any(map(HAN.search, some)) != any(map(HAN.search, others))
 
 
 def foremost(figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:

@@ -16,7 +16,7 @@ from retrieval.people.office_words import ranks
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from corpus.article import Article, Paragraph
+    from corpus.article import Article
 
 HAVING = frozenset(("has", "have", "had"))
 REACH = 60  # characters between a name and its verb
@@ -107,7 +107,7 @@ def is_called_before(owner: str, office: str, start: int, end: int, article: Art
     number = paragraph.number if paragraph else 0
     before = article.text[paragraph.span.start : owned] if paragraph else ""
     if not names_in(before) and number > 1:
-        before = _text(article, article.paragraphs[number - 2])
+        before = article.text[slice(*article.paragraphs[number - 2].span)]
     return is_last_named(rf"\b{last}\b", before)
 
 
@@ -140,7 +140,3 @@ def is_name(word: str) -> bool:
     folded = fold(contracted["word"] if contracted else word)
     common = folded in default_tagger().words or folded in stop_words("en")
     return not common and folded not in default_vocabulary().places
-
-
-def _text(article: Article, paragraph: Paragraph) -> str:
-    return article.text[slice(*paragraph.span)]

@@ -227,10 +227,7 @@ def _holding(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     if PAST.search(text):
         return figures
     told = [tuple(t for t in f.titles if said & words_in(t)) or f.titles for f in figures]
-    now = tuple(f for f, titles in zip(figures, told, strict=True) if not all(map(_is_past, titles)))
+    now = tuple(
+        f for f, titles in zip(figures, told, strict=True) if not all(PAST.match(t) or RETIRED.match(t) for t in titles)
+    )
     return now if now or not is_description(text) else figures
-
-
-def _is_past(title: str) -> bool:
-    """Whether somebody no longer holds an office."""
-    return PAST.match(title) is not None or RETIRED.match(title) is not None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, starmap
 from typing import TYPE_CHECKING
 
 from corpus.quotation import PAST
@@ -173,12 +173,9 @@ def _follows(office: str, person: Person, record: Record) -> bool:
     coming = re.compile(
         rf"\b{own}[- ](?:elect|designate)\b|\b(?:incoming|new|next|newly elected) {own}\b", re.IGNORECASE
     )
-    return any(map(coming.search, person.described)) or (person.name is not None and _won(own, person, record.article))
-
-
-def _won(office: str, person: Person, article: Article) -> bool:
-    """Whether somebody is told to have won an office, or to follow in it; ``office`` is a pattern."""
-    return any(is_subject(before, between) for before, between in _winning(office, person, article))
+    return any(map(coming.search, person.described)) or (
+        person.name is not None and any(starmap(is_subject, _winning(own, person, record.article)))
+    )
 
 
 def _winning(office: str, person: Person, article: Article) -> Iterator[tuple[str, str]]:

@@ -193,11 +193,7 @@ class Facet:
 def side_by_side(facets: Sequence[Facet], text: str) -> Pairs:
     """The words of which one follows the other in a text without anything between, both Chinese and no names."""
     meant = ((f.word if HAN.match(f.word) and not f.exact else "") for f in facets)
-    return tuple((word, following) for word, following in pairwise(meant) if _are_joined(word, following, text))
-
-
-def _are_joined(word: str, following: str, text: str) -> bool:
-    return bool(word and following) and word + following in text
+    return tuple((one, other) for one, other in pairwise(meant) if one and other and one + other in text)
 
 
 def strengths(facets: Sequence[Facet], pairs: Pairs, found: Terms) -> list[float]:
