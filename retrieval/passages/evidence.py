@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from retrieval.language.tokens import HAN
 from retrieval.passages.bounds import UNMET, Prospect, most_beside, most_there, prospects
 from retrieval.passages.candidates import candidates, passage_of, promised
 from retrieval.passages.occasion import ASKED
-from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
+from retrieval.passages.phrase import repeating
 from retrieval.passages.promise import Wanted, are_named, promises
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED, edge_of_speakers
@@ -93,32 +93,18 @@ def _order(candidate: Candidate) -> tuple[float, int, bool, Span]:
 
 
 def _nearest(search: Search) -> Sequence[Scored]:
-    """The best paragraphs, and of those after them the ones that hold most of the question word for word.
-
-    Nine common words in a row tell a passage from all others, though none of them alone tells it from many.
-    """
-    collection = search.collection
-    near = collection.ranking.best(search.topic.query, search.depth)
-    if search.figures or len(search.shingles) < FEWEST:
-        return near
-    further = collection.ranking.further(search.topic.query, search.depth)
-    if collection.layout.size <= FEW or not further:
-        return [*near, *((n, points) for n, points in further if repeated(search.shingles, n, collection))]
-    may = repeatable(search.shingles, [n for n, _ in further], collection)
-    able, text_of = (further[place] for place in np.flatnonzero(may).tolist()), collection.paragraphs.text_of
-    return [*near, *((n, points) for n, points in able if repeats_most(search.shingles, text_of(n)))]
+    """The best paragraphs, and of those after them the ones that hold most of the question word for word."""
+    ranking, query = search.collection.ranking, search.topic.query
+    further = () if search.figures else ranking.further(query, search.depth)
+    repeat = set(repeating(search.shingles, [number for number, _ in further], search.collection))
+    return [*ranking.best(query, search.depth), *(scored for scored in further if scored[0] in repeat)]
 
 
 def is_outdone(found: Sequence[Candidate], search: Search) -> bool:
     """Whether some paragraph holds most of the question word for word, while no candidate found does."""
-    collection = search.collection
-    if any(c.verbatim >= QUOTED for c in found) or len(search.shingles) < FEWEST:
-        return False
-    near, text_of = [number for number, _ in _nearest(search)], collection.paragraphs.text_of
-    if collection.layout.size <= FEW or not near:
-        return any(repeated(search.shingles, number, collection) for number in near)
-    able = compress(near, repeatable(search.shingles, near, collection))
-    return any(repeats_most(search.shingles, text_of(number)) for number in able)
+    near = [number for number, _ in _nearest(search)]
+    repeats = any(candidate.verbatim >= QUOTED for candidate in found)
+    return not repeats and bool(repeating(search.shingles, near, search.collection))
 
 
 def _beside_each_other(search: Search, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
