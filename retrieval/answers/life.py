@@ -15,8 +15,7 @@ from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words, word_list
 from retrieval.people.called import calls
 from retrieval.people.descriptions import occupations, singulars
-from retrieval.people.gender import gender_of
-from retrieval.people.relatives import kin
+from retrieval.people.gender import gender_of, kin
 from retrieval.people.subject_of import names_in
 
 if TYPE_CHECKING:

@@ -14,11 +14,11 @@ from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, fold, stop_words
 from retrieval.people.bodies import is_chinese_body, of_kind
 from retrieval.people.descriptions import is_description, is_general, occupation_in
+from retrieval.people.gender import in_chinese, in_english
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called
 from retrieval.people.introduced import called_so, introduced
 from retrieval.people.kin import around, belonging, kin_of, relation_in, role_in
 from retrieval.people.naming import by_name, fitting, honorifics
-from retrieval.people.relatives import in_chinese, in_english
 from retrieval.questions.question import is_a_study
 from retrieval.topics.respelling import intended
 

@@ -15,9 +15,8 @@ from retrieval.language.patterns import CAPITAL, any_of, late, longest_end
 from retrieval.language.tokens import bare_words, fold, simplified
 from retrieval.people.called import is_of_another
 from retrieval.people.descriptions import is_description
-from retrieval.people.gender import pronoun_for
+from retrieval.people.gender import is_woman, kin, pronoun_for, ways_to_call
 from retrieval.people.kin import relation_in
-from retrieval.people.relatives import is_woman, kin, ways_to_call
 from retrieval.people.subject_of import has_another_rank, is_subject, names_in
 
 if TYPE_CHECKING:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer, nothing
 from retrieval.answers.addressed import of_another, referring
 from retrieval.answers.life import told_of_life
-from retrieval.answers.not_said import not_said
+from retrieval.answers.not_said import is_subject, not_said
 from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, without_descriptions
-from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words

@@ -13,9 +13,9 @@ from retrieval.language.tokens import HAN, fold, stop_words, words_listed
 from retrieval.people.called import calls
 from retrieval.people.chinese_naming import holds, is_of_somebody
 from retrieval.people.descriptions import called_for, is_description, occupations
+from retrieval.people.gender import kin
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_whole_office, called
 from retrieval.people.naming import GENITIVE, by_name
-from retrieval.people.relatives import kin
 from retrieval.people.subject_of import NEAR, is_last_named, names_in, owning
 
 if TYPE_CHECKING:
