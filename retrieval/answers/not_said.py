@@ -38,10 +38,7 @@ COLON = r"(?:^|(?<=[\s　，]))(?P<who>[^\s　，：:]{2,20})[：:]"
 
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
-    """They speak, but not of this: what the one meant did say, and who did speak of it.
-
-    Where words of theirs come near it, these are shown, and that they are on something else is not claimed.
-    """
+    """They speak, but not of this: what the one meant did say, if only near it, and who did speak of it."""
     figures = foremost(figures, collection)
     near = _nearest_of(figures[0], topic, collection) if len(figures) == 1 else None
     search = Search(topic, "topic", collection, speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
@@ -84,10 +81,7 @@ def _nearest_of(figure: Figure, topic: Topic, collection: Collection) -> Stateme
 
 
 def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
-    """Whether the title of an article in which somebody speaks names all of a topic, or a word stands for it.
-
-    Nor need somebody name again what their own title names: the head of the ferries on the ferries.
-    """
+    """Whether somebody's title, or that of their article, names all of a topic, or a word stands for it."""
     if len(topic.facets) == 1 and topic.facets[0].word in matters():  # "the plan"
         return True
     if any(all(f.strength(terms(title)) >= SURELY for f in topic.facets) for title in figure.titles):
@@ -97,10 +91,7 @@ def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
 
 
 def names_all(topic: Topic, article: str, collection: Collection) -> bool:
-    """Whether a title names all of a topic, and not only beside what the article is about.
-
-    What it quotes, what somebody in it says, and what it tells of somebody in a clause of its own is no subject.
-    """
+    """Whether a title names all of a topic, and not only in what it quotes, what somebody in it says, or an aside."""
     whole = collection.paragraphs.title_of(article)
     if not all(facet.strength(whole) >= SURELY for facet in topic.facets):
         return False

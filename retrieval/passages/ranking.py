@@ -94,10 +94,7 @@ class Ranking:
         return self._with_nearest_first(query, best) if layout.size <= FEW else best
 
     def _with_nearest_first(self, query: Query, best: list[Scored]) -> list[Scored]:
-        """The first ones for a Chinese query, if all are Chinese, by nearness as well; scores keep their places.
-
-        Of a large corpus none is read for it.
-        """
+        """The first for a Chinese query, if all are Chinese, by nearness as well; scores keep their places."""
         first = best[:REORDERED]
         numbers, scores = [number for number, _ in first], [score for _, score in first]
         is_chinese = any(group.terms and HAN.match(group.terms[0][0]) for group in query.words)

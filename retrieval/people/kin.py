@@ -34,10 +34,7 @@ ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
 
 
 def relation_in(text: str, rest: str) -> str | None:
-    """The relative of the one named whom a stretch asks for: "Lind's wife", "the wife of Lind".
-
-    ``rest`` is the stretch without the name. Lind, a mother of two, and mother Lind are Lind herself.
-    """
+    """The relative that a stretch asks for, "the wife of Lind", by it and its ``rest``; mother Lind is Lind herself."""
     owned = OWNED.search(text.casefold())
     words = fold(rest).split()
     if owned is not None and owned["who"] in kin():
