@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Article, Paragraph
     from retrieval.collection import Collection
-    from retrieval.following.previous import Previous, Shown
+    from retrieval.following.previous import Shown
     from retrieval.index.utterance import Utterance
     from retrieval.questions.ellipsis import Form
     from retrieval.questions.question import Question
@@ -41,9 +41,8 @@ class Sentence(NamedTuple):
     place: int
 
 
-def beside(question: Question, form: Form, previous: Previous, collection: Collection) -> Answer:
+def beside(question: Question, form: Form, shown: Shown, collection: Collection) -> Answer:
     """The sentence nearest to the passage shown last that tells what is asked; of "when", else the article's date."""
-    shown = previous.shown[0]
     text = collection.records[shown.article].article.text
     every = _sentences(shown, collection)
     found = [s for s in every if _tells(form, text[slice(*s.utterance.sentences[s.place])])]

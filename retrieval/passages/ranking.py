@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from retrieval.postings.query import CHARACTER_WEIGHT
 from retrieval.postings.remembered import remembering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -229,9 +229,9 @@ class Ranking:
         """The best by what follows from words: searches for a topic with and without a name have the same groups."""
         return list(self._found(index, tuple(groups), most))
 
-    @cached_property
-    def _found(self) -> Callable[[Inferred, tuple[Group, ...], int], list[int]]:
-        return lru_cache(REMEMBERED)(_best)
+    @remembering(REMEMBERED)
+    def _found(self, index: Inferred, groups: tuple[Group, ...], most: int) -> Sequence[int]:
+        return _best(index, groups, most)
 
 
 def untold(grams: Sequence[Group], words: Sequence[str]) -> tuple[Group, ...]:
