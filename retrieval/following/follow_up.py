@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 from retrieval.answer import Answer, nothing
 from retrieval.answers.meant import is_nobody_else
 from retrieval.answers.several import speakers
-from retrieval.following.beside import around, beside, spoken_by
-from retrieval.following.further import what_else, who_else
+from retrieval.following.beside import around, beside, spoken_by, what_else, who_else
 from retrieval.following.pointing import (
     LEADING,
     Context,
     is_name,
+    meant,
     of_the_list,
     of_the_title,
     resolved,
     substituted,
 )
 from retrieval.following.previous import Previous
-from retrieval.following.sense import meant
 from retrieval.language.tokens import HAN
 from retrieval.passages.cue import SPEECH
 from retrieval.people.gender import gender_in, gender_of
