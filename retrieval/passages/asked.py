@@ -22,7 +22,6 @@ from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT, without
-from retrieval.passages.register import is_asked_of_english_news
 from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for, told_without
 from retrieval.topics.content import speech
@@ -61,17 +60,13 @@ ASKS_WHEN_SAID = late("(?:什么时[候间]|啥时候|何时|几[号月]|哪一?
 
 
 def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> bool:
-    """Whether a paragraph has nothing like the thing that a question asks for, or not the one whom it names."""
-    topic, chinese = search.topic, best.utterance.article.language == "zh"
-    if topic.is_english or not chinese or not search.collection.is_news:
-        return False
+    """Whether Chinese news has nothing like the thing that a question asks for, or not the one whom it names."""
     paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
     if search.asks == "when" and ASKS_WHEN_SAID().search(question.plain) and not _dates_words(paragraph):
         return True
-    facets = [facet for facet in topic.facets if not facet.exact]
-    things = (
-        [] if search.asks == "when" else list(_things(facets, question.plain))
-    )  # 成功是哪天: what happened is no thing
+    facets = [facet for facet in search.topic.facets if not facet.exact]
+    is_dated = search.asks == "when"  # 成功是哪天: what happened is no thing
+    things = [] if is_dated else list(_things(facets, question.plain))
     if any(_strength(thing, best, search.collection) < NOTHING_LIKE for thing in things):
         return True
     meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name
@@ -84,8 +79,6 @@ def lacks_the_thing(best: Candidate, search: Search, question: Question) -> bool
     Neither has the title of the article, nor has the speaker's: "Who was the pilot?" is answered by one, or by nobody.
     What a thing is may be told in other words where the question is long.
     """
-    if not is_asked_of_english_news(search, best):
-        return False
     is_held = len(search.topic.facets) <= SHORT or question.plain.startswith("who")
     thing = thing_asked_for(question.text) if is_held else None
     facet = next((each for each in search.topic.facets if each.word == thing), None)
@@ -99,8 +92,6 @@ def lacks_nouns(best: Candidate, search: Search, question: Question) -> bool:
     Not held to it are whoever says a thing, mostly in other words, and "how many", whose number tells enough.
     """
     topic = search.topic
-    if not is_asked_of_english_news(search, best):
-        return False
     words = words_of(question.text)
     is_said = search.asks == "who_said" and best.utterance.speaker is not None
     if is_said or "how many" in question.plain or not any(each.word in ASKING for each in words):
