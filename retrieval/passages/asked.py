@@ -24,7 +24,6 @@ from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT, without
 from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for, told_without
-from retrieval.topics.content import speech
 from retrieval.topics.retold import asks_for_side, is_of_stance, takes_the_side
 
 if TYPE_CHECKING:
@@ -168,7 +167,7 @@ def tells_half(best: Candidate, search: Search, question: str, *, foreign: bool 
     """Whether the best paragraph has one of two words asked for and no more.
 
     Asked by "who", "when" or for a yes; by "which", "where" or "how many" where the corpus lacks the other word. In one
-    that is ``foreign`` to the question's language no word stands itself. That somebody spoke need not be told.
+    that is ``foreign`` to the question's language no word stands itself.
     """
     topic = search.topic
     if len(topic.facets) != WORDS:
@@ -178,8 +177,6 @@ def tells_half(best: Candidate, search: Search, question: str, *, foreign: bool 
         return False
     paragraph = search.collection.paragraphs.terms_of(best.number, english=topic.is_english)
     least, most = sorted(topic.facets, key=lambda facet: facet.strength(paragraph))
-    if search.asks == "who_said" and least.word in speech():
-        return False
     if HAN.match(least.word) and _is_told_by_title(least, best):
         return False
     is_there = foreign or most.strength(paragraph) >= WHOLE
