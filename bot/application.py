@@ -15,12 +15,12 @@ import structlog
 from telegram.ext import ExtBot
 
 from bot.documents.uploads import Uploads
-from bot.features.reindex import resumed
+from bot.features.reindex import mark_of, resumed
 from bot.incoming.dispatch import Dispatcher
 from bot.incoming.handling import Handling
 from bot.incoming.polling import Polling
-from bot.incoming.registration import Registration
 from bot.incoming.slots import Slots
+from bot.incoming.webhook import Registration
 from bot.keeping.exchanges import Exchanges
 from bot.keeping.inbox import Inbox
 from bot.keeping.ledger import Ledger
@@ -33,7 +33,6 @@ from bot.outgoing.introduction import introduced
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.sending import Sending
 from bot.outgoing.transport import Transport
-from bot.reloading import mark_of
 from bot.services import Services
 from bot.upkeep.clock import Clock
 from bot.upkeep.limits import Limits

@@ -6,9 +6,11 @@ import asyncio
 import threading
 from contextvars import Context
 from dataclasses import dataclass, field
+from hashlib import blake2s
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from bot.display.edition import edition_of
+from telegram.error import BadRequest
+
 from bot.display.rendering import Rendering
 from bot.upkeep.thinking import Thinking
 
@@ -114,3 +116,24 @@ class Services:
         task = asyncio.create_task(errand, context=Context())
         self.errands.add(task)
         task.add_done_callback(self.errands.discard)
+
+
+def edition_of(prints: Mapping[str, bytes]) -> str:
+    """Eight hexadecimal digits over the articles' names and the marks of their texts."""
+    digest = blake2s(digest_size=4)
+    for name in sorted(prints):
+        for data in (name.encode("utf-8", "surrogatepass"), prints[name]):
+            digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+async def taken_back(services: Services, chat: int, message: int) -> bool:
+    """Delete a message of ours; False when it is gone or too old (https://core.telegram.org/bots/api#deletemessage)."""
+    try:
+        await services.bot.delete_message(chat, message)
+    except BadRequest:
+        return False
+    exchange = services.exchanges.answered_by(chat, message)
+    if exchange:
+        services.exchanges.drop(exchange.id)
+    return True

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, corpus_option, hand_over_at_end, take_documents
+from bot.commands.options import config_option, corpus_option, desk_of, hand_over_at_end, take_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,8 +33,10 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
 
     Files that were passed over are named and leave the status as it is: the others answer.
     """
-    from bot.errors import WordingError  # noqa: PLC0415 - loads when called
-    from config.errors import SettingsError  # noqa: PLC0415
+    from config.errors import (
+        SettingsError,  # noqa: PLC0415
+        WordingError,  # noqa: PLC0415 - loads when called
+    )
     from config.settings import load, misspelled  # noqa: PLC0415
     from corpus.errors import CorpusError  # noqa: PLC0415
 
@@ -70,7 +72,6 @@ def report(name: str, findings: Iterator[str]) -> None:
 def corpus_findings(settings: Settings) -> Iterator[str]:
     """How much there is, what had to be assumed, what was passed over."""
     from bot.glossaries import doubts  # noqa: PLC0415 - loads when called
-    from bot.opening import desk_of  # noqa: PLC0415
     from retrieval.language.chinese import use_cache_folder  # noqa: PLC0415
 
     use_cache_folder(settings.state_folder / "lexicons")
@@ -167,8 +168,8 @@ def telegram_findings(settings: Settings) -> Iterator[str]:
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
 
     from bot.display.wording import Wording  # noqa: PLC0415
-    from bot.errors import WordingError  # noqa: PLC0415
-    from bot.upkeep.switches import switches, who_am_i  # noqa: PLC0415
+    from bot.outgoing.introduction import switches, who_am_i  # noqa: PLC0415
+    from config.errors import WordingError  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
     try:

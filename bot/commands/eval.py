@@ -81,7 +81,7 @@ def command(
 
 def check_articles(questions: Path, expectations: Iterable[Expectation], desk: Desk) -> None:
     """QuestionsError when a line names an article that there is not."""
-    from bot.errors import QuestionsError  # noqa: PLC0415 - loads when called
+    from config.errors import QuestionsError  # noqa: PLC0415 - loads when called
 
     for one in expectations:
         if one.article and not desk.catalogue.has(one.article):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.display.wording import Wording
     from config.settings import Settings
     from corpus.library import Skipped
+    from retrieval.topics.topic import Thesaurus
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -54,10 +55,8 @@ class Opened(NamedTuple):
 
 def opened(config: Path | None, **given: object) -> Opened:
     """Load settings, corpus and wording; say on standard error which files were passed over."""
-    from bot.deferred import Deferred  # noqa: PLC0415 - loads when a command needs it, not for --help
     from bot.display.wording import Wording  # noqa: PLC0415
-    from bot.lexicons import keep_caches  # noqa: PLC0415
-    from bot.opening import desk_of  # noqa: PLC0415
+    from bot.lexicons import Deferred, keep_caches  # noqa: PLC0415 - loads when a command needs it, not for --help
     from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
@@ -75,10 +74,29 @@ def opened(config: Path | None, **given: object) -> Opened:
     return Opened(settings, desk, wording)
 
 
+def desk_of(settings: Settings, *more: Path, thesaurus: Thesaurus | None = None) -> Desk:
+    """A desk over the corpus folder and ``more`` of them, at which nothing is read yet.
+
+    SettingsError names what in the lexicon folder cannot be.
+    """
+    from bot.additions import additions_in  # noqa: PLC0415 - loads when called
+    from bot.desk import Desk  # noqa: PLC0415
+
+    return Desk(
+        (settings.corpus_folder, *more),
+        texts=settings.texts_folder,
+        thesaurus=thesaurus,
+        additions=additions_in(settings.lexicon),
+        least_confidence=settings.least_confidence,
+        state=settings.state_folder,
+        glossary_file=settings.glossary_file,
+    )
+
+
 def hand_over_at_end(settings: Settings) -> None:
     """Leave what root writes into the state folder of a bot that runs as somebody else to that bot."""
     if os.geteuid() == 0:
-        from bot.keeping.ownership import hand_over  # noqa: PLC0415 - loads when a command needs it
+        from bot.keeping.storage import hand_over  # noqa: PLC0415 - loads when a command needs it
 
         context = click.get_current_context(silent=True)
         if context is not None:  # else it is opened by a script, which knows who it is

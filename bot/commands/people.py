@@ -22,13 +22,13 @@ LEAST_OF_TITLES, OTHER_COLUMNS = 20, 56  # columns of the terminal
 @config_option
 def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> None:
     """Print who speaks in FILES, with titles, how often and in which paragraphs."""
-    from bot.commands.records import records  # noqa: PLC0415 - loads when called
+    from bot.commands.records import Records  # noqa: PLC0415 - loads when called
     from bot.display.wording import Wording  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
     settings = load(config)
     wording = None if as_json else Wording.load(BUNDLED_WORDING, settings.wording)
-    found = records(files, settings)
+    found = Records(files, settings)
     for record in found:
         print_rows(record) if wording is None else print_table(record, wording.for_asker(record.article.text))
     click.get_current_context().exit(found.status)

@@ -27,12 +27,12 @@ def command(files: tuple[Path, ...], *, as_json: bool, as_html: bool, config: Pa
 
     A file that cannot be read is named on standard error and makes the status 2; the others are still printed.
     """
-    from bot.commands.records import records  # noqa: PLC0415 - loads when called
+    from bot.commands.records import Records  # noqa: PLC0415 - loads when called
     from config.settings import load  # noqa: PLC0415
 
     if as_json and as_html:
         raise click.UsageError("Choose --json or --html, not both.")
-    found = records(files, load(config))
+    found = Records(files, load(config))
     if as_html:
         print_page(found, config)
     else:

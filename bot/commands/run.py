@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, corpus_option, hand_over_at_end
+from bot.commands.options import config_option, corpus_option, desk_of, hand_over_at_end
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,8 +30,10 @@ HOW_TO_START = (
 @config_option
 def command(*, corpus: Path | None, config: Path | None) -> None:
     """Run the Telegram bot until it is told to stop."""
-    from bot.errors import WordingError  # noqa: PLC0415 - loads when called
-    from config.errors import SettingsError  # noqa: PLC0415
+    from config.errors import (
+        SettingsError,  # noqa: PLC0415
+        WordingError,  # noqa: PLC0415 - loads when called
+    )
     from config.settings import load  # noqa: PLC0415
     from corpus.errors import CorpusError  # noqa: PLC0415
 
@@ -103,7 +105,6 @@ def loaded_desk(settings: Settings) -> Desk:
     from bot.documents.intake import take_in  # noqa: PLC0415
     from bot.documents.uploads import Uploads  # noqa: PLC0415
     from bot.lexicons import made_thesaurus, tidy  # noqa: PLC0415
-    from bot.opening import desk_of  # noqa: PLC0415
     from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
     from corpus.errors import EmptyCorpus  # noqa: PLC0415
 

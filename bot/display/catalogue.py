@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, get_args
 
 from bot.display.script import traditional
-from bot.errors import WordingError
+from config.errors import WordingError
 from corpus.article import Language
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.evaluation import calibration
-from bot.evaluation.reasons import kind_name, percent, reasons
 from bot.evaluation.tables import calibration_lines
+from bot.evaluation.verdict import kind_name, percent, reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.evaluation import calibration
-from bot.evaluation.reasons import reasons
+from bot.evaluation.verdict import reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.evaluation import calibration
-from bot.evaluation.reasons import kind_name, percent, reasons
+from bot.evaluation.verdict import kind_name, percent, reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

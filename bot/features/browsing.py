@@ -9,8 +9,8 @@ from telegram.error import BadRequest
 from bot.addressed import Addressed
 from bot.display import views
 from bot.features.questions import answer, put
-from bot.keeping.remembered import decode, encode
-from bot.taking_back import taken_back
+from bot.keeping.exchanges import decode, encode
+from bot.services import taken_back
 from bot.turn import Turn, rendering_for
 from retrieval.following.previous import Previous
 

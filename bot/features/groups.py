@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.display.message import Draft
 from bot.features.browsing import may_delete
 from bot.outgoing import delivery
-from bot.taking_back import taken_back
+from bot.services import taken_back
 from bot.turn import client_language, client_words
 
 if TYPE_CHECKING:

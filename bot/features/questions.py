@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from bot.addressed import pointed_at, text_of
 from bot.choosing import is_number, may_pick, picked
 from bot.display.blocks import choice_names
-from bot.keeping.exchanges import Exchange, number_of
-from bot.keeping.remembered import decode, encode
+from bot.keeping.exchanges import Exchange, decode, encode, number_of
 from bot.outgoing import delivery
 from bot.outgoing.busy import busy
-from bot.taking_back import taken_back
+from bot.services import taken_back
 from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous

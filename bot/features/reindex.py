@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import time
 from contextlib import suppress
+from dataclasses import replace
+from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 import structlog
 from telegram.error import TelegramError
 
 from bot.display.message import Draft, Message, clipped
+from bot.documents.intake import take_in
 from bot.glossaries import GlossaryError
 from bot.outgoing import delivery
-from bot.reloading import reload
-from corpus.errors import CorpusError, printable
+from corpus.errors import CorpusError, EmptyCorpus, printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from bot.desk import Changes
     from bot.display.wording import Wording
     from bot.services import Services
@@ -125,3 +132,42 @@ def passed_over(turn: Turn, skipped: Skipped) -> str:
     file = " ".join(printable(skipped.path.relative_to(root).as_posix()).split())
     reason = words.message(f"unreadable_{skipped.reason}", language, detail=skipped.detail)
     return words.message("skipped", language, file=file, reason=reason)
+
+
+async def reload(services: Services) -> Changes:
+    """Read the folders and swap; an emptied folder leaves nothing to answer from. CorpusError keeps what there was."""
+    async with services.reloading:
+        services.reading, started = (0, 0), time.perf_counter()
+        mark = await asyncio.to_thread(mark_of, services.desk.roots)
+        for folder in services.desk.roots[:1]:
+            await take_in(folder, services.uploads, services.progress)
+        try:
+            changes = await services.change(services.desk.reload, services.progress)
+        except EmptyCorpus:
+            changes = services.desk.clear()
+        changes = replace(changes, seconds=time.perf_counter() - started)
+        services.folder_mark, services.loaded_at = mark, services.now()
+    for notice in changes.notices:
+        structlog.get_logger().warning("index", reason=notice)
+    structlog.get_logger().info("articles read", articles=len(services.desk.records), seconds=round(changes.seconds, 2))
+    return changes
+
+
+def mark_of(roots: Iterable[Path]) -> str:
+    """A short mark over names, sizes and times of the files; it differs once a file came, went or was changed."""
+    digest = blake2s(digest_size=8)
+    for root in roots:
+        for here, folders, files in os.walk(root):
+            folders.sort()
+            for name in sorted(files):
+                digest.update(stamp(os.path.join(here, name)).encode("utf-8", "surrogateescape"))  # noqa: PTH118 - as walked
+    return digest.hexdigest()
+
+
+def stamp(path: str) -> str:
+    """One file's name, size and time; a file that vanishes meanwhile has neither."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - as walked
+    except OSError:
+        return path
+    return f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0"

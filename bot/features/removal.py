@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from bot.display.message import Draft, clipped
 from bot.display.press import Press, labelled
 from bot.display.titles import listed_titles, shown
-from bot.features.reindex import LONGEST_REASON
-from bot.reloading import reload
+from bot.features.reindex import LONGEST_REASON, reload
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:

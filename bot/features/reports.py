@@ -14,8 +14,8 @@ from telegram import ReplyParameters
 
 from bot.display.message import Button, Draft, clipped
 from bot.display.press import Press
-from bot.reloading import mark_of
-from bot.upkeep.switches import switches
+from bot.features.reindex import mark_of
+from bot.outgoing.introduction import switches
 
 if TYPE_CHECKING:
     from bot.keeping.ledger import Unanswered

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, clipped
 from bot.display.press import Press, labelled
-from bot.documents.documents import LARGEST_BYTES, Unreadable, ending_of, read_document
-from bot.features.reindex import why
+from bot.documents.documents import LARGEST_BYTES, Extractor, Unreadable, ending_of, read_document
+from bot.features.reindex import reload, why
 from bot.outgoing.busy import busy
-from bot.reloading import reload
 from corpus.errors import CorpusError
 from corpus.library import list_files
 from corpus.reading import parse
@@ -40,9 +39,10 @@ async def upload(turn: Turn) -> None:
         await turn.say("upload_too_large", megabytes=LARGEST_BYTES >> 20)
         return
     try:
-        async with busy(turn.services.api, turn.message):
+        async with busy(turn.services.api, turn.message), aclosing(Extractor()) as extractor:
             remote = await turn.services.bot.get_file(file.file_id)
-            document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
+            content = bytes(await remote.download_as_bytearray())
+            document = await read_document(file.file_name or "", content, extractor)
     except Unreadable as error:
         reason = turn.words.message(f"unreadable_{error.reason}", turn.language, detail=error.detail)
         await turn.say("upload_unreadable", reason=reason)

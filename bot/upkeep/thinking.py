@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.nearby import with_nearest
+from bot.display.pages import pieces
 from bot.upkeep.garbage import tidy
+from retrieval.answer import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +31,7 @@ LONGEST = 1000
 FORGOTTEN = 0.9
 UNKNOWN = float("inf")
 SENT_SECONDS = 0.1  # until an answer is sent
+LONGEST_NEAREST = 800  # characters
 
 
 class Thinking:
@@ -61,3 +64,15 @@ def asked(desk: Desk, question: str, language: LanguageSetting, previous: Previo
     started = time.perf_counter()
     found = with_nearest(desk, desk.ask(question[:LONGEST], language, previous))
     return found, time.perf_counter() - started
+
+
+def with_nearest(desk: Desk, answer: Answer) -> Answer:
+    """The answer; one that found nothing comes with the beginning of the paragraph that a search finds first."""
+    if answer.kind != "nothing" or answer.nearest or answer.small_talk or answer.lack:
+        return answer
+    for hit in desk.search(answer.understood or answer.question, 1):
+        article = desk.records[hit.article].article
+        piece = next(pieces(article.text, hit.span, LONGEST_NEAREST))
+        passage = Statement(hit.article, hit.paragraph, (article.excerpt(*piece),), "narration", date=article.date)
+        return replace(answer, nearest=(passage,))
+    return answer

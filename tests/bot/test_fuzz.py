@@ -20,8 +20,8 @@ from bot.display.message import units
 from bot.display.rendering import Rendering
 from bot.display.wording import Wording
 from bot.documents.documents import Unreadable, read_document
+from bot.keeping.exchanges import decode
 from bot.keeping.inbox import Inbox
-from bot.keeping.remembered import decode
 from bot.keeping.state import State
 from bot.upkeep.thinking import asked
 from config.settings import BUNDLED_CORPUS, BUNDLED_WORDING

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.display.catalogue import LANGUAGES, Catalogue, names_of
-from bot.errors import WordingError
+from config.errors import WordingError
 from config.settings import BUNDLED_WORDING
 
 if TYPE_CHECKING:

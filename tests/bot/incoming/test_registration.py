@@ -9,7 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 from telegram.error import InvalidToken
 
-from bot.incoming.registration import Registration
+from bot.incoming.webhook import Registration
 from tests.bot.conftest import Hurry
 from tests.bot.incoming.test_webhook import listening
 from tests.botapi.faults import Fault

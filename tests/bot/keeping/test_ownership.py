@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.keeping.ownership import hand_over
+from bot.keeping.storage import hand_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

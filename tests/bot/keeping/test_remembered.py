@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.keeping.exchanges import Exchange, Exchanges
-from bot.keeping.remembered import decode, encode
+from bot.keeping.exchanges import Exchange, Exchanges, decode, encode
 from bot.keeping.state import State
 from corpus.article import Span
 from retrieval.following.previous import Previous, Shown
