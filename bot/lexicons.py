@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.keeping.state import State
     from bot.outgoing.api import Api
     from bot.upkeep.limits import Limits
-    from bot.upkeep.metrics import Metrics
+    from bot.upkeep.monitor import Metrics
     from corpus.quotation import Record
 
 Changed = TypeVar("Changed")
@@ -111,6 +111,19 @@ class Services:
             return True
         return user in self.allowed_users or chat in self.allowed_chats
 
+    async def take_back(self, chat: int, message: int) -> bool:
+        """Delete an answer of ours and forget its exchange; False when it is gone or too old.
+
+        https://core.telegram.org/bots/api#deletemessage
+        """
+        try:
+            await self.bot.delete_message(chat, message)
+        except BadRequest:
+            return False
+        if exchange := self.exchanges.answered_by(chat, message):
+            self.exchanges.drop(exchange.id)
+        return True
+
     def run(self, errand: Coroutine[Any, Any, None]) -> None:
         """Start a task beside the updates (a reindex), with none of the slots; it is cancelled when the bot stops."""
         task = asyncio.create_task(errand, context=Context())
@@ -125,15 +138,3 @@ def edition_of(prints: Mapping[str, bytes]) -> str:
         for data in (name.encode("utf-8", "surrogatepass"), prints[name]):
             digest.update(len(data).to_bytes(8, "big") + data)
     return digest.hexdigest()
-
-
-async def taken_back(services: Services, chat: int, message: int) -> bool:
-    """Delete a message of ours; False when it is gone or too old (https://core.telegram.org/bots/api#deletemessage)."""
-    try:
-        await services.bot.delete_message(chat, message)
-    except BadRequest:
-        return False
-    exchange = services.exchanges.answered_by(chat, message)
-    if exchange:
-        services.exchanges.drop(exchange.id)
-    return True

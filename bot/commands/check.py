@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.options import config_option, corpus_option, desk_of, hand_over_at_end, take_documents
+from config.errors import SettingsError, WordingError
+from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,12 +35,7 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
 
     Files that were passed over are named and leave the status as it is: the others answer.
     """
-    from config.errors import (
-        SettingsError,  # noqa: PLC0415
-        WordingError,  # noqa: PLC0415 - loads when called
-    )
     from config.settings import load, misspelled  # noqa: PLC0415
-    from corpus.errors import CorpusError  # noqa: PLC0415
 
     try:
         settings = load(config, given={"corpus": corpus})
@@ -169,7 +166,6 @@ def telegram_findings(settings: Settings) -> Iterator[str]:
 
     from bot.display.wording import Wording  # noqa: PLC0415
     from bot.outgoing.introduction import switches, who_am_i  # noqa: PLC0415
-    from config.errors import WordingError  # noqa: PLC0415
     from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
     try:

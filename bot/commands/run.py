@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.options import config_option, corpus_option, desk_of, hand_over_at_end
+from config.errors import SettingsError, WordingError
+from corpus.errors import CorpusError, EmptyCorpus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,12 +32,7 @@ HOW_TO_START = (
 @config_option
 def command(*, corpus: Path | None, config: Path | None) -> None:
     """Run the Telegram bot until it is told to stop."""
-    from config.errors import (
-        SettingsError,  # noqa: PLC0415
-        WordingError,  # noqa: PLC0415 - loads when called
-    )
     from config.settings import load  # noqa: PLC0415
-    from corpus.errors import CorpusError  # noqa: PLC0415
 
     try:
         settings = load(config, given={"corpus": corpus})
@@ -106,7 +103,6 @@ def loaded_desk(settings: Settings) -> Desk:
     from bot.documents.uploads import Uploads  # noqa: PLC0415
     from bot.lexicons import made_thesaurus, tidy  # noqa: PLC0415
     from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
-    from corpus.errors import EmptyCorpus  # noqa: PLC0415
 
     uploads = Uploads(settings.state_folder)
     tidy(settings.state_folder)

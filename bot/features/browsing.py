@@ -9,8 +9,6 @@ from telegram.error import BadRequest
 from bot.addressed import Addressed
 from bot.display import views
 from bot.features.questions import answer, put
-from bot.keeping.exchanges import decode, encode
-from bot.services import taken_back
 from bot.turn import Turn, rendering_for
 from retrieval.following.previous import Previous
 
@@ -30,7 +28,7 @@ async def browse(tap: Tap) -> None:
     if exchange is None:
         await tap.toast(reason_of(tap))
         return
-    found = await put(tap.services, exchange.question, exchange.language, decode(exchange.previous))
+    found = await put(tap.services, exchange.question, exchange.language, exchange.previous)
     message = None if tap.stale and differs(exchange, found) else view(tap, exchange, found)
     await (tap.show(message) if message else tap.toast("toast_stale"))
 
@@ -48,7 +46,7 @@ def exchange_of(tap: Tap) -> Exchange | None:
 
 def differs(exchange: Exchange, found: Answer) -> bool:
     """Whether the articles, which have changed, answer the question otherwise now: a button counts its statements."""
-    return encode(Previous.of(found, decode(exchange.previous))) != exchange.leaves
+    return Previous.of(found, exchange.previous) != exchange.leaves
 
 
 def reason_of(tap: Tap) -> str:
@@ -77,7 +75,7 @@ async def choose(tap: Tap) -> None:
     if exchange is None or tap.message is None:
         await tap.toast(reason_of(tap))
         return
-    found = await put(tap.services, exchange.question, exchange.language, decode(exchange.previous))
+    found = await put(tap.services, exchange.question, exchange.language, exchange.previous)
     offer = rendering_for(tap.services, tap.query.from_user, found.question).answer(found, number=exchange.id)
     if tap.press.index >= len(found.choices) or (tap.stale and offer.text != tap.message.text):
         await tap.toast("toast_stale")
@@ -96,7 +94,7 @@ async def delete(tap: Tap) -> None:
     exchange = tap.services.exchanges.answered_by(message.chat.id, message.message_id)
     if not await may_delete(tap.services, tap.query.from_user.id, message.chat.id, exchange):
         await tap.toast("toast_not_yours" if exchange else "toast_forgotten")  # pressed twice, it is forgotten
-    elif await taken_back(tap.services, message.chat.id, message.message_id):
+    elif await tap.services.take_back(message.chat.id, message.message_id):
         await tap.done()
     else:
         await tap.toast("toast_gone")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.display.message import Draft
 from bot.features.browsing import may_delete
 from bot.outgoing import delivery
-from bot.services import taken_back
 from bot.turn import client_language, client_words
 
 if TYPE_CHECKING:
@@ -55,4 +54,4 @@ async def delete(turn: Turn) -> None:
     exchange = turn.services.exchanges.answered_by(turn.message.chat.id, other.message_id)
     ours = other.from_user is not None and other.from_user.id == turn.services.me.id
     if ours and await may_delete(turn.services, turn.user, turn.message.chat.id, exchange):
-        await taken_back(turn.services, turn.message.chat.id, other.message_id)
+        await turn.services.take_back(turn.message.chat.id, other.message_id)

@@ -156,7 +156,7 @@ class Handling:
     async def _apologise(self, update: Update | None) -> None:
         """One sentence with a reference that stands in the log beside the trace."""
         reference = secrets.token_hex(4)
-        self._services.metrics.failed()
+        self._services.metrics.failures.inc()
         structlog.get_logger().exception("failed", reference=reference, update=update and update.update_id)
         try:
             if update and update.callback_query:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from config.errors import SettingsError
 from bot.additions import additions_in
+from config.errors import SettingsError
 from corpus.extraction import Additions, extract
 from corpus.reading import parse
 
@@ -64,4 +64,3 @@ def test_an_unknown_frame_is_named(tmp_path: Path) -> None:
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no folder"):
         additions_in(tmp_path / "gone")
-
