@@ -11,7 +11,7 @@ from telegram.ext.filters import StatusUpdate
 
 from bot.addressed import Addressed, addressed, text_of
 from bot.display.press import Press, decode
-from bot.features import groups, guests, inline, questions, uploading
+from bot.features import groups, inline, questions, uploading
 from bot.incoming.plain import update_of
 from bot.incoming.routes import BUTTONS, command_called
 from bot.tap import Tap
@@ -112,7 +112,7 @@ class Handling:
         """The feature for a message; None where the bot keeps silent."""
         read = turn.addressed
         if read.reason == "guest":
-            return guests.guest
+            return inline.guest
         if turn.message.document and turn.private and turn.is_admin and not turn.edited:
             return uploading.upload
         if read.command is None:
