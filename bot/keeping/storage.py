@@ -12,8 +12,6 @@ from contextlib import suppress
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
-from retrieval.language.store import is_made
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -34,6 +32,8 @@ def fault_of(state: Path) -> str | None:
         free = shutil.disk_usage(place).free
     except OSError as error:
         return (error.strerror or str(error)).lower()
+    from retrieval.language.store import is_made  # noqa: PLC0415 - what is handed over does without
+
     if free < ROOM and not is_made(state / "lexicons"):
         return f"the disk has {free // 1_000_000} MB left and the dictionary needs {ROOM // 1_000_000}"
     return None
