@@ -36,8 +36,8 @@ class Tap:
 
     @property
     def words(self) -> Wording:
-        """The wording in the characters of whoever pressed."""
-        return client_words(self.services, self.query.from_user)
+        """The wording in the language of the chat and the characters of whoever pressed."""
+        return client_words(self.services, self.query.from_user).told_in(self.language)
 
     @property
     def message(self) -> telegram.Message | None:
@@ -68,8 +68,8 @@ class Tap:
         """Answer with a line that only the presser sees: of a group, in the language of their client."""
         message = self.query.message
         own = message is None or message.chat.type != "private"
-        language = client_language(self.query.from_user) if own else self.language
-        await self.done(self.words.message(key, language, **values))
+        words = client_words(self.services, self.query.from_user) if own else self.words
+        await self.done(words.message(key, **values))
 
     async def done(self, text: str | None = None) -> None:
         """Tell Telegram that the tap was taken in, unless it is too late."""
@@ -78,7 +78,7 @@ class Tap:
 
     async def say(self, key: str, **values: object) -> None:
         """Put one message of the wording in place of the one with the button."""
-        await self.show(Draft().write(self.words.message(key, self.language, **values)).message())
+        await self.show(Draft().write(self.words.message(key, **values)).message())
 
     async def show(self, message: Message) -> None:
         """Put ``message`` in place of the one with the button."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.display.wording import Wording
     from bot.services import Services
     from corpus.article import Language
+    from retrieval.answer import Answer
 
 CLIENTS: dict[str, Language] = {"zh": "zh"}
 TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")  # clients whose Chinese is written in traditional characters
@@ -80,7 +81,7 @@ class Turn:
     @property
     def words(self) -> Wording:
         """The wording of menus and greetings, in the Chinese characters (simplified or traditional) of the client."""
-        return client_words(self.services, self.sender)
+        return client_words(self.services, self.sender).told_in(self.language)
 
     @property
     def target(self) -> telegram.Message:
@@ -89,19 +90,19 @@ class Turn:
 
     async def say(self, key: str, **values: object) -> int:
         """Reply with the message ``key`` of the wording, filled with ``values``; return the number of the reply."""
-        return await self.reply(Draft().write(self.words.message(key, self.language, **values)).message())
+        return await self.reply(Draft().write(self.words.message(key, **values)).message())
 
     async def reply(self, message: Message) -> int:
         """Reply to ``target`` with a message; return the number of the reply."""
         return await delivery.reply(self.services.api, self.target, message)
 
 
-def rendering_for(services: Services, user: User | None, question: str) -> Rendering:
-    """What puts answers into messages: in the characters of the question, or the client's where these are the same."""
+def rendering_for(services: Services, user: User | None, found: Answer) -> Rendering:
+    """What puts an answer into messages: in the characters of its question, or the client's where both are the same."""
     rendering, words = services.rendering(), client_words(services, user)
-    if words.catalogue.traditional and traditional(question) == question:
-        return replace(rendering, words=words)
-    return rendering.for_asker(question)
+    if words.catalogue.traditional and traditional(found.question) == found.question:
+        return replace(rendering, words=words.told_in(found.language))
+    return rendering.for_answer(found)
 
 
 def language_in(services: Services, chat: int, user: User | None) -> Language:
@@ -117,6 +118,7 @@ def client_language(user: User | None) -> Language:
 
 
 def client_words(services: Services, user: User | None) -> Wording:
-    """The wording in the characters of somebody's client."""
+    """The wording in the language and the characters of somebody's client."""
     code = (user.language_code or "") if user else ""
-    return services.words.in_traditional if code.lower().startswith(TRADITIONAL) else services.words
+    words = services.words.told_in(client_language(user))
+    return words.in_traditional if code.lower().startswith(TRADITIONAL) else words

@@ -179,7 +179,7 @@ def telegram_findings(settings: Settings) -> Iterator[str]:
         return
     else:
         yield f"Telegram knows this bot as @{me.username}"
-        yield from (words.message(key, "en") for key in switches(me))
+        yield from (words.message(key) for key in switches(me))
 
 
 def count(number: int, noun: str) -> str:

@@ -70,11 +70,10 @@ def printer(config: Path | None) -> Callable[[Record], None]:
     every = Wording.load(BUNDLED_WORDING, load(config).wording)
 
     def put(record: Record) -> None:
-        wording = every.for_asker(record.article.text)
+        wording = every.for_article(record.article)
         statements = [statement_of(record, quotation) for quotation in record.quotations]
-        language = record.article.language
-        silence = Block("words", wording.message("people_none", language, article=record.article.headline))
-        show(list(cited(wording, statements, language, {record.article.id: record})) or [silence])
+        silence = Block("words", wording.message("people_none", article=record.article.headline))
+        show(list(cited(wording, statements, {record.article.id: record})) or [silence])
         click.echo()
 
     return put

@@ -44,7 +44,7 @@ def page(report: Report) -> str:
     bins = calibration.bins(report.pairs)
     return environment.get_template("evaluation.html").render(
         report=report,
-        language=report.language,
+        language=report.wording.language,
         say=report.say,
         percent=percent,
         side=SIDE,

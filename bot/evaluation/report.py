@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.evaluation.expectation import Expectation
     from bot.evaluation.verdict import Fault, Verdict
     from config.settings import LanguageSetting
-    from corpus.article import Language
     from corpus.quotation import Record
 
 
@@ -54,7 +53,6 @@ class Report:
     verdicts: tuple[Verdict, ...]
     records: Mapping[str, Record]
     wording: Wording
-    language: Language
     least: tuple[float, ...] = ()
 
     @property
@@ -113,7 +111,7 @@ class Report:
 
     def say(self, key: str, **values: object) -> str:
         """A message in the language of the report."""
-        return self.wording.message(key, self.language, **values)
+        return self.wording.message(key, **values)
 
     def kind_name(self, kind: str) -> str:
         """A kind of answer, or of expectation, as people call it."""
@@ -126,10 +124,10 @@ class Report:
     def _reason(self, fault: Fault) -> str:
         values = dict(fault.values)
         if fault.key == "kind":
-            kinds = self.wording.names(map(self.kind_name, values["kinds"]), self.language)
+            kinds = self.wording.names(map(self.kind_name, values["kinds"]))
             values = {"kind": self.kind_name(values["kind"]), "kinds": kinds}
         elif isinstance(values.get("wanted"), tuple):
-            values["wanted"] = self.wording.names(map(str, values["wanted"]), self.language)
+            values["wanted"] = self.wording.names(map(str, values["wanted"]))
         return self.say(f"fault_{fault.key}", **values)
 
     def _held(self, verdict: Verdict, least: float) -> Verdict:
@@ -149,8 +147,8 @@ def evaluated(
 ) -> Report:
     """Put the questions to a desk and judge its answers; "auto" tells it in the language of the first of them."""
     verdicts = tuple(_verdict(expectation, desk, wording) for expectation in expectations)
-    told = verdicts[0].answer.language if language == "auto" else language
-    return Report(verdicts, desk.records, wording, told, least)
+    told = wording.told_in(verdicts[0].answer.language if language == "auto" else language)
+    return Report(verdicts, desk.records, told, least)
 
 
 def _verdict(expectation: Expectation, desk: Desk, wording: Wording) -> Verdict:

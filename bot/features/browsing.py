@@ -56,7 +56,7 @@ def reason_of(tap: Tap) -> str:
 
 def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
     """The view that the button names; None when the answer has no such statement."""
-    rendering, press = rendering_for(tap.services, tap.query.from_user, found.question), tap.press
+    rendering, press = rendering_for(tap.services, tap.query.from_user, found), tap.press
     if press.view == "nearest":
         return views.nearest(rendering, found, exchange.id) if found.nearest else None
     if press.view == "statement":
@@ -76,7 +76,7 @@ async def choose(tap: Tap) -> None:
         await tap.toast(reason_of(tap))
         return
     found = await put(tap.services, exchange.question, exchange.language, exchange.previous)
-    offer = rendering_for(tap.services, tap.query.from_user, found.question).answer(found, number=exchange.id)
+    offer = rendering_for(tap.services, tap.query.from_user, found).answer(found, number=exchange.id)
     if tap.press.index >= len(found.choices) or (tap.stale and offer.text != tap.message.text):
         await tap.toast("toast_stale")
         return

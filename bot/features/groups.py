@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.display.message import Draft
 from bot.features.browsing import may_delete
 from bot.outgoing import delivery
-from bot.turn import client_language, client_words
+from bot.turn import client_words
 
 if TYPE_CHECKING:
     import telegram
@@ -30,9 +30,7 @@ async def member(services: Services, update: telegram.ChatMemberUpdated) -> None
         return
     hears = services.me.can_read_all_group_messages or update.new_chat_member.status == "administrator"
     key = "group_hears" if hears else "group_commands"
-    text = client_words(services, update.from_user).message(
-        key, client_language(update.from_user), username=services.me.username
-    )
+    text = client_words(services, update.from_user).message(key, username=services.me.username)
     await delivery.send(services.api, update.chat.id, Draft().write(text).message())
 
 

@@ -14,7 +14,7 @@ from bot.display.rendering import kind_of
 from bot.display.samples import samples
 from bot.features.questions import has_words, put
 from bot.outgoing import delivery
-from bot.turn import client_language, client_words
+from bot.turn import client_words
 from retrieval.answer import Answer
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from bot.display.wording import Wording
     from bot.services import Services
     from bot.turn import Turn
-    from corpus.article import Language
     from retrieval.answer import Statement
 
 MOST, FEWEST = 5, 3
@@ -38,18 +37,15 @@ Offer = tuple[Answer, "Statement"]
 
 async def inline(services: Services, query: telegram.InlineQuery) -> None:
     """Offer statements; nothing found offers the private chat and no result."""
-    language = client_language(query.from_user)
     words = client_words(services, query.from_user)
-    offers = await offered(services, query.query, words, language)
-    nothing = None if offers else words.message("inline_nothing", language)
+    offers = await offered(services, query.query, words)
+    nothing = None if offers else words.message("inline_nothing")
     await reply(services, query, [result(services, *offer) for offer in offers], nothing)
 
 
 async def later(services: Services, query: telegram.InlineQuery, seconds: int) -> None:
     """Offer nothing to somebody who asks too much, and say when to ask again."""
-    text = client_words(services, query.from_user).message(
-        "slow_down", client_language(query.from_user), seconds=seconds
-    )
+    text = client_words(services, query.from_user).message("slow_down", seconds=seconds)
     await reply(services, query, [], text, cache_seconds=seconds)
 
 
@@ -76,10 +72,10 @@ async def reply(
         )
 
 
-async def offered(services: Services, text: str, words: Wording, language: Language) -> list[Offer]:
+async def offered(services: Services, text: str, words: Wording) -> list[Offer]:
     """Three to five statements: those of the answer, filled up with the nearest ones when there are fewer."""
     if not has_words(text):
-        found = await asyncio.to_thread(samples, services.desk, words, language, MOST)
+        found = await asyncio.to_thread(samples, services.desk, words, MOST)
         return [(answer, answer.statements[0]) for answer in found]
     answer = await put(services, text, "auto", None)
     if not answer.answered:
@@ -90,13 +86,13 @@ async def offered(services: Services, text: str, words: Wording, language: Langu
 
 def result(services: Services, answer: Answer, statement: Statement) -> dict[str, Any]:
     """A statement as a result: title the words, description who and where, the message as in a chat."""
-    language, rendering = answer.language, services.rendering().for_asker(answer.question)
+    rendering = services.rendering().for_answer(answer)
     words = rendering.words
     article = rendering.records[statement.article].article
-    said = Answer(answer.question, language, kind_of(statement), answer.confidence, (statement,))
+    said = Answer(answer.question, answer.language, kind_of(statement), answer.confidence, (statement,))
     message = rendering.answer(said)
-    who = words.speaker(statement.speaker, language) if statement.speaker else words.lead(statement, language)
-    where = words.source_line(statement, language, article)
+    who = words.speaker(statement.speaker) if statement.speaker else words.lead(statement)
+    where = words.source_line(statement, article)
     return delivery.result_of(
         message,
         id=f"{rendering.edition}-{mark_of(statement.article)}-{statement.start:x}-{len(statement.parts)}",
@@ -115,9 +111,9 @@ async def guest(turn: Turn) -> None:
     services, number, question = turn.services, turn.message.guest_query_id, asked(turn)
     if has_words(question):
         found = await put(services, question, "auto", None)
-        message = services.rendering().for_asker(question).answer(found)
+        message = services.rendering().for_answer(found).answer(found)
     else:
-        message = Draft().write(turn.words.message("what_to_ask", turn.language)).message()
+        message = Draft().write(turn.words.message("what_to_ask")).message()
     result = delivery.result_of(message, id="answer", title=clipped(message.text.partition("\n")[0], LONGEST_TITLE))
     with delivery.unless_late():
         await services.api.call("answerGuestQuery", guest_query_id=number, result=result)

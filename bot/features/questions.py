@@ -84,7 +84,7 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
         return previous
-    rendering = rendering_for(services, turn.sender, question)
+    rendering = rendering_for(services, turn.sender, found)
     message = rendering.answer(found, number=number, in_group=not turn.private)
     record(services, found, previous, time.perf_counter() - started)
     edited = known is not None and await delivery.edit(services.api, known.chat, known.answered, message)

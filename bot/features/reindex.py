@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from bot.display.wording import Wording
     from bot.services import Services
     from bot.turn import Turn
-    from corpus.article import Language
     from corpus.library import Skipped
 
 OPEN = "reindex"  # under which name the state keeps the progress message that waits for its end
@@ -54,7 +53,7 @@ async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) 
     while not (await asyncio.wait({reading}, timeout=EVERY_SECONDS))[0]:
         seconds += EVERY_SECONDS
         done, total = turn.services.reading
-        text = turn.words.message("reindex_progress", turn.language, seconds=round(seconds), done=done, total=total)
+        text = turn.words.message("reindex_progress", seconds=round(seconds), done=done, total=total)
         with suppress(TelegramError):  # the message may be gone: the reading goes on
             await delivery.edit(turn.services.api, turn.message.chat.id, progress, Draft().write(text).message())
     with suppress(TelegramError):  # a reading that has ended is none that the next start may speak of
@@ -68,10 +67,10 @@ async def resumed(services: Services) -> None:
     if left is None:
         return
     chat, progress, language, traditional = json.loads(left)
-    words = services.words.in_traditional if traditional else services.words
+    words = (services.words.in_traditional if traditional else services.words).told_in(language)
     paragraphs, quotations = services.desk.catalogue.counts()
     text = words.message(
-        "reindex_resumed", language, articles=len(services.desk.records), paragraphs=paragraphs, quotations=quotations
+        "reindex_resumed", articles=len(services.desk.records), paragraphs=paragraphs, quotations=quotations
     )
     with suppress(TelegramError):
         await delivery.edit(services.api, chat, progress, Draft().write(text).message())
@@ -80,32 +79,31 @@ async def resumed(services: Services) -> None:
 
 def outcome(turn: Turn, reading: asyncio.Future[Changes]) -> Message:
     """What the reading found, or why it found nothing."""
-    words, language = turn.words, turn.language
+    words = turn.words
     error = reading.exception()
     if isinstance(error, CorpusError):
-        return Draft().write(words.message("reindex_failed", language, reason=why(words, error, language))).message()
+        return Draft().write(words.message("reindex_failed", reason=why(words, error))).message()
     if error is not None:
         structlog.get_logger().error("reindex failed", error=repr(error))
-        return Draft().write(words.message("reindex_failed", language, reason="")).message()
+        return Draft().write(words.message("reindex_failed", reason="")).message()
     return summary(turn, reading.result())
 
 
-def why(words: Wording, error: CorpusError, language: Language) -> str:
+def why(words: Wording, error: CorpusError) -> str:
     """Why the folder or the glossary cannot be read."""
     if isinstance(error, GlossaryError):
-        complaint = words.message(f"glossary_{error.reason}", language, detail=clipped(error.detail, LONGEST_ERROR))
-        return words.message("glossary_wrong", language, file=error.path, line=error.line, complaint=complaint)
+        complaint = words.message(f"glossary_{error.reason}", detail=clipped(error.detail, LONGEST_ERROR))
+        return words.message("glossary_wrong", file=error.path, line=error.line, complaint=complaint)
     if error.reason:
-        return words.message(f"folder_{error.reason}", language, detail=error.detail)
+        return words.message(f"folder_{error.reason}", detail=error.detail)
     return clipped(str(error), LONGEST_ERROR)
 
 
 def summary(turn: Turn, changes: Changes) -> Message:
     """Counts, and the files that were passed over."""
-    words, language, articles = turn.words, turn.language, len(turn.services.desk.records)
+    words, articles = turn.words, len(turn.services.desk.records)
     done = words.message(
         "reindex_done",
-        language,
         added=len(changes.added),
         changed=len(changes.changed),
         removed=len(changes.removed),
@@ -117,21 +115,21 @@ def summary(turn: Turn, changes: Changes) -> Message:
     )
     draft = Draft().write(done.strip())
     if not articles:
-        draft.line(words.message("reindex_empty", language))
+        draft.line(words.message("reindex_empty"))
     for skipped in changes.skipped[:MOST_SKIPPED]:
         draft.line(clipped(passed_over(turn, skipped), LONGEST_REASON))
     if len(changes.skipped) > MOST_SKIPPED:
-        draft.line(words.message("more", language, count=len(changes.skipped) - MOST_SKIPPED))
+        draft.line(words.message("more", count=len(changes.skipped) - MOST_SKIPPED))
     return draft.message()
 
 
 def passed_over(turn: Turn, skipped: Skipped) -> str:
     """One line on a file that is no article: where it lies in its folder, and why."""
-    words, language = turn.words, turn.language
+    words = turn.words
     root = next((root for root in turn.services.desk.roots if skipped.path.is_relative_to(root)), skipped.path.parent)
     file = " ".join(printable(skipped.path.relative_to(root).as_posix()).split())
-    reason = words.message(f"unreadable_{skipped.reason}", language, detail=skipped.detail)
-    return words.message("skipped", language, file=file, reason=reason)
+    reason = words.message(f"unreadable_{skipped.reason}", detail=skipped.detail)
+    return words.message("skipped", file=file, reason=reason)
 
 
 async def reload(services: Services) -> Changes:

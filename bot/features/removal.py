@@ -57,12 +57,12 @@ async def offer(turn: Turn, names: Sequence[str]) -> None:
     places = {name: place for place, name in enumerate(turn.services.uploads.names())}
     known = {one.id: one for one in catalogue.listed_as(names)}
     several = [known[name] for name in names if name in known]
-    titles = dict(zip((one.id for one in several), listed_titles(turn.words, several, turn.language), strict=True))
+    titles = dict(zip((one.id for one in several), listed_titles(turn.words, several), strict=True))
     rows = [
         (labelled(titles.get(name, name), Press("remove", index=places[name], edition=edition)),)
         for name in names[:MOST_BUTTONS]
     ]
-    await turn.reply(Draft().write(turn.words.message("remove_which", turn.language)).message(*rows))
+    await turn.reply(Draft().write(turn.words.message("remove_which")).message(*rows))
 
 
 async def chosen(tap: Tap) -> None:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from bot.documents.documents import Document
     from bot.tap import Tap
     from bot.turn import Turn
-    from corpus.article import Language
     from corpus.quotation import Record
 
 CONFIRM, CANCEL, REPLACE = 0, 1, 2
@@ -44,7 +43,7 @@ async def upload(turn: Turn) -> None:
             content = bytes(await remote.download_as_bytearray())
             document = await read_document(file.file_name or "", content, extractor)
     except Unreadable as error:
-        reason = turn.words.message(f"unreadable_{error.reason}", turn.language, detail=error.detail)
+        reason = turn.words.message(f"unreadable_{error.reason}", detail=error.detail)
         await turn.say("upload_unreadable", reason=reason)
         return
     if turn.services.desk.catalogue.has_print(print_of(document.text)):
@@ -65,26 +64,25 @@ def preview(turn: Turn, record: Record, earlier: str | None) -> Message:
 
     ``earlier`` is the article that was uploaded under the same name before.
     """
-    words, language, article = turn.words, turn.language, record.article
+    words, article = turn.words, record.article
     names = [person.label for person in record.people]
-    speakers = words.names([*names[:MOST_SPEAKERS], *(["…"] if len(names) > MOST_SPEAKERS else [])], language)
+    speakers = words.names([*names[:MOST_SPEAKERS], *(["…"] if len(names) > MOST_SPEAKERS else [])])
     text = words.message(
         "upload_preview",
-        language,
         title=clipped(article.headline, LONGEST_TITLE),
-        date=words.date(article.date, language) if article.date else None,
+        date=words.date(article.date) if article.date else None,
         paragraphs=article.blocks,
         speakers=clipped(speakers, LONGEST_SPEAKERS),
         earlier=earlier,
     )
-    return Draft().write(text.strip()).message(*choices(turn, language, earlier))
+    return Draft().write(text.strip()).message(*choices(turn, earlier))
 
 
-def choices(turn: Turn, language: Language, earlier: str | None) -> tuple[tuple[Button, ...], ...]:
+def choices(turn: Turn, earlier: str | None) -> tuple[tuple[Button, ...], ...]:
     """Yes, in place of the earlier one where there is one, and no."""
     keys = {"button_confirm": CONFIRM, "button_replace": REPLACE, "button_cancel": CANCEL}
     return tuple(
-        (labelled(turn.words.message(key, language, earlier=earlier), Press("upload", turn.number, index)),)
+        (labelled(turn.words.message(key, earlier=earlier), Press("upload", turn.number, index)),)
         for key, index in keys.items()
         if earlier or index != REPLACE
     )
@@ -107,7 +105,7 @@ async def decided(tap: Tap) -> None:
     try:
         await reload(tap.services)
     except CorpusError as error:
-        await tap.say("reindex_failed", reason=why(tap.words, error, tap.language))
+        await tap.say("reindex_failed", reason=why(tap.words, error))
         return
     found = tap.services.desk.records[article]
     counts = {"paragraphs": found.article.blocks, "quotations": len(found.quotations)}

@@ -56,7 +56,7 @@ def test_message_and_buttons_are_in_the_characters_of_the_question(question: str
     found = record()
     said = statement(found, FERRY, ADA)
     answer = Answer(question, "zh", "quotation", 0.9, (said, said), (ADA,))
-    message = rendering(found).for_asker(question).answer(answer, number=1)
+    message = rendering(found).for_answer(answer).answer(answer, number=1)
     is_traditional = question.startswith("誰")
     assert ("說：" if is_traditional else "说：") in message.text
     assert ("（英文）" in message.text, FERRY in message.text) == (True, True)

@@ -22,7 +22,7 @@ WORDS = Wording.load(BUNDLED_WORDING)
 
 @pytest.fixture(scope="module")
 def found() -> list[Answer]:
-    return samples(Desk.open(BUNDLED_CORPUS), WORDS, "en", 6)
+    return samples(Desk.open(BUNDLED_CORPUS), WORDS, 6)
 
 
 def test_both_kinds_of_question_are_offered_each_about_somebody_else(found: list[Answer]) -> None:
@@ -76,5 +76,5 @@ def test_what_somebody_else_answers_is_not_offered() -> None:
         def ask(self, text: str, language: object = "auto", previous: Previous | None = None) -> Answer:
             return super().ask("Ada", language, previous)
 
-    offered = samples(Confused((), desk().collection), WORDS, "en", 6)
+    offered = samples(Confused((), desk().collection), WORDS, 6)
     assert [answer.statements[0].speaker for answer in offered] == [ADA]

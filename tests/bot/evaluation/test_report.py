@@ -88,14 +88,14 @@ def test_scripts_get_every_figure_and_the_reasons(report: Report) -> None:
 @pytest.mark.parametrize(("language", "words"), [("en", "3 of 5 as expected"), ("zh", "5题中3题符合预期")])
 def test_a_terminal_shows_scores_and_what_is_wrong(report: Report, language: Language, words: str) -> None:
     out = io.StringIO()
-    Tables(replace(report, language=language), Console(file=out, width=100)).print()
+    Tables(replace(report, wording=report.wording.told_in(language)), Console(file=out, width=100)).print()
     assert words in out.getvalue()
     assert "Who is <b>Zorro</b>?" in out.getvalue()
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_page_is_whole_loads_nothing_and_runs_nothing(report: Report, language: Language) -> None:
-    html = page(replace(report, language=language))
+    html = page(replace(report, wording=report.wording.told_in(language)))
     reader = Balanced()
     reader.feed(html)
     assert reader.open == []
