@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import sqlite3
 import time
 from contextlib import suppress
@@ -11,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.glossaries import read as read_glossary
-from bot.upkeep.garbage import collect
 from corpus.errors import EmptyCorpus
 from corpus.extraction import NO_ADDITIONS, Additions, extract
 from corpus.library import Skipped, list_files, read_articles, require_articles, why_nothing
@@ -259,7 +259,7 @@ class Desk:
             before = self.collection.catalogue.prints()
         given_up, self.collection = bool(before) and collection is not self.collection, collection
         if given_up:
-            collect()
+            gc.collect()
         paragraphs, quotations = collection.catalogue.counts()
         self.changes = Changes(
             added=tuple(name for name in after if name not in before),

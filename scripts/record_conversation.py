@@ -19,7 +19,7 @@ from bot.application import assembled
 from bot.desk import Desk
 from bot.display.wording import Wording
 from bot.lexicons import open_thesaurus
-from config.settings import BUNDLED_CORPUS, BUNDLED_WORDING, load
+from config.settings import BUNDLED_CORPUS, load
 from tests.botapi import BotApi
 from tests.botapi.world import Person
 
@@ -36,7 +36,7 @@ async def recorded(folder: Path) -> list[dict[str, Any]]:
     async with BotApi() as api, AsyncExitStack() as stack:
         settings = load(environ={}, given={"token": api.token, "api_url": api.url, "state": folder})
         application = await assembled(
-            settings, Desk.open(BUNDLED_CORPUS, thesaurus=open_thesaurus(folder)), Wording.load(BUNDLED_WORDING), stack
+            settings, Desk.open(BUNDLED_CORPUS, thesaurus=open_thesaurus(folder)), Wording.load(), stack
         )
         stop = asyncio.Event()
         running = asyncio.create_task(application.run(stop))

@@ -128,9 +128,8 @@ def ago(seconds: float) -> str:
 def wording_findings(settings: Settings) -> Iterator[str]:
     """How many messages there are."""
     from bot.display.catalogue import LANGUAGES, Catalogue  # noqa: PLC0415 - loads when called
-    from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
-    catalogue = Catalogue.load(BUNDLED_WORDING, settings.wording)
+    catalogue = Catalogue.load(settings.wording)
     catalogue.verify()
     own = f", some of them from {settings.wording}" if settings.wording else ""
     yield f"sound: {count(len(catalogue.keys), 'message')} in each of {', '.join(LANGUAGES)}{own}"
@@ -166,11 +165,10 @@ def telegram_findings(settings: Settings) -> Iterator[str]:
 
     from bot.display.wording import Wording  # noqa: PLC0415
     from bot.outgoing.introduction import switches, who_am_i  # noqa: PLC0415
-    from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
     try:
         me = asyncio.run(who_am_i(settings))
-        words = Wording.load(BUNDLED_WORDING, settings.wording)
+        words = Wording.load(settings.wording)
     except InvalidToken:
         yield "Telegram does not know this token: copy it again from @BotFather"
     except TelegramError:

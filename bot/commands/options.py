@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 MANY_ARTICLES, MANY_DOCUMENTS = 200, 5  # that take more than a moment
 MOST_NAMED = 3  # of the files passed over, in the line before every answer
+# objects, and rounds of the younger ones, before the next ones are gone through: more than the slowest answer makes
+YOUNG, MIDDLE, OLD = 50_000, 1, 100_000
 FOLDER = click.Path(path_type=Path)
 
 corpus_option: Decorator = click.option("--corpus", type=FOLDER, help="The folder of articles.")
@@ -57,13 +60,12 @@ def opened(config: Path | None, **given: object) -> Opened:
     """Load settings, corpus and wording; say on standard error which files were passed over."""
     from bot.display.wording import Wording  # noqa: PLC0415
     from bot.lexicons import Deferred, keep_caches  # noqa: PLC0415 - loads when a command needs it, not for --help
-    from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
-    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
+    from config.settings import load  # noqa: PLC0415
 
-    leave_alone()
+    spare_the_collector()
     settings = load(config, given=given)
     hand_over_at_end(settings)
-    wording = Wording.load(BUNDLED_WORDING, settings.wording)
+    wording = Wording.load(settings.wording)
     keep_caches(settings.state_folder)
     desk = desk_of(settings, thesaurus=Deferred(settings.state_folder))
     take_documents(settings)
@@ -91,6 +93,15 @@ def desk_of(settings: Settings, *more: Path, thesaurus: Thesaurus | None = None)
         state=settings.state_folder,
         glossary_file=settings.glossary_file,
     )
+
+
+def spare_the_collector() -> None:
+    """Hardly ever go through what stays: what is remembered of articles and questions is without cycles.
+
+    There are hundreds of thousands of such objects over a large corpus, and going through them took up to half a
+    second, in the middle of an answer. The bot goes through those that are new between answers.
+    """
+    gc.set_threshold(YOUNG, MIDDLE, OLD)
 
 
 def hand_over_at_end(settings: Settings) -> None:

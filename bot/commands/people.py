@@ -24,10 +24,10 @@ def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> N
     """Print who speaks in FILES, with titles, how often and in which paragraphs."""
     from bot.commands.records import Records  # noqa: PLC0415 - loads when called
     from bot.display.wording import Wording  # noqa: PLC0415
-    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
+    from config.settings import load  # noqa: PLC0415
 
     settings = load(config)
-    wording = None if as_json else Wording.load(BUNDLED_WORDING, settings.wording)
+    wording = None if as_json else Wording.load(settings.wording)
     found = Records(files, settings)
     for record in found:
         print_rows(record) if wording is None else print_table(record, wording.for_article(record.article))

@@ -13,6 +13,7 @@ from bot.commands.options import config_option, json_option
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from config.settings import Settings
     from corpus.quotation import Quotation, Record
     from retrieval.answer import Statement
 
@@ -32,24 +33,24 @@ def command(files: tuple[Path, ...], *, as_json: bool, as_html: bool, config: Pa
 
     if as_json and as_html:
         raise click.UsageError("Choose --json or --html, not both.")
-    found = Records(files, load(config))
+    settings = load(config)
+    found = Records(files, settings)
     if as_html:
-        print_page(found, config)
+        print_page(found, settings)
     else:
-        put = print_rows if as_json else printer(config)
+        put = print_rows if as_json else printer(settings)
         for record in found:
             put(record)
     click.get_current_context().exit(found.status)
 
 
-def print_page(found: Iterable[Record], config: Path | None) -> None:
+def print_page(found: Iterable[Record], settings: Settings) -> None:
     """A web page, which the caller sends to a file."""
     from bot.display.annotated import page  # noqa: PLC0415 - loads when called
     from bot.display.wording import Wording  # noqa: PLC0415
-    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
     if records := list(found):
-        click.echo(page(records, Wording.load(BUNDLED_WORDING, load(config).wording)), nl=False)
+        click.echo(page(records, Wording.load(settings.wording)), nl=False)
 
 
 def print_rows(record: Record) -> None:
@@ -60,14 +61,13 @@ def print_rows(record: Record) -> None:
         click.echo(line(quotation_row(record, quotation)))
 
 
-def printer(config: Path | None) -> Callable[[Record], None]:
+def printer(settings: Settings) -> Callable[[Record], None]:
     """A function that prints quotations as answers look."""
     from bot.display.blocks import Block, cited  # noqa: PLC0415
     from bot.display.wording import Wording  # noqa: PLC0415
     from bot.terminal import show  # noqa: PLC0415 - loads when called
-    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
-    every = Wording.load(BUNDLED_WORDING, load(config).wording)
+    every = Wording.load(settings.wording)
 
     def put(record: Record) -> None:
         wording = every.for_article(record.article)

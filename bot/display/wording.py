@@ -36,9 +36,9 @@ class Wording:
     language: Language = "en"
 
     @classmethod
-    def load(cls, bundled: Path, additions: Path | None = None) -> Wording:
+    def load(cls, additions: Path | None = None) -> Wording:
         """The bundled wording with a deployment's own messages over it; WordingError when unsound."""
-        return cls(Catalogue.load(bundled, additions))
+        return cls(Catalogue.load(additions))
 
     def told_in(self, language: Language) -> Wording:
         """The wording in a language."""

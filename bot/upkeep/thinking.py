@@ -6,12 +6,12 @@ A thread costs two changes of threads and a fight over the interpreter's lock fo
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.display.pages import pieces
-from bot.upkeep.garbage import tidy
 from retrieval.answer import Statement
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ LONGEST = 1000
 # What is left of the slowest answer with every further one: after a slow answer some dozens go to a thread.
 FORGOTTEN = 0.9
 UNKNOWN = float("inf")
-SENT_SECONDS = 0.1  # until an answer is sent
+SENT_SECONDS = (
+    0.1  # until an answer is sent, and what is new may be gone through: half a millisecond that nobody waits for
+)
 LONGEST_NEAREST = 800  # characters
 
 
@@ -54,7 +56,7 @@ class Thinking:
             found, seconds = asked(desk, question, language, previous)
         else:
             found, seconds = await asyncio.to_thread(asked, desk, question, language, previous)
-        asyncio.get_running_loop().call_later(SENT_SECONDS, tidy)
+        asyncio.get_running_loop().call_later(SENT_SECONDS, gc.collect, 1)
         self._slowest[kind] = max(seconds, FORGOTTEN * min(self._slowest.get(kind, 0.0), 1.0))
         return found
 

@@ -24,7 +24,7 @@ from bot.keeping.exchanges import decode
 from bot.keeping.inbox import Inbox
 from bot.keeping.state import State
 from bot.upkeep.thinking import asked
-from config.settings import BUNDLED_CORPUS, BUNDLED_WORDING
+from config.settings import BUNDLED_CORPUS
 from tests.bot.conftest import ANN
 from tests.corpus.scanning import scan
 
@@ -127,7 +127,7 @@ def test_what_was_taken_in_comes_out_again(tmp_path_factory: pytest.TempPathFact
 
 @pytest.fixture(scope="module")
 def bundled() -> tuple[Desk, Wording]:
-    return Desk.open(BUNDLED_CORPUS), Wording.load(BUNDLED_WORDING)
+    return Desk.open(BUNDLED_CORPUS), Wording.load()
 
 
 @settings(max_examples=150, deadline=None)

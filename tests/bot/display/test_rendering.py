@@ -14,7 +14,6 @@ from bot.display.press import decode
 from bot.display.rendering import LONG_QUOTATION, LONGEST_BODY, NotVerbatim, Rendering
 from bot.display.views import context, nearest
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from corpus.article import Excerpt, Span
 from corpus.quotation import Person
 from retrieval.answer import Answer, Statement
@@ -23,7 +22,7 @@ from tests.bot.desks import ADA, WORDS, record, statement
 if TYPE_CHECKING:
     from corpus.quotation import Record
 
-WORDING = Wording.load(BUNDLED_WORDING)
+WORDING = Wording.load()
 FERRY = WORDS[ADA]
 
 

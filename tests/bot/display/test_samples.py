@@ -10,14 +10,14 @@ import pytest
 from bot.desk import Desk
 from bot.display.samples import chinese_words, english_words, samples
 from bot.display.wording import Wording
-from config.settings import BUNDLED_CORPUS, BUNDLED_WORDING
+from config.settings import BUNDLED_CORPUS
 from tests.bot.desks import ADA, ScriptedDesk, desk
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer
     from retrieval.following.previous import Previous
 
-WORDS = Wording.load(BUNDLED_WORDING)
+WORDS = Wording.load()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,6 @@ import pytest
 
 from bot.display.script import is_traditional, traditional
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 
 
 @pytest.mark.parametrize("text", ["誰說的？", "里長怎麼說？", "葉先生在哪裡？", "Who is 葉國強？"])
@@ -20,7 +19,7 @@ def test_a_text_in_simplified_or_common_characters_is_not(text: str) -> None:
 
 
 def test_every_message_may_be_said_in_traditional_characters() -> None:
-    wording = Wording.load(BUNDLED_WORDING).in_traditional
+    wording = Wording.load().in_traditional
     for (language, key), source in wording.catalogue.sources.items():
         if language == "zh" and "{" not in source.template:
             said = wording.told_in("zh").message(key)

@@ -9,7 +9,6 @@ import pytest
 
 from bot.display.titles import LONGEST_TITLE, listed_titles, shown, titled
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from corpus.article import Article
 from corpus.quotation import Record
 from retrieval.index.catalogue import Listed
@@ -17,7 +16,7 @@ from retrieval.index.catalogue import Listed
 if TYPE_CHECKING:
     from corpus.article import Language
 
-WORDING = Wording.load(BUNDLED_WORDING)
+WORDING = Wording.load()
 DAY = dt.date(2024, 3, 5)
 
 

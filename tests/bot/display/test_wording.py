@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from corpus.article import Article, Language, Span
 from corpus.quotation import Person, Record
 from corpus.reading import parse
@@ -185,7 +184,7 @@ def test_the_same_words_twice_are_shown_once(wording: Wording, article: Article,
 
 @given(st.text(min_size=1), st.sampled_from(LANGUAGES))
 def test_the_words_of_a_source_stand_unchanged_whatever_they_hold(words: str, language: Language) -> None:
-    wording, article = Wording.load(BUNDLED_WORDING), Article("a", words, language, ())
+    wording, article = Wording.load(), Article("a", words, language, ())
     said = Statement("a", 1, (article.excerpt(*Span(0, len(words))),), "direct")
     assert f"“{words}”" in wording.plain(answered("quotation", language, said), {"a": Record(article)})
 

@@ -18,7 +18,6 @@ from bot.evaluation.page import page
 from bot.evaluation.report import Report, evaluated
 from bot.evaluation.rows import report_row
 from bot.evaluation.tables import Tables
-from config.settings import BUNDLED_WORDING
 from tests.bot.desks import desk
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ VOID = {"meta", "br", "img", "link", "input"}
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    return evaluated(ASKED, desk(), Wording.load(BUNDLED_WORDING), least=(0.5,))
+    return evaluated(ASKED, desk(), Wording.load(), least=(0.5,))
 
 
 class Balanced(HTMLParser):
@@ -111,7 +110,7 @@ def test_every_plot_has_a_name_for_those_who_do_not_see_it(report: Report) -> No
 
 
 def test_a_page_without_a_curve_is_whole_too() -> None:
-    silent = evaluated(ASKED[:1], desk(), Wording.load(BUNDLED_WORDING))
+    silent = evaluated(ASKED[:1], desk(), Wording.load())
     reader = Balanced()
     reader.feed(page(silent))
     assert reader.open == []

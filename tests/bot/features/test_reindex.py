@@ -13,7 +13,6 @@ from bot.desk import Desk
 from bot.display.wording import Wording
 from bot.glossaries import COMPLAINTS
 from bot.outgoing import delivery
-from config.settings import BUNDLED_WORDING
 from corpus.errors import REASONS, CorpusError
 from tests.bot.conftest import ANN, MEI, ROOT
 from tests.bot.desks import ScriptedDesk, desk
@@ -89,7 +88,7 @@ async def test_a_second_reindex_says_that_one_is_running(bot: Running) -> None:
 
 
 def test_every_reason_is_said_in_both_languages() -> None:
-    words = Wording.load(BUNDLED_WORDING)
+    words = Wording.load()
     for reason in REASONS:
         assert words.message(f"unreadable_{reason}", detail="a")
         assert words.told_in("zh").message(f"unreadable_{reason}", detail="a")
