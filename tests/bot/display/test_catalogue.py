@@ -86,10 +86,11 @@ def test_a_wrong_message_is_named_with_its_file_and_line(own: Path, line: str, c
     assert str(caught.value).startswith(f"{file}, line 3: {complaint}")
 
 
-def test_a_bundled_message_that_one_language_lacks_is_an_error(own: Path) -> None:
+def test_a_bundled_message_that_one_language_lacks_is_an_error(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (own / "en.toml").write_text('greeting = "Hello"\n', encoding="utf-8")
+    monkeypatch.setattr("bot.display.catalogue.BUNDLED_WORDING", own)
     with pytest.raises(WordingError, match="The zh wording lacks the message greeting"):
-        Catalogue.load(own)
+        Catalogue.load()
 
 
 def test_a_file_that_is_no_toml_is_named(own: Path) -> None:
