@@ -16,11 +16,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from numpy.typing import NDArray
-
     from retrieval.index.catalogue import Row
-
-    Numbers = NDArray[np.int64]
+    from retrieval.postings.kinds import Marks, Numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +32,7 @@ class Layout:
     ids: tuple[str, ...]
     starts: Numbers = field(repr=False)
     shelved: Numbers = field(repr=False)
-    chinese: NDArray[np.bool_] = field(repr=False)
+    chinese: Marks = field(repr=False)
     extent: int
     records: Numbers = field(repr=False)
 
@@ -98,9 +95,9 @@ class Layout:
         found: Numbers = self.starts[np.searchsorted(self.starts, numbers, "right") - 1]
         return found
 
-    def is_chinese(self, numbers: Numbers) -> NDArray[np.bool_]:
+    def is_chinese(self, numbers: Numbers) -> Marks:
         """Which of these paragraphs belong to Chinese articles."""
-        found: NDArray[np.bool_] = self.chinese[np.searchsorted(self.starts, numbers, "right") - 1]
+        found: Marks = self.chinese[np.searchsorted(self.starts, numbers, "right") - 1]
         return found
 
     def shelved_of(self, numbers: Numbers) -> Numbers:

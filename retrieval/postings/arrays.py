@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.kinds import Marks, Numbers
+
 MAGIC = b"PQARRAYS"
 HEAD = struct.Struct("<8sIII")  # magic, format, length of the table in bytes, its CRC-32
 ALIGNMENT = 64  # bytes: a line of the processor's cache
@@ -80,18 +82,18 @@ def check_arrays(path: Path, *, version: int) -> None:
             raise DamagedArraysError(f"{path} is damaged in its array {entry['name']}; index again.")
 
 
-def narrow(numbers: NDArray[np.int64]) -> NDArray[np.unsignedinteger]:
+def narrow(numbers: Numbers) -> NDArray[np.unsignedinteger]:
     """Numbers in as few bytes each as the largest takes."""
     return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
 
 
-def distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+def distinct(numbers: Numbers) -> Numbers:
     """The different ones among numbers from 0, in rising order: ``np.unique`` imports ten milliseconds of masks."""
     rising = np.sort(numbers)
     return rising[np.diff(rising, prepend=-1) > 0]
 
 
-def living(size: int, dead: NDArray[np.int64]) -> NDArray[np.bool_]:
+def living(size: int, dead: Numbers) -> Marks:
     """Which of so many documents are there, without the dead ones."""
     alive = np.ones(size, np.bool_)
     alive[dead] = False

@@ -13,7 +13,8 @@ from retrieval.postings.arrays import narrow
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.int64]
+    from retrieval.postings.kinds import Numbers
+
 
 STEP = 4  # bits: sixteen edges have a base together
 

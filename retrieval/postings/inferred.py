@@ -25,13 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from types import ModuleType
 
-    from numpy.typing import NDArray
-
     from retrieval.postings.inferring import Saturated
+    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.query import Group
 
-    Numbers = NDArray[np.int64]
-    Floats = NDArray[np.float64]
 
 REMEMBERED = 1 << 14  # terms whose document frequency is kept at hand
 
@@ -90,7 +87,7 @@ class Inferred:
         scores: Floats = self._way.scores_of(self, Laid.of(clauses, self.unit), documents)
         return scores
 
-    def holding(self, terms: Sequence[str], documents: Numbers) -> NDArray[np.bool_]:
+    def holding(self, terms: Sequence[str], documents: Numbers) -> Marks:
         """For each term, in a row, which of some documents have it."""
         way = self._way if terms else inferring
         counted: Numbers = way.frequencies(self, tuple(terms), documents)

@@ -13,14 +13,11 @@ from retrieval.postings.parting import parted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from numpy.typing import NDArray
-
     from retrieval.postings.inferred import Inferred
+    from retrieval.postings.kinds import Floats, Numbers
     from retrieval.postings.laid import DerivedClause, Laid
     from retrieval.postings.source import Piece
 
-    Numbers = NDArray[np.int64]
-    Floats = NDArray[np.float64]
     Terms = tuple[tuple[str, float], ...]  # with what an occurrence of each counts
     Saturated = Callable[[Piece, Terms], tuple[Numbers, Floats]]
 

@@ -10,10 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
+    from retrieval.postings.kinds import Floats, Numbers
 
-    Numbers = NDArray[np.int64]
-    Floats = NDArray[np.float64]
     Terms = tuple[tuple[str, float], ...]  # with what an occurrence of each counts
 
 

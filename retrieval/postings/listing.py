@@ -12,9 +12,8 @@ from retrieval.postings.formula import saturated
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from numpy.typing import NDArray
-
     from retrieval.postings.clause import Clause, Known
+    from retrieval.postings.kinds import Marks, Numbers
     from retrieval.postings.part import Part
 
 
@@ -73,9 +72,7 @@ def _factors(clause: Clause, listing_of: Callable[[str], Listing]) -> Iterable[t
     return [(document, saturated(frequency, norms[document])) for document, frequency in frequencies.items()]
 
 
-def foremost(
-    found: Mapping[int, float], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None
-) -> list[tuple[int, float]]:
+def foremost(found: Mapping[int, float], k: int, among: Numbers | Marks | None) -> list[tuple[int, float]]:
     """The ``k`` best documents of a few scores, best first, ties to the lower number."""
     if among is not None:
         allowed = set((np.flatnonzero(among) if among.dtype == np.bool_ else among).tolist())

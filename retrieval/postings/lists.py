@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.int64]
+    from retrieval.postings.kinds import Bytes, Numbers
+
 
 PARTS = ("bases", "offsets", "bytes")
 AT_ONCE = 1 << 21  # numbers that are packed at a time
@@ -43,7 +44,7 @@ class Lists:
     """Lists numbered from 0: ``edges`` say where the bytes of each begin."""
 
     edges: Edges = field(repr=False)
-    bytes: NDArray[np.uint8] = field(repr=False)
+    bytes: Bytes = field(repr=False)
 
     @classmethod
     def of(cls, numbers: Numbers, counts: Numbers) -> Lists:
@@ -102,7 +103,7 @@ class Lists:
         return _unpacked(self.bytes, np.diff(self.edges.all()))
 
 
-def _packed(numbers: Numbers, counts: Numbers) -> tuple[NDArray[np.uint8], Numbers]:
+def _packed(numbers: Numbers, counts: Numbers) -> tuple[Bytes, Numbers]:
     """The bytes of lists on end, and where each list ends."""
     starts = (np.cumsum(counts) - counts)[counts > 0]
     steps = np.diff(numbers, prepend=0)
@@ -127,7 +128,7 @@ def stretches(starts: Numbers, sizes: Numbers) -> Numbers:
     return places
 
 
-def _unpacked(packed: NDArray[np.uint8], sizes: Numbers) -> Chosen:
+def _unpacked(packed: Bytes, sizes: Numbers) -> Chosen:
     """The numbers in bytes on end, so many of which belong to each list."""
     ends = np.flatnonzero(packed < LAST)
     firsts = np.concatenate([[0], ends[:-1] + 1])[: len(ends)]

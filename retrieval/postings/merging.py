@@ -15,14 +15,14 @@ from retrieval.postings.segment import Segment
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from numpy.typing import NDArray
+    from retrieval.postings.kinds import Marks, Numbers
 
 
 class Piece(NamedTuple):
     """A block of a segment on its way into another, its terms numbered anew; ``alive`` says which documents stay."""
 
     block: Block
-    alive: NDArray[np.bool_]
+    alive: Marks
 
     @property
     def size(self) -> int:
@@ -60,7 +60,7 @@ def merge(segments: Sequence[Segment], dead: Sequence[Iterable[int]] = ()) -> Se
     return Segment.of_blocks(list(numbers), blocks)
 
 
-def _pieces(segment: Segment, gone: NDArray[np.int64], numbers: defaultdict[str, int]) -> Iterator[Piece]:
+def _pieces(segment: Segment, gone: Numbers, numbers: defaultdict[str, int]) -> Iterator[Piece]:
     """A segment block by block, with its terms numbered anew and which documents are left."""
     terms = np.fromiter(map(numbers.__getitem__, segment.vocabulary), np.int64, len(segment.vocabulary))
     run_terms = terms[np.searchsorted(segment.term_runs, np.arange(len(segment.run_blocks)), side="right") - 1]
@@ -73,7 +73,7 @@ def _pieces(segment: Segment, gone: NDArray[np.int64], numbers: defaultdict[str,
         yield Piece(_block(segment, number, runs, run_terms[runs]), alive[rows])
 
 
-def _block(segment: Segment, number: int, runs: NDArray[np.int64], run_terms: NDArray[np.int64]) -> Block:
+def _block(segment: Segment, number: int, runs: Numbers, run_terms: Numbers) -> Block:
     """A block as it was before it became part of a segment."""
     rows = slice(*segment.block_documents[number : number + 2].tolist())
     postings = slice(*segment.block_postings[number : number + 2].tolist())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.postings.clause import Known, Run
+    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.part import Part
 
 Scored = tuple[int, float]  # document number and score
@@ -36,7 +37,7 @@ class Window(NamedTuple):
     """Scores of the documents of a block; the first of them is number ``first`` of the corpus."""
 
     first: int
-    scores: NDArray[np.float64]
+    scores: Floats
 
 
 def windows(clauses: Sequence[Clause], parts: Sequence[Part]) -> Iterator[Window]:
@@ -50,7 +51,7 @@ def windows(clauses: Sequence[Clause], parts: Sequence[Part]) -> Iterator[Window
             yield Window(part.first + rows.start, scores)
 
 
-def scores_of(clauses: Sequence[Clause], parts: Sequence[Part], documents: NDArray[np.int64]) -> NDArray[np.float64]:
+def scores_of(clauses: Sequence[Clause], parts: Sequence[Part], documents: Numbers) -> Floats:
     """The scores of documents, which are given in rising order, each once."""
     total = np.zeros(len(documents))
     for place, part in enumerate(parts):
@@ -66,7 +67,7 @@ def scores_of(clauses: Sequence[Clause], parts: Sequence[Part], documents: NDArr
     return total
 
 
-def best(clauses: Sequence[Clause], parts: Sequence[Part], k: int, among: NDArray[np.bool_] | None) -> list[Scored]:
+def best(clauses: Sequence[Clause], parts: Sequence[Part], k: int, among: Marks | None) -> list[Scored]:
     """The ``k`` best documents, best first, ties to the lower number; ``among`` says for each whether it may be."""
     found: list[Scored] = []
     for first, scores in windows(clauses, parts):
@@ -95,7 +96,7 @@ def reach(members: Sequence[tuple[Known, float]], parts: Sequence[Part]) -> floa
     return sum(count * weight for count, (_, weight) in zip(counts, falling, strict=True))
 
 
-def _best_of(first: int, scores: NDArray[np.float64], k: int, least: float) -> list[Scored]:
+def _best_of(first: int, scores: Floats, k: int, least: float) -> list[Scored]:
     """The best scores of a window that are above ``least``."""
     better = np.flatnonzero(scores > least)
     if len(better) > k:
@@ -104,7 +105,7 @@ def _best_of(first: int, scores: NDArray[np.float64], k: int, least: float) -> l
     return list(zip((better + first).tolist(), scores[better].tolist(), strict=True))
 
 
-def _scores(clauses: Sequence[Clause], part: Part, runs: Sequence[Run], rows: Rows) -> NDArray[np.float64]:
+def _scores(clauses: Sequence[Clause], part: Part, runs: Sequence[Run], rows: Rows) -> Floats:
     """The scores of some documents of a block, which the runs are of; by clause, each with its members in order."""
     total = np.zeros(rows.size)
     for number, members in groupby(runs, key=lambda run: run.clause):
@@ -119,9 +120,7 @@ def _scores(clauses: Sequence[Clause], part: Part, runs: Sequence[Run], rows: Ro
     return total
 
 
-def _blended(
-    clause: Clause, part: Part, runs: Iterator[Run], rows: Rows
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def _blended(clause: Clause, part: Part, runs: Iterator[Run], rows: Rows) -> tuple[Numbers, Floats]:
     """Which documents have any member of a clause, and what their weighted frequencies come to."""
     frequencies, norms = np.zeros(rows.size), np.zeros(rows.size)
     for run in runs:
@@ -132,7 +131,7 @@ def _blended(
     return places, saturated(frequencies[places], norms[places])
 
 
-def _hits(part: Part, run: Run, rows: Rows) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _hits(part: Part, run: Run, rows: Rows) -> tuple[Numbers, Numbers]:
     """Which of the documents are in a run, by their places among ``rows``, and their pairs."""
     postings = part.segment.slice_of(run.number)
     found, first = part.segment.documents[postings], part.pairs_of(run.block).start

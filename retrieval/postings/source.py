@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.kinds import Marks, Numbers
     from retrieval.postings.shelves import Columns
     from retrieval.postings.worded import Entries, Found, Worded
-
-    Numbers = NDArray[np.int64]
 
 
 class Source(Protocol):
@@ -69,7 +68,7 @@ class Piece:
         return len(self.source.lengths)
 
     @cached_property
-    def alive(self) -> NDArray[np.bool_]:
+    def alive(self) -> Marks:
         """Which documents are not removed."""
         return living(self.size, self.dead)
 

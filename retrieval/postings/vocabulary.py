@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.kinds import Bytes, Numbers
+
 HASH_BITS = 32
 BUCKET_BITS = 2  # of the number of terms; so that two to four share an entry of the directory
 ERRORS = "surrogatepass"  # half a character is a term like any other
@@ -34,8 +36,8 @@ class Spelled(NamedTuple):
 
     terms: Sequence[str]
     hashes: NDArray[np.uint32]
-    letters: NDArray[np.uint8]
-    edges: NDArray[np.int64]
+    letters: Bytes
+    edges: Numbers
 
     @classmethod
     def of(cls, terms: Sequence[str]) -> Spelled:
@@ -61,12 +63,12 @@ class Vocabulary:
     value of the hash's top bits.
     """
 
-    letters: NDArray[np.uint8] = field(repr=False)
+    letters: Bytes = field(repr=False)
     edges: Edges = field(repr=False)
     directory: NDArray[np.uint32] = field(repr=False)
 
     @classmethod
-    def of(cls, terms: Sequence[str]) -> tuple[Vocabulary, NDArray[np.int64]]:
+    def of(cls, terms: Sequence[str]) -> tuple[Vocabulary, Numbers]:
         """The vocabulary of different terms, and the number that each of them got."""
         spelled = [term.encode("utf-8", ERRORS) for term in terms]
         hashes = np.fromiter(map(crc32, spelled), np.uint32, len(spelled))
@@ -105,11 +107,11 @@ class Vocabulary:
             start = end
         return -1
 
-    def numbers_of(self, spelled: Spelled) -> NDArray[np.int64]:
+    def numbers_of(self, spelled: Spelled) -> Numbers:
         """The number of each of some terms, or -1."""
         if engines.inferring is None or self.edges.offsets.dtype.itemsize > 2:  # noqa: PLR2004 - bytes
             return np.fromiter(map(self.number_of, spelled.terms), np.int64, len(spelled.terms))
-        found: NDArray[np.int64] = engines.inferring.numbers_of(self.searched, spelled)
+        found: Numbers = engines.inferring.numbers_of(self.searched, spelled)
         return found
 
     @cached_property

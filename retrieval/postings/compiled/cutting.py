@@ -11,6 +11,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from retrieval.postings.kinds import Numbers
+
 BITS = 16  # of a character in a word that is a number, the first one uppermost
 WORD = 4  # characters of the longest word that is one
 
@@ -23,7 +25,7 @@ def best_ends(
     edges: NDArray[np.uint32],
     longer: NDArray[np.uint64],
     of_total: float,
-    ends: NDArray[np.int64],
+    ends: Numbers,
 ) -> bool:
     """Fill in ``ends``; False where words of more than four characters may begin, those of which ``longer`` begin.
 

@@ -26,15 +26,12 @@ if TYPE_CHECKING:
     from retrieval.postings.bm25 import Okapi
     from retrieval.postings.clause import Clause
     from retrieval.postings.inferred import Inferred
+    from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
     from retrieval.postings.laid import Laid
     from retrieval.postings.shelves import Shelves
     from retrieval.postings.strengths import Found, Meant, Slots
     from retrieval.postings.vocabulary import Spelled
 
-    Numbers = NDArray[np.int64]
-    Floats = NDArray[np.float64]
-    Marks = NDArray[np.bool_]
-    Bytes = NDArray[np.uint8]
 
 LEAST_ROOM = 1 << 12
 REMOVED = 1 << 12  # removed documents that are looked at together
@@ -173,7 +170,7 @@ def word_scores(index: Okapi, clauses: Sequence[Clause], documents: Numbers) -> 
     return found
 
 
-def marked(index: Okapi, spelled: Spelled, documents: Numbers) -> NDArray[np.bool_]:
+def marked(index: Okapi, spelled: Spelled, documents: Numbers) -> Marks:
     """For each of some different words, in a row, which documents have it."""
     shelves, marks = index.shelves, np.zeros((len(spelled.hashes), len(documents)), np.bool_)
     numbers = numbers_in(shelves, WORDS, spelled)
@@ -206,9 +203,7 @@ def weigh(shelves: Shelves, slots: Slots, meant: Meant, documents: Numbers, is_m
     )
 
 
-def cover(
-    in_pieces: Floats, kinds: NDArray[np.uint8], parts: Floats, scenes: Floats, specificity: Floats, total: float
-) -> Floats:
+def cover(in_pieces: Floats, kinds: Bytes, parts: Floats, scenes: Floats, specificity: Floats, total: float) -> Floats:
     """For each document and kind of piece what ``promise.Quotable`` tells."""
     found = np.full((len(kinds), KINDS, 2 + COVERED), -1.0)
     strengths.cover(in_pieces, kinds, parts, scenes, specificity, total, found)

@@ -20,11 +20,8 @@ from retrieval.postings.compiled.scores import SIZE, float_at, put_at
 from retrieval.postings.shelves import ALIVE, BLOCK_DOCUMENTS, BLOCKS, DOCUMENTS, FIRST
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from retrieval.postings.kinds import Floats, Marks, Numbers
 
-    Floats = NDArray[np.float64]
-    Numbers = NDArray[np.int64]
-    Marks = NDArray[np.bool_]
 
 # A score, and a frequency and a norm, for each document of a block. All are zero between queries; a query ends before
 # the next begins, since compiled code keeps the interpreter's lock.

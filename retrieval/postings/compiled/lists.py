@@ -28,10 +28,8 @@ from retrieval.postings.shelves import (
 )
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from retrieval.postings.kinds import Floats, Numbers
 
-    Floats = NDArray[np.float64]
-    Numbers = NDArray[np.int64]
 
 STEEP = K1 + 1
 HEAD = 2  # numbers at the head of a clause's record

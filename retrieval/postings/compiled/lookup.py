@@ -13,7 +13,8 @@ from retrieval.postings.shelves import DIFFERENT, FIRSTS, SECOND_EDGES, SECONDS
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.int64]
+    from retrieval.postings.kinds import Bytes, Numbers
+
 
 STEP = 4  # bits, as in ``edges``
 HALF = 16  # bits of a character, as in ``pairs``
@@ -21,9 +22,9 @@ HALF = 16  # bits of a character, as in ``pairs``
 
 @numba.njit(cache=True)
 def find(
-    hashes: NDArray[np.uint32], asked: NDArray[np.uint8], edges: NDArray[np.int64],
+    hashes: NDArray[np.uint32], asked: Bytes, edges: Numbers,
     directory: NDArray[np.uint32], shift: int, bases: NDArray[np.uint32], offsets: NDArray[np.uint16],
-    letters: NDArray[np.uint8], numbers: NDArray[np.int64],
+    letters: Bytes, numbers: Numbers,
 ) -> None:  # fmt: skip
     """Fill in the number of each of the terms ``asked``, which stand on end; -1 for one that is not there.
 

@@ -26,7 +26,8 @@ from retrieval.postings.shelves import (
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.int64]
+    from retrieval.postings.kinds import Bytes, Numbers
+
 
 LAST, BITS = 0x80, 7  # as in ``lists``
 STEP = 4  # bits, as in ``edges``
@@ -112,7 +113,7 @@ def _letter_edge(row: Numbers, column: int, number: int) -> int:
 
 @numba.njit(cache=True)
 def find_terms(
-    table: Numbers, column: int, hashes: NDArray[np.uint32], asked: NDArray[np.uint8], edges: Numbers, numbers: Numbers
+    table: Numbers, column: int, hashes: NDArray[np.uint32], asked: Bytes, edges: Numbers, numbers: Numbers
 ) -> None:
     """Fill in the number of each of some terms, a column, in the vocabulary of each volume, a row; -1 for none.
 

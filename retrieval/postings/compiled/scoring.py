@@ -15,8 +15,7 @@ from retrieval.postings.segment import Segment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
+    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.scoring import Scored
 
 ALL = np.zeros(0, np.bool_)
@@ -32,14 +31,14 @@ def warm() -> None:
     reach(clauses[0].members, parts)
 
 
-def best(clauses: Sequence[Clause], parts: Parts, k: int, among: NDArray[np.bool_] | None) -> list[Scored]:
+def best(clauses: Sequence[Clause], parts: Parts, k: int, among: Marks | None) -> list[Scored]:
     """As ``scoring.best``."""
     found, allowed = bytearray(SCORED.size * k), ALL if among is None else among
     held = keep_best(parts.shelves.table, _records(clauses), parts.average, allowed, SCRATCH, found)
     return list(SCORED.iter_unpack(found if held == k else found[: SCORED.size * held]))
 
 
-def scores_of(clauses: Sequence[Clause], parts: Parts, documents: NDArray[np.int64]) -> NDArray[np.float64]:
+def scores_of(clauses: Sequence[Clause], parts: Parts, documents: Numbers) -> Floats:
     """As ``scoring.scores_of``."""
     total = np.zeros(len(documents))
     score_each(parts.shelves.table, _records(clauses), parts.average, documents, total)

@@ -19,12 +19,7 @@ from retrieval.postings.shelves import (
 )
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
-    Numbers = NDArray[np.int64]
-    Marks = NDArray[np.bool_]
-    Bytes = NDArray[np.uint8]
+    from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
 
 
 @numba.njit(cache=True)
