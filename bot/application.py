@@ -149,7 +149,6 @@ async def assembled(
     sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, heard=heard, sleep=clock.sleep)
     bot = bot_of(settings, transport, sending)
     address = f"{settings.api_url.rstrip('/')}/bot{bot.token}"
-    limits = Limits(burst=settings.limits_burst, seconds=settings.limits_seconds) if settings.limits else None
     services = Services(
         bot=bot,
         api=Api(transport, sending, address),
@@ -160,7 +159,7 @@ async def assembled(
         exchanges=exchanges,
         preferences=Preferences(state, settings.language),
         ledger=Ledger(state),
-        limits=limits,
+        limits=Limits(burst=settings.limits_burst, seconds=settings.limits_seconds) if settings.limits else None,
         admins=settings.admins,
         allowed_users=settings.allowed_users,
         allowed_chats=settings.allowed_chats,
@@ -176,12 +175,17 @@ async def assembled(
     dispatcher = Dispatcher(inbox, handling, slots, sleep=clock.sleep)
     receiving: Polling | Webhook = Polling(transport, address, inbox, dispatcher, sleep=clock.sleep)
     if settings.webhook_url:
-        from bot.incoming.webhook import Webhook  # noqa: PLC0415 - a server that polling does without
-
-        secret = webhook_secret(settings, state)
-        receiving = Webhook(settings, secret, bot, inbox, dispatcher, sleep=clock.sleep)
+        receiving = webhook_of(settings, services, inbox, dispatcher, clock)
     application = Application(settings, services, inbox, dispatcher, receiving)
     return replace(application, monitor=watched(application)) if settings.monitor_listen else application
+
+
+def webhook_of(settings: Settings, services: Services, inbox: Inbox, dispatcher: Dispatcher, clock: Clock) -> Webhook:
+    """The webhook that the settings describe."""
+    from bot.incoming.webhook import Webhook  # noqa: PLC0415 - a server that polling does without
+
+    secret = webhook_secret(settings, services.state)
+    return Webhook(settings, secret, services.bot, inbox, dispatcher, sleep=clock.sleep)
 
 
 def watched(application: Application) -> AbstractAsyncContextManager[None]:

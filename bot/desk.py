@@ -20,8 +20,7 @@ from retrieval.collection import Collection
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.errors import IndexFolderError
 from retrieval.index.folder import IndexFolder
-from retrieval.index.glossing import gloss
-from retrieval.index.reindexing import Job, reindex
+from retrieval.index.reindexing import Job, gloss, reindex
 from retrieval.index.versions import version_of
 from retrieval.questions.question import language_of
 from retrieval.topics.glossary import NO_GLOSSARY, Explained, Glossary

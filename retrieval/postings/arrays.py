@@ -16,7 +16,7 @@ from zlib import crc32
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -93,6 +93,11 @@ def distinct(numbers: Numbers) -> Numbers:
     return rising[np.diff(rising, prepend=-1) > 0]
 
 
+def numbers_removed(dead: Sequence[Iterable[int]], count: int) -> list[Numbers]:
+    """The removed documents of each of so many parts, in rising order; of none where nothing is told."""
+    return [distinct(np.fromiter(numbers, np.int64)) for numbers in dead] or [np.zeros(0, np.int64)] * count
+
+
 def living(size: int, dead: Numbers) -> Marks:
     """Which of so many documents are there, without the dead ones."""
     alive = np.ones(size, np.bool_)
@@ -154,11 +159,3 @@ def _bytes(array: NDArray[Any]) -> memoryview:
 
 def _aligned(offset: int) -> int:
     return -(-offset // ALIGNMENT) * ALIGNMENT
-
-
-def fixed(array: NDArray[Any]) -> NDArray[Any]:
-    """The array read-only, as those of files are, so that nothing is compiled twice."""
-    if array.flags.writeable:
-        array = array.view()
-        array.setflags(write=False)
-    return array

@@ -23,14 +23,13 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from retrieval.postings.arrays import distinct
+from retrieval.postings.arrays import numbers_removed
 from retrieval.postings.engine import engines
 from retrieval.postings.formula import idf_of
-from retrieval.postings.listing import Listing, foremost, listing, points_of, summed
 from retrieval.postings.part import Part, Parts
 from retrieval.postings.places import Clauses, Places
 from retrieval.postings.remembered import remembering
-from retrieval.postings.scoring import windows
+from retrieval.postings.scoring import Listing, foremost, listing, points_of, summed, windows
 from retrieval.postings.segment import Segment
 from retrieval.postings.vocabulary import Spelled, spelled_of
 
@@ -73,7 +72,7 @@ class Okapi:
         cls, segments: Sequence[Segment], dead: Sequence[Iterable[int]] = (), worded: Sequence[Worded] = ()
     ) -> Okapi:
         """The documents of segments; ``dead`` are those removed since, by their numbers within each segment."""
-        removed = [distinct(np.fromiter(numbers, np.int64)) for numbers in dead] or [NONE] * len(segments)
+        removed = numbers_removed(dead, len(segments))
         size = sum(segment.size - len(gone) for segment, gone in zip(segments, removed, strict=True))
         tokens = sum(
             segment.tokens - int(segment.lengths[gone].sum(dtype=np.int64))

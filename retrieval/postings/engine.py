@@ -95,7 +95,6 @@ class Engines:
         from retrieval.postings.compiled import inferring, warming  # noqa: PLC0415 - compiles, or reads what was compiled
         from retrieval.postings.compiled import scoring as compiled  # noqa: PLC0415
 
-        compiled.warm()
         warming.warm()
         self.inferring = inferring
         return compiled

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.postings.arrays import living
+from retrieval.postings.arrays import living, numbers_removed
 from retrieval.postings.blocks import DOCUMENTS, Block, Postings, blocks_of
 from retrieval.postings.segment import Segment
 
@@ -46,7 +46,7 @@ def merge(segments: Sequence[Segment], dead: Sequence[Iterable[int]] = ()) -> Se
 
     ``dead`` are those to leave out, by their numbers within each segment. One block at a time is taken apart.
     """
-    removed = [np.fromiter(numbers, np.int64) for numbers in dead] or [np.zeros(0, np.int64) for _ in segments]
+    removed = numbers_removed(dead, len(segments))
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
     blocks: list[Block] = []
     waiting: list[Piece] = []

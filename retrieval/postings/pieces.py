@@ -19,8 +19,7 @@ import numpy as np
 
 from retrieval.postings import shelves
 from retrieval.postings.arrays import open_arrays, write_arrays
-from retrieval.postings.edges import Edges
-from retrieval.postings.lists import stretches
+from retrieval.postings.lists import Edges, stretches
 from retrieval.postings.vocabulary import ERRORS
 
 if TYPE_CHECKING:

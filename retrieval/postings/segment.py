@@ -14,7 +14,7 @@ import numpy as np
 
 from retrieval.postings.arrays import open_arrays, write_arrays
 from retrieval.postings.blocks import DOCUMENTS, Block, Postings, blocks_of
-from retrieval.postings.edges import Edges
+from retrieval.postings.lists import Edges
 from retrieval.postings.numbering import Numbering
 from retrieval.postings.vocabulary import Vocabulary
 

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.postings.edges import Edges
     from retrieval.postings.kinds import Marks, Numbers
-    from retrieval.postings.lists import Lists
+    from retrieval.postings.lists import Edges, Lists
     from retrieval.postings.part import Part
     from retrieval.postings.segment import Segment
     from retrieval.postings.vocabulary import Vocabulary

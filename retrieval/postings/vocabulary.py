@@ -14,9 +14,10 @@ from zlib import crc32
 
 import numpy as np
 
-from retrieval.postings.arrays import fixed
-from retrieval.postings.edges import Edges
 from retrieval.postings.engine import engines
+from retrieval.postings.lists import Edges
+from retrieval.postings.shelves import WORDS, Shelves
+from retrieval.postings.shelves import spelled as spelled_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -109,16 +110,15 @@ class Vocabulary:
 
     def numbers_of(self, spelled: Spelled) -> Numbers:
         """The number of each of some terms, or -1."""
-        if engines.inferring is None or self.edges.offsets.dtype.itemsize > 2:  # noqa: PLR2004 - bytes
+        if engines.inferring is None:
             return np.fromiter(map(self.number_of, spelled.terms), np.int64, len(spelled.terms))
-        found: Numbers = engines.inferring.numbers_of(self.searched, spelled)
+        found: Numbers = engines.inferring.numbers_in(self._shelves, WORDS, spelled)[0]
         return found
 
     @cached_property
-    def searched(self) -> tuple[Any, ...]:
-        """What compiled code reads of it, all of it read-only, as it was compiled for."""
-        offsets = self.edges.offsets.astype(np.uint16, copy=False)
-        return fixed(self.directory), self.shift, fixed(self.edges.bases), fixed(offsets), fixed(self.letters)
+    def _shelves(self) -> Shelves:
+        """Where it lies, for compiled code."""
+        return Shelves.of([((WORDS, spelled_columns(self)),)])
 
     def term(self, number: int) -> str:
         """The term with a number."""

@@ -69,3 +69,13 @@ def position(rising: NDArray[np.uint64], wanted: int, start: int, stop: int) -> 
         else:
             stop = middle
     return start
+
+
+@numba.njit(cache=True, fastmath=True)
+def multiply(vectors: NDArray[np.int8], place: NDArray[np.float32], products: NDArray[np.float32]) -> None:
+    """The product of each vector with a place."""
+    for row in range(len(vectors)):
+        total = np.float32(0.0)
+        for column in range(len(place)):
+            total += np.float32(vectors[row, column]) * place[column]
+        products[row] = total

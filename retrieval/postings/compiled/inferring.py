@@ -10,10 +10,8 @@ import numpy as np
 
 from retrieval.language.option import TYPO_WEIGHT
 from retrieval.language.rarity import WHOLE
-from retrieval.postings.arrays import fixed
 from retrieval.postings.clause import PLACE, Known
-from retrieval.postings.compiled import adding, cutting, lookup, memory, strengths, tabulating, words
-from retrieval.postings.compiled import products as products_of
+from retrieval.postings.compiled import adding, cutting, memory, strengths, tabulating, words
 from retrieval.postings.parting import ordered
 from retrieval.postings.pieces import COVERED, KINDS
 from retrieval.postings.shelves import WORDS
@@ -24,10 +22,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.postings.bm25 import Okapi
-    from retrieval.postings.clause import Clause
+    from retrieval.postings.clause import Clause, Laid
     from retrieval.postings.inferred import Inferred
     from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
-    from retrieval.postings.laid import Laid
     from retrieval.postings.shelves import Shelves
     from retrieval.postings.strengths import Found, Meant, Slots
     from retrieval.postings.vocabulary import Spelled
@@ -73,7 +70,7 @@ def numbers_in(shelves: Shelves, column: int, spelled: Spelled, keys: Numbers | 
     found = np.empty((len(shelves.table), len(spelled.hashes)), np.int64)
     memory.find_terms(shelves.table, column, spelled.hashes, spelled.letters, spelled.edges, found)
     if keys is not None and keys.max(initial=-1) >= 0:
-        lookup.find_pairs(shelves.table, keys, found)
+        memory.find_pairs(shelves.table, keys, found)
     return found
 
 
@@ -210,17 +207,12 @@ def cover(in_pieces: Floats, kinds: Bytes, parts: Floats, scenes: Floats, specif
     return found
 
 
-def numbers_of(vocabulary: tuple[Any, ...], spelled: Spelled) -> Numbers:
-    """The numbers of terms in a vocabulary, as it tells it to compiled code; -1 for those that it lacks."""
-    found = np.empty(len(spelled.hashes), np.int64)
-    lookup.find(spelled.hashes, spelled.letters, spelled.edges, *vocabulary, found)
-    return found
-
-
 def products(vectors: NDArray[np.int8], place: NDArray[np.float32]) -> NDArray[np.float32]:
     """The product of each vector with a place."""
     found = np.empty(len(vectors), np.float32)
-    products_of.multiply(fixed(np.ascontiguousarray(vectors)), place, found)
+    held = np.ascontiguousarray(vectors).view()
+    held.setflags(write=False)  # as those of files are, so that nothing is compiled twice
+    cutting.multiply(held, place, found)
     return found
 
 

@@ -16,8 +16,17 @@ import numpy as np
 
 from retrieval.postings.compiled.heap import TINY, Best, keep, least_of
 from retrieval.postings.compiled.lists import Lists, Reading, Wanted, add, look_up
-from retrieval.postings.compiled.memory import byte_at, short_at
-from retrieval.postings.compiled.scores import SIZE, TOGETHER, empty, float_at, lowest, put_at, reached
+from retrieval.postings.compiled.memory import (
+    SIZE,
+    TOGETHER,
+    byte_at,
+    empty,
+    float_at,
+    lowest,
+    put_at,
+    reached,
+    short_at,
+)
 
 if TYPE_CHECKING:
     from retrieval.postings.kinds import Floats, Numbers
