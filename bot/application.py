@@ -141,12 +141,9 @@ async def assembled(
         """Seconds since the epoch, by Telegram's clock where the host's is wrong."""
         return clock.now() - transport.ahead
 
-    def heard(outcome: str) -> None:
-        metrics.sends.labels(outcome).inc()
-
     await transport.initialize()
     stack.push_async_callback(transport.shutdown)
-    sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, heard=heard, sleep=clock.sleep)
+    sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, heard=metrics.sent, sleep=clock.sleep)
     bot = bot_of(settings, transport, sending)
     address = f"{settings.api_url.rstrip('/')}/bot{bot.token}"
     services = Services(

@@ -33,6 +33,10 @@ class Metrics:
         self.seconds = Histogram("pullquote_answer_seconds", meaning, buckets=BUCKETS, registry=self.registry)
         ProcessCollector(registry=self.registry)
 
+    def sent(self, outcome: str) -> None:
+        """Count an attempt to send: accepted, refused, delayed (429) or failed (on the way)."""
+        self.sends.labels(outcome).inc()
+
     def gauge(self, name: str, meaning: str, value: Callable[[], float]) -> None:
         """Show a value as it is whenever somebody looks."""
         Gauge(name, meaning, registry=self.registry).set_function(value)

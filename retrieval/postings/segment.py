@@ -5,9 +5,10 @@ docs/index-format.md describes the file. A segment knows nothing of scores: thos
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -15,7 +16,6 @@ import numpy as np
 from retrieval.postings.arrays import open_arrays, write_arrays
 from retrieval.postings.blocks import DOCUMENTS, Block, Postings, blocks_of
 from retrieval.postings.lists import Edges
-from retrieval.postings.numbering import Numbering
 from retrieval.postings.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -71,14 +71,15 @@ class Segment:
     @classmethod
     def build(cls, documents: Iterable[Sequence[str]]) -> Segment:
         """Index documents as they come; of those read, only one block's terms are kept at a time."""
-        numbering = Numbering()
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
         blocks: list[Block] = []
         stream = iter(documents)
         while batch := list(islice(stream, DOCUMENTS)):
             lengths = np.fromiter(map(len, batch), np.int64, len(batch))
-            tokens = numbering.of(list(chain.from_iterable(batch)))
+            found = map(numbers.__getitem__, chain.from_iterable(batch))
+            tokens = np.fromiter(found, np.int64, int(lengths.sum()))
             blocks += blocks_of(Postings.of(tokens, lengths), lengths)
-        return cls.of_blocks(numbering.terms, blocks)
+        return cls.of_blocks(list(numbers), blocks)
 
     @classmethod
     def of_blocks(cls, terms: Sequence[str], blocks: Sequence[Block]) -> Segment:
