@@ -27,10 +27,9 @@ from bot.keeping.preferences import Preferences
 from bot.keeping.state import State
 from bot.lexicons import make_thesaurus
 from bot.outgoing import menus
-from bot.outgoing.api import Api
 from bot.outgoing.introduction import introduced
 from bot.outgoing.pacing import Pacing
-from bot.outgoing.sending import Sending
+from bot.outgoing.sending import Api, Sending
 from bot.outgoing.transport import Transport
 from bot.services import Services
 from bot.upkeep.clock import Clock

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.keeping.ledger import Ledger
     from bot.keeping.preferences import Preferences
     from bot.keeping.state import State
-    from bot.outgoing.api import Api
+    from bot.outgoing.sending import Api
     from bot.upkeep.limits import Limits
     from bot.upkeep.monitor import Metrics
     from corpus.quotation import Record

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.linking import Choice, Option
     from corpus.english.speech.stretches import Stretch
     from corpus.english.speech.voice import Voice
-    from scripts.polnear import Attribution
+    from scripts.samples import Attribution
 
 
 def cue_examples(given: Sequence[Sample]) -> Examples:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.display.message import Message
     from bot.keeping.exchanges import Exchange
     from bot.services import Services
-    from bot.tap import Tap
+    from bot.turn import Tap
     from retrieval.answer import Answer
 
 SEARCHED = 10

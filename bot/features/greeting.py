@@ -16,7 +16,7 @@ from bot.turn import Turn
 if TYPE_CHECKING:
     from bot.display.wording import Wording
     from bot.services import Services
-    from bot.tap import Tap
+    from bot.turn import Tap
 
 
 async def start(turn: Turn) -> None:

@@ -11,8 +11,7 @@ from config.settings import LanguageSetting
 
 if TYPE_CHECKING:
     from bot.services import Services
-    from bot.tap import Tap
-    from bot.turn import Turn
+    from bot.turn import Tap, Turn
 
 CHOICES: tuple[LanguageSetting, ...] = get_args(LanguageSetting)
 

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from bot.display.message import Message
     from bot.display.wording import Wording
     from bot.services import Services
-    from bot.tap import Tap
-    from bot.turn import Turn
+    from bot.turn import Tap, Turn
     from retrieval.people.people import Figure
 
 A_PAGE, LONGEST_LINE = 20, 180

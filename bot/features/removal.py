@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.services import Services
-    from bot.tap import Tap
-    from bot.turn import Turn
+    from bot.turn import Tap, Turn
     from retrieval.index.catalogue import Listed
 
 MOST_BUTTONS = 50

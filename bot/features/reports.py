@@ -19,8 +19,7 @@ from bot.outgoing.introduction import switches
 
 if TYPE_CHECKING:
     from bot.keeping.ledger import Unanswered
-    from bot.tap import Tap
-    from bot.turn import Turn
+    from bot.turn import Tap, Turn
 
 LISTED, LONGEST_QUESTION = 20, 150
 # A spreadsheet takes a cell that begins with one of these for a formula.

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.display.message import Button, Message
     from bot.documents.documents import Document
-    from bot.tap import Tap
-    from bot.turn import Turn
+    from bot.turn import Tap, Turn
     from corpus.quotation import Record
 
 CONFIRM, CANCEL, REPLACE = 0, 1, 2

@@ -14,8 +14,7 @@ from bot.display.press import Press, decode
 from bot.features import groups, inline, questions, uploading
 from bot.incoming.plain import update_of
 from bot.incoming.routes import BUTTONS, command_called
-from bot.tap import Tap
-from bot.turn import Turn
+from bot.turn import Tap, Turn
 
 if TYPE_CHECKING:
     import telegram

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import telegram
 
     from bot.display.message import Button, Message
-    from bot.outgoing.api import Api
+    from bot.outgoing.sending import Api
 
 NO_PREVIEW = {"is_disabled": True}
 
