@@ -1,6 +1,6 @@
 """Scores of clauses with NumPy: of every document, of some, or the best.
 
-Whatever the way, here, in ``listing`` or in ``kernel``, a document's clauses are added up in the order of the query,
+Whatever the way, with Python's own numbers or compiled, a document's clauses are added up in the order of the query,
 so that all of them give the same number to the last bit.
 """
 

@@ -1,4 +1,4 @@
-"""The likeliest words of a run of Chinese characters, compiled: ``segmentation.best_ends`` with the same results."""
+"""What language asks of compiled code: the likeliest words of a run of Chinese characters, and products of vectors."""
 
 from __future__ import annotations
 

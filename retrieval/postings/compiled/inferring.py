@@ -217,7 +217,7 @@ def products(vectors: NDArray[np.int8], place: NDArray[np.float32]) -> NDArray[n
 
 
 def best_ends(run: str, arrays: tuple[NDArray[Any], ...], of_total: float) -> list[int] | None:
-    """As ``segmentation.best_ends``, of ``Counts.arrays``; None where longer words may be in the run."""
+    """As ``counts.best_ends``, of ``Counts.arrays``; None where longer words may be in the run."""
     characters, ends = np.frombuffer(run.encode("utf-32-le"), np.uint32), np.empty(len(run), np.int64)
     is_sure = cutting.best_ends(characters, *arrays, of_total, ends)
     return ends.tolist() if is_sure else None

@@ -143,13 +143,13 @@ def enter(row: Numbers, block: int, wanted: Wanted, reading: Reading, average: f
 
 @numba.njit(cache=True)
 def saturated(frequency: float, norm: float) -> float:
-    """As ``part.saturated``."""
+    """As ``formula.saturated``."""
     return frequency * STEEP / (frequency + norm)
 
 
 @numba.njit(cache=True)
 def normal(length: float, average: float) -> float:
-    """As ``part.norm``, of one document."""
+    """As ``formula.norm``, of one document."""
     return K1 * (1 - B + B * length / average)
 
 
