@@ -53,13 +53,17 @@ def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
         return _tells_who(report)
     own = (r.first for r in reports if r.voice is report.voice and r.first > cue.index)
     near = any("," not in passage.tags[cue.index + 1 : at] for at in own)
-    return near or _ends(passage, first, cue) or _opens_words(passage, cue)
+    return near or _is_adverbial(report) or _opens_words(passage, cue)
 
 
-def _ends(passage: Passage, first: int, cue: Cue) -> bool:
-    """Whether the verb ends a sentence that tells where or when it was said, and holds no mark left open."""
-    alone = passage.tags[cue.index + 1 : cue.index + 2] in ([], ["."]) and passage.tags[first] in OPENING
-    return alone and CLOSING.isdisjoint(token.text for token in passage.tokens[first : cue.index])
+def _is_adverbial(report: Report) -> bool:
+    """Whether it tells where or when something was said or was: no verb of its own follows, and no mark is left open."""
+    passage, first, cue, source = report.voice.passage, report.first, report.voice.cue, report.voice.source
+    if passage.tags[first] not in OPENING or any(t.text in CLOSING for t in passage.tokens[first : cue.index]):
+        return False
+    behind = source.end if source and source.first > cue.index else cue.index + 1
+    behind += passage.tags[behind : behind + 1] == [","]
+    return not FINITE.intersection(passage.tags[behind : behind + 1])
 
 
 def _tells_who(report: Report) -> bool:

@@ -16,6 +16,7 @@ from corpus.english.speech.silence import MENTAL, is_thing
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.cues import Cue
     from corpus.english.speech.reports import Report
 
@@ -37,13 +38,19 @@ def tells(report: Report) -> bool:
     if cue.word.frames[0] == "seem":
         return not thing and (bool(marks) or _seems_to_speak(passage, cue))
     if end <= cue.index:
-        bare = end == cue.index and passage.tokens[end - 1].lower in PASSIVE  # “This was reported by Webb”
-        return bool(marks) or not bare or cue.word.lemma in DENYING
+        return bool(marks) or cue.word.lemma in DENYING or not _is_told_of(passage, end, cue, source)
     if first <= cue.index:  # a denial, which is told with its verb
         first = cue.index + 1
     if is_clause(passage, first, end) or any(not _is_title(passage, number) for number in marks):
         return not thing or cue.word.frames[0] not in MENTAL  # “the tank knows that”
     return not thing and _is_words(report, first)
+
+
+def _is_told_of(passage: Passage, end: int, cue: Cue, source: Phrase) -> bool:
+    """Whether what ends there is but the subject of a passive: “This was reported by Webb”, “the boat seen by Webb”."""
+    by = source.first > cue.index and passage.tokens[source.first - 1].lower == "by"
+    told = passage.tokens[end - 1].lower in PASSIVE or (by and passage.tags[end - 1] in ("N", "P"))
+    return told and all(tag == "R" for tag in passage.tags[end : cue.index])
 
 
 def _is_words(report: Report, first: int) -> bool:
