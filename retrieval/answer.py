@@ -34,7 +34,8 @@ Lack = Literal[
     "greeting",
     "parting",
     "nod",  # "ok", "I see"
-    "mistaken",  # "that is wrong"
+    "doubt",  # "is that true?"
+    "mistaken",  # "that is wrong", "what?"
 ]
 UNANSWERED: frozenset[Kind] = frozenset({"not_said", "nothing"})
 # The kind of an answer by the form of its first statement.
