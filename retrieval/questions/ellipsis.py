@@ -72,8 +72,9 @@ class Ordinals(NamedTuple):
 class Forms(NamedTuple):
     """The forms of a language in order, its pronouns and ordinals, and complete questions to fill in.
 
-    ``twofold`` parts two questions about one person put as one, ``joined`` stands between two of any kind; ``it`` finds those that end in a thing of which there was talk,
-    ``beside`` fragments for somebody or something else, ``brief`` questions that tell nothing of what it is about.
+    ``twofold`` parts two questions about one person put as one, ``joined`` stands between two whole ones; ``it`` finds
+    those that end in a thing of which there was talk, ``beside`` fragments for somebody or something else, ``brief``
+    questions that tell nothing of what it is about.
     """
 
     forms: tuple[tuple[Form, bool, re.Pattern[str]], ...]
