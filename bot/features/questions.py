@@ -78,10 +78,12 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     async with busy(services.api, turn.message):
         found = await put(services, question, language, previous)
         other = pointed_at(turn.message, services.me)
-        if other and found.lack == "incomplete" and not found.small_talk:  # "who said this?" below somebody's message
+        # "who said this?" or "is that true?" below somebody's message
+        if other and (found.lack == "doubt" or (found.lack == "incomplete" and not found.small_talk)):
             question, previous = text_of(other), None
             found = await put(services, question, language, previous)
-    if found.small_talk and turn.addressed.reason == "reply":  # in a group, where people talk of an answer below it
+    # in a group people talk of an answer below it
+    if found.small_talk and found.lack != "doubt" and turn.addressed.reason == "reply":
         return previous
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)

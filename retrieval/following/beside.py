@@ -120,7 +120,7 @@ def around(question: Question, shown: Shown, collection: Collection, side: str =
         *((p, _start_of(article, p)) for p in body[place + 1 : place + 2] if side != "before"),
     ]
     found = tuple(narrated(article, paragraph.number, *span) for paragraph, span in near)
-    return Answer(question.text, question.language, "passage", SURE, found)
+    return Answer(question.text, question.language, "passage", SURE, found, at_once=True)
 
 
 def _start_of(article: Article, paragraph: Paragraph) -> Span:

@@ -38,6 +38,12 @@ async def test_a_bare_command_that_names_the_bot_as_menus_do_is_told_what_to_wri
     assert "/who" in (await bot.reply(bot.world.say(ANN, "/who@Pullquote_Bot", group)))["text"]
     assert "with /ask" in (await bot.reply(bot.world.say(ANN, "/help@pullquote_bot", group)))["text"]
     assert await bot.replies(bot.world.say(ANN, "/who", group)) == []
+    assert "with /ask" in (await bot.reply(bot.world.say(ANN, "/start@pullquote_bot", group)))["text"]
+    assert "60 days" in (await bot.reply(bot.world.say(ANN, "/privacy@pullquote_bot", group)))["text"]
+    assert "do not know" in (await bot.reply(bot.world.say(ANN, "/nonsense@pullquote_bot", group)))["text"]
+    assert "Reply with /delete" in (await bot.reply(bot.world.say(ANN, "/delete@pullquote_bot", group)))["text"]
+    for text in ("/start@pullquote_bot true", "/delete", "/status@pullquote_bot"):
+        assert await bot.replies(bot.world.say(ANN, text, group)) == []
 
 
 async def test_a_bare_mention_is_told_what_can_be_asked(bot: Running) -> None:

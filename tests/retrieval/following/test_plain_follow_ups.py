@@ -90,7 +90,7 @@ def test_that_there_is_nothing_else_is_said(question: str) -> None:
 )
 def test_the_paragraphs_around_the_words_are_shown(question: str) -> None:
     found = after(question)
-    assert found.kind == "passage"
+    assert (found.kind, found.at_once) == ("passage", True)
     assert found.people == ()
     shown = " ".join(part.text for statement in found.statements for part in statement.parts)
     assert "The market hall needs a new roof" in shown
