@@ -133,8 +133,14 @@ class Wording:
         return self.message("date", language, year=day.year, month=day.month, day=day.day)
 
     def names(self, names: Iterable[str], language: Language) -> str:
-        """Several names as one phrase: "a, b and c"."""
+        """Several names beside one another: "a, b, c"."""
         return self.message("name_separator", language).join(names)
+
+    def all_of(self, names: Iterable[str], language: Language) -> str:
+        """Several names as one phrase: "a, b and c"."""
+        several = list(names)
+        parts = (self.names(several[:-1], language), *several[-1:])
+        return self.message("name_last", language).join(filter(None, parts))
 
 
 def stands_between_marks(words: str) -> bool:

@@ -30,6 +30,11 @@ def test_whoever_is_silent_in_a_comparison_is_named_after_the_statements(languag
     assert text.index(WORDS[ADA]) < text.index(words)
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "Ada Moss and Ben Ode speak"), ("zh", "Ada Moss和Ben Ode在")])
+def test_several_who_do_not_speak_of_it_are_one_phrase(language: Language, words: str) -> None:
+    assert WORDING.plain(Answer("?", language, "not_said", 0.9, (), (ADA, BEN)), {}).startswith(words)
+
+
 def test_choices_are_numbered_under_the_question_which_is_meant() -> None:
     choices = (Choice("Who is Ada?", ADA), Choice("Who is Ben?", BEN))
     answer = Answer("?", "en", "nothing", 0.0, lack="person", choices=choices)
