@@ -185,6 +185,14 @@ async def test_of_a_very_long_question_that_found_nothing_it_is_told_how_much_wa
     assert "Ada Moss" in (await bot.reply(bot.world.say(ANN, "ferry " * 200)))["text"]
 
 
+async def test_what_a_very_long_message_asks_is_answered(bot: Running) -> None:
+    await bot.reply(bot.world.say(ANN, "It rained, and nobody came. " * 60 + "Who spoke on the ferry?"))
+    assert bot.desk.asked[-1][0] == "Who spoke on the ferry?"
+    replies = await bot.replies(bot.world.say(ANN, "Who spoke on the ferry? " * 60))
+    assert len(replies) == 6
+    assert "the first 5" in replies[-1]["text"]
+
+
 async def test_somebody_who_speaks_but_not_on_that_is_no_question_that_found_nothing(bot: Running) -> None:
     services = bot.application.services
     for kind in ("not_said", "nothing"):
