@@ -166,7 +166,7 @@ def _side_by_side(question: Question, spoken: Mapping[Figure, Words | None]) -> 
         round(shown[0].confidence, 4),
         tuple(words.statement for words in shown),
         tuple(figure.person for figure, found in spoken.items() if found is not None),
-        compared=True,
+        at_once=True,
         silent=tuple(figure.person for figure, found in spoken.items() if found is None),
     )
 

@@ -111,7 +111,7 @@ def also(context: Context, elliptic: Elliptic) -> Answer | None:
         return None if elliptic.stands else nothing(context.asked, lack="incomplete")
     found = [_as(context, texts[0])]
     elsewhere = _is_of_another_article(elliptic.other, context)
-    while not found[-1].answered and len(found) < len(texts) and (found[0].kind != "not_said" or elsewhere):
+    while not found[-1].answered and len(found) < len(texts) and (elsewhere or not found[0].others):
         found.append(_as(context, texts[len(found)]))
     return found[-1] if found[-1].answered else found[0]
 
