@@ -52,6 +52,7 @@ GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|向|跟|给|与|就|
 WORKING = re.compile(
     r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完|演奏|高唱|合唱|唱着|播放|高举|展示|朗诵|翻唱)[^，。；：]{0,12}$"
 )
+PROVISION = re.compile(r" ?第[一二三四五六七八九十百零\d]{1,5}条(?:第[一二三四五六七八九十\d（）()]{1,4}[款项])?")  # behind 《…法》
 IN_WORDS = re.compile(
     r"(?:套?[用拿照]|借用|引用)([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?的(?:原)?话(?:来)?|(?:借|引)用([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?$"
 )
@@ -282,6 +283,8 @@ class Subjects:
         if opening < 0 or GOVERNED.search(self.plain, begin, first) or WORKING.search(self.plain, begin, first):
             return None
         after = self.phrases.titles.past_asides(close + 1, end)
+        provision = PROVISION.match(self.plain, after, end)
+        after = provision.end() if provision else after
         rest = self.plain[after:end]
         if self.plain.startswith(("中", "里", "上"), after) and not SOURCE_OF.match(self.plain, max(0, begin - 2)):
             return None if self.mentions.at(begin, opening) else Mention(Span(opening, close + 1), "document")
