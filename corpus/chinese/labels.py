@@ -99,8 +99,8 @@ class Labels:
     def _tells_first(self, start: int, stop: int) -> bool:
         """认为天气: whether a verb of speech opens it, of which no suffix makes a noun (批评者)."""
         follows = start + self.lexicon.cue_words.at(self.plain, start, stop)
-        told = start + 1 < follows < stop and "的" not in self.plain[start:stop]
-        return told and self.plain[follows] not in AFTER_VERB + "师们" and not self.lexicon.offices.at(self.plain, start)
+        told = start + 1 < follows < stop and self.plain[follows] not in AFTER_VERB + "师们"
+        return told and "的" not in self.plain[start:stop] and not self.lexicon.offices.at(self.plain, start)
 
     def _lists(self, start: int, stop: int) -> bool:
         """副主席李红、日报社: whether a person is named in front of an enumeration."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 TIME = re.compile(
-    r"(?:\d{2,4} ?年)?(?:\d{1,2} ?月)?(?:\d{1,2} ?[日号])?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
+    r"(?:\d{2,4}\s?年)?(?:\d{1,2}\s?月)?(?:\d{1,2}\s?[日号])?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
 )
 MONTH = re.compile(
     r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?"
@@ -47,12 +47,13 @@ SEVERAL = re.compile(
 )
 ASKING = re.compile("(?:的?采访|专访|访问|提问)(?!人员)")  # 在答复几位编辑的提问时
 ADDRESSING = re.compile("(?:面向|面对|对着|冲着|朝着)[^，。的]+$")  # 回头朝着船舱里的水手们
-GOVERNED = re.compile(r"(?:[对向][一-龥]{2,4}|在|于|引述|引用|援引|对|向|跟|给|与|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
-# 接受节目《…》采访, 拍完《…》: what somebody does with a work
+GOVERNED = re.compile(r"(?:[对向][一-龥]{2,4}|在|于|引述|引用|援引|对|向|跟|给|与|就|把|出席|发布|公布|翻开|拿着)$")
+# 在《…》, 对日报《…》 (above), 接受节目《…》采访, 拍完《…》: what somebody does with a work
 WORKING = re.compile(
     r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完|演奏|高唱|合唱|唱着|播放|高举|展示|朗诵|翻唱)[^，。；：]{0,12}$"
 )
-PROVISION = re.compile(r" ?第[一二三四五六七八九十百零\d]{1,5}条(?:第[一二三四五六七八九十\d（）()]{1,4}[款项])?")  # behind 《…法》
+# 《…法》第八条: behind its name
+PROVISION = re.compile(r"\s?第[一二三四五六七八九十百零\d]{1,5}条(?:第[一二三四五六七八九十\d（）()]{1,4}[款项])?")
 IN_WORDS = re.compile(
     r"(?:套?[用拿照]|借用|引用)([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?的(?:原)?话(?:来)?|(?:借|引)用([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?$"
 )
@@ -192,13 +193,11 @@ class Subjects:
 
     def _owns(self, found: Mention, end: int) -> bool:
         """张三的妻子: the mention only owns the one who speaks."""
-        if AGED.match(self.plain, found.span.end, end):  # 杨帆75岁的老父亲
+        after = found.span.end
+        if AGED.match(self.plain, after, end) or (after < end and self.plain[after] in "的所之"):  # 杨帆75岁的老父亲
             return True
-        if found.span.end < end and self.plain[found.span.end] in "的所之":
-            return True
-        after = found.span.end + (self.plain[found.span.end : found.span.end + 1] == " ")  # Haichuan 的顾问
-        if found.kind != "name":  # 海川集团（HC）的顾问
-            after = self.phrases.titles.past_asides(after, end)
+        after += self.plain.startswith(" ", after)  # Haichuan 的顾问, 海川集团（HC）的顾问
+        after = after if found.kind == "name" else self.phrases.titles.past_asides(after, end)
         several = SEVERAL.match(self.plain, after, end)  # 林海夫妇的好友
         after = several.end() if several else after
         return self.plain.startswith("的", after, end) and not self.lexicon.cue_words.at(self.plain, after + 1, end)
