@@ -46,10 +46,7 @@ NONE_SPEAKS = 0.1
 
 
 class Parties(NamedTuple):
-    """Those to compare, in the order of the question; ``choices`` where one of the names may mean several.
-
-    ``meant`` are then all whom each of the names may mean.
-    """
+    """Those to compare, in order; ``choices`` where a name may mean several, ``meant`` then all whom each may mean."""
 
     figures: tuple[Figure, ...]
     choices: tuple[Choice, ...] = ()

@@ -31,10 +31,7 @@ LEAST_SHARED, LEAST_SHARED_ELSEWHERE = 0.5, 0.75
 
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
-    """They speak, but not of this: what the one meant did say, and who did speak of it.
-
-    Where words of theirs come near it, these are shown, and that they are on something else is not claimed.
-    """
+    """They speak, but not of this: what the one meant did say, if only near it, and who did speak of it."""
     figures = foremost(figures, collection)
     near = _nearest_of(figures[0], topic, collection) if len(figures) == 1 else None
     search = Search(topic, "topic", collection, speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
