@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import telegram
 
 from bot.display.message import Draft, Message
-from bot.display.script import traditional
+from bot.display.script import leaning
 from bot.outgoing import delivery
 
 if TYPE_CHECKING:
@@ -101,9 +101,9 @@ class Turn:
 
 
 def rendering_for(services: Services, user: User | None, found: Answer) -> Rendering:
-    """What puts an answer into messages: in the characters of its question, or the client's where both are the same."""
+    """What puts an answer into messages: in the characters of its question, or the client's where none are told."""
     rendering, words = services.rendering(), client_words(services, user)
-    if words.catalogue.traditional and traditional(found.question) == found.question:
+    if words.catalogue.traditional and leaning(found.question) == 0:
         return replace(rendering, words=words.told_in(found.language))
     return rendering.for_answer(found)
 

@@ -147,7 +147,7 @@ def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
         case "date" if article.date:
             return wording.message("about_date", date=wording.date(article.date))
         case "authors" if article.authors:
-            names = wording.names(article.authors)
+            names = wording.all_of(article.authors)
             return wording.message("about_authors", names=names, count=len(article.authors))
         case "source" if article.source or article.url:
             return wording.message("about_source", source=article.source or article.url)
@@ -157,7 +157,7 @@ def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
 
 def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """Somebody speaks, but not on that: what they did say, or what comes near, and who did speak on it."""
-    name = wording.names(p.label for p in answer.people)
+    name = wording.all_of(p.label for p in answer.people)
     told = {"name": name, "count": len(answer.people), "articles": len(records), "spoken": len(answer.articles)}
     near = "near_" if answer.comes_near else ""
     yield Block("words", wording.message(f"{near}not_said", **told))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.display.blocks import blocks_of, joined
 from bot.display.catalogue import Catalogue
 from bot.display.pages import runs
-from bot.display.script import is_traditional
+from bot.display.script import leaning
 from bot.display.titles import shown, title_of
 from corpus.article import Span
 from corpus.marks import FAMILIES, HAN, MARK, pair
@@ -62,7 +62,7 @@ class Wording:
 
     def for_asker(self, text: str) -> Wording:
         """The wording for whoever wrote a text: in traditional characters if it is."""
-        return self.in_traditional if is_traditional(text) else self
+        return self.in_traditional if leaning(text) > 0 else self
 
     def for_answer(self, answer: Answer) -> Wording:
         """The wording in the language of an answer, and in its asker's characters."""
@@ -142,8 +142,14 @@ class Wording:
         return self.message("date", year=day.year, month=day.month, day=day.day)
 
     def names(self, names: Iterable[str]) -> str:
-        """Several names as one phrase: "a, b and c"."""
+        """Several names beside one another: "a, b, c"."""
         return self.message("name_separator").join(names)
+
+    def all_of(self, names: Iterable[str]) -> str:
+        """Several names as one phrase: "a, b and c"."""
+        several = list(names)
+        parts = (self.names(several[:-1]), *several[-1:])
+        return self.message("name_last").join(filter(None, parts))
 
 
 def stands_between_marks(words: str) -> bool:

@@ -124,10 +124,10 @@ class Report:
     def _reason(self, fault: Fault) -> str:
         values = dict(fault.values)
         if fault.key == "kind":
-            kinds = self.wording.names(map(self.kind_name, values["kinds"]))
+            kinds = self.wording.all_of(map(self.kind_name, values["kinds"]))
             values = {"kind": self.kind_name(values["kind"]), "kinds": kinds}
         elif isinstance(values.get("wanted"), tuple):
-            values["wanted"] = self.wording.names(map(str, values["wanted"]))
+            values["wanted"] = self.wording.all_of(map(str, values["wanted"]))
         return self.say(f"fault_{fault.key}", **values)
 
     def _held(self, verdict: Verdict, least: float) -> Verdict:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Topic
 
+MOST_PARAGRAPHS = 20  # of somebody's words whose articles are looked at
+OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 SURELY = 0.81  # strength from which a title names a thing itself
 # what stands between marks, and what is told of somebody: "Lind, who built the mill, is dead"
 BESIDE = r"[“\"「『][^”\"」』]*[”\"」』]|(?<=,) (?:who|whose|whom|which|where)\b[^,]*(?:,|$)"
@@ -34,6 +36,12 @@ def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
         return True
     articles = {collection.layout.place_of(number)[0] for number in collection.spoken_in(figure.key)[:1]}
     return any(names_all(topic, article, collection) for article in articles)
+
+
+def on_subject(topic: Topic, figure: Figure, collection: Collection) -> frozenset[str]:
+    """The articles, of the first in which somebody speaks, whose titles name all of a topic."""
+    spoken = {collection.layout.place_of(number)[0] for number in collection.spoken_in(figure.key)[:MOST_PARAGRAPHS]}
+    return frozenset(article for article in spoken if topic.facets and names_all(topic, article, collection))
 
 
 def names_all(topic: Topic, article: str, collection: Collection) -> bool:
