@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.glossaries import read as read_glossary
 from corpus.errors import EmptyCorpus
@@ -87,23 +87,13 @@ class Desk:
     glossary: Glossary = NO_GLOSSARY
 
     @classmethod
-    def open(
-        cls,
-        root: Path,
-        *more: Path,
-        texts: Path | None = None,
-        thesaurus: Thesaurus | None = None,
-        additions: Additions = NO_ADDITIONS,
-        least_confidence: float = 0.0,
-        state: Path | None = None,
-    ) -> Desk:
+    def open(cls, root: Path, *more: Path, **attributes: Any) -> Desk:
         """Make a desk with these attributes and load the corpus.
 
         Raises:
             CorpusError: ``root`` cannot be listed, or there is no article that can be read.
         """
-        desk = cls((root, *more), texts=texts, thesaurus=thesaurus, additions=additions, state=state)
-        desk.least_confidence = least_confidence
+        desk = cls((root, *more), **attributes)
         desk.reload()
         return desk
 

@@ -12,7 +12,7 @@ from retrieval.index.binding import READ, Read, Task, Why, bound, tasks_of
 from retrieval.index.compaction import compact
 from retrieval.index.errors import IndexFolderError, OutdatedIndexError
 from retrieval.index.volumes import chinese_among, write_glossed
-from retrieval.index.writing import Shelved, create, enter, take_out
+from retrieval.index.writing import create, enter, take_out
 from retrieval.postings.bridge import Glossed
 
 if TYPE_CHECKING:
@@ -142,9 +142,9 @@ def enter_all(connection: sqlite3.Connection, task: Task, results: Iterable[Read
     for result in results:
         article = None
         if result.bound is not None:
-            record, place = records(result.bound), result.bound
-            documents = place.first + len(record.article.paragraphs)
-            enter(connection, result.file.place, record, Shelved(task.volume, place.first, place.start, place.bytes))
+            record = records(result.bound)
+            documents = result.bound.first + len(record.article.paragraphs)
+            enter(connection, result.file.place, record, result.bound)
             article = record.article.id
         note(connection, [(result.file, result.digest)], article, result.why)
     if documents:

@@ -48,13 +48,11 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], *, version: int
 
 
 def open_arrays(path: Path, *, version: int, thorough: bool = False) -> dict[str, NDArray[Any]]:
-    """The arrays of a file, mapped and read-only; ``thorough`` compares all of it with its checksums first.
+    """The arrays of a file, mapped and read-only; ``thorough`` compares all of it with its checksums as well.
 
     Raises:
-        DamagedArraysError: the file is missing, of another format, cut short or its table is damaged.
+        DamagedArraysError: the file is missing, of another format, cut short or damaged.
     """
-    if thorough:
-        check_arrays(path, version=version)
     try:
         with path.open("rb") as file:
             table, start = _read_table(path, file.read(HEAD.size), file.read, version)
@@ -63,23 +61,13 @@ def open_arrays(path: Path, *, version: int, thorough: bool = False) -> dict[str
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except OSError as error:
         raise DamagedArraysError(f"{path} cannot be opened ({error.strerror}); index again.") from error
-    return {
-        entry["name"]: np.frombuffer(mapped, entry["type"], entry["length"], start + entry["offset"]) for entry in table
+    arrays = {
+        each["name"]: np.frombuffer(mapped, each["type"], each["length"], start + each["offset"]) for each in table
     }
-
-
-def check_arrays(path: Path, *, version: int) -> None:
-    """Read the whole file and compare it with its checksums.
-
-    Raises:
-        DamagedArraysError: as ``open_arrays`` does, or where the content of an array is not what was written.
-    """
-    arrays = open_arrays(path, version=version)
-    with path.open("rb") as file:
-        table, _ = _read_table(path, file.read(HEAD.size), file.read, version)
-    for entry in table:
+    for entry in table if thorough else ():
         if _checksum(arrays[entry["name"]]) != entry["checksum"]:
             raise DamagedArraysError(f"{path} is damaged in its array {entry['name']}; index again.")
+    return arrays
 
 
 def narrow(numbers: Numbers) -> NDArray[np.unsignedinteger]:

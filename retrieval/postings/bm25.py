@@ -35,7 +35,6 @@ from retrieval.postings.vocabulary import Spelled, spelled_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from types import ModuleType
 
     from retrieval.postings.clause import Clause
     from retrieval.postings.kinds import Floats, Marks, Numbers
@@ -107,14 +106,10 @@ class Okapi:
             return np.array([found.get(int(number), 0.0) for number in documents])
         clauses, asked = self.clauses(groups), np.asarray(documents, np.int64)
         if self.worded and engines.inferring is not None:
-            return self._by_words(engines.inferring, clauses, asked)
+            words: Floats = engines.inferring.word_scores(self, clauses, asked) if clauses else np.zeros(len(asked))
+            return words
         rising, places = np.unique(asked, return_inverse=True)
         return engines.engine(clauses).scores_of(clauses, self.parts, rising)[places]
-
-    def _by_words(self, compiled: ModuleType, clauses: Sequence[Clause], documents: Numbers) -> Floats:
-        """The scores of some documents, of which it is known which words they have."""
-        found: Floats = compiled.word_scores(self, clauses, documents) if clauses else np.zeros(len(documents))
-        return found
 
     def best(
         self, groups: Iterable[Group | str], k: int, among: Numbers | Marks | None = None
