@@ -31,8 +31,10 @@ def tells(report: Report) -> bool:
     """Whether the report holds somebody's words or thoughts, and not what somebody did or seemed to be."""
     voice, first, end = report.voice, report.first, report.end
     passage, cue, source = voice.passage, voice.cue, voice.source
-    if source is None or "preposition" in cue.word.frames:
+    if source is None:
         return True
+    if "preposition" in cue.word.frames:
+        return not is_thing(passage, source)
     marks = {number for number in passage.quoted[first:end] if number != -1}
     thing = is_thing(passage, source)
     if cue.word.frames[0] == "seem":
