@@ -62,3 +62,26 @@ def test_a_subject_of_two_is_named_whole() -> None:
     """An “and” does not cut it."""
     text = "The Ministry of Ports, Roads and Tourism explains that the ferries are late."
     assert speakers(text) == ["The Ministry of Ports, Roads and Tourism"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to the Ministry of the Interior, the ferries are late.", "the Ministry of the Interior"),
+        ("The UN peacekeeping chief said that the ferries are late.", "The UN peacekeeping chief"),
+        ("On Monday, victims and their loved ones said that it rained.", "victims and their loved ones"),
+        ("Norvik and Ostby have both said that the ferries are late.", "Norvik and Ostby"),
+        ("American Halvdis Grunnlund said that it rained.", "Halvdis Grunnlund"),
+        ("Chief Operating Officer of OatTube Halvdis Grunnlund said that it rained.", "Halvdis Grunnlund"),
+        ("The Ostby Stock Exchange announced that it rained.", "The Ostby Stock Exchange"),
+        ("Winner of the State Prize of Norway Michael Webb said that it rained.", "Michael Webb"),
+    ],
+)
+def test_a_label_is_whole_and_a_name_no_longer_than_it_is(text: str, speaker: str) -> None:
+    """Neither cut nor with a nationality, a place or a firm in front."""
+    assert speakers(text) == [speaker]
+
+
+def test_what_things_need_is_nobodys_words() -> None:
+    """Something is done according to them."""
+    assert speakers("According to the needs of the fleet, the quay will be made longer.") == []
