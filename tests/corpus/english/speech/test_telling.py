@@ -40,6 +40,7 @@ def test_what_is_no_words_is_nobodys(text: str) -> None:
         ("Ann Lee showed that the boats were late.", "Ann Lee"),
         ("Ann Lee sees the ferry as a burden on the town.", "Ann Lee"),
         ("Ann Lee finds it hard to leave the port.", "Ann Lee"),
+        ("The jury found Tom Webb guilty of arson in the port.", "The jury"),
         ("The Ostby Council issued a warning about the ferries in winter.", "The Ostby Council"),
         ("The survey shows that the harbour is full.", "The survey"),
         ("A survey showed a rise in the number of ferries.", "A survey"),
@@ -80,6 +81,12 @@ def test_a_subject_of_two_is_named_whole() -> None:
 def test_a_label_is_whole_and_a_name_no_longer_than_it_is(text: str, speaker: str) -> None:
     """Neither cut nor with a nationality, a place or a firm in front."""
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize("text", ["Ann Lee saw", "Ann Lee did not see", "Ann Lee saw Webb and"])
+def test_a_broken_sentence_is_read(text: str) -> None:
+    """What ends amid its verb has no content."""
+    assert speakers(text) == []
 
 
 def test_what_things_need_is_nobodys_words() -> None:
