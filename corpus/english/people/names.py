@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.particles import PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
+from corpus.english.grammar.particles import KOREAN, PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.genders import told_gender
 from corpus.english.people.leading_titles import EPITHETS, title_before
@@ -98,7 +98,8 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     ahead = [*_kin_ahead(passage, phrase), *theirs]
     told = next((found for word in ahead if (found := told_gender(word, vocabulary))), None)
     known = vocabulary.genders if len(words) > 1 else vocabulary.given
-    gender = told or known.get(words[0].lower(), "-")
+    surname_first = len(words) > 1 and KOREAN.fullmatch(words[1])
+    gender = told or ("-" if surname_first else known.get(words[0].lower(), "-"))
     title = title_before(passage, phrase, first, vocabulary)
     return Name(words, passage.between(first, end), title, gender, told is not None)
 
