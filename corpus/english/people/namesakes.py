@@ -93,5 +93,5 @@ def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entr
         elsewhere = last is not most and (acted or most.last_before(offset) < here <= at)
         return None if elsewhere and leading < OWNING * others else most
     here, now = blocks[max(0, number - 1)], blocks[number]
-    acted = (e.last_before(offset) in e.subject_set and here <= e.last_before(offset) < now for e in entries)
-    return last if last.last_before(offset) >= (now if sum(acted) > 1 else here) else None
+    acting = [e for e in entries if (at := e.last_before(offset)) in e.subject_set and here <= at < now]
+    return last if last.last_before(offset) >= (now if len(acting) > 1 else here) else None
