@@ -157,8 +157,9 @@ def _is_body(lower: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the words name a body, or end with an office, unless a given name or a surname tells otherwise."""
     if len(lower) == 1 and lower[0] in SURNAMES:  # whose the roster will tell
         return False
-    chinese = len(lower) == CHINESE and lower[0] in vocabulary.surnames and PINYIN.fullmatch(lower[1])  # Sun Mingyu
-    given = lower[0] in vocabulary.given or bool(chinese)  # Bill is a name, too
+    two = len(lower) == CHINESE
+    chinese = two and lower[0] in vocabulary.surnames and PINYIN.fullmatch(lower[1])  # Sun Mingyu
+    given = lower[0] in vocabulary.given or bool(chinese) or (two and "-" in lower[1])  # Bill, Park Ji-won
     bodies = lower[1 : None if lower[-1] not in SURNAMES else -1] if given else lower
     if lower[-1] in STREETS and not given and len(lower) > 1:
         return True

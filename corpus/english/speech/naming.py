@@ -94,7 +94,8 @@ class Naming:
             pair = (others[0], source) if alone and others[0].first == voice.cue.first else None
         else:
             pair = None
-        if pair is None or not all(self.named(passage, phrase) for phrase in pair):
+        both = [self.named(passage, phrase) for phrase in pair or ()]
+        if pair is None or not all(both) or both[0] == both[1]:  # said founder and owner Ann Lee
             return None
         span = passage.between(pair[0].first, pair[1].end)
         return passage.text[span.start : span.end]

@@ -145,6 +145,8 @@ def test_words_quoted_from_somebody_are_not_those_of_who_quotes() -> None:
         ("Facing Sgt Osk Webb, Mary Ngo KC, defending, replied that they “took them all for fools”.", "Mary Ngo"),
         ("The mayor quoted her tutor, Osk Webb, who once said “took them all for fools”.", "Osk Webb"),
         ("Mary Ngo remembers her tutor, the late Osk Webb, telling her: “They took them all for fools.”", "Osk Webb"),
+        ("The inquiry was told by the mate Osk Webb that the port “took them all for fools”.", "Osk Webb"),
+        ("Tideway founder and owner Osk Webb said the port “took them all for fools”.", "Osk Webb"),
         ("A man from the harbour district, Osk Webb, told us they “took them all for fools”.", "Osk Webb"),
     ],
 )
@@ -155,6 +157,20 @@ def test_the_clause_that_speaks_has_its_own_subject(sentence: str, name: str) ->
 def test_a_korean_surname_stands_in_front_and_tells_no_gender() -> None:
     text = "Kim Ji-won, a clerk, left.\n\nMary Ngo stayed.\n\n“It is late,” Kim said. “It is dark,” he said."
     assert [said(text, words)[0] for words in ("It is late,", "It is dark,")] == ["Kim Ji-won"] * 2
+
+
+@pytest.mark.parametrize("firm", ["Tideway Materials N.V.", "Tideway Materials", "Tideway, Inc."])
+def test_a_firm_that_announces_something_today_is_no_time(firm: str) -> None:
+    (quotation,) = quotations(f"{firm} today announced that the mill will close.")
+    assert quotation.speaker is not None
+    assert quotation.speaker.label.rstrip(".") == firm.rstrip(".")
+
+
+def test_a_duty_behind_a_semicolon_is_still_reported() -> None:
+    text = "Mary Ngo pointed out that the port is full; all clerks must help."
+    assert [text[q.span.start : q.span.end] for q in quotations(text)] == ["the port is full; all clerks must help"]
+    text = "Mary Ngo pointed out that the port is full; Tom Webb said that it must close."
+    assert [q.speaker.name for q in quotations(text) if q.speaker] == ["Mary Ngo", "Tom Webb"]
 
 
 def test_a_surname_of_two_who_both_acted_right_before_is_nobodys() -> None:
