@@ -81,9 +81,9 @@ def _floor(voice: Voice, start: Start) -> float:
     if _is_judged_as(voice, start):
         return JUDGED
     speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
-    agent = voice.source is not None and voice.rank > 0 and is_passive(passage, cue)  # was told by Ann Lee that
-    that = that if voice.rank < 0 else agent and start.kind == "that" and start.index == voice.source.end
-    return SPEECH_THAT if that and speech else NEVER
+    agent = voice.source if voice.rank > 0 and is_passive(passage, cue) else None  # was told by Ann Lee that
+    behind = agent is not None and start.kind == "that" and start.index == agent.end
+    return SPEECH_THAT if speech and (that if voice.rank < 0 else behind) else NEVER
 
 
 def _is_judged_as(voice: Voice, start: Start) -> bool:
