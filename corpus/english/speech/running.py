@@ -85,8 +85,8 @@ def _carried(
     """Where the report ends when it goes on over the sentences after it."""
     end = report.end
     first, sentence_end = passage.sentence_at(report.end - 1)
-    if sentence_end - report.end > 2 or first > report.first:
-        return end
+    if sentence_end - report.end > 2 or first > report.first or (passage.quoted[end - 1] != -1 and not official):
+        return end  # what ends with marked words is told by somebody else: “Lee called us “late”. We were not”
     number = passage.sentences.index((first, sentence_end))
     for first, sentence_end in passage.sentences[number + 1 :]:
         inside = set(passage.quoted[first:sentence_end])

@@ -103,3 +103,16 @@ def test_a_clause_with_another_speaker_that_contrasts_ends_a_report() -> None:
     found = heard("林德海否认受贿，石姓职员也否认收钱，但是其他职员承认了一半。", "indirect")
     assert found == [("林德海", "受贿"), ("石姓职员", "收钱"), ("其他职员", "一半")]
     assert len(heard("林德海说，船会多次请假，但老板认为太早。", "indirect")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "议长林敏宣布结果后，反对党议员起立鼓掌。",
+        "议长林敏宣布辞职时，全场起立。",
+        "“灯不能灭。”林敏只说了这一句，就下山了。",
+        "林敏说了这些话，大家都笑了。",
+    ],
+)
+def test_what_happens_when_somebody_has_spoken_is_not_reported(text: str) -> None:
+    assert heard(text, "indirect") == []
