@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, Message
-from bot.display.script import traditional
+from bot.display.script import leaning
 from bot.outgoing import delivery
 
 if TYPE_CHECKING:
@@ -97,9 +97,9 @@ class Turn:
 
 
 def rendering_for(services: Services, user: User | None, question: str) -> Rendering:
-    """What puts answers into messages: in the characters of the question, or the client's where these are the same."""
+    """What puts answers into messages: in the characters of the question, or the client's where these are not told."""
     rendering, words = services.rendering(), client_words(services, user)
-    if words.catalogue.traditional and traditional(question) == question:
+    if words.catalogue.traditional and leaning(question) == 0:
         return replace(rendering, words=words)
     return rendering.for_asker(question)
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpus.article import Excerpt, Language
     from corpus.quotation import Person
+    from retrieval.questions.question import Question
 
 Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
 Form = Literal["direct", "indirect", "narration"]
@@ -34,7 +35,8 @@ Lack = Literal[
     "greeting",
     "parting",
     "nod",  # "ok", "I see"
-    "mistaken",  # "that is wrong"
+    "doubt",  # "is that true?"
+    "mistaken",  # "that is wrong", "what?"
 ]
 UNANSWERED: frozenset[Kind] = frozenset({"not_said", "nothing"})
 # The kind of an answer by the form of its first statement.
@@ -104,8 +106,8 @@ class Answer:
         aspect, article: of ``about``, what was asked, and of which article (its id).
         small_talk: whether a ``nothing`` is to a greeting, thanks and the like.
         lack: why there is no answer or only part of one; ``choices`` are then what the asker may have meant.
-        compared: whether the statements stand side by side, one for each of several people; ``silent`` are those of
-            them who do not speak of the topic.
+        at_once: whether the statements are read together: one for each of several people who are compared, or one
+            paragraph after the other; ``silent`` are those of these people who do not speak of the topic.
         articles: ids of a list of articles, whose titles are the statements; of ``not_said`` where the people speak.
         total: how many there are of those listed, where perhaps only the first are shown; else 0.
         comes_near: of ``not_said``, whether the statement is near the topic.
@@ -126,7 +128,7 @@ class Answer:
     understood: str | None = None
     lack: Lack | None = None
     choices: tuple[Choice, ...] = ()
-    compared: bool = False
+    at_once: bool = False
     silent: tuple[Person, ...] = ()
     articles: tuple[str, ...] = ()
     total: int = 0
@@ -143,3 +145,23 @@ class Answer:
         if not self.answered or self.confidence >= least:
             return self
         return replace(self, kind="nothing", statements=(), people=(), nearest=self.statements[:1], aspect=None)
+
+
+def nothing(
+    question: Question,
+    confidence: float = 0.0,
+    nearest: Sequence[Statement] = (),
+    *,
+    lack: Lack | None = None,
+    choices: Iterable[Choice] = (),
+) -> Answer:
+    """The answer that the articles do not say; ``nearest`` are offered as a second step."""
+    sure, near, offered = round(confidence, 4), tuple(nearest), tuple(choices)
+    return Answer(question.text, question.language, "nothing", sure, nearest=near, lack=lack, choices=offered)
+
+
+def stating(question: Question, sure: float, statements: Sequence[Statement]) -> Answer:
+    """The answer that statements give, best first, in the name of whoever makes them."""
+    people = dict.fromkeys(each.speaker for each in statements if each.speaker)
+    kind = KIND_OF[statements[0].form]
+    return Answer(question.text, question.language, kind, round(sure, 4), tuple(statements), tuple(people))

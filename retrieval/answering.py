@@ -10,21 +10,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from retrieval.answer import nothing
 from retrieval.answers import about, roster
 from retrieval.answers.articles import articles, listed
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
 from retrieval.answers.related import related
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
-from retrieval.answers.weighing import nothing
 from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
-from retrieval.passages.numbered import as_the_articles_number
-from retrieval.questions.ellipsis import parted
+from retrieval.passages.named import as_the_articles_number
+from retrieval.questions.ellipsis import ellipses_of, parted
 from retrieval.questions.foreign import is_foreign
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one
+from retrieval.questions.several import asked_in
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -59,9 +60,13 @@ def answer(
         read = replace(question, text=question.spelled)
     if question.language == "zh":
         read = replace(read, text=as_the_articles_number(read.text, collection))
-    found = replace(_answered(read, collection, previous, today), question=text)
+    found = _answered(read, collection, previous, today)
+    if not found.answered and found.lack is None and (asked := asked_in(read.text)):
+        alone_asked = _answered(replace(read, text=asked), collection, None, today)
+        found = replace(alone_asked, understood=alone_asked.understood or asked) if alone_asked.answered else found
+    found = replace(found, question=text)
     if not found.answered and found.lack is None and is_foreign(text):  # nothing is told of what was not understood
-        return replace(nothing(question), lack="language")
+        return nothing(question, lack="language")
     return found
 
 
@@ -100,7 +105,9 @@ def _of_what_was_shown(question: Question, previous: Previous, collection: Colle
         return None
     if len(shown) > 1:
         return which(question, shown)
-    return alone(question, collection.within(shown)) if shown else None
+    found = alone(question, collection.within(shown)) if shown else None
+    is_again = any(elliptic.form == "again" for elliptic in ellipses_of(question))  # "Source?", of words that have none
+    return None if is_again and found and not found.answered else found
 
 
 def _twofold(question: Question, collection: Collection) -> Answer | None:
@@ -119,7 +126,7 @@ def _twofold(question: Question, collection: Collection) -> Answer | None:
 def _within(scope: Scope, collection: Collection, previous: Previous | None) -> Answer:
     """Answer from the articles of a scope; from more than ``MOST_WITHIN`` only if the answer of all is from them."""
     if not scope.articles:
-        return replace(nothing(scope.question), lack="no_article")
+        return nothing(scope.question, lack="no_article")
     if len(scope.articles) <= MOST_WITHIN:
         held = collection.within(scope.articles)
         return follow_up.followed(scope.question, held, previous, alone) or alone(scope.question, held)
@@ -165,7 +172,7 @@ def chat(question: Question, reading: Reading, *_: object) -> Answer:
 
 def translation(question: Question, *_: object) -> Answer:
     """Answer a wish for a translation: the articles' words are only given as they stand."""
-    return replace(nothing(question), lack="translation")
+    return nothing(question, lack="translation")
 
 
 def choice(question: Question, *_: object) -> Answer:

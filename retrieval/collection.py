@@ -30,7 +30,7 @@ from retrieval.postings.remembered import remembering
 from retrieval.postings.strengths import Strengths
 from retrieval.postings.volume import Volume
 from retrieval.topics.facet import strength_in, weighed
-from retrieval.topics.misspelling import Spellings
+from retrieval.topics.respelling import Spellings
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:

@@ -153,7 +153,7 @@ def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
         case "date" if article.date:
             return wording.message("about_date", language, date=wording.date(article.date, language))
         case "authors" if article.authors:
-            names = wording.names(article.authors, language)
+            names = wording.all_of(article.authors, language)
             return wording.message("about_authors", language, names=names, count=len(article.authors))
         case "source" if article.source or article.url:
             return wording.message("about_source", language, source=article.source or article.url)
@@ -163,7 +163,7 @@ def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:
 
 def not_said(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> Iterator[Block]:
     """Somebody speaks, but not on that: what they did say, or what comes near, and who did speak on it."""
-    language, name = answer.language, wording.names((p.label for p in answer.people), answer.language)
+    language, name = answer.language, wording.all_of((p.label for p in answer.people), answer.language)
     told = {"name": name, "count": len(answer.people), "articles": len(records), "spoken": len(answer.articles)}
     near = "near_" if answer.comes_near else ""
     yield Block("words", wording.message(f"{near}not_said", language, **told))

@@ -129,7 +129,7 @@ class Rendering:
     def _beside(self, answer: Answer, shown: Sequence[Statement], number: int, index: int) -> tuple[Button, ...]:
         """The buttons that lead to something near the statement."""
         language, found = answer.language, []
-        if shown and answer.kind not in LISTS and not answer.compared:
+        if shown and answer.kind not in LISTS and not answer.at_once:
             found.append(self.button("button_context", language, Press("context", number, index)))
             found.append(self.button("button_others", language, Press("others", number, index)))
         if answer.nearest and not answer.answered:
@@ -166,13 +166,16 @@ class Rendering:
 
 def views_of(answer: Answer) -> list[View]:
     """What the messages for an answer show, one after the other: a statement each, or a page of a list."""
+    if answer.choices:
+        return [View(())]
     if answer.aspect == "articles":
         return [View((), at) for at in range(0, max(1, len(answer.articles)), A_PAGE)]
-    if answer.kind == "about" or answer.compared:
+    if answer.kind == "about" or answer.at_once:
         return [View(page) for page in packed(answer.statements)]
     if answer.kind == "speakers":
         lists = [View(answer.statements, at) for at in range(0, max(1, len(answer.people)), A_PAGE)]
-        return [*lists, *(View((statement,), said=True) for statement in answer.statements)]
+        said = answer.statements if len(lists) == 1 else ()  # nobody leafs through all of many
+        return [*lists, *(View((statement,), said=True) for statement in said)]
     return [View((statement,)) for statement in answer.statements] or [View(())]
 
 

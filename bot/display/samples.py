@@ -21,7 +21,7 @@ TRIED, MOST_ARTICLES = 12, 24
 FEWEST, MOST = 3, 6
 SHORTEST_LAST, LONGEST_PARTICLE = 5, 3
 ENGLISH_START = re.compile(r"(?:^|(?<=[.!?] ))[A-Z][\w’'-]*(?: [\w’'-]+)*")
-CHINESE_CLAUSE = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{5,14}(?=[，。！？；])")
+CHINESE_CLAUSE = re.compile(r"(?<!\w)[\u4e00-\u9fff]{5,14}(?=[，。！？；])")
 
 
 class Candidate(NamedTuple):
@@ -102,10 +102,13 @@ def chinese_words(said: str) -> Iterator[str]:
 
 
 def english_words(said: str) -> Iterator[str]:
-    """Three to six whole words that begin a sentence, and end where a particle or a pause follows."""
+    """Three to six whole words that begin a sentence: a clause, or what stands before a particle and an ellipsis."""
     for found in ENGLISH_START.finditer(said):
-        several = [*found[0].split(" "), ""]
-        ends = (n for n in range(MOST, FEWEST - 1, -1) if n < len(several))
+        several = found[0].split(" ")
+        if FEWEST <= len(several) <= MOST:
+            yield found[0]
+            continue
+        ends = (n for n in range(MOST, FEWEST, -1) if n < len(several))
         ends = (n for n in ends if len(several[n]) <= LONGEST_PARTICLE and len(several[n - 1]) >= SHORTEST_LAST)
         if end := next(ends, None):
-            yield " ".join(several[:end])
+            yield " ".join(several[:end]) + "…"

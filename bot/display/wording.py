@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.display.blocks import blocks_of, joined
 from bot.display.catalogue import Catalogue
 from bot.display.pages import runs
-from bot.display.script import is_traditional
+from bot.display.script import leaning
 from bot.display.titles import shown, title_of
 from corpus.article import Span
 from corpus.marks import FAMILIES, HAN, MARK, pair
@@ -57,7 +57,7 @@ class Wording:
 
     def for_asker(self, text: str) -> Wording:
         """The wording for whoever wrote a text: in traditional characters if it is."""
-        return self.in_traditional if is_traditional(text) else self
+        return self.in_traditional if leaning(text) > 0 else self
 
     @property
     def in_traditional(self) -> Wording:
@@ -133,8 +133,14 @@ class Wording:
         return self.message("date", language, year=day.year, month=day.month, day=day.day)
 
     def names(self, names: Iterable[str], language: Language) -> str:
-        """Several names as one phrase: "a, b and c"."""
+        """Several names beside one another: "a, b, c"."""
         return self.message("name_separator", language).join(names)
+
+    def all_of(self, names: Iterable[str], language: Language) -> str:
+        """Several names as one phrase: "a, b and c"."""
+        several = list(names)
+        parts = (self.names(several[:-1], language), *several[-1:])
+        return self.message("name_last", language).join(filter(None, parts))
 
 
 def stands_between_marks(words: str) -> bool:

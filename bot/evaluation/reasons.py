@@ -37,7 +37,7 @@ def kind_name(kind: str, wording: Wording, language: Language) -> str:
 
 def listed(names: Iterable[str], wording: Wording, language: Language) -> str:
     """Several items as one phrase: "a, b and c"."""
-    return wording.names(names, language)
+    return wording.all_of(names, language)
 
 
 def percent(share: float) -> str:

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 
 
 async def start(turn: Turn) -> None:
-    """Say in five lines what this is, with two questions to tap."""
+    """Say in five lines what this is, with two questions to tap; in groups what /help says.
+
+    A link that adds the bot to a group sends words along, and the group was told on the bot's arrival.
+    """
+    if not turn.private:
+        if not turn.text:
+            await help_(turn)
+        return
     questions = await sample_questions(turn.services, turn.words, turn.language)
     edition = turn.services.rendering().edition
     rows = [
@@ -52,12 +59,11 @@ async def tapped(tap: Tap) -> None:
 
 
 async def help_(turn: Turn) -> None:
-    """Explain the commands; in groups one line on how to ask, for those who named the bot."""
+    """Explain the commands; in groups one line on how to ask."""
     services, language = turn.services, turn.language
     if not turn.private:
-        if turn.addressed.named:
-            key = "group_hears" if services.me.can_read_all_group_messages else "group_commands"
-            await turn.say(key, username=services.me.username)
+        key = "group_hears" if services.me.can_read_all_group_messages else "group_commands"
+        await turn.say(key, username=services.me.username)
         return
     draft = Draft().write(turn.words.message("help", language, username=services.me.username).strip())
     if turn.is_admin:

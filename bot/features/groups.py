@@ -49,7 +49,7 @@ async def delete(turn: Turn) -> None:
     """Delete the answer that this command replies to; nobody else hears of it."""
     other = turn.message.reply_to_message
     if other is None:
-        if turn.private:
+        if turn.private or turn.addressed.named:  # as a client sends it that picks it from the menu
             await turn.say("delete_usage")
         return
     exchange = turn.services.exchanges.answered_by(turn.message.chat.id, other.message_id)

@@ -75,6 +75,7 @@ async def turned(tap: Tap) -> None:
 def page_of(services: Services, words: Wording, language: Language, subject: int, page: int) -> Message:
     """One page of a list, with buttons to the others."""
     catalogue = services.desk.catalogue
+    subject = subject if catalogue.size() else ARTICLES  # nobody speaks where there are none
     count = catalogue.size() if subject == ARTICLES else catalogue.people()
     pages = max(1, -(-count // A_PAGE))
     page = min(page, pages - 1)

@@ -19,7 +19,7 @@ from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
-from retrieval.questions.several import questions_in
+from retrieval.questions.several import asked_in, questions_in
 
 if TYPE_CHECKING:
     from bot.services import Services
@@ -42,7 +42,7 @@ async def ask(turn: Turn) -> None:
         await answer(turn, picked)
         return
     previous = decode(exchange.leaves or exchange.question) if exchange else None
-    several = questions_in(turn.text) if len(turn.text) <= LONGEST else [turn.text]
+    several = several_in(turn.text)
     for place, question in enumerate(several[:MOST_QUESTIONS]):
         if place:  # or a process that ends now would give the answers before this one again
             turn.services.exchanges.make_safe()
@@ -51,6 +51,16 @@ async def ask(turn: Turn) -> None:
         await take_back_from(turn, len(several))
     if len(several) > MOST_QUESTIONS:
         await turn.say("many_questions", count=MOST_QUESTIONS)
+
+
+def several_in(text: str) -> list[str]:
+    """The questions of a message; of a very long one the only sentence that asks, or those within what is read."""
+    if len(text) <= LONGEST:
+        return questions_in(text)
+    if asked := asked_in(text):
+        return [asked]
+    *whole, _ = questions_in(text[:LONGEST])  # the last is cut
+    return whole or [text]
 
 
 async def take_back_from(turn: Turn, place: int) -> None:
@@ -78,10 +88,12 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     async with busy(services.api, turn.message):
         found = await put(services, question, language, previous)
         other = pointed_at(turn.message, services.me)
-        if other and found.lack == "incomplete" and not found.small_talk:  # "who said this?" below somebody's message
+        # "who said this?" or "is that true?" below somebody's message
+        if other and (found.lack == "doubt" or (found.lack == "incomplete" and not found.small_talk)):
             question, previous = text_of(other), None
             found = await put(services, question, language, previous)
-    if found.small_talk and turn.addressed.reason == "reply":  # in a group, where people talk of an answer below it
+    # in a group people talk of an answer below it
+    if found.small_talk and found.lack != "doubt" and turn.addressed.reason == "reply":
         return previous
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)

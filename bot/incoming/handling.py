@@ -118,11 +118,13 @@ class Handling:
         if read.command is None:
             return questions.ask
         command = command_called(read.command)
+        at_home = turn.private or read.named
         if command is None:
-            return unknown_command if turn.private and not turn.edited else None
-        if (turn.edited and not command.again) or (command.where != "everywhere" and not turn.private):
+            return unknown_command if at_home and not turn.edited else None
+        if turn.edited and not command.again:
             return None
-        return command.handle if command.where != "admins" or turn.is_admin else None
+        here = {"everywhere": True, "named": at_home, "private": turn.private, "admins": turn.private and turn.is_admin}
+        return command.handle if here[command.where] else None
 
     def _to_answer(self, message: telegram.Message) -> bool:
         other = message.reply_to_message
@@ -172,7 +174,7 @@ class Handling:
 
 
 async def unknown_command(turn: Turn) -> None:
-    """Point to /help, in private chats."""
+    """Point to /help."""
     await turn.say("unknown_command")
 
 

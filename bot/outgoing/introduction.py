@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from telegram import User
     from telegram.ext import ExtBot
 
+TELEGRAM = "https://api.telegram.org"
 GREETINGS, GREETING_WAIT = 5, 0.5
 
 
@@ -26,13 +27,18 @@ class Unreachable(Exception):  # noqa: N818 - named for what it is
     """The Bot API server did not answer at start."""
 
 
+def whose(url: str) -> str:
+    """Who answers at the address of a Bot API server."""
+    return "Telegram" if url.startswith(TELEGRAM) else f"The Bot API server at {url} (PULLQUOTE_API_URL)"
+
+
 async def introduced(bot: ExtBot[int], sleep: Callable[[float], Awaitable[None]], url: str) -> User:
     """Ask Telegram who we are, some times over when the network fails; ``url`` is named when it stays silent."""
     for attempt in range(GREETINGS):
         try:
             await bot.initialize()
         except InvalidToken as error:
-            raise WrongToken("Telegram does not know this token: copy it again from @BotFather.") from error
+            raise WrongToken(f"{whose(url)} does not know this token: copy it again from @BotFather.") from error
         except (NetworkError, RetryAfter) as error:
             structlog.get_logger().warning("no answer yet", error=str(error))
             if attempt + 1 < GREETINGS:

@@ -12,7 +12,7 @@ from corpus.dates import first_date
 from corpus.emphasis import unmarked
 from corpus.frontmatter import front_matter
 from corpus.sentences import sentences
-from retrieval.answer import Answer, Statement
+from retrieval.answer import Answer, Statement, nothing
 from retrieval.answers.narration import narrated
 from retrieval.language.tokens import stem, terms, word_list
 from retrieval.people.naming import by_name
@@ -41,7 +41,7 @@ LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 def about(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """What an article says of itself; None when the question fits no article, or asks for what one tells."""
     if reading.aspect == "articles":  # from which one something is that was shown; nothing was
-        return Answer(question.text, question.language, "nothing", 0.0, lack="incomplete")
+        return nothing(question, lack="incomplete")
     if _goes_on(question, reading, collection):
         return None
     if not reading.topic and len(collection.records) > 1:

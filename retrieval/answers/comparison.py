@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.answer import KIND_OF, Answer, Choice
+from retrieval.answer import KIND_OF, Answer, Choice, nothing
 from retrieval.answers.sayings import first_statement, statements_of
 from retrieval.answers.weighing import words_on
 from retrieval.language.names import surname_of
@@ -15,7 +15,8 @@ from retrieval.passages.search import Search
 from retrieval.passages.showing import statement
 from retrieval.people.descriptions import is_description, without_article
 from retrieval.people.holders import by_office
-from retrieval.people.naming import by_name, fitting, honorifics, told_apart
+from retrieval.people.namesakes import told_apart
+from retrieval.people.naming import by_name, fitting, honorifics
 from retrieval.people.office_words import EXACT_OFFICES, families
 from retrieval.topics.topic import topic_of
 
@@ -124,7 +125,7 @@ def compared(question: Question, together: Parties, topic: Topic, collection: Co
     """One statement for each who speaks of the topic, or of anything where there is none; the others are silent."""
     together = _who_speaks(together, topic, collection)
     if together.choices:
-        return Answer(question.text, question.language, "nothing", 0.0, lack="person", choices=together.choices)
+        return nothing(question, lack="person", choices=together.choices)
     if EACH_OTHER.search(question.plain):
         return _side_by_side(question, {f: _of_others(f, together, collection) for f in together.figures})
     return _side_by_side(question, {figure: _words(figure, topic, collection) for figure in together.figures})
@@ -165,7 +166,7 @@ def _side_by_side(question: Question, spoken: Mapping[Figure, Words | None]) -> 
         round(shown[0].confidence, 4),
         tuple(words.statement for words in shown),
         tuple(figure.person for figure, found in spoken.items() if found is not None),
-        compared=True,
+        at_once=True,
         silent=tuple(figure.person for figure, found in spoken.items() if found is None),
     )
 
@@ -204,8 +205,8 @@ def _words(figure: Figure, topic: Topic, collection: Collection, *, own: bool = 
     if not topic.facets:
         said = first_statement(figure, collection)
         return Words(said, EACH_SPEAKS) if said else None
-    search = Search.by([figure], topic)._replace(is_for_best=True)
-    found, likely = words_on(search, collection)
+    search = Search.by([figure], topic, collection)._replace(is_for_best=True)
+    found, likely = words_on(search)
     if not found or (own and found[0].own < OWN):
         return None
-    return Words(statement(found[0], search, collection), likely)
+    return Words(statement(found[0], search), likely)

@@ -8,18 +8,17 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.quotation import Person
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing
 from retrieval.answers import comparison
 from retrieval.answers.narration import body_sentences, narrated
-from retrieval.answers.weighing import nothing
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, fold, simplified
 from retrieval.people.called import calls
+from retrieval.people.gender import relations
 from retrieval.people.kin import is_meant
 from retrieval.people.naming import by_name
 from retrieval.people.people import Figure
-from retrieval.people.relatives import relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

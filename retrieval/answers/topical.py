@@ -5,34 +5,31 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.answers.cited import of_cited
-from retrieval.answers.done_to import others_than_done_to
+from retrieval.answer import nothing
 from retrieval.answers.life import age_of_anybody
-from retrieval.answers.mentioning import with_all_who_name_it
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named
-from retrieval.answers.weighing import answered, nothing, spoken_topic
+from retrieval.answers.weighing import answered, spoken_topic
+from retrieval.answers.who_said import of_cited, others_than_done_to, with_all_who_name_it
 from retrieval.language.tokens import HAN, stem, stop_words, word_class, word_list
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search, called_own
-from retrieval.people.foremost import by_their_surname
+from retrieval.people.namesakes import by_their_surname
 from retrieval.people.naming import Named, by_name
 from retrieval.people.strangers import names_a_stranger
 from retrieval.questions.predicate import predicate_of
 from retrieval.questions.thing import focus_of
 from retrieval.questions.units import unit_of
-from retrieval.topics.light import asks_for_anybodys_words, asks_for_speech, asks_who_spoke
-from retrieval.topics.measure import measured
-from retrieval.topics.stances import is_of_stance, with_stances
+from retrieval.topics.content import asks_for_anybodys_words, asks_for_speech, asks_who_spoke
+from retrieval.topics.retold import is_of_stance, measured, with_stances
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.answer import Answer
     from retrieval.collection import Collection
-    from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
     from retrieval.questions.question import Question, Reading
 
@@ -69,10 +66,10 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     search = _search_for(text, question, reading, collection)
     if not search.topic.facets:
         return nothing(question)
-    given = of_cited(question, search, collection) if asks_who else None
+    given = of_cited(question, search) if asks_who else None
     if given is not None and given.answered:
         return given
-    return with_all_who_name_it(_found(search, question, reading, collection), text, search, collection)
+    return with_all_who_name_it(_found(search, question, reading), text, search)
 
 
 def _asks_a_stranger(question: Question, collection: Collection) -> bool:
@@ -90,6 +87,7 @@ def _search_for(text: str, question: Question, reading: Reading, collection: Col
     return Search(
         topic,
         reading.asks,
+        collection,
         speaking=is_of_speech(reading, question),
         focus=focus_of(question, abroad=not collection.has_chinese),
         unit=unit,
@@ -100,28 +98,28 @@ def _search_for(text: str, question: Question, reading: Reading, collection: Col
     )
 
 
-def _found(search: Search, question: Question, reading: Reading, collection: Collection) -> Answer:
+def _found(search: Search, question: Question, reading: Reading) -> Answer:
     """The answer that a search finds; where a speaker is asked for and none fits, what is told of words."""
-    others = others_than_done_to(reading, collection)
+    others = others_than_done_to(reading, search.collection)
     search = search._replace(counts=others)
-    near = [c for c in evidence(search, collection) if others is None or others(c)]
-    found = answered(question, near, search, collection)
-    if not search.speaking or (found.answered and not is_outdone(near, search, collection)):
-        return _plainer(search, near, question, collection) or found if search.speaking else found
+    near = [c for c in evidence(search) if others is None or others(c)]
+    found = answered(question, near, search)
+    if not search.speaking or (found.answered and not is_outdone(near, search)):
+        return _plainer(search, near, question) or found if search.speaking else found
     search = search._replace(speaking=False, narrated=True)
-    near = [c for c in evidence(search, collection) if _are_words(c.utterance)]
-    told = answered(question, near, search, collection)
+    near = [c for c in evidence(search) if c.utterance.form != "narration" or tells_of_words(c.utterance.text)]
+    told = answered(question, near, search)
     return told if told.answered else found
 
 
-def _plainer(search: Search, spoken: Sequence[Candidate], question: Question, collection: Collection) -> Answer | None:
+def _plainer(search: Search, spoken: Sequence[Candidate], question: Question) -> Answer | None:
     """What the article itself tells, where a Chinese question's words stand there and hardly in anybody's own."""
     if question.language != "zh" or not spoken:
         return None
     every = search._replace(speaking=False)
-    near = evidence(every, collection)
+    near = evidence(every)
     is_told = bool(near) and near[0].utterance.speaker is None and near[0].utterance.paragraph.kind == "body"
-    return answered(question, near, every, collection) if is_told and near[0].own >= spoken[0].own + PLAINER else None
+    return answered(question, near, every) if is_told and near[0].own >= spoken[0].own + PLAINER else None
 
 
 def is_rather_told(found: Answer | None, collection: Collection) -> bool:
@@ -144,11 +142,6 @@ def _may_ask_for_stance(question: Question) -> bool:
         return True
     predicate = predicate_of(question.text)
     return BEING.match(question.plain) is not None if predicate is None else is_of_stance(predicate.verb)
-
-
-def _are_words(utterance: Utterance) -> bool:
-    """Whether it is what somebody says, known or not, or tells that somebody spoke."""
-    return utterance.form != "narration" or tells_of_words(utterance.text)
 
 
 def is_of_speech(reading: Reading, question: Question) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import cycle, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
 from corpus.sentences import sentences
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import Answer, nothing, stating
 from retrieval.answers.about import about_article
 from retrieval.answers.narration import narrated
-from retrieval.answers.weighing import nothing
 from retrieval.language.forms import key_of
 from retrieval.language.tokens import HAN, word_list
 from retrieval.questions.answer_type import fits, locates
@@ -45,7 +45,9 @@ class Sentence(NamedTuple):
 def beside(question: Question, form: Form, previous: Previous, collection: Collection) -> Answer:
     """The sentence nearest to the passage shown last that tells what is asked; of "when", else the article's date."""
     shown = previous.shown[0]
-    found = [s for s in _sentences(shown, collection) if _tells(form, _text(s))]
+    text = collection.records[shown.article].article.text
+    every = _sentences(shown, collection)
+    found = [s for s in every if _tells(form, text[slice(*s.utterance.sentences[s.place])])]
     if found:
         best = min(found, key=lambda s: (s.distance, s.utterance.sentences[s.place]))
         return _answer(question, best.utterance, [best.place], WITHIN if best.distance == 0 else NEAR)
@@ -81,10 +83,6 @@ def _distance(one: Span, other: Span) -> int:
     return 0 if one.overlap(other) else max(one.start - other.end, other.start - one.end, 1)
 
 
-def _text(sentence: Sentence) -> str:
-    return sentence.utterance.article.text[slice(*sentence.utterance.sentences[sentence.place])]
-
-
 def _tells(form: Form, text: str) -> bool:
     """Whether a sentence tells what is asked for."""
     if form == "why":
@@ -97,9 +95,7 @@ def _tells(form: Form, text: str) -> bool:
 
 
 def _answer(question: Question, utterance: Utterance, chosen: list[int], confidence: float) -> Answer:
-    statement = utterance.statement(chosen)
-    people = (statement.speaker,) if statement.speaker else ()
-    return Answer(question.text, question.language, KIND_OF[statement.form], confidence, (statement,), people)
+    return stating(question, confidence, [utterance.statement(chosen)])
 
 
 def around(question: Question, shown: Shown, collection: Collection, side: str = "") -> Answer:
@@ -119,8 +115,8 @@ def around(question: Question, shown: Shown, collection: Collection, side: str =
         (here, _beside(sentences(article.text, here.span), shown.span)),
         *((p, _start_of(article, p)) for p in body[place + 1 : place + 2] if side != "before"),
     ]
-    found = tuple(narrated(article, paragraph.number, *span) for paragraph, span in near)
-    return Answer(question.text, question.language, "passage", SURE, found)
+    found = [narrated(article, paragraph.number, *span) for paragraph, span in near]
+    return replace(stating(question, SURE, found), at_once=True)
 
 
 def _start_of(article: Article, paragraph: Paragraph) -> Span:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import KIND_OF, Answer, nothing
 from retrieval.answers.roster import everybody
 from retrieval.answers.sayings import statements_of
 from retrieval.answers.several import LISTED, speakers
-from retrieval.answers.weighing import SHOWN, answered, nothing, spoken_topic, words_on
+from retrieval.answers.weighing import SHOWN, answered, spoken_topic, words_on
 from retrieval.language.forms import key_of
 from retrieval.passages.confidence import speaks_of
 from retrieval.passages.evidence import evidence
@@ -40,17 +40,17 @@ def who_else(question: Question, text: str, previous: Previous, collection: Coll
         others = islice((f for f in everybody(held) if f.key not in previous.speakers), LISTED + 1)
         found = speakers(question, tuple(others), collection)
         return found if found.answered else replace(found, lack="nobody_else")
-    search = Search(topic, "who_said", speaking=True)
+    search = Search(topic, "who_said", collection, speaking=True)
     is_shown = _showing(previous, collection)
     others_words = [
         c
-        for c in evidence(search, collection)
+        for c in evidence(search)
         if c.utterance.speaker is not None
         and key_of(c.utterance.article.id, c.utterance.speaker) not in previous.speakers
         and not is_shown(_words(c))
-        and speaks_of(c, topic, collection)
+        and speaks_of(c, search)
     ]
-    return _or_lack(answered(question, others_words, search, collection), "nobody_else")
+    return _or_lack(answered(question, others_words, search), "nobody_else")
 
 
 def what_else(
@@ -61,12 +61,12 @@ def what_else(
     if figures and not topic.facets:
         return _other_words(question, figures[0], previous, collection)
     if not topic.facets:
-        return replace(nothing(question), lack="nothing_else")
+        return nothing(question, lack="nothing_else")
     is_shown = _showing(previous, collection)
-    search = Search.by(figures, topic)._replace(is_for_best=True, counts=lambda c: not is_shown(_words(c)))
-    on_topic = words_on(search, collection)[0] if figures else evidence(search, collection)
+    search = Search.by(figures, topic, collection)._replace(is_for_best=True, counts=lambda c: not is_shown(_words(c)))
+    on_topic = words_on(search)[0] if figures else evidence(search)
     found = [c for c in on_topic if not is_shown(_words(c))]
-    return _or_lack(answered(question, found, search, collection), "nothing_else")
+    return _or_lack(answered(question, found, search), "nothing_else")
 
 
 def _other_words(question: Question, figure: Figure, previous: Previous, collection: Collection) -> Answer:
@@ -74,7 +74,7 @@ def _other_words(question: Question, figure: Figure, previous: Previous, collect
     is_shown = _showing(previous, collection)
     found = [words for words in statements_of(figure, collection) if not any(map(is_shown, words.parts))][:SHOWN]
     if not found:
-        return replace(nothing(question), lack="nothing_else")
+        return nothing(question, lack="nothing_else")
     kind = KIND_OF[found[0].form]
     return Answer(question.text, question.language, kind, ALL_WORDS, tuple(found), (figure.person,))
 

@@ -1,4 +1,4 @@
-"""Whom and what the pronouns of a question mean: those answered with before, or of whom the only article is."""
+"""Whom and what fragments and pronouns mean: those answered with before, or those of whom the article is."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.answer import Answer, Choice
+from retrieval.answer import Answer, Choice, nothing
 from retrieval.following.sense import Sense, sense_of
+from retrieval.language.tokens import HAN, fold, word_list
 from retrieval.people.called import calls
 from retrieval.people.gender import PRONOUNS, gender_of, not_told_otherwise, of_gender
 from retrieval.people.naming import by_name, fitting
@@ -15,7 +16,7 @@ from retrieval.questions.ellipsis import backward, forms, listed, listed_at
 from retrieval.questions.question import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from retrieval.collection import Collection
     from retrieval.following.previous import Previous
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 MOST_CHOICES = 8
 MOST_TOGETHER = 8  # people whom "they" means one by one
 OBJECTS = {"him": "he", "his": "he", "her": "she", "hers": "she"}
+CAPITALISED = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*(?: (?:of |the )?[A-Z][\w’'-]*)*")
+REGION = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:省|市|县|区|州|镇|乡|村)")
+LEADING = re.compile(r"^(?:in|at|on|for|from|about|of|with|to|by)\s+", re.IGNORECASE)
 
 
 class Context(NamedTuple):
@@ -68,11 +72,6 @@ class Context(NamedTuple):
         return fitting(named) or named.figures if named else ()
 
 
-def incomplete(question: Question) -> Answer:
-    """Something has to come before this question."""
-    return Answer(question.text, question.language, "nothing", 0.0, lack="incomplete")
-
-
 def resolved(context: Context) -> Question | Answer:
     """The question with names for its pronouns; asked back where several people fit one."""
     question = context.question
@@ -87,7 +86,7 @@ def resolved(context: Context) -> Question | Answer:
         return _with_thing(context)  # everybody: whoever speaks of it
     figures = context.figures if several is match else _meant_by(match[0], context)
     if not figures:
-        return incomplete(question)
+        return nothing(question, lack="incomplete")
     names = [figure.person.label for figure in figures]
     if len(figures) == 1 or several is match:
         joined = ("、" if question.language == "zh" else " and ").join(names)
@@ -95,7 +94,7 @@ def resolved(context: Context) -> Question | Answer:
     choices = (
         Choice(_replaced(question, match, figure.person.label).text, figure.person) for figure in figures[:MOST_CHOICES]
     )
-    return Answer(question.text, question.language, "nothing", 0.0, lack="person", choices=tuple(choices))
+    return nothing(question, lack="person", choices=choices)
 
 
 def _meant_by(pronoun: str, context: Context) -> Sequence[Figure]:
@@ -161,3 +160,27 @@ def _with_thing(context: Context) -> Question:
     if match is None or not topic:
         return question
     return replace(question, text=question.text[: match.start()] + topic + question.text[match.end() :])
+
+
+def substituted(question: str, other: str, collection: Collection) -> str | None:
+    """The question with ``other`` for its only name that is nobody's; None where there is no such name or several."""
+    name = LEADING.sub("", other)
+    if not is_name(name):
+        return None
+    found = [match for match in names_in(question) if by_name(match[0], collection.people) is None]
+    if len(found) != 1 or fold(found[0][0]) == fold(name):
+        return None
+    return question[: found[0].start()] + name + question[found[0].end() :]
+
+
+def is_name(text: str) -> bool:
+    """Whether a fragment is written as a name, or is a known place in Chinese."""
+    return any(match[0] == text for match in names_in(f"x {text}" if not HAN.search(text) else text))
+
+
+def names_in(text: str) -> Iterator[re.Match[str]]:
+    """The names of a text that may be places: capitalised within it, or known ones in Chinese."""
+    yield from CAPITALISED.finditer(text)
+    if HAN.search(text):
+        places = sorted(word_list("places.zh.txt"), key=len, reverse=True)
+        yield from re.finditer(rf"(?:{'|'.join(places)})(?:省|市|区)?|{REGION.pattern}", text)

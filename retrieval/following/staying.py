@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from retrieval.answer import Answer
     from retrieval.collection import Collection
-    from retrieval.following.follow_up import Alone
+    from retrieval.following.pointing import Alone
     from retrieval.following.previous import Previous
     from retrieval.questions.question import Question
 

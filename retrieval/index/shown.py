@@ -53,7 +53,9 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, oth
         return span
     halves = [q.span for q in others if q.form == "indirect" and q.cue == quotation.cue and around[0].holds(q.span)]
     if halves and len(around) == 1 and min(halves).start < quotation.cue.start < max(halves).end:
-        return Span(min(halves).start, max(half.end for half in halves))
+        first = min(halves).start
+        if not TURNED_EN.search(text, first, quotation.cue.end):  # "did not say how much" is no sentence
+            return Span(first, max(half.end for half in halves))
     behind = max(span.start, quotation.cue.end)  # "told them not to look"
     lead = text[around[0].start : max(behind, around[0].start)]
     if _is_plain(text[slice(*quotation.cue)], lead) and _stands_alone(text[slice(*span)], article.language):

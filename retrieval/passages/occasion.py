@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
-    from retrieval.topics.topic import Scene, Topic
+    from retrieval.passages.search import Search
+    from retrieval.topics.topic import Scene
 
 ASKED = 0.9  # of what the question says that the words answer, as if they said so themselves
 CLAUSE = 0.8  # of what stands beside the words in their sentence
@@ -43,12 +44,10 @@ class Told(NamedTuple):
     names: bool = True
 
 
-def with_occasion(utterance: Utterance, number: int, topic: Topic, collection: Collection, scene: Scene) -> Scene:
+def with_occasion(utterance: Utterance, number: int, search: Search, scene: Scene) -> Scene:
     """The ``scene`` of an utterance with what its occasion says of each facet; itself where that is no more."""
-    told = [
-        (collection.paragraphs.terms_in(utterance.article.id, each.span, english=topic.is_english), each)
-        for each in occasion(utterance, number, collection)
-    ]
+    topic = search.topic
+    told = [(search.terms(utterance, each.span), each) for each in occasion(utterance, number, search.collection)]
     cued = [HAN.match(facet.word) is not None and is_cued_by(verbs_in(facet.word), utterance) for facet in topic.facets]
     if not told and not any(cued):
         return scene

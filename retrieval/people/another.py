@@ -14,10 +14,17 @@ from typing import TYPE_CHECKING
 from retrieval.language.patterns import any_of, longest_end
 from retrieval.language.titles import chinese_offices, kinds_of, title_terms
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
-from retrieval.people.descriptions import words_in_all
-from retrieval.people.occupations import occupations, single_offices
-from retrieval.people.office_words import general_roles, implied_by, in_family, office_nouns, strength_of
-from retrieval.people.ranks import chinese_words_of, ranks, words_of
+from retrieval.people.descriptions import occupations, single_offices, words_in_all
+from retrieval.people.office_words import (
+    chinese_words_of,
+    general_roles,
+    implied_by,
+    in_family,
+    office_nouns,
+    ranks,
+    strength_of,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

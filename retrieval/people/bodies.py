@@ -12,11 +12,10 @@ from corpus.quotation import PAST
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, words_for, words_listed
 from retrieval.people.chinese_naming import is_a_name
-from retrieval.people.descriptions import without_article
+from retrieval.people.descriptions import FURTHER, without_article
 from retrieval.people.holders import may_be_body
 from retrieval.people.introduced import is_introduced_as
 from retrieval.people.naming import honorifics
-from retrieval.people.occupations import FURTHER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

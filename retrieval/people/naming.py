@@ -128,12 +128,6 @@ def _is_addressed_so(rest: str, figure: Figure) -> bool:
     return not given or vocabulary.genders.get(given[0], "-") in {*told, "-"} or not told
 
 
-def told_apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures without those whose name is only a part of another's: "Lind" beside "Ann Lind"."""
-    names = [frozenset((figure.person.name or "").split()) for figure in figures]
-    return tuple(f for f, name in zip(figures, names, strict=True) if not name or not any(name < n for n in names))
-
-
 def _is_of_a_stranger(before: str, figures: Sequence[Figure]) -> bool:
     """Whether a given name that none of them has stands in front of the one word that names them: "Grace Lind".
 

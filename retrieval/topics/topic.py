@@ -17,8 +17,8 @@ from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, ste
 from retrieval.postings.bm25 import FEW
 from retrieval.postings.query import Group, Query
 from retrieval.postings.remembered import remembered
-from retrieval.topics.collocation import Pairs, side_by_side, strengths
 from retrieval.topics.content import carries_nothing, content_words
+from retrieval.topics.facet import Pairs, side_by_side, strengths
 from retrieval.topics.options import facet_of, foreseen
 from retrieval.topics.retold import with_phrasal
 

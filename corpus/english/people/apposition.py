@@ -87,7 +87,9 @@ def _is_anothers(passage: Passage, phrases: Phrases, holder: Phrase) -> bool:
 
 def named_behind(passage: Passage, phrases: Phrases, office: Phrase, vocabulary: Vocabulary) -> Phrase | None:
     """Whom “Secretary of State Ann Lee” names, found from the office: a name with the rest of its title in front."""
-    if passage.tokens[office.head].lower not in vocabulary.offices or passage.tokens[office.first].lower in ONE_OF_MANY:
+    head = passage.tokens[office.head].lower
+    holder = head in vocabulary.offices or head in vocabulary.persons  # “winner of the Ostby Prize Ann Lee”
+    if not holder or passage.tokens[office.first].lower in ONE_OF_MANY:
         return None
     end = office.end
     for _ in range(MOST_STEPS):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"})
 CUT = frozenset({"J", "N", "P", "POS", "D", "PP$"})
+JOINED = CUT | {"CD", ",", "CC", "IN"}
 GOVERNING = frozenset({"governments", "authorities", "officials", "ministries", "embassies", "armies", "police"})
 AHEAD = frozenset({"VBZ", "VBP", "VBD", "MD", "R", "(", "P", ")"})  # tags in front of a verb: “has long said”
 TOGETHER = frozenset({"both", "all", "each"})  # “Norway and Denmark have both said”
@@ -39,11 +40,16 @@ def full(voice: Voice, source: Phrase, phrases: Phrases) -> Span:
 
 
 def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
-    """Where “the port's top civil and military leaders” begins, which its “and” cuts in two."""
+    """Where a subject begins that its “and” cuts in two: “the port's civil and military leaders”, “Ostby and Harwick”.
+
+    So it does from where its sentence begins, if no verb and no preposition stands there.
+    """
     first = source.first
-    if source.kind != "common" or passage.tags[first] != "J" or passage.tags[first - 1 : first] != ["CC"]:
+    if passage.tags[first - 1 : first] != ["CC"] or first - 2 < low or passage.tags[first - 2] not in CUT:
         return first
-    if first - 2 < low or passage.tags[first - 2] != "J":
+    if JOINED.issuperset(passage.tags[low : first - 1]) and passage.tags[low] in CUT:
+        return low
+    if source.kind != "common" or passage.tags[first] != "J" or passage.tags[first - 2] != "J":
         return first
     first -= 1
     while first > low and passage.tags[first - 1] in CUT:
@@ -59,8 +65,7 @@ def _with_partner(passage: Passage, source: Phrase, last: Phrase, limit: int, ph
     end = last.end
     following = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
     joined = following and passage.tokens[end].lower == "and" and _reaches(passage, following[-1].end, limit)
-    pair = joined and following[-1].kind in (source.kind, last.kind)
-    pair = pair or (joined and _is_joint_body(passage, source, following[-1]))
+    pair = bool(joined)
     ahead = passage.tokens[max(0, source.first - 1)].lower
     within = passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
     return following[-1].end if pair and not within else end

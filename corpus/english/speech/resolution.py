@@ -10,7 +10,7 @@ from corpus.english.speech.heard import LIKELY, NOBODY, SURE, Heard, Resolved
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.naming import MOST_APPOSED, Naming
 from corpus.english.speech.personal import PersonalPronouns
-from corpus.english.speech.silence import hardly_tells
+from corpus.english.speech.silence import hardly_tells, is_mere_word
 from corpus.english.speech.strangers import addressee
 from corpus.english.speech.turns import JOINING, initials_of
 from corpus.english.speech.unlabelled import REPLY
@@ -157,6 +157,8 @@ class Resolver:
         if self._is_topic(voice, source):
             return NOBODY
         named = self._naming.named(voice.passage, source)
+        if named is not None and not named[0].certain and is_mere_word(voice.passage, named[1]):
+            named = None
         if named is None or is_joint_body(voice, source, self._phrases[id(voice.passage)]):
             return self._unnamed.meant(voice, source)
         joint = self._naming.joint(voice, source)

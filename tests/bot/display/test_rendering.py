@@ -82,13 +82,16 @@ def test_a_long_quotation_is_folded() -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_list_of_people_is_paged_and_loses_nobody(language: str) -> None:
     people = tuple(Person(f"Person {number}", f"Person {number}", ("keeper of " + "x" * 120,)) for number in range(70))
-    answer = Answer("?", language, "speakers", 0.9, (), people)  # type: ignore[arg-type] # parametrized
-    pages = [rendering(record()).answer(answer, number=1, index=index) for index in range(5)]
+    found = record()
+    said = (statement(found, FERRY, ADA),)
+    answer = Answer("?", language, "speakers", 0.9, said, people)  # type: ignore[arg-type] # parametrized
+    pages = [rendering(found).answer(answer, number=1, index=index) for index in range(5)]
     assert all(units(page.text) <= LONGEST_TEXT for page in pages)
     listed = "\n".join(page.text for page in pages)
     assert all(f"Person {number}" in listed for number in range(70))
     assert all("70" in page.text for page in pages)
     assert numbers_of(pages[1]) == [0, 2]
+    assert numbers_of(pages[4]) == [3]  # of so many nobody leafs through what each said
 
 
 def test_a_list_of_articles_is_paged_and_loses_none() -> None:

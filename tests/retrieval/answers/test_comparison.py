@@ -36,7 +36,7 @@ def test_each_gets_one_statement_in_the_order_of_the_question(
     question: str, people: list[str], fragments: list[str]
 ) -> None:
     found = answer(question, BOTH)
-    assert found.compared
+    assert found.at_once
     assert (labels(found.people), labels(found.silent)) == (people, [])
     for statement, person, fragment in zip(found.statements, people, fragments, strict=True):
         assert statement.speaker is not None
@@ -84,11 +84,11 @@ def test_the_topic_tells_which_of_a_surname_is_compared() -> None:
     "question", ["What did the two mayors say about the pier?", "What did Nora Vik and Batman say about the roof?"]
 )
 def test_who_cannot_be_told_is_not_compared(question: str) -> None:
-    assert not answer(question, BOTH).compared
+    assert not answer(question, BOTH).at_once
 
 
 def test_an_office_with_and_in_it_is_one_person() -> None:
-    assert not answer("What did the director of the Vestmark Port and Authority say?", BOTH).compared
+    assert not answer("What did the director of the Vestmark Port and Authority say?", BOTH).at_once
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def shared() -> Collection:
 )
 def test_whether_two_agree_is_told_by_their_own_words(question: str, people: list[str], silent: list[str]) -> None:
     found = answer(question, shared())
-    assert found.compared
+    assert found.at_once
     assert (labels(found.people), labels(found.silent)) == (people, silent)
     assert len(found.statements) == len(people)
 
@@ -162,7 +162,7 @@ def test_whoever_is_nobody_agrees_with_nobody() -> None:
 
 
 def test_a_genitive_alone_names_nobody_to_compare() -> None:
-    assert not answer("0,‘S", shared()).compared
+    assert not answer("0,‘S", shared()).at_once
 
 
 def test_an_article_before_a_body_names_it_not() -> None:

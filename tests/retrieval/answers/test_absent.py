@@ -7,8 +7,7 @@ import pytest
 from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.answers.absent import Absent
-from retrieval.answers.silence import silence
+from retrieval.answers.absent import Absent, silence
 from retrieval.collection import Collection
 from retrieval.questions.question import Question
 

@@ -10,7 +10,7 @@ from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.language.option import Option
-from retrieval.people.foreign_offices import matches_across
+from retrieval.people.holders import matches_across
 from tests.retrieval.reports import record
 from tests.retrieval.thesauri import FewWords
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.people.relatives import in_chinese, in_english, is_woman, kin, relations, ways_to_call
+from retrieval.people.gender import in_chinese, in_english, is_woman, kin, relations, ways_to_call
 
 
 @pytest.mark.parametrize(
