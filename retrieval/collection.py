@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Span
     from corpus.quotation import Record
-    from retrieval.following.sense import Sense
+    from retrieval.following.pointing import Sense
     from retrieval.index.folder import Edition
     from retrieval.language.tokens import Terms
     from retrieval.language.wordspace import WordSpace
@@ -234,7 +234,7 @@ class Collection:
 
     @cached_property
     def senses_by_question(self) -> dict[Question, Sense]:
-        """A cache of ``following.sense``: what a question means; follow-ups need it several times over."""
+        """A cache of ``following.pointing``: what a question means; follow-ups need it several times over."""
         return {}
 
     @cached_property

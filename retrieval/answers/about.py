@@ -58,10 +58,7 @@ def about(question: Question, reading: Reading, collection: Collection) -> Answe
 
 
 def _goes_on(question: Question, reading: Reading, collection: Collection) -> bool:
-    """Whether a question has words that are neither for an article nor of how this one is headed.
-
-    "Which papers did the strikers burn?" is about newspapers, and not about the one in which it stands.
-    """
+    """Whether a question has words neither for an article nor of how this one is headed: papers that were burnt."""
     if reading.topic or reading.aspect == "date":
         return False
     text = OF_ARTICLE.sub("", question.plain)

@@ -71,10 +71,7 @@ def _telling(name: str, told: Sequence[Figure], collection: Collection) -> Itera
 
 
 def _is_by(name: str, sentence: str) -> bool:
-    """Whether a sentence says that somebody told it, by any part of the name, or "she" right behind that.
-
-    But by no part that is another one's: "Tom Moe told me" is nothing that Karl Moe told.
-    """
+    """Whether a sentence says that somebody told it: by a part of the name that is only theirs, or "she" behind it."""
     parts = name.split()
     for verb in filter(_tells, TOLD_ME.finditer(sentence)):
         before = sentence[: verb.start()]

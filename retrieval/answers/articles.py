@@ -25,10 +25,7 @@ SURE, LIKELY = 0.95, 0.8  # confidence in a list of all, and in one by topic
 
 
 def articles(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """The articles that are asked for; nothing where none of them speaks of the topic, None where nobody wrote one.
-
-    What is new in the only article is what it is about.
-    """
+    """Those asked for; nothing where none is on the topic, None where nobody wrote one."""
     if reading.who:
         found = written_by(reading.who, collection)
         return listed(question, found, collection) if found else None

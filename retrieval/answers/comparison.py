@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import KIND_OF, Answer, Choice, nothing
-from retrieval.answers.sayings import first_statement, statements_of
+from retrieval.answers.sayings import first_statement, statement_near, statements_of
+from retrieval.answers.subject import OF_SUBJECT, on_subject
 from retrieval.answers.weighing import words_on
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, fold, stem, stop_words
@@ -45,10 +46,7 @@ NONE_SPEAKS = 0.1
 
 
 class Parties(NamedTuple):
-    """Those to compare, in the order of the question; ``choices`` where one of the names may mean several.
-
-    ``meant`` are then all whom each of the names may mean.
-    """
+    """Those to compare, in order; ``choices`` where a name may mean several, ``meant`` then all whom each may mean."""
 
     figures: tuple[Figure, ...]
     choices: tuple[Choice, ...] = ()
@@ -207,6 +205,8 @@ def _words(figure: Figure, topic: Topic, collection: Collection, *, own: bool = 
         return Words(said, EACH_SPEAKS) if said else None
     search = Search.by([figure], topic, collection)._replace(is_for_best=True)
     found, likely = words_on(search)
-    if not found or (own and found[0].own < OWN):
-        return None
-    return Words(statement(found[0], search), likely)
+    if found and not (own and found[0].own < OWN):
+        return Words(statement(found[0], search), likely)
+    about = frozenset() if own else on_subject(topic, figure, collection)  # there nobody has to name it again
+    said = statement_near(figure, topic, about, collection) if about else None
+    return Words(said, OF_SUBJECT) if said else None

@@ -154,10 +154,7 @@ def _born_beside(name: str, told: str, in_chinese: str) -> re.Pattern[str]:
 
 
 def _told_beside(figure: Figure, collection: Collection, pattern: Callable[[str], re.Pattern[str]]) -> Statement | None:
-    """The first sentence with a pattern made of somebody's name, verbatim; None where there is none.
-
-    Made of the surname alone only where nobody else in the article bears it.
-    """
+    """The first sentence with a pattern made of somebody's name, or of the surname where nobody else bears it."""
     for article_id, person in figure.persons:
         record = collection.records[article_id]
         for name in _names_of(person, record):

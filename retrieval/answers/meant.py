@@ -72,10 +72,7 @@ def told_near(found: Answer | None, named: Named | None, question: Question) -> 
 def _of_theirs(
     who: str, named: Named, others: Sequence[Figure] | None, collection: Collection
 ) -> Sequence[Figure] | None:
-    """Relatives of the one named, those who serve them or are around them; None where they are meant themselves.
-
-    ``others`` are those whose titles say so, None where it is no such stretch.
-    """
+    """Relatives of the one named and those around them (``others`` by title); None where they are meant."""
     if others is not None and HAN.search(named.rest):
         from retrieval.people.chinese_introduced import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
 

@@ -57,10 +57,7 @@ def narrated(question: Question, figures: Sequence[Figure], search: Search, *, o
 
 
 def told_plainly(question: Question, figures: Sequence[Figure], named: Search, collection: Collection) -> Answer | None:
-    """What the articles tell in their own words, where that is very likely what was asked.
-
-    The name alone is no answer: of the topic of ``named``, which is without it, the paragraph tells something too.
-    """
+    """What the articles plainly tell, and not by the name alone, which the topic of ``named`` is without."""
     topic = measured(spoken_topic(question.plain, collection, question), named.unit, collection)
     asks: Asks = "topic" if named.asks == "said" else named.asks
     asked = _Asked(question, figures, named, named._replace(topic=topic, asks=asks, is_for_best=True), collection)

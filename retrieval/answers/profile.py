@@ -106,10 +106,7 @@ def profile(question: Question, figure: Figure, collection: Collection) -> Answe
 
 
 def introduction(figure: Figure, collection: Collection) -> Statement | None:
-    """Somebody's name with their title, or the first sentence of narration that names them in full, verbatim.
-
-    Of a relative without a name (小满妈妈) it is the first sentence that calls them so.
-    """
+    """Somebody's name with their title, or the first sentence of narration that names them in full, or as 小满妈妈."""
     known = (one for one in figure.persons if one[1].name or as_relative(one[1].label))
     each = [(collection.records[article], person) for article, person in known]
     titled = (_with_title(record, person) for record, person in each)
@@ -118,10 +115,7 @@ def introduction(figure: Figure, collection: Collection) -> Statement | None:
 
 
 def mention(who: str, collection: Collection) -> Statement | None:
-    """The first sentence of narration that names somebody, in full, who does not speak; None where there is none.
-
-    A name in Latin letters has several words, each with a capital.
-    """
+    """The first sentence of narration that names in full somebody who does not speak; in Latin of several words."""
     name = who.strip()
     if not (HAN.search(name) or " " in name):
         return None

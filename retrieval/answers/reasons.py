@@ -56,10 +56,7 @@ def _their_reason(question: Question, figures: Sequence[Figure], topic: Topic, c
 
 
 def _may_tell(topic: Topic, promise: Promise) -> bool:
-    """Whether words of a paragraph can be on enough of what they are asked the reason of.
-
-    The title above it tells it as well, and so may the verb with which they are told.
-    """
+    """Whether words of a paragraph, the title or the verb before them can tell enough of what is to be explained."""
     if promise.told is None:
         return True
     beside = (
@@ -77,10 +74,7 @@ def _with_what_follows(told: Utterance, number: int, collection: Collection) -> 
 
 
 def _reason(candidate: Candidate, search: Search) -> tuple[float, Candidate | None]:
-    """How much of a topic words tell that give a reason, with what led to them and the title of the article.
-
-    Whoever was asked why in the sentence before, gives one in whatever words; of what was asked half will do.
-    """
+    """How much of a topic words tell that give a reason, or answer to "why", with what led to them and the title."""
     utterance = candidate.utterance
     asked = _asked_before(utterance)
     is_asked = asked is not None and asks_why(simplified(utterance.article.text[slice(*asked)]))

@@ -124,10 +124,7 @@ def _telling(one: Figure, other: Figure, record: Record) -> Iterator[Statement]:
 
 
 def _is_in(text: str, figure: Figure, *both: Figure) -> bool:
-    """Whether a sentence names somebody: "Ada, his wife" by the given name.
-
-    By the surname that the other one has too it does only as an owner's: "Holm's cousin, Ada Holm".
-    """
+    """Whether a sentence names somebody, by a surname that both have only as an owner: "Holm's cousin, Ada Holm"."""
     name = figure.person.name or figure.person.label
     if HAN.search(name):
         return calls(text, figure)

@@ -42,10 +42,7 @@ INNER = late(
 
 
 def relayed(absent: Absent, named: Named | None, topic: Topic, question: Question) -> Answer | None:
-    """What others say that somebody said, on a topic or at all, in the words of these others; None where nobody does.
-
-    ``named`` is whom of the corpus the question names.
-    """
+    """What others say that somebody said, in the others' words; ``named`` is whom of the corpus the question names."""
     found = _relayed(absent, named)
     if found is None:
         return None

@@ -105,10 +105,7 @@ def _asks_what_they_do(question: Question) -> bool:
 
 
 def described_as(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Those of an occupation who speak, on a topic if there is one; None where it is not asked for one.
-
-    Nobody of it is an answer as well, where the question asks who speaks.
-    """
+    """Those of an occupation who speak, on a topic if there is one, be it nobody; None where none is asked for."""
     who = reading.who or ""
     if who in SPEAKING:
         return None
@@ -200,10 +197,7 @@ def _is_of(word: str, figure: Figure, collection: Collection) -> bool:
 
 
 def speaking_of(subject: str, collection: Collection, *, beside: float = 0.0) -> dict[Figure, Statement]:
-    """Those who speak of a topic, whoever speaks of it most first, with what they say of it.
-
-    From a share ``beside`` of the topic on, told by their paragraph, they speak of it as well.
-    """
+    """Those who speak of a topic, by their paragraph from a share ``beside`` on, best first, with their words."""
     topic = topic_of(subject, collection, without=word_list("reporting.en.txt"))
     depth = LISTED_FROM if collection.layout.size <= FEW else LISTED_FROM_MANY
     found: dict[Figure, Statement] = {}

@@ -75,10 +75,7 @@ def speakers(
     collection: Collection,
     said: Mapping[Figure, Statement] | None = None,
 ) -> Answer:
-    """The answer that lists people, with one statement each if they are few; "nothing" without anybody.
-
-    ``said`` is what some of them say on what was asked; for the others it is the first thing that they say.
-    """
+    """A list of people with a statement each, ``said`` on what was asked or the first; "nothing" without anybody."""
     if not figures:
         return nothing(question)
     quoted, known = LISTED if collection.layout.size <= FEW else QUOTED_OF_MANY, said or {}

@@ -184,10 +184,7 @@ def shown_with(sure: float, question: Question, found: Sequence[Candidate], sear
 
 
 def words_on(search: Search, least: float = SAID) -> tuple[list[Candidate], float]:
-    """What the people of a search say on its topic, best first, with the probability that it is on the topic.
-
-    Nothing where that is below ``least``; in a large corpus only paragraphs are read that can reach it.
-    """
+    """What the people of a search say on its topic, best first, and how likely it is on it; nothing below ``least``."""
     collection = search.collection
     is_large = collection.layout.size > FEW  # then none of somebody's words are elsewhere, also those not found
     told = cache(lambda: elsewhere((), search))
@@ -210,10 +207,7 @@ def words_on(search: Search, least: float = SAID) -> tuple[list[Candidate], floa
 
 
 def _statements(found: Sequence[Candidate], search: Search) -> tuple[Statement, ...]:
-    """The best, and others nearly as good that do not repeat it.
-
-    Where somebody is named, also what they say in the same paragraph in the other form, direct or reported.
-    """
+    """The best, others nearly as good that do not repeat it, and what somebody named goes on to say beside it."""
     shown: list[Statement] = []
     for candidate in found:
         near = candidate.score >= NEARLY_AS_GOOD * found[0].score

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 from retrieval.answer import Answer, nothing
 from retrieval.answers.meant import is_nobody_else
 from retrieval.answers.several import speakers
-from retrieval.following.beside import around, beside, spoken_by
-from retrieval.following.further import what_else, who_else
+from retrieval.following.beside import around, beside, spoken_by, what_else, who_else
 from retrieval.following.pointing import (
     LEADING,
     Context,
     is_name,
+    meant,
     of_the_list,
     of_the_title,
     resolved,
     substituted,
 )
 from retrieval.following.previous import Previous
-from retrieval.following.sense import meant
 from retrieval.language.tokens import HAN
 from retrieval.passages.cue import SPEECH
 from retrieval.people.gender import gender_in, gender_of
@@ -234,42 +233,32 @@ def of_them(context: Context, elliptic: Elliptic) -> Answer | None:
     return _as(context, completed(key, context.question.language, who=name, topic=sense.topic))
 
 
-def near(context: Context, elliptic: Elliptic) -> Answer | None:
-    """Why, when, where or how many: what stands beside the passage shown."""
+def beside_it(context: Context, elliptic: Elliptic) -> Answer | None:
+    """What stands around the passage shown, who speaks there, or why, when, where and how many, told beside it."""
     if not context.previous.shown:
-        return nothing(context.asked, lack="incomplete")
-    found = beside(context.question, elliptic.form, context.previous, context.collection)
-    return replace(found, understood=context.previous.question)
-
-
-def speaker(context: Context, _: Elliptic) -> Answer | None:
-    """Who said what was shown."""
-    if not context.previous.shown:
-        return nothing(context.asked, lack="incomplete")
-    found = spoken_by(context.question, context.previous.shown[0], context.collection)
-    return replace(found, understood=context.previous.question)
-
-
-def context_of(context: Context, elliptic: Elliptic) -> Answer | None:
-    """What stands around what was shown."""
-    if not context.previous.shown:
-        return None
-    found = around(context.question, context.previous.shown[0], context.collection, elliptic.other)
+        return None if elliptic.form == "context" else nothing(context.asked, lack="incomplete")
+    question, shown, collection = context.question, context.previous.shown[0], context.collection
+    if elliptic.form == "context":
+        found = around(question, shown, collection, elliptic.other)
+    elif elliptic.form == "who_said":
+        found = spoken_by(question, shown, collection)
+    else:
+        found = beside(question, elliptic.form, shown, collection)
     return replace(found, understood=context.previous.question)
 
 
 HANDLERS: dict[str, Callable[[Context, Elliptic], Answer | None]] = {
     "again": again,
-    "context": context_of,
+    "context": beside_it,
     "said": of_them,
     "who_is": of_them,
     "also": also,
     "among": among,
     "who_else": others_said,
     "what_else": said_else,
-    "why": near,
-    "when": near,
-    "where": near,
-    "number": near,
-    "who_said": speaker,
+    "why": beside_it,
+    "when": beside_it,
+    "where": beside_it,
+    "number": beside_it,
+    "who_said": beside_it,
 }

@@ -1,4 +1,4 @@
-"""Whom and what fragments and pronouns mean: those answered with before, or those of whom the article is."""
+"""What the question before meant, and whom and what the fragments and pronouns of one mean that follows it up."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import Answer, Choice, nothing
-from retrieval.following.sense import Sense, sense_of
-from retrieval.language.tokens import HAN, fold, word_list
+from retrieval.answers.meant import meant as meant_in_full
+from retrieval.answers.weighing import spoken_topic
+from retrieval.language.tokens import HAN, fold, stop_words, word_list
 from retrieval.people.called import calls
+from retrieval.people.descriptions import is_description
 from retrieval.people.gender import PRONOUNS, gender_of, not_told_otherwise, of_gender
+from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting
+from retrieval.postings.remembered import remembered
 from retrieval.questions.ellipsis import backward, forms, listed, listed_at
 from retrieval.questions.question import Question
 
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from retrieval.following.previous import Previous
     from retrieval.people.gender import Gender
     from retrieval.people.people import Figure
+    from retrieval.questions.question import Asks, Reading
 
     Alone = Callable[[Question, Collection], Answer]
 
@@ -31,6 +36,8 @@ OBJECTS = {"him": "he", "his": "he", "her": "she", "hers": "she"}
 CAPITALISED = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*(?: (?:of |the )?[A-Z][\w’'-]*)*")
 REGION = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:省|市|县|区|州|镇|乡|村)")
 LEADING = re.compile(r"^(?:in|at|on|for|from|about|of|with|to|by)\s+", re.IGNORECASE)
+REMEMBERED = 64  # questions
+OF_SOMEBODY = ("said", "agree")  # what a question asks for that can only be for somebody's words
 
 
 class Context(NamedTuple):
@@ -184,3 +191,55 @@ def names_in(text: str) -> Iterator[re.Match[str]]:
     if HAN.search(text):
         places = sorted(word_list("places.zh.txt"), key=len, reverse=True)
         yield from re.finditer(rf"(?:{'|'.join(places)})(?:省|市|区)?|{REGION.pattern}", text)
+
+
+class Sense(NamedTuple):
+    """``topic`` is in words that can stand in another question; empty where the question was about nothing special."""
+
+    asks: Asks
+    figures: tuple[Figure, ...] = ()
+    topic: str = ""
+
+
+def sense_of(question: Question, collection: Collection) -> Sense:
+    """The sense of a complete question: that of the first reading which names nobody, or somebody who is there."""
+    return remembered(collection.senses_by_question, question, REMEMBERED, lambda: _found(question, collection))
+
+
+def _found(question: Question, collection: Collection) -> Sense:
+    for reading in question.readings():
+        figures = meant(reading.who, collection) if reading.who else ()
+        is_of_somebody = reading.asks in OF_SOMEBODY and not reading.named  # be it somebody who does not speak
+        if reading.asks != "chat" and (figures or is_of_somebody or not (reading.named or reading.who)):
+            return _sense(question, reading, figures, collection)
+    return Sense("topic")
+
+
+def _sense(question: Question, reading: Reading, figures: tuple[Figure, ...], collection: Collection) -> Sense:
+    text = reading.topic
+    if reading.asks not in ("said", "agree", "about", "who_is", "list"):
+        text = text or question.plain
+        named = by_name(text, collection.people, surnames=False) if reading.asks != "who_said" else None
+        if named:
+            figures, text = named.figures, named.rest
+    return Sense(reading.asks, figures, bare(text, question, collection))
+
+
+def meant(who: str, collection: Collection) -> tuple[Figure, ...]:
+    """Those whom a stretch names, in full or by surname, as somebody's relative or lawyer, or by their office."""
+    named = by_name(who, collection.people)
+    if named is not None and named.rest.strip():
+        return tuple(meant_in_full(who, named, collection)) or (named.figures if named.full else fitting(named))
+    if named is not None:
+        return named.figures if named.full else fitting(named)
+    return by_office(who, collection) if is_description(who) else ()
+
+
+def bare(text: str, question: Question, collection: Collection) -> str:
+    """A topic without the words of speech and the prepositions before it; a Chinese one in its words that mean."""
+    if HAN.search(text):
+        return "".join(facet.word for facet in spoken_topic(text, collection, question).facets)
+    words: Sequence[str] = text.split()
+    skipped = stop_words("en") | word_list("reporting.en.txt")
+    first = next((n for n, word in enumerate(words) if fold(word) not in skipped), len(words))
+    return " ".join(words[first:])

@@ -122,10 +122,7 @@ def _nearest(facet: Facet, best: Candidate, collection: Collection) -> float:
 
 
 def takes_no_side(best: Candidate, search: Search) -> bool:
-    """Whether it is asked who takes a stance towards a thing of which neither the paragraph nor the title has anything.
-
-    Whether somebody is for it or against it the paragraph itself has to tell: else it only mentions it.
-    """
+    """Whether it is asked who takes a stance, and nothing there has the thing, or the paragraph takes no side."""
     topic = search.topic
     stances = [facet for facet in topic.facets if asks_for_stance(facet)] if search.asks == "who_said" else []
     things = [facet for facet in topic.facets if facet not in stances]
@@ -139,10 +136,7 @@ def takes_no_side(best: Candidate, search: Search) -> bool:
 
 
 def _things(facets: list[Facet], question: str) -> Iterator[Facet]:
-    """The facets right in front of what asks, and whose it is: 盐业的总部在哪里.
-
-    But for those that an answer does without: 金额, 名字.
-    """
+    """The facets right in front of what asks, and whose it is: 盐业的总部在哪里, but no 金额."""
     for facet in facets:
         tells = len(facet.word) > 1 and facet.word in question and facet.word not in word_list("untold.zh.txt")
         if tells and ASKS().match(question, question.rindex(facet.word) + len(facet.word)):

@@ -79,10 +79,7 @@ def _bases(search: Search, promise: Promise, rank: float) -> Iterator[float]:
 
 
 def most_fitting(search: Search, promise: Promise) -> float:
-    """The most that a piece covers which may have the number or date asked for, if one is; below 0 where none may.
-
-    A unit tells some quantities without a number that counts as one.
-    """
+    """The most that a piece covers which may have what is asked for, or its unit; below 0 where none may."""
     if search.asks not in TYPED or (search.unit is not None and search.unit.name in MEASURED):
         return promise.quotable.own
     return promise.quotable.numbered if search.asks == "number" else promise.quotable.dated

@@ -80,10 +80,7 @@ def setting_of(best: Candidate, search: Search) -> Setting:
 
 
 def of_evidence(signals: Signals, setting: Setting | None = None, *, verbatim: float = 0.0) -> float:
-    """The probability that the candidate with these signals answers.
-
-    ``verbatim`` is the share of the question, 0 to 1, that stands in it word for word.
-    """
+    """The probability that a candidate with these signals answers, of which so much is ``verbatim``."""
     return most_of_evidence(signals, signals, setting or Setting(), verbatim=verbatim)
 
 
@@ -213,10 +210,7 @@ def may_be_spoken_of(search: Search, promises: Iterable[Promise], least: float, 
 
 
 def most_sure(best: Candidate, behind: float, search: Search, question: str) -> float:
-    """The most that the confidence in the best candidate can be; ``behind`` is the least score of the next paragraph's.
-
-    How far it is ahead is known only when all is read that can come next.
-    """
+    """The most that the confidence can be; ``behind`` is the least that the next paragraph will score."""
     known, setting = signals_of([best], search, question), setting_of(best, search)
     margin = min(1.0, best.score - behind) if behind else max(LONE_MARGIN, min(1.0, best.score))
     low, high = known._replace(margin=0.0, lead=-1.0), known._replace(margin=margin, lead=best.rank)

@@ -79,10 +79,7 @@ def deed_in(topic: Topic, predicate: Predicate | None) -> Facet | None:
 
 
 def or_one_that_happened(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
-    """The candidates, best first, or before them a nearly as good one that tells what the best calls unreal.
-
-    "Who won?" is rather answered by "Lind won" than by "Moe does not think that she will win".
-    """
+    """The candidates, before what the best only calls possible a nearly as good one that tells it: "Lind won"."""
     predicate = predicate_of(question.text) if search.topic.is_english and found else None
     deed = deed_in(search.topic, predicate)
     if predicate is None or deed is None or not (predicate.happened and _calls_unreal(predicate.verb, found[0])):
@@ -132,10 +129,7 @@ def opposites() -> Mapping[str, frozenset[str]]:
 
 
 def or_what_was_done(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
-    """The candidates, best first, or before them the best of its paragraph that has what is asked to have been done.
-
-    Of English questions for a date, a place or a number, where the best itself has nothing like the verb.
-    """
+    """The candidates, for a date, place or number the best of its paragraph with the verb, where the best has none."""
     deed = _deed(search, question)
     if deed is None or _tells(found[0], deed, search):
         return found

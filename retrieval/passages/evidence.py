@@ -62,10 +62,7 @@ def _with_questions(search: Search, looked_at: Sequence[Scored]) -> Sequence[Sco
 
 
 def _is_in_vain(search: Search) -> bool:
-    """Whether nothing that is worth it can stand in the few paragraphs in which somebody speaks: none is ranked then.
-
-    Of those who speak in more paragraphs the best are looked at, which only their ranks tell.
-    """
+    """Whether nothing worth it can stand where somebody speaks, in paragraphs so few that none has to be ranked."""
     spoken = _spoken(search) if search.figures and search.is_worth else ()
     if not search.is_worth or not 0 < len(spoken) <= MOST_SPOKEN:
         return False
@@ -138,10 +135,7 @@ def _named(search: Search, passage: Passage, points: float, top: float) -> Itera
 
 
 def _promising(search: Search, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
-    """The candidates of paragraphs that promise enough, the most promising first; the others are not read.
-
-    Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
-    """
+    """The candidates of paragraphs that can still be among those needed, the most promising first."""
     told = promises(search.topic, [number for number, _ in looked_at], search.collection, _wanted_in(search))
     if search.is_worth and not search.is_worth(told, is_ranked=True):
         return []

@@ -70,10 +70,7 @@ def lacks_a_name(best: Candidate, search: Search, question: Question) -> bool:
 
 
 def is_of_a_namesake(question: str, text: str) -> bool:
-    """Whether a text has a name of a question in small letters only with another given name: Ernest Vale for Henry.
-
-    A short form is the same name: Bob Vale may be Robert Vale, and Drew Vale Andrew Vale.
-    """
+    """Whether a text has a name of a question only with another given name, Ernest for Henry, and no short form."""
     given = default_vocabulary().genders
     for first, surname in FULL_NAME.findall(question):
         if (
@@ -96,10 +93,7 @@ def _is_short_for(one: str, other: str) -> bool:
 
 
 def _lacks_a_chinese_name(best: Candidate, search: Search) -> bool:
-    """Whether a number, or a name that another paragraph has, is missing.
-
-    A number has to be near; a year is seldom said again, and months are no names.
-    """
+    """Whether a number (no year) is not near, or a name (no month) is missing that another paragraph has."""
     numbers = [facet for facet in search.topic.facets if facet.word.isdigit() and not YEAR.fullmatch(facet.word)]
     near = tuple(_near(best, search.collection))
     if any(all(facet.strength(found) < THERE for found in near) for facet in numbers):

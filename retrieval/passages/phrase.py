@@ -27,10 +27,7 @@ Shingles = frozenset[tuple[str, ...]]
 
 
 class Needed(NamedTuple):
-    """Without which a passage cannot hold a stretch: stems, Chinese characters, and pairs of these.
-
-    The pairs are those of which an index tells where they stand, if no mark stands between.
-    """
+    """Without which no passage holds a stretch: stems, characters, and pairs of these, as the index has them."""
 
     stems: frozenset[str]
     characters: frozenset[str]
@@ -50,10 +47,7 @@ def shingles(text: str) -> Shingles:
 
 
 def containment(asked: Shingles, passage: str, found: Terms) -> float:
-    """The share of a question's stretches that a passage holds, 0 to 1; ``found`` are its terms.
-
-    A passage that lacks a word of every stretch is not taken apart.
-    """
+    """The share of a question's stretches that a passage holds, 0 to 1; ``found`` are its terms, which tell most."""
     return len(asked & shingles(passage)) / len(asked) if may_hold(asked, found) else 0.0
 
 

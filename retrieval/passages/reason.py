@@ -54,10 +54,7 @@ def _chinese() -> re.Pattern[str]:
 
 
 def with_reasons_first(found: Sequence[Candidate], question: Question) -> Sequence[Candidate]:
-    """Candidates for a Chinese question, those that give a reason first of like ones, where one is asked for.
-
-    Headings are left out that give none: they tell what happened.
-    """
+    """Candidates for a Chinese "why", of like ones those first that give a reason, and no headings that give none."""
     if question.language != "zh" or not asks_why(question.plain):
         return found
     told = [c for c in found if c.utterance.paragraph.kind == "body" or gives_reason(c.utterance.text)] or found

@@ -30,10 +30,7 @@ def reporting(collection: Collection) -> float:
 
 
 def reports_of_agencies(collection: Collection) -> bool:
-    """Whether articles that hardly quote anybody directly are full of what somebody is said to have said.
-
-    So are those of news agencies, four times as much as an encyclopedia's.
-    """
+    """Whether articles that hardly quote anybody directly are full of what somebody is said to have said."""
     if collection.news_share == 1.0:
         return False
     records = [collection.records[article] for article in _seen(collection)]
@@ -48,10 +45,7 @@ def _seen(collection: Collection) -> set[str]:
 
 
 def is_asked_of_english_news(search: Search, best: Candidate) -> bool:
-    """Whether an English question is put to English news, whose names and nouns are met everywhere.
-
-    An encyclopedia is asked in its own words: there the confidence tells what is missing.
-    """
+    """Whether an English question is put to English news, whose names and nouns are met everywhere."""
     return search.topic.is_english and best.utterance.article.language == "en" and search.collection.is_news
 
 

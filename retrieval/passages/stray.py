@@ -77,10 +77,7 @@ def leads_in(utterance: Utterance) -> bool:
 
 
 def or_what_follows(candidate: Candidate, collection: Collection) -> Candidate:
-    """The candidate, or where it is a lead-in, somebody's words in the next sentence, or that sentence beside it.
-
-    Of a correction all: what was wrong is told first, and behind it what is right.
-    """
+    """The candidate; of a lead-in what follows it, of a correction all: what was wrong, and behind it what is right."""
     own = candidate.utterance
     if _corrects(own):
         span = own.paragraph.span

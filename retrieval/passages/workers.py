@@ -34,10 +34,7 @@ OF_PARENTS = late(rf"\b(?:father|mother|parent|dad|mum|mom|daddy|mummy)s? (?:of|
 
 
 def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
-    """Whether words for people in general are asked for, and a number of those of some occupation is told.
-
-    Or of those to whom something was done, where people are asked for, or of somebody's children.
-    """
+    """Whether people are asked for, and some of an occupation, some harmed, or children are counted."""
     text = utterance.text
     if not _terms(CHILDREN).isdisjoint(focus) and OF_PARENTS().search(text):
         return True

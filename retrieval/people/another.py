@@ -43,10 +43,7 @@ def is_another_figure(text: str, asked: Sequence[Asked], figure: Figure) -> bool
 
 
 def is_another(text: str, asked: Sequence[Asked], titles: Sequence[str]) -> bool:
-    """Whether somebody's titles are of another body, place or rank than a description's, as far as words can tell.
-
-    Where an English description is held against Chinese titles only kinds and ranks can.
-    """
+    """Whether titles are of another body, place or rank than a description; across languages kinds and ranks tell."""
     have = words_in_all(titles)
     persons = frozenset[str]().union(*map(_persons_in, (text, *titles)))
     whole = frozenset[str]().union(*map(title_terms, titles))

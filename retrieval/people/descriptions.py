@@ -92,10 +92,7 @@ def words_in_all(titles: Iterable[str]) -> frozenset[str]:
 
 
 def occupation_in(description: str) -> str | None:
-    """The occupation that a description ends in: "county judges", in the singular, 县里的法官; else None.
-
-    In Chinese no general one, such as 官员, which no title has.
-    """
+    """The occupation in the singular that a description ends in; a general one in Chinese (官员), or none, is None."""
     if HAN.search(description):
         offices, ends = standard().offices.words, range(len(description) - 1)
         found = next((description[place:] for place in ends if description[place:] in offices), None)

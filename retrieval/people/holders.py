@@ -45,10 +45,7 @@ SECRETARIES = frozenset(("secretari", "minist"))  # what a secretary's title mea
 def by_office(
     text: str, collection: Collection, *, least: float = LEAST_SHARE, most: int | None = None
 ) -> tuple[Figure, ...]:
-    """Those whose title fits a description; several when they fit equally well, the first ``most`` of very many.
-
-    Those whose title has every word of it come before those that have something else in the place of "speaker".
-    """
+    """Those whose titles fit a description, the best alone, with every word of it first; the first ``most`` of many."""
     found = partial(_by_office, text, collection, least, most)
     return remembered(collection.holders_by_office, (text, least, most), REMEMBERED, found)
 

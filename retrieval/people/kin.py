@@ -20,6 +20,7 @@ from retrieval.people.subject_of import NEAR, is_last_named, names_in, owning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from corpus.article import Article
     from corpus.quotation import Person, Record
@@ -34,29 +35,23 @@ ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
 
 
 def relation_in(text: str, rest: str) -> str | None:
-    """The relative of the one named whom a stretch asks for: "Lind's wife", "the wife of Lind".
-
-    ``rest`` is the stretch without the name. Lind, a mother of two, and mother Lind are Lind herself.
-    """
-    owned = OWNED.search(text.casefold())
+    """The relative that a stretch asks for, "the wife of Lind", by it and its ``rest``; mother Lind is Lind herself."""
     words = fold(rest).split()
-    if owned is not None and owned["who"] in kin():
-        return owned["who"]
-    if words[-1:] in (["of"], ["to"]):
-        return next((word for word in words if word in kin()), None)
-    ends = "," not in rest and fold(text).split()[-1:] == words[-1:]
-    return words[-1] if ends and words and words[-1] in kin() else None
+    ends = "," not in rest and words and words[-1] in kin() and fold(text).split()[-1:] == words[-1:]
+    return _owned(text, words, kin(), ("of", "to")) or (words[-1] if ends else None)
 
 
 def role_in(text: str, rest: str) -> str | None:
     """What somebody is to the one named, where that is an office: "Lind's deputy", "the lawyer of Lind"."""
+    return _owned(text, fold(rest).split(), default_vocabulary().offices, ("of", "to", "for"))
+
+
+def _owned(text: str, rest: Sequence[str], words: AbstractSet[str], behind: Sequence[str]) -> str | None:
+    """Which of some words a stretch has as somebody's, behind the name or before one of these prepositions."""
     owned = OWNED.search(text.casefold())
-    words = fold(rest).split()
-    if owned is not None:
-        return owned["who"] if owned["who"] in default_vocabulary().offices else None
-    if words[-1:] in (["of"], ["to"], ["for"]):
-        return next((word for word in words if word in default_vocabulary().offices), None)
-    return None
+    if owned is not None and owned["who"] in words:
+        return owned["who"]
+    return next((word for word in rest if word in words), None) if rest and rest[-1] in behind else None
 
 
 def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> tuple[Figure, ...]:

@@ -64,10 +64,7 @@ class Asked(NamedTuple):
 
 
 def share_of(asked: Sequence[Asked], have: frozenset[str]) -> float:
-    """The part of a description that a title accounts for; 0 when an exact office, or no office, is the title's.
-
-    The captain of a club is not its coach, however well the club is met.
-    """
+    """The part of a description that a title has; 0 where the office is another: a captain of the club is no coach."""
     gained, offices, met = 0.0, False, False
     for item in asked:
         strength = item.strength(have)
@@ -80,10 +77,7 @@ def share_of(asked: Sequence[Asked], have: frozenset[str]) -> float:
 
 
 def translations(word: str, thesaurus: Thesaurus | None) -> tuple[Option, ...]:
-    """What a Chinese word may be in an English title: the offices' own list first, then the dictionary.
-
-    An English word may be several: the police are "public security".
-    """
+    """What a word may be in an English title, listed offices first; the police are "public security"."""
     if not HAN.match(word):
         return tuple(Option(stems, 1.0) for stems in OTHERWISE.get(word, ()))
     listed = tuple(Option(stems, 1.0) for stems in chinese_offices().get(word, ()))

@@ -52,10 +52,7 @@ class Offices:
     catalogue: Catalogue = field(repr=False)
 
     def matches(self, description: str, *, least: float = 0.0, thesaurus: Thesaurus | None = None) -> list[Match]:
-        """Figures whose title fits a description, best first; the thesaurus translates a Chinese one.
-
-        Of many that fit equally well only the first ``MOST_MATCHES`` are told.
-        """
+        """Figures whose title fits a description, the best first, at most ``MOST_MATCHES``, in either language."""
         asked = self.asked(description, thesaurus)
         if not asked:
             return []
@@ -123,10 +120,7 @@ class Offices:
     def _shares(
         self, asked: Sequence[Asked], figures: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """The figures, and the share of the description that each accounts for.
-
-        Worked out once for all whose titles have the same ones of the words that tell.
-        """
+        """The figures with the share that each accounts for, worked out once for all with the same telling words."""
         words = sorted({word for item in asked for word in item.telling})
         kinds, of_kinds = np.zeros(len(figures), np.int64), [frozenset[str]()]
         for word in words:

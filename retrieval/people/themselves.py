@@ -148,10 +148,7 @@ def _only_themselves(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ..
 
 
 def _is_no_owner(text: str) -> Callable[[str], bool]:
-    """Tells whether a title has a stretch not only as a genitive: what Lind said is not what "Lind's lawyer" did.
-
-    Whoever runs a body, or is a spokesman, speaks for it.
-    """
+    """Tells whether a title has a stretch not only as a genitive, "Lind's lawyer", or is of one who speaks for it."""
     said, running = frozenset(terms(text).words) - stop_words("en"), words_of("heads", "running", "voted_on")
 
     def is_none(title: str) -> bool:
@@ -179,10 +176,7 @@ def _others(role: str) -> frozenset[str]:
 
 
 def _not_only_of(asked: Sequence[Asked], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures without those whose titles have the office only as an owner: "the mayor's aide".
-
-    The office is the last word of a Chinese text, which is met by what it means in English.
-    """
+    """The figures without those whose titles have the last word asked only as an owner: "the mayor's aide"."""
     telling = asked[-1].telling if asked else frozenset[str]()
 
     def is_owner(title: str) -> bool:

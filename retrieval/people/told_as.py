@@ -133,10 +133,7 @@ def _tells_of_change(office: str, name: str, article: Article) -> bool:
 
 
 def incoming(office: str, holders: Sequence[Figure], collection: Collection) -> tuple[Figure, ...]:
-    """The only one who follows in an office, with whatever else they are called; nobody where several may.
-
-    ``holders`` are those who hold it, or held it, by their titles.
-    """
+    """The only one who follows in an office of these ``holders``, with what else they are called; nobody of several."""
     found: dict[str, Figure] = {}
     called: dict[str, Figure] = {}
     records = {name: record for holder in holders for name, record in _records(holder, collection)}

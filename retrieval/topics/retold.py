@@ -40,10 +40,7 @@ def retold(topic: Topic, verb: str | None, collection: Collection) -> Topic:
 
 
 def with_phrasal(facets: Sequence[Facet], words: Sequence[str], collection: Collection) -> list[Facet]:
-    """The facets of a question's ``words``, where single and phrasal verbs that say the same stand for each other.
-
-    The particle is no facet of its own.
-    """
+    """The facets of ``words``, single and phrasal verbs standing for each other, particles no facets of their own."""
     terms = [word if HAN.match(word) else stem(word) for word in words]
     verbs = {term: each for term in terms if (each := _particles().get(term))}
     said = {verb: found for verb in verbs for particle in verbs[verb] if (found := _said(terms, verb, particle))}

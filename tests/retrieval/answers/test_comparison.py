@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
 from corpus.quotation import Person
+from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.reports import harbour, market, orchard, record
@@ -58,6 +60,16 @@ def test_whoever_does_not_speak_of_it_is_named_as_silent(question: str, speaks: 
     found = answer(question, BOTH)
     assert (labels(found.people), labels(found.silent)) == (speaks, silent)
     assert len(found.statements) == len(speaks)
+
+
+def test_nobody_has_to_name_again_what_the_article_is_about() -> None:
+    text = "Mill sold\n\n“We lose two years,” said Tom Holt.\n\n“I am glad,” said Ida Moe."
+    other = "Lock shut\n\n“The lock leaks,” said Karl Moe."
+    held = Collection.of([extract(parse(text, id="mill")), extract(parse(other, id="lock"))])
+    found = answer("What did Tom Holt and Ida Moe say about the mill?", held)
+    assert (labels(found.people), found.silent) == (["Tom Holt", "Ida Moe"], ())
+    found = answer("What did Tom Holt and Karl Moe say about the mill?", held)
+    assert (labels(found.people), labels(found.silent)) == (["Tom Holt"], ["Karl Moe"])
 
 
 def test_where_none_of_them_speaks_of_it_all_of_them_did_not_say() -> None:
