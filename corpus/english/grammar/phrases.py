@@ -140,6 +140,8 @@ def _without_time(passage: Passage, first: int, end: int) -> int:
     if end - first > 2 and passage.tokens[end - 2].lower in RECENT and passage.tokens[end - 1].lower in TIMES:
         return end - 2
     told = passage.tags[end : end + 1] in PAST_OR_THIRD and end - first > 1
+    if told and passage.tokens[end - 1].text in TODAY:  # “the Steel Co. today said”
+        return end - 1
     day = (
         passage.tokens[end - 1].lower in DAYS if told and passage.tokens[end - 1].start not in passage.borne else False
     )
@@ -194,13 +196,14 @@ def _joins_capitals(passage: Passage, index: int) -> bool:
 
 
 def _is_in_firm(passage: Passage, index: int) -> bool:
-    """Whether a mark stands in what ends the name of a firm: “Lee Steel Co., Ltd.”."""
+    """Whether a mark stands in what ends the name of a firm: “Lee Steel Co., Ltd.”, “Lee Steel, Inc.”."""
     first, end, tokens = index, index, passage.tokens
     while first and tokens[first].text in MARKS:
         first -= 1
     while end + 1 < len(tokens) and tokens[end].text in MARKS:
         end += 1
-    return first < end and tokens[index].text in MARKS and tokens[first].lower == "co" and tokens[end].lower in FIRMS
+    named = tokens[first].lower == "co" or tokens[first].text[0].isupper()
+    return first < end and tokens[index].text in MARKS and named and tokens[end].lower in FIRMS
 
 
 def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 OF = frozenset({"of", "for", "in", "at", "from", "to"})
 ONE_OF_MANY = frozenset({"a", "an", "another"})
 MOST_STEPS = 3
+SETTING_OFF = [[tag] for tag in (",", ".", ":", "IN", "(", "–", "—", "--", "-")]  # behind “, Ann Lee”
 
 
 def title_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: Vocabulary) -> Span | None:
@@ -137,7 +138,7 @@ def _is_set_off(passage: Passage, name: Phrase) -> bool:
     tags = passage.tags
     if name.first < 2 or tags[name.first - 1] != "," or name.end >= len(tags):
         return False
-    if tags[name.end] == ".":  # wrote the head of the port, Ann Lee.
+    if [tags[name.end]] in SETTING_OFF and tags[name.end] != ",":  # wrote the head of the port, Ann Lee of the Greens.
         return name.end - name.first > 1
     return tags[name.end] == "," and name.end + 1 < len(tags) and tags[name.end + 1] not in ("CC", "P", "D", "N")
 

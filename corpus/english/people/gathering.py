@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.datelines import credits_end
 from corpus.english.grammar.headlines import is_headline, is_link
-from corpus.english.grammar.particles import bare
+from corpus.english.grammar.particles import KOREAN, bare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.tokens import word_before
 from corpus.english.people.apposition import title_ahead
@@ -206,7 +206,8 @@ def _opens_with_a_word(name: Name, vocabulary: Vocabulary) -> bool:
 
 def _is_pinyin(name: Name, vocabulary: Vocabulary) -> bool:
     first = name.words[0].lower()
-    return len(name.words) == 2 and first in vocabulary.surnames and first not in vocabulary.given
+    chinese = first in vocabulary.surnames and first not in vocabulary.given
+    return len(name.words) == 2 and (chinese or bool(KOREAN.fullmatch(name.words[1])))
 
 
 def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> None:
@@ -217,7 +218,7 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
     elif is_aside(passage, phrase):
         entry.aside_set.add(name.span.start)
     entry.shown = entry.shown or is_shown(passage, phrase)
-    alone = len(set(entry.key)) == 1 and entry.gender == "-"  # “Bob”, who has no other name
+    alone = len(set(entry.key)) == 1 and entry.gender == "-" and not entry.namesakes  # “Bob”, who has no other name
     if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
         entry.gender = name.gender
     entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
