@@ -57,7 +57,7 @@ def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
 
 
 def _is_adverbial(report: Report) -> bool:
-    """Whether it tells where or when something was said or was: no verb of its own follows, no mark is left open."""
+    """Whether it tells where or when something was said or was, as no verb follows, and no mark is left open."""
     passage, first, cue, source = report.voice.passage, report.first, report.voice.cue, report.voice.source
     if passage.tags[first] not in OPENING or any(t.text in CLOSING for t in passage.tokens[first : cue.index]):
         return False
@@ -96,7 +96,7 @@ def is_empty(passage: Passage, first: int, end: int) -> bool:
 
 
 def is_fragment(report: Report, reports: Collection[Report]) -> bool:
-    """Whether what stands in front of the verb is no clause: “Ann Lee is said to”, “a clerk called by the port”.
+    """Whether what stands in front of the verb is no clause: “Lee is said by Webb to”, “a clerk called by the port”.
 
     So is “At the window, Webb nodded”, and “In her view, she said, it rains”, where the rest is among the ``reports``.
     """
@@ -104,7 +104,7 @@ def is_fragment(report: Report, reports: Collection[Report]) -> bool:
     if end > cue.index or any(number != -1 for number in passage.quoted[first:end]):
         return False
     if end == cue.index and passage.tokens[end - 1].lower in PASSIVE:
-        return report.voice.source is None
+        return report.voice.source is None or not FINITE.intersection(passage.tags[first : end - 1])
     viewed = passage.tags[first] == "IN" and passage.tokens[end - 1].lower in VIEWS
     rest = viewed and any(r.voice is report.voice and r is not report for r in reports)
     apposed = end == cue.index and passage.tags[end] == "VBN" and passage.tags[first - 1] == ","
