@@ -111,6 +111,11 @@ class Services:
             return True
         return user in self.allowed_users or chat in self.allowed_chats
 
+    def overdrawn(self, user: int) -> int:
+        """For how many seconds a user may not ask by a button or inline; 0 where they may, which counts."""
+        limits = None if user in self.admins else self.limits
+        return limits.take(user, at=self.now(), aside=True).seconds if limits else 0
+
     async def take_back(self, chat: int, message: int) -> bool:
         """Delete an answer of ours and forget its exchange; False when it is gone or too old.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import telegram
 
+from bot.addressed import Addressed
 from bot.display.message import Draft, Message
 from bot.display.script import leaning
 from bot.outgoing import delivery
@@ -14,7 +15,6 @@ from bot.outgoing import delivery
 if TYPE_CHECKING:
     from telegram import Update, User
 
-    from bot.addressed import Addressed
     from bot.display.message import Message
     from bot.display.press import Press
     from bot.display.rendering import Rendering
@@ -171,6 +171,10 @@ class Tap:
     def stale(self) -> bool:
         """Whether the articles have changed since the button was made."""
         return self.press.edition != self.services.rendering().edition
+
+    def asking(self, message: telegram.Message) -> Turn:
+        """A turn of whoever pressed, to be answered below ``message``."""
+        return Turn(self.services, self.update, message, Addressed("private"), asker=self.query.from_user)
 
     async def toast(self, key: str, **values: object) -> None:
         """Answer with a line that only the presser sees: of a group, in the language of their client."""

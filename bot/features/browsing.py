@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from telegram.error import BadRequest
 
-from bot.addressed import Addressed
 from bot.display import views
 from bot.features.questions import answer, put
-from bot.turn import Turn, rendering_for
+from bot.turn import rendering_for
 from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
@@ -81,8 +80,7 @@ async def choose(tap: Tap) -> None:
         await tap.toast("toast_stale")
         return
     await tap.done()
-    turn = Turn(tap.services, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
-    await answer(turn, found.choices[tap.press.index].question)
+    await answer(tap.asking(tap.message), found.choices[tap.press.index].question)
 
 
 async def delete(tap: Tap) -> None:
@@ -92,7 +90,7 @@ async def delete(tap: Tap) -> None:
         await tap.toast("toast_gone")
         return
     exchange = tap.services.exchanges.answered_by(message.chat.id, message.message_id)
-    if not await may_delete(tap.services, tap.query.from_user.id, message.chat.id, exchange):
+    if not await may_change(tap.services, tap.query.from_user.id, message.chat.id, exchange):
         await tap.toast("toast_not_yours" if exchange else "toast_forgotten")  # pressed twice, it is forgotten
     elif await tap.services.take_back(message.chat.id, message.message_id):
         await tap.done()
@@ -100,15 +98,10 @@ async def delete(tap: Tap) -> None:
         await tap.toast("toast_gone")
 
 
-async def may_delete(services: Services, user: int, chat: int, exchange: Exchange | None) -> bool:
-    """Whether this user asked the question, or is an administrator of the bot or of the chat."""
+async def may_change(services: Services, user: int, chat: int, exchange: Exchange | None = None) -> bool:
+    """Whether this user asked the question or administers the bot or, as far as Telegram says, the chat."""
     if user in services.admins or user == chat or (exchange is not None and exchange.asker == user):
         return True
-    return await is_chat_admin(services, user, chat)
-
-
-async def is_chat_admin(services: Services, user: int, chat: int) -> bool:
-    """Whether this user administers the chat; False when Telegram does not say."""
     try:
         member = await services.bot.get_chat_member(chat, user)
     except BadRequest:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot.addressed import Addressed
 from bot.display.message import Draft
 from bot.display.press import LONGEST_LABEL, Press, labelled
 from bot.display.samples import samples
 from bot.features.questions import answer
 from bot.outgoing import menus
-from bot.turn import Turn
 
 if TYPE_CHECKING:
     from bot.display.wording import Wording
     from bot.services import Services
-    from bot.turn import Tap
+    from bot.turn import Tap, Turn
 
 
 async def start(turn: Turn) -> None:
@@ -53,8 +51,7 @@ async def tapped(tap: Tap) -> None:
         await tap.toast("toast_gone")
         return
     await tap.done()
-    turn = Turn(tap.services, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
-    await answer(turn, question)
+    await answer(tap.asking(tap.message), question)
 
 
 async def help_(turn: Turn) -> None:

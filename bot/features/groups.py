@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.display.message import Draft
-from bot.features.browsing import may_delete
+from bot.features.browsing import may_change
 from bot.outgoing import delivery
 from bot.turn import client_words
 
@@ -51,5 +51,5 @@ async def delete(turn: Turn) -> None:
         return
     exchange = turn.services.exchanges.answered_by(turn.message.chat.id, other.message_id)
     ours = other.from_user is not None and other.from_user.id == turn.services.me.id
-    if ours and await may_delete(turn.services, turn.user, turn.message.chat.id, exchange):
+    if ours and await may_change(turn.services, turn.user, turn.message.chat.id, exchange):
         await turn.services.take_back(turn.message.chat.id, other.message_id)

@@ -75,12 +75,10 @@ class Handling:
         if not services.permits(user.id, None):
             await services.bot.answer_inline_query(query.id, [], cache_time=300, is_personal=True)
             return
-        limits = None if user.id in services.admins else services.limits
-        verdict = limits.take(user.id, at=services.now(), aside=True) if limits else None
-        if verdict and not verdict.allowed:
-            await inline.later(services, query, verdict.seconds)
-            return
-        await inline.inline(services, query)
+        if seconds := services.overdrawn(user.id):
+            await inline.later(services, query, seconds)
+        else:
+            await inline.inline(services, query)
 
     async def _spoken(self, update: Update, message: telegram.Message) -> None:
         """Deal with a message: is it for us, may this user ask, is it still of use, which feature?"""
@@ -147,12 +145,10 @@ class Handling:
             await services.bot.answer_callback_query(query.id)
             return
         tap = Tap(services, update, query, press)
-        limits = None if tap.is_admin else services.limits
-        verdict = limits.take(query.from_user.id, at=services.now(), aside=True) if limits else None
-        if verdict and not verdict.allowed:
-            await tap.toast("slow_down", seconds=verdict.seconds)
-            return
-        await BUTTONS[press.view](tap)
+        if seconds := services.overdrawn(query.from_user.id):
+            await tap.toast("slow_down", seconds=seconds)
+        else:
+            await BUTTONS[press.view](tap)
 
     async def _apologise(self, update: Update | None) -> None:
         """One sentence with a reference that stands in the log beside the trace."""

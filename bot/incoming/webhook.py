@@ -61,12 +61,7 @@ class Webhook:
         application.router.add_post(urlsplit(self._url).path or "/", self._receive)
         async with listening(application, self._listen):
             while True:
-                try:
-                    await self._check()
-                except Exception as error:  # noqa: BLE001 - as in polling: Patience raises what does not heal
-                    await self._patience.after(error)
-                    continue
-                self._patience.succeeded()
+                await self._patience.insisted(self._check)
                 await self._sleep(CHECK_SECONDS)
 
     def hears(self) -> bool:

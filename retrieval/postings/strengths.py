@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
     from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
-    from retrieval.postings.pieces import Pieces
     from retrieval.topics.facet import Facet
 
 
@@ -126,14 +125,10 @@ class Strengths:
         )
         return Shelves.of(rows, words.worded)
 
-    @property
+    @cached_property
     def tells_pieces(self) -> bool:
         """Whether all volumes tell the pieces of their paragraphs."""
-        return None not in self._pieces
-
-    @cached_property
-    def _pieces(self) -> Sequence[Pieces | None]:
-        return [volume.pieces for volume in self.collection.volumes.values()]
+        return all(volume.pieces is not None for volume in self.collection.volumes.values())
 
     @cached_property
     def _of_topic(self) -> Callable[[tuple[Facet, ...], bool], tuple[Slots, Meant]]:

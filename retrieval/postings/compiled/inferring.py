@@ -40,26 +40,15 @@ class Room(local):
     def __init__(self) -> None:
         self._held: dict[str, NDArray[Any]] = {}
 
-    def numbers(self, name: str, size: int) -> Numbers:
-        """Whole numbers, used for one thing only."""
-        return self._of(name, size, np.dtype(np.int64))
-
-    def floats(self, name: str, size: int) -> Floats:
-        """Others."""
-        return self._of(name, size, np.dtype(np.float64))
-
-    def places(self, name: str, size: int) -> NDArray[np.int32]:
-        """Whole numbers of half that length."""
-        return self._of(name, size, np.dtype(np.int32))
-
-    def marks(self, name: str, size: int) -> Bytes:
-        """A bit for each."""
-        return self._of(name, (size >> 3) + 1, np.dtype(np.uint8))
-
-    def _of(self, name: str, size: int, kind: np.dtype[Any]) -> NDArray[Any]:
+    def of(self, name: str, size: int, kind: type[Any] = np.int64) -> NDArray[Any]:
+        """So many numbers of a kind at least, used for one thing only."""
         if len(self._held.get(name, ())) < size:
             self._held[name] = np.zeros(max(LEAST_ROOM, size), kind)
         return self._held[name]
+
+    def marks(self, name: str, size: int) -> Bytes:
+        """A bit for each."""
+        return self.of(name, (size >> 3) + 1, np.uint8)
 
 
 ROOM = Room()
@@ -125,9 +114,9 @@ def best(index: Inferred, laid: Laid, k: int) -> list[tuple[int, float]]:
         *laid[1:],
         index.unit,
         index.average,
-        ROOM.places("places", size),
-        ROOM.numbers("found in", size),
-        *(ROOM.floats(name, size) for name in ("found", "alone", "scores", "norms")),
+        ROOM.of("places", size, np.int32),
+        ROOM.of("found in", size),
+        *(ROOM.of(name, size, np.float64) for name in ("found", "alone", "scores", "norms")),
         kept,
         documents,
         held,
@@ -138,7 +127,7 @@ def best(index: Inferred, laid: Laid, k: int) -> list[tuple[int, float]]:
 
 def _heads(shelves: Shelves) -> tuple[Numbers, Bytes]:
     """Room for a number and for a bit for each word of the largest vocabulary."""
-    return ROOM.numbers("heads", shelves.words + 1), ROOM.marks("marks", shelves.words + 1)
+    return ROOM.of("heads", shelves.words + 1), ROOM.marks("marks", shelves.words + 1)
 
 
 def _heads_and_marks(shelves: Shelves) -> tuple[Numbers, Bytes, Bytes]:
