@@ -101,7 +101,7 @@ def _is_title(passage: Passage, number: int) -> bool:
 
 
 def _judges(passage: Passage, first: int, end: int) -> bool:
-    """Whether it is told how somebody takes something: “saw it as a loss”, “finds it hard to go”, “found him guilty”."""
+    """Whether it is told how somebody takes something: “saw it as a loss”, “finds it hard”, “found him guilty”."""
     at, tags = _noun_end(passage, first, end), passage.tags
     if at < end and passage.tokens[at].lower == "as":
         return passage.tags[at + 1 : at + 2] not in (["PRP"], ["R"], ["IN"])
