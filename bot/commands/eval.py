@@ -89,14 +89,13 @@ def check_articles(questions: Path, expectations: Iterable[Expectation], desk: D
 
 def put(report: Report, *, as_json: bool) -> None:
     """Print the report, for a script or for people."""
+    from bot.evaluation.tables import Tables, report_row  # noqa: PLC0415 - loads when called
+
     if as_json:
         from bot.display.rows import line  # noqa: PLC0415
-        from bot.evaluation.rows import report_row  # noqa: PLC0415 - loads when called
 
         click.echo(line(report_row(report)))
         return
     from rich.console import Console  # noqa: PLC0415 - 50 ms that --json need not wait for
-
-    from bot.evaluation.tables import Tables  # noqa: PLC0415 - loads when called
 
     Tables(report, Console(highlight=False)).print()
