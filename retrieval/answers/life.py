@@ -64,8 +64,6 @@ BIRTH_BETWEEN_ZH = "[，,]?[^，。；的和与與儿兒女父母妻夫兄弟姐
 YEAR_ZH = r"(?:\d{4}|[〇零一二三四五六七八九]{4})年"
 PLACED_ZH = r"(?:出生[于於在]|生[于於在])(?!\d|[一二]九)|在[^，。；的]{1,10}出生"
 DATED_ZH = rf"{YEAR_ZH}[^，。；]{{0,8}}(?:出生|生)|(?:出生[于於]|生[于於]){YEAR_ZH}"
-# whoever opens a sentence that goes on so is meant by "she was"
-DIED = r", (?:who|whose|an?|the|one) [^.]*, (?:has )?died\b"
 
 
 def told_of_life(
@@ -204,8 +202,6 @@ def _is_alone(behind: str) -> bool:
         return False
     if HAN.search(behind):
         return not any(word in simplified(behind) for word in chinese_kin())
-    if re.match(DIED, behind):
-        return True
     told = re.sub(r"^,[^,]*,", "", behind)  # "Ann Lind, a nurse, died"
     words = {form for word in bare_words(told) for form in (word, *singulars(word))}
     return words.isdisjoint(kin() | occupations()) and not names_in(told)

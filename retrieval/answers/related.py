@@ -126,8 +126,6 @@ def _telling(one: Figure, other: Figure, record: Record) -> Iterator[Statement]:
 def _is_in(text: str, figure: Figure, *both: Figure) -> bool:
     """Whether a sentence names somebody, by a surname that both have only as an owner: "Holm's cousin, Ada Holm"."""
     name = figure.person.name or figure.person.label
-    if HAN.search(name):
-        return calls(text, figure)
     *_, last = name.split()
     shared = all((f.person.name or "").split()[-1:] == [last] for f in both)
     if _given(figure).search(text):

@@ -57,6 +57,8 @@ WITHHELD = 0.1  # what is left of the confidence in a passage that is not shown:
 SHOWN = 3  # statements in one answer
 BESIDE_DEED = 0.8  # of the best score, from which a passage that tells what was done comes before one that does not
 IN_DOUBT = 0.75  # confidence from which a passage is shown that has nothing like some nouns of the question
+# what news, of which names and nouns are met everywhere, has to tell; in Chinese, where that is true
+OF_NEWS = {False: (lacks_the_deed, lacks_the_thing, lacks_a_reason, is_exchanged), True: (lacks_what_is_asked,)}
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
 
 
@@ -130,9 +132,10 @@ def _verdict_on(tongue: Tongue, setting: Setting, search: Search, question: Ques
     sure = against or of_evidence(signals, setting, verbatim=best.verbatim)
     if setting.agencies and not search.figures:
         sure = among_like(likeness_of(best, sure, search))
-    lacking = _lacks(best, search, question, foreign=setting.foreign, is_judged=against is not None)
+    lacking = _lacks(best, search, question, setting, is_judged=against is not None)
     shown = is_answer(best, sure, search.asks, setting=setting, known=topic.known)
-    shown = shown and not (sure < IN_DOUBT and lacks_nouns(best, search, question))
+    is_held = sure < IN_DOUBT and _is_own_news(setting, search) and not setting.chinese
+    shown = shown and not (is_held and lacks_nouns(best, search, question))
     if not shown and stands_out(best, signals.margin, search.asks, topic, foreign=setting.foreign):
         shown, sure = True, max(sure, AS_NEAR)
     has_it = has_what_is_asked(best)
@@ -164,18 +167,23 @@ def _as_shown(found: Sequence[Candidate], search: Search, question: Question) ->
     return [*told, *quoted_behind(told[0], search), *found[1:]]
 
 
-def _lacks(best: Candidate, search: Search, question: Question, *, foreign: bool, is_judged: bool) -> bool:
+def _lacks(best: Candidate, search: Search, question: Question, setting: Setting, *, is_judged: bool) -> bool:
     """Whether the best candidate has but a part of what is asked: not the deed, the thing, the name or the reason.
 
     Half of it tells nothing of another language's words, unless it ``is_judged`` against those of the asker's own.
     """
-    parts = (lacks_the_deed, lacks_the_thing, lacks_a_name, lacks_a_reason, is_exchanged, lacks_what_is_asked)
+    parts = (lacks_a_name, *(OF_NEWS[setting.chinese] if _is_own_news(setting, search) else ()))
     return (
         any(lacks(best, search, question) for lacks in parts)
-        or ((is_judged or not foreign) and tells_half(best, search, question.plain, foreign=foreign))
+        or ((is_judged or not setting.foreign) and tells_half(best, search, question.plain, foreign=setting.foreign))
         or not of_the_number((best,), search)
         or takes_no_side(best, search)
     )
+
+
+def _is_own_news(setting: Setting, search: Search) -> bool:
+    """Whether news is asked in its own language: an encyclopedia is in its own words, so that the confidence tells."""
+    return search.collection.is_news and not setting.foreign
 
 
 def shown_with(sure: float, question: Question, found: Sequence[Candidate], search: Search) -> Answer:

@@ -22,10 +22,8 @@ from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT, without
-from retrieval.passages.register import is_asked_of_english_news
 from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for, told_without
-from retrieval.topics.content import speech
 from retrieval.topics.retold import asks_for_side, is_of_stance, takes_the_side
 
 if TYPE_CHECKING:
@@ -61,17 +59,13 @@ ASKS_WHEN_SAID = late("(?:什么时[候间]|啥时候|何时|几[号月]|哪一?
 
 
 def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> bool:
-    """Whether a paragraph has nothing like the thing that a question asks for, or not the one whom it names."""
-    topic, chinese = search.topic, best.utterance.article.language == "zh"
-    if topic.is_english or not chinese or not search.collection.is_news:
-        return False
+    """Whether Chinese news has nothing like the thing that a question asks for, or not the one whom it names."""
     paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
     if search.asks == "when" and ASKS_WHEN_SAID().search(question.plain) and not _dates_words(paragraph):
         return True
-    facets = [facet for facet in topic.facets if not facet.exact]
-    things = (
-        [] if search.asks == "when" else list(_things(facets, question.plain))
-    )  # 成功是哪天: what happened is no thing
+    facets = [facet for facet in search.topic.facets if not facet.exact]
+    is_dated = search.asks == "when"  # 成功是哪天: what happened is no thing
+    things = [] if is_dated else list(_things(facets, question.plain))
     if any(_strength(thing, best, search.collection) < NOTHING_LIKE for thing in things):
         return True
     meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name
@@ -84,8 +78,6 @@ def lacks_the_thing(best: Candidate, search: Search, question: Question) -> bool
     Neither has the title of the article, nor has the speaker's: "Who was the pilot?" is answered by one, or by nobody.
     What a thing is may be told in other words where the question is long.
     """
-    if not is_asked_of_english_news(search, best):
-        return False
     is_held = len(search.topic.facets) <= SHORT or question.plain.startswith("who")
     thing = thing_asked_for(question.text) if is_held else None
     facet = next((each for each in search.topic.facets if each.word == thing), None)
@@ -99,8 +91,6 @@ def lacks_nouns(best: Candidate, search: Search, question: Question) -> bool:
     Not held to it are whoever says a thing, mostly in other words, and "how many", whose number tells enough.
     """
     topic = search.topic
-    if not is_asked_of_english_news(search, best):
-        return False
     words = words_of(question.text)
     is_said = search.asks == "who_said" and best.utterance.speaker is not None
     if is_said or "how many" in question.plain or not any(each.word in ASKING for each in words):
@@ -177,7 +167,7 @@ def tells_half(best: Candidate, search: Search, question: str, *, foreign: bool 
     """Whether the best paragraph has one of two words asked for and no more.
 
     Asked by "who", "when" or for a yes; by "which", "where" or "how many" where the corpus lacks the other word. In one
-    that is ``foreign`` to the question's language no word stands itself. That somebody spoke need not be told.
+    that is ``foreign`` to the question's language no word stands itself.
     """
     topic = search.topic
     if len(topic.facets) != WORDS:
@@ -187,8 +177,6 @@ def tells_half(best: Candidate, search: Search, question: str, *, foreign: bool 
         return False
     paragraph = search.collection.paragraphs.terms_of(best.number, english=topic.is_english)
     least, most = sorted(topic.facets, key=lambda facet: facet.strength(paragraph))
-    if search.asks == "who_said" and least.word in speech():
-        return False
     if HAN.match(least.word) and _is_told_by_title(least, best):
         return False
     is_there = foreign or most.strength(paragraph) >= WHOLE

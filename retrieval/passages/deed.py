@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.tokens import Terms, stem, word_class, word_list, words_listed
-from retrieval.passages.register import is_asked_of_english_news
 from retrieval.questions.predicate import deeds, predicate_of
 from retrieval.questions.thing import focus_of, told_without
 
@@ -50,11 +49,7 @@ def lacks_the_deed(best: Candidate, search: Search, question: Question) -> bool:
     Of "how many" the number tells enough, but of how many died. Who, which or what is mostly told by somebody's words,
     which are met in other ones; there only verbs for what is done have to be met (who won, who built).
     """
-    collection = search.collection
-    topic = search.topic
-    if not is_asked_of_english_news(search, best):
-        return False
-    predicate = predicate_of(question.text)
+    topic, collection, predicate = search.topic, search.collection, predicate_of(question.text)
     facet = deed_in(topic, predicate)
     if predicate is None or facet is None:
         return False
@@ -150,8 +145,6 @@ def _tells(candidate: Candidate, deed: Facet, search: Search) -> bool:
 
 def is_exchanged(best: Candidate, search: Search, question: Question) -> bool:
     """Whether a paragraph of news tells an English question's verb of another one, or the opposite of a word of it."""
-    if not is_asked_of_english_news(search, best):
-        return False
     utterance = best.utterance
     told = TOKEN.findall(utterance.article.text[slice(*utterance.paragraph.span)])
     return _is_done_to_another(question, told) or _is_done_by_the_other(question, told) or _is_opposite(best, search)

@@ -18,7 +18,6 @@ from retrieval.language.numerals import LARGE, value_of
 from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import fold, simplified, stem, stop_words, terms, word_class, word_list, words_for
 from retrieval.passages.occasion import with_occasion
-from retrieval.passages.register import is_asked_of_english_news
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,11 +54,9 @@ def lacks_a_name(best: Candidate, search: Search, question: Question) -> bool:
     if not topic.is_english:
         if best.utterance.article.language == "zh":
             return _lacks_a_chinese_name(best, search)
-        amount = _amount(topic)
-        return bool(amount) and not amount <= {
-            word for found in _near(best, search.collection) for word in found.word_set
-        }
-    if not is_asked_of_english_news(search, best):
+        there = frozenset[str]().union(*(found.word_set for found in _near(best, search.collection)))
+        return not _amount(topic) <= there
+    if best.utterance.article.language == "zh" or not search.collection.is_news:
         return False
     if is_of_a_namesake(question.plain, best.utterance.article.text):
         return True

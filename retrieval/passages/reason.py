@@ -64,8 +64,7 @@ def with_reasons_first(found: Sequence[Candidate], question: Question) -> Sequen
 
 def lacks_a_reason(candidate: Candidate, search: Search, question: Question) -> bool:
     """Whether it is asked why, and neither the article's own words nor what stands behind them may tell it."""
-    is_english = search.topic.is_english and candidate.utterance.article.language == "en"
-    if not (is_english and _is_held_to_it(candidate, question, search.collection)):
+    if not _is_held_to_it(candidate, question, search.collection):
         return False
     behind = _behind(candidate, search.collection)
     return behind is None or not (behind.speaker is not None or gives_reason(behind.text))

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from corpus.quotation import Quotation
     from retrieval.collection import Collection
-    from retrieval.passages.candidates import Candidate
-    from retrieval.passages.search import Search
 
 SAMPLED = 32  # paragraphs, evenly spread, whose articles are looked at
 SUPPOSED = 3  # articles that quote somebody, supposed beside those seen: a few without quotations may still be news
@@ -42,11 +40,6 @@ def _seen(collection: Collection) -> set[str]:
     """The ids of the articles that are looked at."""
     size = collection.layout.size
     return {collection.layout.place_of(number * size // SAMPLED)[0] for number in range(SAMPLED if size else 0)}
-
-
-def is_asked_of_english_news(search: Search, best: Candidate) -> bool:
-    """Whether an English question is put to English news, whose names and nouns are met everywhere."""
-    return search.topic.is_english and best.utterance.article.language == "en" and search.collection.is_news
 
 
 def quotes_somebody(quotations: Iterable[Quotation]) -> bool:
