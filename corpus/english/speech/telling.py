@@ -75,7 +75,8 @@ def is_clause(passage: Passage, first: int, end: int) -> bool:
 def _noun_end(passage: Passage, first: int, end: int) -> int:
     """Where a comma, another clause or a second verb parts what follows from the first words: “a boat | that sank”."""
     for at in range(first, end):
-        second = passage.tags[at] == "CC" and passage.tags[at + 1 + (passage.tags[at + 1] == "R")] in FINITE
+        behind = passage.tags[at + 1 : at + 3]
+        second = passage.tags[at] == "CC" and not FINITE.isdisjoint(behind[: 1 + (behind[:1] == ["R"])])
         meant = at > first and passage.tags[at] == "PRP" and passage.tags[at - 1] in ("N", "P")  # the boat she saw
         if passage.tags[at] in CLOSING or passage.tokens[at].lower in CLAUSES or second or meant:
             return at
