@@ -166,6 +166,11 @@ def test_a_firm_that_announces_something_today_is_no_time(firm: str) -> None:
     assert quotation.speaker.label.rstrip(".") == firm.rstrip(".")
 
 
+def test_what_somebody_says_in_a_video_posted_somewhere_is_not_the_videos() -> None:
+    text = "Osk Webb wants to stay.\n\nBut in a video posted on Monday he insisted: “I love this port.”"
+    assert {q.speaker.name for q in quotations(text) if q.speaker} == {"Osk Webb"}
+
+
 def test_a_duty_behind_a_semicolon_is_still_reported() -> None:
     text = "Mary Ngo pointed out that the port is full; all clerks must help."
     assert [text[q.span.start : q.span.end] for q in quotations(text)] == ["the port is full; all clerks must help"]
