@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpus.article import Excerpt, Language
     from corpus.quotation import Person
+    from retrieval.questions.question import Question
 
 Kind = Literal["quotation", "report", "passage", "profile", "speakers", "about", "not_said", "nothing"]
 Form = Literal["direct", "indirect", "narration"]
@@ -144,3 +145,23 @@ class Answer:
         if not self.answered or self.confidence >= least:
             return self
         return replace(self, kind="nothing", statements=(), people=(), nearest=self.statements[:1], aspect=None)
+
+
+def nothing(
+    question: Question,
+    confidence: float = 0.0,
+    nearest: Sequence[Statement] = (),
+    *,
+    lack: Lack | None = None,
+    choices: Iterable[Choice] = (),
+) -> Answer:
+    """The answer that the articles do not say; ``nearest`` are offered as a second step."""
+    sure, near, offered = round(confidence, 4), tuple(nearest), tuple(choices)
+    return Answer(question.text, question.language, "nothing", sure, nearest=near, lack=lack, choices=offered)
+
+
+def stating(question: Question, sure: float, statements: Sequence[Statement]) -> Answer:
+    """The answer that statements give, best first, in the name of whoever makes them."""
+    people = dict.fromkeys(each.speaker for each in statements if each.speaker)
+    kind = KIND_OF[statements[0].form]
+    return Answer(question.text, question.language, kind, round(sure, 4), tuple(statements), tuple(people))

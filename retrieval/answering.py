@@ -10,16 +10,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from retrieval.answer import nothing
 from retrieval.answers import about, roster
 from retrieval.answers.articles import articles, listed
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
 from retrieval.answers.related import related
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
-from retrieval.answers.weighing import nothing
 from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
-from retrieval.passages.numbered import as_the_articles_number
+from retrieval.passages.named import as_the_articles_number
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import ellipses_of, parted
 from retrieval.questions.foreign import is_foreign
@@ -63,7 +63,7 @@ def answer(
         read = replace(read, text=as_the_articles_number(read.text, collection))
     found = replace(_asked(read, collection, previous, today), question=text)
     if not found.answered and found.lack is None and is_foreign(text):  # nothing is told of what was not understood
-        return replace(nothing(question), lack="language")
+        return nothing(question, lack="language")
     return found
 
 
@@ -141,7 +141,7 @@ def _twofold(question: Question, collection: Collection) -> Answer | None:
 def _within(scope: Scope, collection: Collection, previous: Previous | None) -> Answer:
     """Answer from the articles of a scope; from more than ``MOST_WITHIN`` only if the answer of all is from them."""
     if not scope.articles:
-        return replace(nothing(scope.question), lack="no_article")
+        return nothing(scope.question, lack="no_article")
     if len(scope.articles) <= MOST_WITHIN:
         held = collection.within(scope.articles)
         return follow_up.followed(scope.question, held, previous, alone) or alone(scope.question, held)
@@ -187,7 +187,7 @@ def chat(question: Question, reading: Reading, *_: object) -> Answer:
 
 def translation(question: Question, *_: object) -> Answer:
     """Answer a wish for a translation: the articles' words are only given as they stand."""
-    return replace(nothing(question), lack="translation")
+    return nothing(question, lack="translation")
 
 
 def choice(question: Question, *_: object) -> Answer:

@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 
     from bot.evaluation.expectation import Expectation
     from retrieval.answer import Answer
-    from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
-    from retrieval.topics.topic import Thesaurus, Topic
+    from retrieval.topics.topic import Thesaurus
 
 MIDDLE = 0.5  # of the way from an encyclopedia to news
 
@@ -80,13 +79,13 @@ class Asker:
         weighing.signals_of = self._heard
         weighing.likeness_of = self._likened
 
-    def _heard(self, found: Sequence[Candidate], topic: Topic, question: str, collection: Collection) -> Signals:
-        signals = signals_of(found, topic, question, collection)
-        self.seen.append(Best(signals, found[0], setting_of(found[0], topic, collection)))
+    def _heard(self, found: Sequence[Candidate], search: Search, question: str) -> Signals:
+        signals = signals_of(found, search, question)
+        self.seen.append(Best(signals, found[0], setting_of(found[0], search)))
         return signals
 
-    def _likened(self, best: Candidate, likely: float, search: Search, collection: Collection) -> Likeness:
-        likeness = likeness_of(best, likely, search, collection)
+    def _likened(self, best: Candidate, likely: float, search: Search) -> Likeness:
+        likeness = likeness_of(best, likely, search)
         self.seen[-1] = self.seen[-1]._replace(likeness=likeness)
         return likeness
 

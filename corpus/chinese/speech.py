@@ -182,6 +182,7 @@ def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> No
     elif not between and (separated or _is_whole(state, piece, goes_on=goes_on)):
         quote(state, piece, act.attribution)
         act.begin = piece.end if separated or not goes_on else act.begin
+        act.end = act.begin if act.begin == piece.end else act.end
     elif separated and not goes_on:
         other = _by_other(state, state.pieces[index - 1], act)
         others = _is_listed(state, index, act) or act.relays() or act.others

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing
 from retrieval.answers.about import about_article, title_of
-from retrieval.answers.weighing import nothing
 from retrieval.language.tokens import fold
 from retrieval.questions.scope import MOST_SOURCES
 from retrieval.topics.topic import topic_of
@@ -25,20 +25,16 @@ SURE, LIKELY = 0.95, 0.8  # confidence in a list of all, and in one by topic
 
 
 def articles(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """The articles that are asked for; nothing where none of them speaks of the topic, None where nobody wrote one.
-
-    What is new in the only article is what it is about.
-    """
+    """Those asked for; nothing where none is on the topic, None where nobody wrote one."""
     if reading.who:
         found = written_by(reading.who, collection)
-        return _listed(question, found, len(found), SURE, collection) if found else None
+        return listed(question, found, collection) if found else None
     if reading.topic:
-        found = speaking_of(reading.topic, collection)
-        return _listed(question, found, len(found), LIKELY, collection)
+        return listed(question, speaking_of(reading.topic, collection), collection, LIKELY)
     newest = collection.catalogue.newest(LISTED)
     if reading.aspect == "subject" and len(newest) == 1:
         return about_article(question, "subject", collection.records[newest[0]].article)
-    return _listed(question, newest, collection.catalogue.size(), SURE, collection)
+    return listed(question, newest, collection, total=collection.catalogue.size())
 
 
 def speaking_of(subject: str, collection: Collection) -> tuple[str, ...]:
@@ -67,24 +63,13 @@ def _name(text: str) -> str:
     return fold(text).removeprefix("the ").strip("《》 ")
 
 
-def listed(question: Question, found: Sequence[str], collection: Collection) -> Answer:
-    """The answer that lists the articles with these ids, in this order."""
-    return _listed(question, found, len(found), SURE, collection)
-
-
-def _listed(question: Question, found: Sequence[str], total: int, confidence: float, collection: Collection) -> Answer:
-    """An answer that lists the titles of articles; ``total`` is how many there are."""
+def listed(
+    question: Question, found: Sequence[str], collection: Collection, sure: float = SURE, total: int | None = None
+) -> Answer:
+    """The answer that lists the titles of the articles with these ids, in this order, of ``total`` or of them alone."""
     if not found:
         return nothing(question)
     shown = tuple(islice(found, LISTED))
     titles = tuple(title for name in shown for title in title_of(collection.records[name].article))
-    return Answer(
-        question.text,
-        question.language,
-        "about",
-        confidence,
-        titles,
-        aspect="articles",
-        articles=shown,
-        total=total,
-    )
+    answer = Answer(question.text, question.language, "about", sure, titles, aspect="articles", articles=shown)
+    return replace(answer, total=len(found) if total is None else total)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.answer import KIND_OF, Answer, Choice
+from retrieval.answer import KIND_OF, Answer, Choice, nothing
 from retrieval.answers.sayings import first_statement, statement_near, statements_of
 from retrieval.answers.subject import OF_SUBJECT, on_subject
 from retrieval.answers.weighing import words_on
@@ -16,7 +16,8 @@ from retrieval.passages.search import Search
 from retrieval.passages.showing import statement
 from retrieval.people.descriptions import is_description, without_article
 from retrieval.people.holders import by_office
-from retrieval.people.naming import by_name, fitting, honorifics, told_apart
+from retrieval.people.namesakes import told_apart
+from retrieval.people.naming import by_name, fitting, honorifics
 from retrieval.people.office_words import EXACT_OFFICES, families
 from retrieval.topics.topic import topic_of
 
@@ -45,10 +46,7 @@ NONE_SPEAKS = 0.1
 
 
 class Parties(NamedTuple):
-    """Those to compare, in the order of the question; ``choices`` where one of the names may mean several.
-
-    ``meant`` are then all whom each of the names may mean.
-    """
+    """Those to compare, in order; ``choices`` where a name may mean several, ``meant`` then all whom each may mean."""
 
     figures: tuple[Figure, ...]
     choices: tuple[Choice, ...] = ()
@@ -125,7 +123,7 @@ def compared(question: Question, together: Parties, topic: Topic, collection: Co
     """One statement for each who speaks of the topic, or of anything where there is none; the others are silent."""
     together = _who_speaks(together, topic, collection)
     if together.choices:
-        return Answer(question.text, question.language, "nothing", 0.0, lack="person", choices=together.choices)
+        return nothing(question, lack="person", choices=together.choices)
     if EACH_OTHER.search(question.plain):
         return _side_by_side(question, {f: _of_others(f, together, collection) for f in together.figures})
     return _side_by_side(question, {figure: _words(figure, topic, collection) for figure in together.figures})
@@ -205,10 +203,10 @@ def _words(figure: Figure, topic: Topic, collection: Collection, *, own: bool = 
     if not topic.facets:
         said = first_statement(figure, collection)
         return Words(said, EACH_SPEAKS) if said else None
-    search = Search.by([figure], topic)._replace(is_for_best=True)
-    found, likely = words_on(search, collection)
+    search = Search.by([figure], topic, collection)._replace(is_for_best=True)
+    found, likely = words_on(search)
     if found and not (own and found[0].own < OWN):
-        return Words(statement(found[0], search, collection), likely)
+        return Words(statement(found[0], search), likely)
     about = frozenset() if own else on_subject(topic, figure, collection)  # there nobody has to name it again
     said = statement_near(figure, topic, about, collection) if about else None
     return Words(said, OF_SUBJECT) if said else None

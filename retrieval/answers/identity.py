@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing, stating
 from retrieval.answers.profile import by_title, mention, profile
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import by_topic
-from retrieval.answers.weighing import nothing, spoken_topic
-from retrieval.language.patterns import CAPITAL, any_of
+from retrieval.answers.weighing import spoken_topic
+from retrieval.language.patterns import CAPITAL, any_of, late
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.another import is_another, is_told_in
 from retrieval.people.descriptions import is_description, is_general, words_in_all
@@ -34,6 +33,12 @@ NEWLY = re.compile(r"\b(?:new|next|incoming)\b|新|下一?任")
 BETWEEN_EN = r"(?:,? (?:is|was|named|called|who is|who was))?[,:]? (?:[\"“‘])?"
 NAME_ZH = "[\u4e00-\u9fff·]{1,5}"
 BETWEEN_ZH = "(?:是|叫|名叫|叫做|为|，|、|“|「)?"
+# words of somebody who comes into an office
+NEW = late(
+    r"\b(?:new|next|incoming|elect|elected|won|wins|appoint\w*|nam(?:ed|es)|succe\w+|replac\w+)\b"
+    r"|新|任命|当选|當選|接任|继任|繼任",
+    re.IGNORECASE,
+)
 
 
 def who_is(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -41,7 +46,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     found = by_title(question, reading, collection)
     who = reading.who or ""
     if found is None and not (reading.named or reading.heading) and (named_there := mention(who, collection)):
-        return Answer(question.text, question.language, "passage", MENTIONED, (named_there,))
+        return stating(question, MENTIONED, [named_there])
     named = by_name(who, collection.people, surnames="'s " in who)
     if found is None and not reading.named and named is not None and named.rest.strip():
         told = of_named(question, named.figures, named.rest, "topic", collection)
@@ -140,14 +145,4 @@ def of_whoever_is_new(question: Question, found: Answer) -> Answer:
     """The answer found, or "nothing" where it is asked who is new in an office and the answer tells of nobody new."""
     told = " ".join(part.text for statement in found.statements for part in statement.parts)
     asked = NEWLY.search(question.plain) is not None and found.kind == "passage"
-    return nothing(question) if asked and not _new().search(told) else found
-
-
-@cache
-def _new() -> re.Pattern[str]:
-    """Words of somebody who comes into an office."""
-    return re.compile(
-        r"\b(?:new|next|incoming|elect|elected|won|wins|appoint\w*|nam(?:ed|es)|succe\w+|replac\w+)\b"
-        r"|新|任命|当选|當選|接任|继任|繼任",
-        re.IGNORECASE,
-    )
+    return nothing(question) if asked and not NEW().search(told) else found

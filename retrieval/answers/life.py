@@ -8,17 +8,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.emphasis import unmarked
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing, stating
 from retrieval.answers.narration import body_sentences, narrated
-from retrieval.answers.weighing import nothing
 from retrieval.language.forms import chinese_kin
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words, word_list
-from retrieval.people.antecedent import names_in
 from retrieval.people.called import calls
-from retrieval.people.gender import gender_of
-from retrieval.people.occupations import occupations, singulars
-from retrieval.people.relatives import kin
+from retrieval.people.descriptions import occupations, singulars
+from retrieval.people.gender import gender_of, kin
+from retrieval.people.subject_of import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -81,7 +79,7 @@ def told_of_life(
     elif is_age and len(figures) == 1:
         told = _age(figures[0], collection)
     if told is not None:
-        return Answer(question.text, question.language, "passage", BESIDE_NAME, (told,))
+        return stating(question, BESIDE_NAME, [told])
     return nothing(question) if is_birth else None
 
 
@@ -102,7 +100,7 @@ def age_of_anybody(question: Question, collection: Collection) -> Answer | None:
         for called in _called(name, article.text):
             told = _first_told(_beside(called), article, lambda _: True)
             if told is not None:
-                return Answer(question.text, question.language, "passage", BESIDE_NAME, (told,))
+                return stating(question, BESIDE_NAME, [told])
     return None
 
 
@@ -156,10 +154,7 @@ def _born_beside(name: str, told: str, in_chinese: str) -> re.Pattern[str]:
 
 
 def _told_beside(figure: Figure, collection: Collection, pattern: Callable[[str], re.Pattern[str]]) -> Statement | None:
-    """The first sentence with a pattern made of somebody's name, verbatim; None where there is none.
-
-    Made of the surname alone only where nobody else in the article bears it.
-    """
+    """The first sentence with a pattern made of somebody's name, or of the surname where nobody else bears it."""
     for article_id, person in figure.persons:
         record = collection.records[article_id]
         for name in _names_of(person, record):

@@ -1,4 +1,8 @@
-"""Whom a stretch of a question means: by name, as somebody's relative or supporter, or by office."""
+"""Whom a stretch of a question means: by name, as somebody's relative or supporter, or by office.
+
+Of several who bear a role it is whoever does in the article that is on the topic: "What did the union say about the
+closure?" is no question to the union of another strike.
+"""
 
 from __future__ import annotations
 
@@ -7,29 +11,32 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answers.weighing import spoken_topic
-from retrieval.language.tokens import HAN, fold
-from retrieval.people.belonging import belonging
-from retrieval.people.bodies import is_chinese_body
-from retrieval.people.descriptions import is_description
+from retrieval.language.tokens import HAN, fold, stop_words
+from retrieval.people.bodies import is_chinese_body, of_kind
+from retrieval.people.descriptions import is_description, is_general, occupation_in
+from retrieval.people.gender import in_chinese, in_english
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called
 from retrieval.people.introduced import called_so, introduced
-from retrieval.people.kin import around, kin_of, relation_in, role_in
-from retrieval.people.naming import fitting, honorifics
-from retrieval.people.occupations import occupation_in
-from retrieval.people.relatives import in_chinese, in_english
+from retrieval.people.kin import around, belonging, kin_of, relation_in, role_in
+from retrieval.people.naming import by_name, fitting, honorifics
 from retrieval.questions.question import is_a_study
 from retrieval.topics.respelling import intended
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from retrieval.answer import Answer
     from retrieval.collection import Collection
     from retrieval.people.naming import Named
     from retrieval.people.people import Figure
-    from retrieval.questions.question import Question
+    from retrieval.questions.question import Question, Reading
+    from retrieval.topics.topic import Topic
 
 NAME = re.compile(r"[\w .'’·-]+")  # and nothing that would have to stand between marks
+LOOKED_AT = 8  # paragraphs on the topic that are looked at
+LEAST = 0.5  # of a topic in the asker's words, for an article to be on it
+NEARLY = 0.9  # of the share of the best article that others have to tell
+READ = 2  # articles whose people are looked through for one who may be called so
 
 
 def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Figure]:
@@ -65,12 +72,9 @@ def told_near(found: Answer | None, named: Named | None, question: Question) -> 
 def _of_theirs(
     who: str, named: Named, others: Sequence[Figure] | None, collection: Collection
 ) -> Sequence[Figure] | None:
-    """Relatives of the one named, those who serve them or are around them; None where they are meant themselves.
-
-    ``others`` are those whose titles say so, None where it is no such stretch.
-    """
+    """Relatives of the one named and those around them (``others`` by title); None where they are meant."""
     if others is not None and HAN.search(named.rest):
-        from retrieval.people.chinese_kin import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
+        from retrieval.people.chinese_introduced import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
 
         abroad = (kin_of(named.figures, way, collection) for way in in_english(named.rest.strip()))
         return kin_in_chinese(named.figures, named.rest, collection) or next(filter(None, abroad), ())
@@ -86,7 +90,7 @@ def _kin_abroad(figures: Sequence[Figure], relation: str, collection: Collection
     """Relatives whom a Chinese article tells of, asked for in English."""
     if not any(HAN.search(figure.person.name or "") for figure in figures):
         return ()
-    from retrieval.people.chinese_kin import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
+    from retrieval.people.chinese_introduced import kin_in_chinese  # noqa: PLC0415 - for Chinese alone
 
     found = (kin_in_chinese(figures, word, collection) for word in in_chinese(relation))
     return next(filter(None, found), ())
@@ -115,3 +119,63 @@ def _is_addressed(named: Named) -> bool:
 def _is_a_field(word: str) -> bool:
     """Whether a single word, which titles may hold, names nobody by itself: "transport", and not "mayor"."""
     return word.isascii() and word.isalpha() and not (occupation_in(word) or occupation_in(f"{word}s"))
+
+
+def at_hand(
+    who: str, figures: Sequence[Figure], reading: Reading, question: Question, collection: Collection
+) -> Sequence[Figure]:
+    """Those who may be meant by what they are, of all whom it fits: with the one they told, on the topic."""
+    figures = _beside_addressee(_titled(who, figures, question), reading.to, collection)
+    return _beside_topic(who, figures, spoken_topic(reading.topic, collection, question), collection)
+
+
+def _titled(who: str, figures: Sequence[Figure], question: Question) -> Sequence[Figure]:
+    """Those who may be meant; "the Speaker", with a capital, is an office and not just anybody who speaks."""
+    words = [word for word in fold(who).split() if word not in stop_words("en")]
+    if len(figures) == 1 or not is_general(who) or not all(word in question.names for word in words):
+        return figures
+    return [f for f in figures if any(set(words) <= set(fold(title).split()) for title in f.titles)]
+
+
+def _beside_topic(who: str, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Sequence[Figure]:
+    """Those of them who stand in an article on the topic, else those of it whom the role fits there; else all."""
+    if len(collection.records) == 1 or not topic.facets:
+        return figures
+    articles = _on(topic, collection)
+    if not articles:
+        return figures
+    here = [figure for figure in figures if any(name in articles for name, _ in figure.persons)]
+    here += [figure for figure in of_kind(who, articles, collection) if figure not in here]
+    if here or is_general(who):
+        return here or figures
+    return next(_of_articles(who, articles, collection), figures)
+
+
+def _beside_addressee(figures: Sequence[Figure], to: str, collection: Collection) -> Sequence[Figure]:
+    """Those who stand in an article with somebody whom they are asked to have told it; all where that is nobody."""
+    told = by_name(to, collection.people) if to else None
+    if told is None:
+        return figures
+    articles = {name for figure in told.figures for name, _ in figure.persons}
+    return [figure for figure in figures if any(name in articles for name, _ in figure.persons)]
+
+
+def _on(topic: Topic, collection: Collection) -> list[str]:
+    """The articles of which a paragraph tells most of a topic in the asker's own words, best first."""
+    whole = sum(facet.specificity for facet in topic.facets)
+    shares: dict[str, float] = {}
+    for number, _ in collection.ranking.best(topic.query, LOOKED_AT):
+        name, _ = collection.layout.place_of(number)
+        told = topic.literal_gain(collection.paragraphs.terms_of(number, english=topic.is_english)) / whole
+        shares[name] = max(told, shares.get(name, 0.0))
+    least = max(LEAST, NEARLY * max(shares.values(), default=0.0))
+    return sorted((name for name, told in shares.items() if told >= least), key=lambda name: -shares[name])
+
+
+def _of_articles(who: str, articles: Sequence[str], collection: Collection) -> Iterator[Sequence[Figure]]:
+    """Those whom a role means in each article by itself, where it means somebody."""
+    for name in articles[:READ]:
+        found = meant(who, None, collection.within((name,)))
+        figures = [figure for f in found if (figure := collection.people.figure_of(name, f.persons[0][1])) is not None]
+        if figures:
+            yield figures

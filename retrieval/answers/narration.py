@@ -43,10 +43,7 @@ def body_sentences(article: Article, only: int | None = None) -> Iterator[tuple[
 
 
 def tells_of_words(text: str) -> bool:
-    """Whether a sentence tells that somebody spoke, or what they think: "Lee defended the plan", 他反对.
-
-    "Fire" and "state" are nouns where nothing in front makes verbs of them.
-    """
+    """Whether a sentence tells that somebody spoke, or what they think; "state" by itself is a noun."""
     if HAN.search(text):
         return SPEECH.search(text) is not None or bool(verbs_in(text))
     return bool(_cues_in(WORD.findall(text)))

@@ -1,37 +1,42 @@
-"""What answers where whoever is asked about does not speak: what is told of their words, and nobody else's."""
+"""What answers where whoever is asked about does not speak, or not of it: what is said for a body, or told of them."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.answer import KIND_OF
-from retrieval.answers import bodies
-from retrieval.answers.absent import Absent
+from retrieval.answer import nothing, stating
+from retrieval.answers.absent import Absent, asks_for_reply, silence
 from retrieval.answers.relayed import relayed
-from retrieval.answers.silence import silence
+from retrieval.answers.sayings import words_of
+from retrieval.answers.testimony import of_named
 from retrieval.answers.told import told_of
 from retrieval.answers.topical import by_topic
-from retrieval.answers.weighing import nothing, spoken_topic
+from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, simplified, stop_words, terms
+from retrieval.people.bodies import is_chinese_body, speaking_for
 from retrieval.people.chinese_naming import can_only_be_a_name
 from retrieval.people.descriptions import described, is_description
 from retrieval.people.strangers import is_unknown_name
 from retrieval.people.subject_of import is_addressed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.answer import Answer, Statement
     from retrieval.collection import Collection
     from retrieval.people.naming import Named
+    from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
 PUBLISHING = frozenset(("site", "website", "paper", "papers", "blog", "account"))
+WRITTEN = ("信", "书", "消息")
 OF_MANY = ("内", "界")  # 业内, 外界: whoever speaks of the thing
 LONGEST = 4  # characters by which a question may mean somebody, or a body, in Chinese
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
+MOST_BODIES = 3  # bodies whose spokespeople are looked for
 
 
 def of_nobody(question: Question, reading: Reading, named: Named | None, collection: Collection) -> Answer | None:
@@ -53,7 +58,7 @@ def of_nobody(question: Question, reading: Reading, named: Named | None, collect
 def _told(absent: Absent, named: Named | None, question: Question, reading: Reading) -> Answer | None:
     """What is said for them, that they did not speak, or what they are told to have said."""
     collection = absent.collection
-    spoken = bodies.of_those_speaking_for(question, reading, named, collection) or silence(question, absent)
+    spoken = of_those_speaking_for(question, reading, named, collection) or silence(question, absent)
     topic = spoken_topic(reading.topic, collection, question)
     told = spoken or relayed(absent, named, topic, question)
     return told or (told_of(absent, topic, question) if named is None or absent.is_chinese else None)
@@ -63,13 +68,9 @@ def _is_somebody(absent: Absent) -> bool:
     """Whether it plainly is somebody, or a body, and nothing written: of a letter its writer may speak."""
     who = absent.who
     if absent.is_chinese:
-        return len(who) <= LONGEST and "的" not in who and not (who.endswith(OF_MANY) or _is_written(who))
+        is_written = who.endswith(WRITTEN) or standard().documents.ends(who, 0, len(who))
+        return len(who) <= LONGEST and "的" not in who and not (who.endswith(OF_MANY) or is_written)
     return who.startswith(DEFINITE) and absent.last not in default_vocabulary().documents - PUBLISHING
-
-
-def _is_written(who: str) -> bool:
-    """Whether a stretch in Chinese ends in what somebody writes."""
-    return standard().documents.ends(who, 0, len(who)) or who.endswith(("信", "书", "消息"))
 
 
 def _told_by_name(question: Question, reading: Reading, who: str, collection: Collection) -> Answer:
@@ -84,6 +85,7 @@ def _told_by_name(question: Question, reading: Reading, who: str, collection: Co
     if collection.records[first.article].article.language != "zh":
         return found
     is_theirs = first.speaker is None and any(who in simplified(part.text) for part in first.parts)
+    is_theirs = is_theirs and _may_tell_words(reading, first)
     return found if is_theirs else nothing(question, nearest=found.statements[:1])
 
 
@@ -95,14 +97,18 @@ def _without_others(question: Question, reading: Reading, collection: Collection
     who = reading.who or ""
     asked = terms(who).word_set - stop_words("en")
     if HAN.search(who):
-        told = tuple(s for s in found.statements if _names_chinese(who, s, collection))
+        told = tuple(s for s in found.statements if _names_chinese(who, s, collection) and _may_tell_words(reading, s))
     else:
         told = tuple(s for s in found.statements if not asked.isdisjoint(terms(_called(s)).word_set))
         told = tuple(s for s in told if s.speaker is not None or not _is_told_to(who, s))
-    if not told:
-        return nothing(question, nearest=found.statements)
-    people = tuple(dict.fromkeys(s.speaker for s in told if s.speaker))
-    return replace(found, kind=KIND_OF[told[0].form], statements=told, people=people)
+    return stating(question, found.confidence, told) if told else nothing(question, nearest=found.statements)
+
+
+def _may_tell_words(reading: Reading, statement: Statement) -> bool:
+    """Whether it may tell in Chinese what somebody said, and no mere deed of theirs where nothing else is asked for."""
+    cues = standard().cue_words
+    texts = (simplified(part.text) for part in statement.parts)
+    return bool(reading.topic or statement.speaker) or any(any(cues.within(text, 0, len(text))) for text in texts)
 
 
 def _is_told_to(who: str, statement: Statement) -> bool:
@@ -124,3 +130,37 @@ def _called(statement: Statement) -> str:
     """What a speaker is called, or where it is the article's own, what it tells."""
     speaker = statement.speaker
     return " ".join((speaker.label, *speaker.titles) if speaker else (part.text for part in statement.parts))
+
+
+def instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
+    """Where those asked about did not speak of it: that they declined to, or what is said for a body."""
+    who = reading.who or ""
+    if asks_for_reply(question) and (told := silence(question, Absent.of(who, question, collection))) is not None:
+        return told
+    if not all(map(_is_body, figures)):
+        return None
+    called = dict.fromkeys((who, *(figure.person.label for figure in figures[:MOST_BODIES])))
+    each = dict.fromkeys(figure for name in called for figure in speaking_for(name, collection))
+    speaking = [figure for figure in each if figure not in figures]
+    found = of_named(question, speaking, reading.topic, reading.asks, collection) if speaking else None
+    return found if found is not None and found.answered else None
+
+
+def of_those_speaking_for(
+    question: Question, reading: Reading, named: Named | None, collection: Collection
+) -> Answer | None:
+    """What those say who speak for a body that does not speak itself; None where nobody does."""
+    who = reading.who or ""
+    if named is not None or (is_description(who) and not is_chinese_body(who)):
+        return None
+    speaking = speaking_for(who, collection)
+    if not speaking:
+        return None
+    if not reading.topic:
+        return words_of(question, speaking, collection)
+    return of_named(question, speaking, reading.topic, reading.asks, collection)
+
+
+def _is_body(figure: Figure) -> bool:
+    label = figure.person.label
+    return figure.person.kind in ("body", "document") or not (figure.titles or " " in label or HAN.search(label))

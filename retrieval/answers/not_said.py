@@ -11,7 +11,7 @@ from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search, shares
 from retrieval.passages.showing import statement
 from retrieval.passages.tongues import in_their_tongue
-from retrieval.people.foremost import foremost
+from retrieval.people.namesakes import foremost
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -31,16 +31,13 @@ LEAST_SHARED, LEAST_SHARED_ELSEWHERE = 0.5, 0.75
 
 
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
-    """They speak, but not of this: what the one meant did say, and who did speak of it.
-
-    Where words of theirs come near it, these are shown, and that they are on something else is not claimed.
-    """
+    """They speak, but not of this: what the one meant did say, if only near it, and who did speak of it."""
     figures = foremost(figures, collection)
     near = _nearest_of(figures[0], topic, collection) if len(figures) == 1 else None
-    search = Search(topic, "topic", speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
-    found = in_their_tongue(evidence(search, collection), figures, collection)
+    search = Search(topic, "topic", collection, speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
+    found = in_their_tongue(evidence(search), figures, collection)
     own = {article for figure in figures for article, _ in figure.persons}
-    speaking = [c for c in found if shares(c, search, collection) and _is_told_of(c, own, search, collection)]
+    speaking = [c for c in found if shares(c, search) and _is_told_of(c, own, search)]
     others = dict.fromkeys(c.utterance.speaker for c in speaking if c.utterance.speaker)
     of_it = {c.utterance.article.id for c in found if c.literal}
     shown = near or (statement_near(figures[0], topic, of_it, collection) if len(figures) == 1 else None)
@@ -57,7 +54,7 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
     )
 
 
-def _is_told_of(candidate: Candidate, own: Set[str], search: Search, collection: Collection) -> bool:
+def _is_told_of(candidate: Candidate, own: Set[str], search: Search) -> bool:
     """Whether somebody is told beside those asked about as speaking of a topic: in their articles, or on most of it.
 
     Whoever has no name is told in their articles alone.
@@ -66,11 +63,11 @@ def _is_told_of(candidate: Candidate, own: Set[str], search: Search, collection:
     if candidate.utterance.article.id in own:
         return True
     most = search._replace(literal=LEAST_SHARED_ELSEWHERE)
-    return speaker is not None and speaker.kind != "unnamed" and shares(candidate, most, collection)
+    return speaker is not None and speaker.kind != "unnamed" and shares(candidate, most)
 
 
 def _nearest_of(figure: Figure, topic: Topic, collection: Collection) -> Statement | None:
     """What somebody says that comes near a topic."""
-    search = Search.by((figure,), topic)._replace(is_for_best=True, own=LEAST_NEAR)
-    near = next((c for c in evidence(search, collection) if c.own >= LEAST_NEAR), None)
-    return statement(near, search, collection) if near else None
+    search = Search.by((figure,), topic, collection)._replace(is_for_best=True, own=LEAST_NEAR)
+    near = next((c for c in evidence(search) if c.own >= LEAST_NEAR), None)
+    return statement(near, search) if near else None

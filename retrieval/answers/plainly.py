@@ -9,14 +9,14 @@ from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.weighing import answered, spoken_topic
 from retrieval.language.forms import key_of
 from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
-from retrieval.passages.ceiling import most_sure
+from retrieval.passages.bounds import UNMET
+from retrieval.passages.confidence import most_sure
 from retrieval.passages.evidence import evidence, has_what_is_asked
 from retrieval.passages.promise import are_named
-from retrieval.passages.prospect import UNMET
 from retrieval.passages.search import ROUNDING
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.people.called import calls, calls_another
-from retrieval.topics.measure import measured
+from retrieval.topics.retold import measured
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,42 +37,37 @@ PLAINLY = 0.72  # confidence from which narration answers a question about someb
 LEAST_TOLD = 0.6  # of what is asked of somebody beside the name, for narration to tell it
 
 
-def narrated(
-    question: Question, figures: Sequence[Figure], search: Search, collection: Collection, *, on_topic: float = 0.0
-) -> Answer | None:
+def narrated(question: Question, figures: Sequence[Figure], search: Search, *, on_topic: float = 0.0) -> Answer | None:
     """What the articles tell where they name somebody, in nearly the asker's own words; so much of it on the topic."""
     names = frozenset(word for figure in figures for word in _words_of(figure))
 
     def tells(candidate: Candidate) -> bool:
-        told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, collection) >= on_topic
+        told = has_what_is_asked(candidate) and _told_of(candidate, search.topic, search.collection) >= on_topic
         told = told and (search.asks != "said" or is_told_of_words(candidate))
         return told and candidate.literal >= LEAST_LITERAL and _names_one_of(figures, candidate)
 
     def is_told_of_words(candidate: Candidate) -> bool:
         theirs = tells_of_their_words(candidate.utterance.text, figures)
-        return theirs and not are_anothers_words(candidate.utterance, figures, collection)
+        return theirs and not are_anothers_words(candidate.utterance, figures, search.collection)
 
     near = search._replace(naming=names, is_for_best=True, literal=LEAST_LITERAL, is_fitting=True, counts=tells)
-    told = [candidate for candidate in (evidence(near, collection) if names else ()) if tells(candidate)]
-    other = answered(question, told, near, collection)
+    told = [candidate for candidate in (evidence(near) if names else ()) if tells(candidate)]
+    other = answered(question, told, near)
     return other if other.answered else None
 
 
 def told_plainly(question: Question, figures: Sequence[Figure], named: Search, collection: Collection) -> Answer | None:
-    """What the articles tell in their own words, where that is very likely what was asked.
-
-    The name alone is no answer: of the topic of ``named``, which is without it, the paragraph tells something too.
-    """
+    """What the articles plainly tell, and not by the name alone, which the topic of ``named`` is without."""
     topic = measured(spoken_topic(question.plain, collection, question), named.unit, collection)
     asks: Asks = "topic" if named.asks == "said" else named.asks
     asked = _Asked(question, figures, named, named._replace(topic=topic, asks=asks, is_for_best=True), collection)
-    near = evidence(asked.search._replace(is_it=asked.is_it, is_worth=asked.is_worth), collection)
-    best = next(iter(of_one_tongue(near, asked.search, question, collection).found), None)
+    near = evidence(asked.search._replace(is_it=asked.is_it, is_worth=asked.is_worth))
+    best = next(iter(of_one_tongue(near, asked.search, question).found), None)
     if best is None or not asked.tells(best) or asked.lacks_their_words(best):
         return None
     if all(calls_another(_paragraph_of(best), figure) for figure in figures):
         return None
-    found = answered(question, near, asked.search, collection)
+    found = answered(question, near, asked.search)
     return found if found.answered and found.confidence >= PLAINLY else None
 
 
@@ -103,7 +98,7 @@ class _Asked:
         if self.lacks_their_words(best):
             return is_other
         least = PLAINLY - ROUNDED
-        return self.tells(best) and most_sure(best, behind, self.search, self.question.text, self.collection) >= least
+        return self.tells(best) and most_sure(best, behind, self.search, self.question.text) >= least
 
     def is_worth(self, promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:  # noqa: ARG002 - as it is called
         """Whether a paragraph promises enough of the topic, and where it is asked what they said calls them."""

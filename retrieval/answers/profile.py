@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing
 from retrieval.answers.meant import told_near
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.sayings import OF_PERSON, first_statement
@@ -14,10 +14,10 @@ from retrieval.language.forms import as_relative
 from retrieval.language.tokens import HAN, fold
 from retrieval.people.chinese_naming import holds
 from retrieval.people.descriptions import is_description
-from retrieval.people.foremost import foremost
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_of
 from retrieval.people.introduced import introduced
-from retrieval.people.naming import by_name, fitting, told_apart
+from retrieval.people.namesakes import foremost, told_apart
+from retrieval.people.naming import by_name, fitting
 from retrieval.people.naming_in_part import by_part
 from retrieval.people.strangers import is_stranger
 from retrieval.topics.topic import topic_of
@@ -82,7 +82,7 @@ def _of_office(who: str, question: Question, reading: Reading, collection: Colle
     found = found or introduced(who, collection)
     if any(figure.person.kind in ("person", "body") for figure in found):
         return _one_or_which(question, found, collection)
-    return Answer(question.text, question.language, "nothing", 0.0) if is_stranger(who, collection) else None
+    return nothing(question) if is_stranger(who, collection) else None
 
 
 def _only_speaks_for(who: str, figure: Figure) -> bool:
@@ -106,10 +106,7 @@ def profile(question: Question, figure: Figure, collection: Collection) -> Answe
 
 
 def introduction(figure: Figure, collection: Collection) -> Statement | None:
-    """Somebody's name with their title, or the first sentence of narration that names them in full, verbatim.
-
-    Of a relative without a name (小满妈妈) it is the first sentence that calls them so.
-    """
+    """Somebody's name with their title, or the first sentence of narration that names them in full, or as 小满妈妈."""
     known = (one for one in figure.persons if one[1].name or as_relative(one[1].label))
     each = [(collection.records[article], person) for article, person in known]
     titled = (_with_title(record, person) for record, person in each)
@@ -118,10 +115,7 @@ def introduction(figure: Figure, collection: Collection) -> Statement | None:
 
 
 def mention(who: str, collection: Collection) -> Statement | None:
-    """The first sentence of narration that names somebody, in full, who does not speak; None where there is none.
-
-    A name in Latin letters has several words, each with a capital.
-    """
+    """The first sentence of narration that names in full somebody who does not speak; in Latin of several words."""
     name = who.strip()
     if not (HAN.search(name) or " " in name):
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.sentences import sentences
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import Answer, stating
 from retrieval.answers.sayings import whole
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.tokens import simplified
@@ -47,21 +47,16 @@ def _their_reason(question: Question, figures: Sequence[Figure], topic: Topic, c
     """The words of one of these people that give a reason for what a Chinese question asks of them; None without."""
     if question.language != "zh" or not topic.facets or not asks_why(question.plain):
         return None
-    search = Search.by(figures, topic)._replace(may_be=partial(_may_tell, topic))
-    reasons = (_reason(candidate, topic, collection) for candidate in evidence(search, collection))
+    search = Search.by(figures, topic, collection)._replace(may_be=partial(_may_tell, topic))
+    reasons = (_reason(candidate, search) for candidate in evidence(search))
     covered, told = max(reasons, key=lambda reason: reason[0], default=(0.0, None))
     if told is None or covered < ON_IT:
         return None
-    statements = tuple(map(whole, _with_what_follows(told.utterance, told.number, collection)))
-    people = (told.utterance.speaker,) if told.utterance.speaker else ()
-    return Answer(question.text, question.language, KIND_OF[statements[0].form], SURE, statements, people)
+    return stating(question, SURE, list(map(whole, _with_what_follows(told.utterance, told.number, collection))))
 
 
 def _may_tell(topic: Topic, promise: Promise) -> bool:
-    """Whether words of a paragraph can be on enough of what they are asked the reason of.
-
-    The title above it tells it as well, and so may the verb with which they are told.
-    """
+    """Whether words of a paragraph, the title or the verb before them can tell enough of what is to be explained."""
     if promise.told is None:
         return True
     beside = (
@@ -78,21 +73,17 @@ def _with_what_follows(told: Utterance, number: int, collection: Collection) -> 
     return [told, *behind[: SHOWN - 1]]
 
 
-def _reason(candidate: Candidate, topic: Topic, collection: Collection) -> tuple[float, Candidate | None]:
-    """How much of a topic words tell that give a reason, with what led to them and the title of the article.
-
-    Whoever was asked why in the sentence before, gives one in whatever words; of what was asked half will do.
-    """
+def _reason(candidate: Candidate, search: Search) -> tuple[float, Candidate | None]:
+    """How much of a topic words tell that give a reason, or answer to "why", with what led to them and the title."""
     utterance = candidate.utterance
     asked = _asked_before(utterance)
     is_asked = asked is not None and asks_why(simplified(utterance.article.text[slice(*asked)]))
     if not (is_asked or gives_reason(utterance.text)):
         return 0.0, None
-    article, english = utterance.article.id, topic.is_english
-    told = [collection.paragraphs.terms_in(article, span, english=english) for span in (utterance.span, asked) if span]
-    led = with_occasion(utterance, candidate.number, topic, collection, ())
-    share = ASKED if is_asked else 1.0
-    return share * topic.coverage(*told, collection.paragraphs.title_of(article), scene=led), candidate
+    told = [search.terms(utterance, span) for span in (utterance.span, asked) if span]
+    led = with_occasion(utterance, candidate.number, search, ())
+    covered = search.topic.coverage(*told, search.collection.paragraphs.title_of(utterance.article.id), scene=led)
+    return (ASKED if is_asked else 1.0) * covered, candidate
 
 
 def _asked_before(utterance: Utterance) -> Span | None:

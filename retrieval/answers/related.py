@@ -8,18 +8,17 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.quotation import Person
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing
 from retrieval.answers import comparison
 from retrieval.answers.narration import body_sentences, narrated
-from retrieval.answers.weighing import nothing
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, fold, simplified
 from retrieval.people.called import calls
+from retrieval.people.gender import relations
 from retrieval.people.kin import is_meant
 from retrieval.people.naming import by_name
 from retrieval.people.people import Figure
-from retrieval.people.relatives import relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -125,10 +124,7 @@ def _telling(one: Figure, other: Figure, record: Record) -> Iterator[Statement]:
 
 
 def _is_in(text: str, figure: Figure, *both: Figure) -> bool:
-    """Whether a sentence names somebody: "Ada, his wife" by the given name.
-
-    By the surname that the other one has too it does only as an owner's: "Holm's cousin, Ada Holm".
-    """
+    """Whether a sentence names somebody, by a surname that both have only as an owner: "Holm's cousin, Ada Holm"."""
     name = figure.person.name or figure.person.label
     if HAN.search(name):
         return calls(text, figure)

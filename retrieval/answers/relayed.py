@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import told_gender
-from retrieval.answer import Answer
+from retrieval.answer import Answer, stating
 from retrieval.answers.absent import is_on
 from retrieval.language.forms import chinese_kin
-from retrieval.language.patterns import CAPITAL, any_of, longest_end
+from retrieval.language.patterns import CAPITAL, any_of, late, longest_end
 from retrieval.language.tokens import bare_words, fold, simplified
-from retrieval.people.antecedent import names_in
 from retrieval.people.called import is_of_another
 from retrieval.people.descriptions import is_description
-from retrieval.people.gender import pronoun_for
+from retrieval.people.gender import is_woman, kin, pronoun_for, ways_to_call
 from retrieval.people.kin import relation_in
-from retrieval.people.relatives import is_woman, kin, ways_to_call
-from retrieval.people.subject_of import has_another_rank, is_subject
+from retrieval.people.subject_of import has_another_rank, is_subject, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,22 +34,21 @@ OF_NAME, OF_OFFICE = 0.7, 0.5  # confidence where somebody is told by name or as
 ON_TOPIC = 0.3  # of a topic that the paragraph, or the one before, has to tell
 MOST_SPOKEN = 200  # paragraphs of witnesses looked at for what a relative said
 SHOWN = 2  # witnesses
+# where words inside somebody's begin, behind a verb of speech or a colon
+INNER = late(
+    r"\b(?:says?|said|tells?|told|asks?|asked|replie[sd]|answer(?:s|ed)|shouts?|shouted|cri(?:es|ed)|wrote|writes?)\b"
+    r"[^.!?'‘\"“]{0,40}[,:]? ['‘\"“](?=\w)|(?:说|道|问|喊|写道|告诉我)[了过]?(?:一句)?[，,：:]+[‘『“「]"
+)
 
 
 def relayed(absent: Absent, named: Named | None, topic: Topic, question: Question) -> Answer | None:
-    """What others say that somebody said, on a topic or at all, in the words of these others; None where nobody does.
-
-    ``named`` is whom of the corpus the question names.
-    """
+    """What others say that somebody said, in the others' words; ``named`` is whom of the corpus the question names."""
     found = _relayed(absent, named)
     if found is None:
         return None
     on_it = (heard for heard in found.heard if _is_heard_on(topic, heard.utterance, absent.collection))
     statements = tuple(islice(_each_once(map(_around, on_it)), SHOWN))
-    people = tuple(dict.fromkeys(s.speaker for s in statements if s.speaker))
-    if not statements:
-        return None
-    return Answer(question.text, question.language, "quotation", found.confidence, statements, people)
+    return stating(question, found.confidence, statements) if statements else None
 
 
 def _each_once(statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -174,7 +170,7 @@ def _witnesses(number: int, collection: Collection) -> Iterator[Heard]:
     """Direct words of a paragraph whose speaker is known, with another's words inside them."""
     for utterance in collection.paragraphs.utterances(number):
         if utterance.form == "direct" and utterance.speaker is not None and not utterance.nested:
-            for found in _inner().finditer(utterance.text):
+            for found in INNER().finditer(utterance.text):
                 yield Heard(utterance, utterance.span.start + found.start(), utterance.text[: found.start()])
 
 
@@ -197,12 +193,3 @@ def _before_subject(who: str, before: str) -> str | None:
     if met and is_subject(sentence[: met[-1].start()], sentence[met[-1].end() :]):
         return sentence[: met[-1].start()]
     return None
-
-
-@cache
-def _inner() -> re.Pattern[str]:
-    """Where words inside somebody's begin, behind a verb of speech or a colon."""
-    return re.compile(
-        r"\b(?:says?|said|tells?|told|asks?|asked|replie[sd]|answer(?:s|ed)|shouts?|shouted|cri(?:es|ed)|wrote|writes?)\b"
-        r"[^.!?'‘\"“]{0,40}[,:]? ['‘\"“](?=\w)|(?:说|道|问|喊|写道|告诉我)[了过]?(?:一句)?[，,：:]+[‘『“「]"
-    )

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing
 from retrieval.answers.sayings import whole
 from retrieval.answers.several import LISTED, speakers
 from retrieval.language.derived import of_same_country
@@ -17,8 +17,7 @@ from retrieval.passages.ranking import FEW
 from retrieval.passages.search import Search
 from retrieval.people.another import is_another_figure
 from retrieval.people.chinese_naming import of_surname
-from retrieval.people.descriptions import is_description
-from retrieval.people.occupations import called_for, has_occupation, narrowing, occupation_in, trade_in
+from retrieval.people.descriptions import called_for, has_occupation, is_description, narrowing, occupation_in, trade_in
 from retrieval.people.office_words import general_roles, not_describing, strength_of, translations
 from retrieval.people.whereabouts import belongs
 from retrieval.topics.topic import topic_of
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
     from retrieval.answer import Statement
     from retrieval.collection import Collection
-    from retrieval.people.occupations import Trade
+    from retrieval.people.descriptions import Trade
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
@@ -66,8 +65,7 @@ def listed(question: Question, reading: Reading, collection: Collection) -> Answ
     if reading.topic:
         return on_topic(question, reading, collection)
     if UNTOLD.search(question.plain):
-        asks_more = _asks_what_they_do(question)
-        return None if asks_more else Answer(question.text, question.language, "nothing", 0.0)
+        return None if _asks_what_they_do(question) else nothing(question)
     body = BODIES.search(question.plain)
     if body is not None:
         return of_bodies(question, body["en"] or body["zh"], collection)
@@ -84,8 +82,7 @@ def _by_description(question: Question, collection: Collection) -> Answer | None
     if chosen:
         return speakers(question, chosen, collection)
     is_sought = trade is not None or is_description(description) or names_a_body(description)
-    sought = is_sought and not _asks_what_they_do(question)
-    return Answer(question.text, question.language, "nothing", 0.0) if sought else None
+    return nothing(question) if is_sought and not _asks_what_they_do(question) else None
 
 
 def of_bodies(question: Question, kind: str, collection: Collection) -> Answer | None:
@@ -108,10 +105,7 @@ def _asks_what_they_do(question: Question) -> bool:
 
 
 def described_as(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Those of an occupation who speak, on a topic if there is one; None where it is not asked for one.
-
-    Nobody of it is an answer as well, where the question asks who speaks.
-    """
+    """Those of an occupation who speak, on a topic if there is one, be it nobody; None where none is asked for."""
     who = reading.who or ""
     if who in SPEAKING:
         return None
@@ -203,15 +197,12 @@ def _is_of(word: str, figure: Figure, collection: Collection) -> bool:
 
 
 def speaking_of(subject: str, collection: Collection, *, beside: float = 0.0) -> dict[Figure, Statement]:
-    """Those who speak of a topic, whoever speaks of it most first, with what they say of it.
-
-    From a share ``beside`` of the topic on, told by their paragraph, they speak of it as well.
-    """
+    """Those who speak of a topic, by their paragraph from a share ``beside`` on, best first, with their words."""
     topic = topic_of(subject, collection, without=word_list("reporting.en.txt"))
     depth = LISTED_FROM if collection.layout.size <= FEW else LISTED_FROM_MANY
     found: dict[Figure, Statement] = {}
     least = 0.0 if beside else SPEAKS_OF
-    for candidate in evidence(Search(topic, "topic", speaking=True, depth=depth, own=least), collection):
+    for candidate in evidence(Search(topic, "topic", collection, speaking=True, depth=depth, own=least)):
         utterance = candidate.utterance
         is_on_it = candidate.own >= SPEAKS_OF or 0.0 < beside <= candidate.context
         if is_on_it and utterance.speaker and utterance.speaker.kind != "document":
@@ -287,14 +278,9 @@ def namesakes(surname: str, collection: Collection) -> Sequence[Figure]:
 
 def described_by(text: str) -> str:
     """What is left of a list question that may describe people."""
-    common = (
-        word_list("list.en.txt")
-        | word_list("question.en.txt")
-        | word_list("reporting.en.txt")
-        | word_list("stop.en.txt")
-    )
-    stems = {stem(w) for w in common}
     if HAN.search(text):
         empty = not_describing() | SPEAKING
         return " ".join(word for word in terms(text).words if word not in empty)
+    common = (word for name in ("list", "question", "reporting", "stop") for word in word_list(f"{name}.en.txt"))
+    stems = set(map(stem, common))
     return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)

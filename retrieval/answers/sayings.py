@@ -135,10 +135,7 @@ def _is_of(key: str, article: str, speaker: Person | None) -> bool:
 
 
 def _showing(utterance: Utterance) -> tuple[bool, bool, bool]:
-    """What orders somebody's words: their own before those they pass on, direct ones of some length first.
-
-    Last come sentences of the article that only tell what they said or thought.
-    """
+    """What orders somebody's words: their own, direct ones of some length, and last what is only told of them."""
     is_short = utterance.form != "direct" or len(utterance.text) < LEAST_DIRECT
     return utterance.nested, is_short, utterance.is_told
 

@@ -6,11 +6,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer, Choice
+from retrieval.answer import Answer, Choice, nothing
 from retrieval.answers.sayings import first_statement
 from retrieval.passages.ranking import FEW
 from retrieval.people.descriptions import without_article
-from retrieval.people.naming import told_apart
+from retrieval.people.namesakes import told_apart
 from retrieval.questions.ellipsis import completed
 
 if TYPE_CHECKING:
@@ -75,16 +75,11 @@ def speakers(
     collection: Collection,
     said: Mapping[Figure, Statement] | None = None,
 ) -> Answer:
-    """The answer that lists people, with one statement each if they are few; "nothing" without anybody.
-
-    ``said`` is what some of them say on what was asked; for the others it is the first thing that they say.
-    """
+    """A list of people with a statement each, ``said`` on what was asked or the first; "nothing" without anybody."""
     if not figures:
-        return Answer(question.text, question.language, "nothing", 0.0)
-    quoted = LISTED if collection.layout.size <= FEW else QUOTED_OF_MANY
-    known = said or {}
-    each = [known.get(figure) or first_statement(figure, collection) for figure in figures[:quoted]]
-    shown = filter(None, each)
+        return nothing(question)
+    quoted, known = LISTED if collection.layout.size <= FEW else QUOTED_OF_MANY, said or {}
+    shown = filter(None, (known.get(figure) or first_statement(figure, collection) for figure in figures[:quoted]))
     people = tuple(figure.person for figure in figures[:LISTED])
     sure = ON_TOPIC if said else LISTED_SURELY
     return Answer(question.text, question.language, "speakers", sure, tuple(shown), people, total=len(figures))

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answers import bodies, comparison
+from retrieval.answer import nothing
+from retrieval.answers import comparison, nobody
 from retrieval.answers.addressed import told_another
-from retrieval.answers.at_hand import at_hand
-from retrieval.answers.meant import is_nobody_else, meant, told_near
+from retrieval.answers.meant import at_hand, is_nobody_else, meant, told_near
 from retrieval.answers.nobody import of_nobody
 from retrieval.answers.several import of_several, which_of
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import TELLING, by_topic, is_rather_told
-from retrieval.answers.weighing import nothing, spoken_topic
+from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import fold, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.people.holders import PLAIN_OFFICE, by_office
@@ -81,7 +80,7 @@ def _by_them(question: Question, reading: Reading, figures: Sequence[Figure], co
 def _instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
     """What whoever was told it says that they said, or what is said for a body."""
     told = told_another(question, reading.who or "", reading.to, collection) if reading.to else None
-    return told or bodies.instead(question, reading, figures, collection)
+    return told or nobody.instead(question, reading, figures, collection)
 
 
 def agree(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -105,4 +104,4 @@ def _is_anybody(who: str, collection: Collection) -> bool:
 
 def unsaid(question: Question, reading: Reading, collection: Collection) -> Answer | None:  # noqa: ARG001 - a handler
     """Answer who did not say a thing, or what somebody left unsaid: "nothing", since no article tells that."""
-    return replace(nothing(question), lack="unsaid")
+    return nothing(question, lack="unsaid")

@@ -5,30 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import KIND_OF, Answer, nothing
+from retrieval.answers.addressed import of_another, referring
 from retrieval.answers.life import told_of_life
 from retrieval.answers.not_said import not_said
 from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.reasons import or_their_reason
-from retrieval.answers.referring import of_another, referring
 from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, without_descriptions
 from retrieval.answers.subject import OF_SUBJECT, is_subject
-from retrieval.answers.weighing import SHOWN, nothing, shown_with, spoken_topic, words_on
+from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
-from retrieval.people.foremost import foremost
+from retrieval.people.namesakes import foremost
 from retrieval.questions.thing import focus_of
 from retrieval.questions.units import unit_of
-from retrieval.topics.measure import measured
+from retrieval.topics.retold import measured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.article import Article
-    from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
@@ -61,16 +59,16 @@ def of_named(
         return nothing(question)
     if not topic.facets:
         return _all_they_said(question, figures, collection)
-    theirs = Search.by(figures, topic, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
-    own, is_plain = _on_topic(question, theirs._replace(is_for_best=True), collection, least)
+    theirs = Search.by(figures, topic, collection, asks if asks in TYPED or asks == "where" or unit else "topic", unit)
+    own, is_plain = _on_topic(question, theirs._replace(is_for_best=True), least)
     focus = focus_of(question, abroad=not collection.has_chinese)
-    search = Search(topic, asks, focus=focus, unit=unit, shingles=shingles(question.plain))
+    search = Search(topic, asks, collection, focus=focus, unit=unit, shingles=shingles(question.plain))
     search = search._replace(narrated=asks == "said")  # nobody else's words tell what somebody said
     if own is not None and is_plain:
-        return _or_what_is_told(own, question, figures, search, collection)
+        return _or_what_is_told(own, question, figures, search)
     others = of_another(text, figures, collection) if asks == "said" else ()
     told = referring(question, figures, others, collection)
-    told = told or _unsaid(question, figures, search, collection, is_of_another=bool(others))
+    told = told or _unsaid(question, figures, search, is_of_another=bool(others))
     told = or_their_reason(told, question, figures, topic, collection)
     return own if told is not None and told.kind == "not_said" and own is not None else told
 
@@ -83,38 +81,35 @@ def _all_they_said(question: Question, figures: Sequence[Figure], collection: Co
     return words_of(question, figures, collection)
 
 
-def _on_topic(question: Question, search: Search, collection: Collection, least: float) -> tuple[Answer | None, bool]:
+def _on_topic(question: Question, search: Search, least: float) -> tuple[Answer | None, bool]:
     """The words searched for; None where they are hardly on the topic. And whether these alone tell that they are."""
-    found, likely = words_on(search, collection, least)
+    found, likely = words_on(search, least)
     if not found:
         return None, False
-    shown = shown_with(likely, question, found, search, collection)
-    others = elsewhere(found, search, collection)
-    return shown, by_themselves(found[0], search.topic, collection, others) >= least
+    shown = shown_with(likely, question, found, search)
+    others = elsewhere(found, search)
+    return shown, by_themselves(found[0], search, others) >= least
 
 
-def _or_what_is_told(
-    own: Answer, question: Question, figures: Sequence[Figure], search: Search, collection: Collection
-) -> Answer:
+def _or_what_is_told(own: Answer, question: Question, figures: Sequence[Figure], search: Search) -> Answer:
     """Their words on a topic; where it is not asked for these, what is told of it if that is surer."""
     if search.asks == "said":
         return replace(own, confidence=round(as_asked(own.confidence), 4))
-    told = narrated(question, figures, search, collection) if own.confidence <= SURE_OF_WORDS else None
+    told = narrated(question, figures, search) if own.confidence <= SURE_OF_WORDS else None
     return told if told is not None and told.confidence > own.confidence else own
 
 
-def _unsaid(
-    question: Question, figures: Sequence[Figure], search: Search, collection: Collection, *, is_of_another: bool
-) -> Answer | None:
+def _unsaid(question: Question, figures: Sequence[Figure], search: Search, *, is_of_another: bool) -> Answer | None:
     """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not.
 
     Nobody is told not to have spoken of their own age, or of where they were born. What they said of another person is
     not told where both are named. Of several bodies that are called alike nothing is told.
     """
+    collection = search.collection
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         if search.asks != "said":
             return None
-        told = narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
+        told = narrated(question, figures, search, on_topic=LEAST_TOLD)
         speaks = len(figures) == 1 and figures[0].person.kind == "body"
         return told or (
             not_said(question, without_descriptions(figures), search.topic, collection) if speaks else nothing(question)
@@ -125,7 +120,7 @@ def _unsaid(
     told = None
     if not is_of_another:
         told = told_plainly(question, figures, search, collection)
-        told = told or narrated(question, figures, search, collection, on_topic=LEAST_TOLD)
+        told = told or narrated(question, figures, search, on_topic=LEAST_TOLD)
     if told is None and search.asks in FACTS and not asks_for_words(question):
         return nothing(question)
     if told is None:
@@ -136,16 +131,10 @@ def _unsaid(
 def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Collection) -> Answer:
     """What is told of a topic, behind what one of these people says in the same paragraph, if they do."""
     first = told.statements[0]
-    article = collection.records[first.article].article
-    spoken = (s for figure in figures for s in statements_of(figure, collection))
-    here = [s for s in spoken if s.article == first.article and _are_beside(s, first, article)]
-    if not here:
+    place = collection.records[first.article].article.paragraph_at
+    spoken = (s for figure in figures for s in statements_of(figure, collection) if s.article == first.article)
+    here = next((said for said in spoken if place(said.start) == place(first.start)), None)
+    if here is None:
         return told
-    speaker = here[0].speaker
-    people = (speaker,) if speaker else ()
-    return replace(told, kind=KIND_OF[here[0].form], statements=(here[0], *told.statements)[:SHOWN], people=people)
-
-
-def _are_beside(one: Statement, other: Statement, article: Article) -> bool:
-    """Whether two statements of an article stand in one paragraph."""
-    return article.paragraph_at(one.start) == article.paragraph_at(other.start)
+    people = (here.speaker,) if here.speaker else ()
+    return replace(told, kind=KIND_OF[here.form], statements=(here, *told.statements)[:SHOWN], people=people)

@@ -6,17 +6,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.lexicon import default_lexicon
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import Answer, stating
 from retrieval.answers.absent import is_on
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.subject import names_all
-from retrieval.language.patterns import INITIALLED
+from retrieval.language.patterns import INITIALLED, late
 from retrieval.language.tokens import bare_words, fold, simplified, word_class, words_listed
 from retrieval.people.called import is_of_another
 from retrieval.people.descriptions import is_description
@@ -49,6 +48,8 @@ MOST_SENTENCES = 200  # of a paragraph
 BEGINS = "(?:^|[，。；！？”」）]|对此|而|但|则|不过|随后)"
 BESIDE = "(?:方面|公司|官方|则|也|还|均|昨天|今天|昨日|今日|日前|随后|对此|曾|在[^，。；在]{1,12}?(?:中|上|时|里))"
 MOST_BESIDE = 3  # of these between a name and its verb
+# the name of whoever has a role, behind it: "The critic Ann Moe", "the critic, Ann Moe,"
+NAMED_BEHIND = late(rf"^,? (?:{INITIALLED} ?){{1,3}}(?:,(?= ))?")
 
 
 def told_of(absent: Absent, topic: Topic, question: Question) -> Answer | None:
@@ -58,11 +59,7 @@ def told_of(absent: Absent, topic: Topic, question: Question) -> Answer | None:
     if not (absent.is_name or is_description(absent.who)):
         return None
     found = tuple(islice(_telling(absent, topic), SHOWN))
-    if not found:
-        return None
-    people = tuple(dict.fromkeys(s.speaker for s in found if s.speaker))
-    sure = OF_NAME if absent.is_name else OF_ROLE
-    return Answer(question.text, question.language, KIND_OF[found[0].form], sure, found, people)
+    return stating(question, OF_NAME if absent.is_name else OF_ROLE, found) if found else None
 
 
 def _telling(absent: Absent, topic: Topic) -> Iterator[Statement]:
@@ -82,8 +79,7 @@ def _told_in_chinese(absent: Absent, topic: Topic, question: Question) -> Answer
     if len(absent.last) < SHORTEST:
         return None
     found = next(_telling_in_chinese(absent, topic), None)
-    sure = IN_CHINESE if topic.facets else IN_CHINESE_BARE
-    return Answer(question.text, question.language, "passage", sure, (found,)) if found else None
+    return stating(question, IN_CHINESE if topic.facets else IN_CHINESE_BARE, [found]) if found else None
 
 
 def _telling_in_chinese(absent: Absent, topic: Topic) -> Iterator[Statement]:
@@ -115,7 +111,7 @@ def _tells(absent: Absent, sentence: str, utterance: Utterance) -> bool:
         if absent.is_name:
             is_other = not match[0][0].isupper() or is_of_another(before, " ".join(absent.words))
         else:
-            is_other, behind = has_another_rank(before, absent.words), _named_behind().sub("", behind)
+            is_other, behind = has_another_rank(before, absent.words), NAMED_BEHIND().sub("", behind)
         if is_other:
             continue
         if _is_aside(before, behind) or any(is_subject(before, behind[: verb.start()]) for verb in _verbs(behind)):
@@ -157,9 +153,3 @@ def _is_on(topic: Topic, place: int, utterance: Utterance, collection: Collectio
         or told(utterance.paragraph.span) >= AROUND
         or names_all(topic, article, collection)
     )
-
-
-@cache
-def _named_behind() -> re.Pattern[str]:
-    """The name of whoever has a role, behind it: "The critic Ann Moe", "the critic, Ann Moe,"."""
-    return re.compile(rf"^,? (?:{INITIALLED} ?){{1,3}}(?:,(?= ))?")

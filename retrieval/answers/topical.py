@@ -1,39 +1,43 @@
-"""Answers by whatever speaks of a topic, be it in somebody's words or in the article's own."""
+"""Answers by whatever speaks of a topic, be it in somebody's words or in the article's own.
+
+Who said a thing is told by words that are given between marks, not by whom it was done to, and by all who name it.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answers.cited import of_cited
-from retrieval.answers.done_to import others_than_done_to
+from retrieval.answer import nothing
 from retrieval.answers.life import age_of_anybody
-from retrieval.answers.mentioning import with_all_who_name_it
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named
-from retrieval.answers.weighing import answered, nothing, spoken_topic
-from retrieval.language.tokens import HAN, stem, stop_words, word_class, word_list
+from retrieval.answers.weighing import answered, spoken_topic
+from retrieval.language.tokens import HAN, fold, stem, stop_words, word_class, word_list
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.phrase import shingles
-from retrieval.passages.search import Search, called_own
-from retrieval.people.foremost import by_their_surname
+from retrieval.passages.ranking import FEW
+from retrieval.passages.search import Search, called_own, shares
+from retrieval.passages.showing import statement
+from retrieval.people.namesakes import by_their_surname
 from retrieval.people.naming import Named, by_name
 from retrieval.people.strangers import names_a_stranger
-from retrieval.questions.predicate import predicate_of
+from retrieval.questions.predicate import HELPING, predicate_of, tagged
 from retrieval.questions.thing import focus_of
 from retrieval.questions.units import unit_of
-from retrieval.topics.light import asks_for_anybodys_words, asks_for_speech, asks_who_spoke
-from retrieval.topics.measure import measured
-from retrieval.topics.stances import is_of_stance, with_stances
+from retrieval.topics.content import asks_for_anybodys_words, asks_for_speech, asks_who_spoke
+from retrieval.topics.retold import is_of_stance, measured, with_stances
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from retrieval.answer import Answer
+    from corpus.quotation import Person
+    from retrieval.answer import Answer, Statement
     from retrieval.collection import Collection
-    from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
+    from retrieval.questions.predicate import Word
     from retrieval.questions.question import Question, Reading
 
 # questions whose subject is anybody: a name in them is what it is about, not who speaks
@@ -47,6 +51,26 @@ TELLING = 0.5  # of how far a collection reports, below which it tells what peop
 ABOUT = (["about"], ["on"], ["regarding"], ["concerning"], ["re"])  # "who is on record about the ferries"
 PLAINER = 0.5  # of a topic, by which the article's own words have more of it than anybody's
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
+MARKED = re.compile(r"[“\"「『]([^“”\"「」『』]+)[”\"」』]")
+NO_WORD = re.compile(r"[\W_]+")
+FEWEST_WORDS, FEWEST_CHARACTERS = 2, 3  # fewer stand somewhere by chance
+NO_VERB = r"(?:is|was|are|were|be|been|of|from|in|at|to|about|for|with)"
+DONE_TO = re.compile(
+    rf"(?:(?:has|have|had|did|also|first|once|just) )*(?!{NO_VERB}\b)"
+    r"(?:\w+ed|\w+s|told|met|shot|beat|hit|led|taught|fought|sold|gave) (?P<whom>\S+(?: \S+)?)\b"
+)
+BESIDE_NAME = ("N", "P", "J", "R", "D")  # with what the tags of words begin that stand with a name, or an adverb
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+# what asks for whoever speaks of a thing, rather than for one who said something of it
+NAMING = re.compile(
+    r"(?:all )?(?:mention(?:s|ed)?|discuss(?:es|ed)?|(?:(?:talk|speak|comment)(?:s|ed)?|spoke) (?:about|of|on))"
+    r" (?!that\b|how\b|why\b|what\b)"
+    r"|[谁人位](?:都|还|也|曾)*(?:提|谈|说|讲)[到及起]"
+)
+MOST_WORDS = 2  # of a thing: what has more is a claim, of which one speaker is looked for
+MOST_NAMED = 8  # people
+IN_OTHER_WORDS = 0.9  # of a thing in another language, from which it is named
+LISTED_FROM, LISTED_FROM_MANY = 200, 40  # paragraphs looked at, in a corpus of few and of many
 
 
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -69,10 +93,10 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     search = _search_for(text, question, reading, collection)
     if not search.topic.facets:
         return nothing(question)
-    given = of_cited(question, search, collection) if asks_who else None
+    given = of_cited(question, search) if asks_who else None
     if given is not None and given.answered:
         return given
-    return with_all_who_name_it(_found(search, question, reading, collection), text, search, collection)
+    return with_all_who_name_it(_found(search, question, reading), text, search)
 
 
 def _asks_a_stranger(question: Question, collection: Collection) -> bool:
@@ -90,6 +114,7 @@ def _search_for(text: str, question: Question, reading: Reading, collection: Col
     return Search(
         topic,
         reading.asks,
+        collection,
         speaking=is_of_speech(reading, question),
         focus=focus_of(question, abroad=not collection.has_chinese),
         unit=unit,
@@ -100,28 +125,28 @@ def _search_for(text: str, question: Question, reading: Reading, collection: Col
     )
 
 
-def _found(search: Search, question: Question, reading: Reading, collection: Collection) -> Answer:
+def _found(search: Search, question: Question, reading: Reading) -> Answer:
     """The answer that a search finds; where a speaker is asked for and none fits, what is told of words."""
-    others = others_than_done_to(reading, collection)
+    others = others_than_done_to(reading, search.collection)
     search = search._replace(counts=others)
-    near = [c for c in evidence(search, collection) if others is None or others(c)]
-    found = answered(question, near, search, collection)
-    if not search.speaking or (found.answered and not is_outdone(near, search, collection)):
-        return _plainer(search, near, question, collection) or found if search.speaking else found
+    near = [c for c in evidence(search) if others is None or others(c)]
+    found = answered(question, near, search)
+    if not search.speaking or (found.answered and not is_outdone(near, search)):
+        return _plainer(search, near, question) or found if search.speaking else found
     search = search._replace(speaking=False, narrated=True)
-    near = [c for c in evidence(search, collection) if _are_words(c.utterance)]
-    told = answered(question, near, search, collection)
+    near = [c for c in evidence(search) if c.utterance.form != "narration" or tells_of_words(c.utterance.text)]
+    told = answered(question, near, search)
     return told if told.answered else found
 
 
-def _plainer(search: Search, spoken: Sequence[Candidate], question: Question, collection: Collection) -> Answer | None:
+def _plainer(search: Search, spoken: Sequence[Candidate], question: Question) -> Answer | None:
     """What the article itself tells, where a Chinese question's words stand there and hardly in anybody's own."""
     if question.language != "zh" or not spoken:
         return None
     every = search._replace(speaking=False)
-    near = evidence(every, collection)
+    near = evidence(every)
     is_told = bool(near) and near[0].utterance.speaker is None and near[0].utterance.paragraph.kind == "body"
-    return answered(question, near, every, collection) if is_told and near[0].own >= spoken[0].own + PLAINER else None
+    return answered(question, near, every) if is_told and near[0].own >= spoken[0].own + PLAINER else None
 
 
 def is_rather_told(found: Answer | None, collection: Collection) -> bool:
@@ -146,11 +171,6 @@ def _may_ask_for_stance(question: Question) -> bool:
     return BEING.match(question.plain) is not None if predicate is None else is_of_stance(predicate.verb)
 
 
-def _are_words(utterance: Utterance) -> bool:
-    """Whether it is what somebody says, known or not, or tells that somebody spoke."""
-    return utterance.form != "narration" or tells_of_words(utterance.text)
-
-
 def is_of_speech(reading: Reading, question: Question) -> bool:
     """Whether "who" asks for a speaker ("who mentioned"), rather than for whoever did something ("who won")."""
     if question.language == "zh":
@@ -159,3 +179,83 @@ def is_of_speech(reading: Reading, question: Question) -> bool:
     first = reading.topic.split()[:VERB_WITHIN]
     telling = first[:1] in ABOUT or any(word in word_list("reporting.en.txt") for word in first)
     return reading.asks == "who_said" and telling
+
+
+def of_cited(question: Question, search: Search) -> Answer | None:
+    """The words given, with whoever says them, be it nobody who is named; None where they stand nowhere."""
+    given = max(map(_plain, MARKED.findall(question.text)), key=len, default="")
+    fewest = FEWEST_CHARACTERS if HAN.search(given) else FEWEST_WORDS
+    if (len(given) if HAN.search(given) else len(given.split())) < fewest:
+        return None
+    every = search._replace(speaking=False, is_for_best=False, counts=None)
+    holding = [c for c in evidence(every) if _holds(_plain(c.utterance.text), given)]
+    spoken = [c for c in holding if c.utterance.speaker] or holding
+    return answered(question, spoken, every) if spoken else None
+
+
+def _holds(text: str, given: str) -> bool:
+    """Whether words stand in a text, whole ones where there are blanks between them."""
+    return given in text if HAN.search(given) else f" {given} " in f" {text} "
+
+
+def _plain(text: str) -> str:
+    """Words with single blanks between them, Chinese ones without."""
+    words = NO_WORD.sub(" ", fold(text)).strip()
+    return words.replace(" ", "") if HAN.search(words) else words
+
+
+def others_than_done_to(reading: Reading, collection: Collection) -> Callable[[Candidate], bool] | None:
+    """Tells the words of others than the one to whom it was done; None where the question names nobody so."""
+    done = DONE_TO.match(reading.topic) if reading.asks == "who_said" else None
+    named = by_name(done["whom"], collection.people) if done else None
+    if done is None or named is None:
+        return None
+    names = {word for figure in named.figures for word in fold(figure.person.name or "").split()}
+    if _has_clause([each for each in tagged(reading.topic[done.start("whom") :]) if each.word not in names]):
+        return None
+    people = {person for figure in named.figures for _, person in figure.persons}
+    return lambda candidate: candidate.utterance.speaker not in people
+
+
+def _has_clause(behind: Sequence[Word]) -> bool:
+    """Whether somebody behind a verb is the subject of another, by the words behind them: "said Lind *was* late"."""
+    clause = behind[1:] if behind and behind[0].word == "that" else behind
+    verb = next((each for each in clause if not each.tag.startswith(BESIDE_NAME)), None)
+    return verb is not None and (verb.tag in FINITE or verb.word in HELPING)
+
+
+def with_all_who_name_it(found: Answer, text: str, search: Search) -> Answer:
+    """An answer to ``text``, behind "who", with the words of everybody who names the thing, where it asks for that."""
+    if not (found.people and NAMING.search(text) and len(search.topic.facets) <= MOST_WORDS):
+        return found
+    depth = LISTED_FROM if search.collection.layout.size <= FEW else LISTED_FROM_MANY
+    every = search._replace(is_for_best=False, speaking=True, literal=0.0, depth=depth, speakers=MOST_NAMED)
+    if not HAN.search(text):
+        every = every._replace(literal=1.0)
+    shown: dict[Person, Statement] = {}
+    for told in found.statements:
+        if told.speaker is not None and not _is_silent(told, every):
+            shown.setdefault(told.speaker, told)
+    for candidate in evidence(every):
+        speaker = candidate.utterance.speaker
+        if speaker and speaker not in shown and len(shown) < MOST_NAMED and _names_it(candidate, every):
+            shown[speaker] = statement(candidate, every)
+    if not shown or found.people == tuple(shown) or found.statements[0].speaker is None:
+        return found
+    return replace(found, statements=tuple(shown.values()), people=tuple(shown))
+
+
+def _is_silent(told: Statement, search: Search) -> bool:
+    """Whether a statement tells nothing of the thing, which was asked for in the language of its article."""
+    if not search.literal or search.collection.records[told.article].article.language != "en":
+        return False
+    parts = (search.collection.paragraphs.terms_in(told.article, part.span, english=False) for part in told.parts)
+    return not any(search.topic.coverage(terms) for terms in parts)
+
+
+def _names_it(candidate: Candidate, search: Search) -> bool:
+    """Whether the own words of somebody, be it no document, name the whole thing, as it was asked for."""
+    speaker = candidate.utterance.speaker
+    if speaker is None or speaker.kind == "document":
+        return False
+    return shares(candidate, search) if search.literal else candidate.own >= IN_OTHER_WORDS

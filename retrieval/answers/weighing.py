@@ -6,16 +6,17 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import Answer, nothing, stating
 from retrieval.language.tokens import word_list, words_listed
 from retrieval.passages.alike import among_like, likeness_of, with_text_first
-from retrieval.passages.asked import lacks_nouns, lacks_the_thing, lacks_what_is_asked, takes_no_side
-from retrieval.passages.ceiling import may_be_spoken_of
+from retrieval.passages.asked import lacks_nouns, lacks_the_thing, lacks_what_is_asked, takes_no_side, tells_half
+from retrieval.passages.bounds import UNMET
 from retrieval.passages.confidence import (
     AS_NEAR,
     SAID,
     elsewhere,
     is_answer,
+    may_be_spoken_of,
     of_evidence,
     of_number,
     of_speech,
@@ -23,32 +24,25 @@ from retrieval.passages.confidence import (
     stands_out,
 )
 from retrieval.passages.cue import SPEECH
-from retrieval.passages.deed import lacks_the_deed, or_one_that_happened
+from retrieval.passages.deed import is_exchanged, lacks_the_deed, or_one_that_happened, or_what_was_done
 from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence, has_what_is_asked
-from retrieval.passages.exchanged import is_exchanged
-from retrieval.passages.goes_on import or_what_was_done
-from retrieval.passages.half import tells_half
-from retrieval.passages.lead_in import or_what_follows
-from retrieval.passages.named import is_of_names_alone, lacks_a_name
-from retrieval.passages.numbered import of_the_number
-from retrieval.passages.prospect import UNMET
+from retrieval.passages.named import is_of_names_alone, lacks_a_name, of_the_number
 from retrieval.passages.ranking import FEW
 from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first
-from retrieval.passages.reply import or_reply, quoted_behind
 from retrieval.passages.search import TYPED
 from retrieval.passages.showing import repeats, statement
 from retrieval.passages.signals import signals_of
+from retrieval.passages.stray import or_what_follows
 from retrieval.passages.tongues import of_one_tongue
+from retrieval.passages.turn import or_reply, quoted_behind
 from retrieval.questions.predicate import verb_of
-from retrieval.topics.light import asks_who_spoke, is_light, speech
-from retrieval.topics.retold import retold
-from retrieval.topics.stances import is_of_stance
+from retrieval.topics.content import asks_who_spoke, is_light, speech
+from retrieval.topics.retold import is_of_stance, retold
 from retrieval.topics.topic import NO_TOPIC, topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from corpus.quotation import Person
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
@@ -64,11 +58,6 @@ SHOWN = 3  # statements in one answer
 BESIDE_DEED = 0.8  # of the best score, from which a passage that tells what was done comes before one that does not
 IN_DOUBT = 0.75  # confidence from which a passage is shown that has nothing like some nouns of the question
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
-
-
-def nothing(question: Question, confidence: float = 0.0, nearest: Sequence[Statement] = ()) -> Answer:
-    """The answer that the articles do not say; ``nearest`` are offered as a second step."""
-    return Answer(question.text, question.language, "nothing", round(confidence, 4), nearest=tuple(nearest))
 
 
 def spoken_topic(text: str, collection: Collection, question: Question, *, of_somebody: bool = True) -> Topic:
@@ -110,19 +99,19 @@ class Verdict(NamedTuple):
     sure: float
 
 
-def answered(question: Question, found: Sequence[Candidate], search: Search, collection: Collection) -> Answer:
+def answered(question: Question, found: Sequence[Candidate], search: Search) -> Answer:
     """An answer from candidates (best first), or "nothing" where the best is not likely enough."""
-    tongue = of_one_tongue(found, search, question, collection)
+    tongue = of_one_tongue(found, search, question)
     found = _of_the_kind(tongue.found, search, question)
     if not found:
         return nothing(question)
-    found = or_one_that_happened(with_reasons_first(found, question), search.topic, question, collection)
-    setting = setting_of(found[0], search.topic, collection)
+    found = or_one_that_happened(with_reasons_first(found, question), search, question)
+    setting = setting_of(found[0], search)
     found = with_text_first(found, search) if setting.agencies and not search.figures else found
-    verdict = _verdict_on(tongue._replace(found=found), setting, search, question, collection)
+    verdict = _verdict_on(tongue._replace(found=found), setting, search, question)
     if not verdict.is_shown:
-        return nothing(question, verdict.sure, [statement(found[0], search, collection)])
-    return shown_with(verdict.sure, question, _as_shown(found, search, question, collection), search, collection)
+        return nothing(question, verdict.sure, [statement(found[0], search)])
+    return shown_with(verdict.sure, question, _as_shown(found, search, question), search)
 
 
 def _of_the_kind(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
@@ -133,19 +122,17 @@ def _of_the_kind(found: Sequence[Candidate], search: Search, question: Question)
     return _telling_the_deed(found) if is_of_deed else found
 
 
-def _verdict_on(
-    tongue: Tongue, setting: Setting, search: Search, question: Question, collection: Collection
-) -> Verdict:
+def _verdict_on(tongue: Tongue, setting: Setting, search: Search, question: Question) -> Verdict:
     """The verdict on the best candidate of a language."""
     found, against = tongue
     best, topic = found[0], search.topic
-    signals = signals_of(found, topic, question.text, collection)
+    signals = signals_of(found, search, question.text)
     sure = against or of_evidence(signals, setting, verbatim=best.verbatim)
     if setting.agencies and not search.figures:
-        sure = among_like(likeness_of(best, sure, search, collection))
-    lacking = _lacks(best, search, question, collection, foreign=setting.foreign, is_judged=against is not None)
+        sure = among_like(likeness_of(best, sure, search))
+    lacking = _lacks(best, search, question, foreign=setting.foreign, is_judged=against is not None)
     shown = is_answer(best, sure, search.asks, setting=setting, known=topic.known)
-    shown = shown and not (sure < IN_DOUBT and lacks_nouns(best, search, question, collection))
+    shown = shown and not (sure < IN_DOUBT and lacks_nouns(best, search, question))
     if not shown and stands_out(best, signals.margin, search.asks, topic, foreign=setting.foreign):
         shown, sure = True, max(sure, AS_NEAR)
     has_it = has_what_is_asked(best)
@@ -168,75 +155,59 @@ def _telling_the_deed(found: Sequence[Candidate]) -> Sequence[Candidate]:
     return [*telling, *(c for c in found if c not in telling)] if telling else found
 
 
-def _as_shown(
-    found: Sequence[Candidate], search: Search, question: Question, collection: Collection
-) -> Sequence[Candidate]:
+def _as_shown(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
     """Candidates, the best with what belongs to it: the reply, what a lead-in leads to, a reason, what is quoted."""
-    found = or_what_was_done(found, search, question, collection)
-    best = or_reply(found[0], search, collection)
-    best = best if search.asks in TYPED else or_what_follows(best, collection)
-    told = with_reason(best, question, collection)
-    return [*told, *quoted_behind(told[0], search, collection), *found[1:]]
+    found = or_what_was_done(found, search, question)
+    best = or_reply(found[0], search)
+    best = best if search.asks in TYPED else or_what_follows(best, search.collection)
+    told = with_reason(best, question, search.collection)
+    return [*told, *quoted_behind(told[0], search), *found[1:]]
 
 
-def _lacks(
-    best: Candidate, search: Search, question: Question, collection: Collection, *, foreign: bool, is_judged: bool
-) -> bool:
+def _lacks(best: Candidate, search: Search, question: Question, *, foreign: bool, is_judged: bool) -> bool:
     """Whether the best candidate has but a part of what is asked: not the deed, the thing, the name or the reason.
 
     Half of it tells nothing of another language's words, unless it ``is_judged`` against those of the asker's own.
     """
-    is_of_own = is_judged or not foreign
-    parts = (lacks_the_deed, lacks_the_thing, lacks_a_name, lacks_a_reason, is_exchanged)
+    parts = (lacks_the_deed, lacks_the_thing, lacks_a_name, lacks_a_reason, is_exchanged, lacks_what_is_asked)
     return (
-        any(lacks(best, search.topic, question, collection) for lacks in parts)
-        or (is_of_own and tells_half(best, search, question.plain, collection, foreign=foreign))
-        or not of_the_number((best,), search.topic, collection)
-        or lacks_what_is_asked(best, search, question.plain, collection)
-        or takes_no_side(best, search, collection)
+        any(lacks(best, search, question) for lacks in parts)
+        or ((is_judged or not foreign) and tells_half(best, search, question.plain, foreign=foreign))
+        or not of_the_number((best,), search)
+        or takes_no_side(best, search)
     )
 
 
-def shown_with(
-    sure: float, question: Question, found: Sequence[Candidate], search: Search, collection: Collection
-) -> Answer:
+def shown_with(sure: float, question: Question, found: Sequence[Candidate], search: Search) -> Answer:
     """An answer of the best candidates with the confidence ``sure``."""
-    statements = _statements(found, search, collection)
-    people: dict[Person, None] = dict.fromkeys(s.speaker for s in statements if s.speaker)
-    kind = KIND_OF[statements[0].form]
-    return Answer(question.text, question.language, kind, round(sure, 4), statements, tuple(people))
+    return stating(question, sure, _statements(found, search))
 
 
-def words_on(search: Search, collection: Collection, least: float = SAID) -> tuple[list[Candidate], float]:
-    """What the people of a search say on its topic, best first, with the probability that it is on the topic.
-
-    Nothing where that is below ``least``; in a large corpus only paragraphs are read that can reach it.
-    """
+def words_on(search: Search, least: float = SAID) -> tuple[list[Candidate], float]:
+    """What the people of a search say on its topic, best first, and how likely it is on it; nothing below ``least``."""
+    collection = search.collection
     is_large = collection.layout.size > FEW  # then none of somebody's words are elsewhere, also those not found
-    told = cache(lambda: elsewhere((), search, collection))
+    told = cache(lambda: elsewhere((), search))
 
     def is_worth(promises: Mapping[int, Promise], *, is_ranked: bool) -> bool:
         return may_be_spoken_of(search, promises.values(), least, told() if is_ranked and is_large else 0.0)
 
     def is_it(best: Candidate, behind: float) -> bool:  # noqa: ARG001 - as it is called
-        return not has_what_is_asked(best) or of_speech(best, search.topic, collection, told()) >= least
+        return not has_what_is_asked(best) or of_speech(best, search, told()) >= least
 
     near = search._replace(is_worth=is_worth, is_it=is_it, is_fitting=True)
-    found = [c for c in evidence(near, collection) if has_what_is_asked(c)]
-    found = of_the_number(found, search.topic, collection)
+    found = [c for c in evidence(near) if has_what_is_asked(c)]
+    found = of_the_number(found, search)
     likely = 0.0
     if found:
-        others = told() if is_large else elsewhere(found, search, collection)
-        likely = of_speech(found[0], search.topic, collection, others)
-    is_spoken_of = likely >= least and not is_of_names_alone(found[0], search.topic, collection)
+        others = told() if is_large else elsewhere(found, search)
+        likely = of_speech(found[0], search, others)
+    is_spoken_of = likely >= least and not is_of_names_alone(found[0], search)
     return (found, likely) if is_spoken_of else ([], likely)
 
 
-def _statements(found: Sequence[Candidate], search: Search, collection: Collection) -> tuple[Statement, ...]:
-    """The best, and others nearly as good that do not repeat it.
-
-    Where somebody is named, also what they say in the same paragraph in the other form, direct or reported.
-    """
+def _statements(found: Sequence[Candidate], search: Search) -> tuple[Statement, ...]:
+    """The best, others nearly as good that do not repeat it, and what somebody named goes on to say beside it."""
     shown: list[Statement] = []
     for candidate in found:
         near = candidate.score >= NEARLY_AS_GOOD * found[0].score
@@ -244,5 +215,5 @@ def _statements(found: Sequence[Candidate], search: Search, collection: Collecti
         if len(shown) == SHOWN or not (near or goes_on):
             continue
         if not repeats(candidate.utterance, shown):
-            shown.append(statement(candidate, search, collection, shown))
+            shown.append(statement(candidate, search, shown))
     return tuple(shown)

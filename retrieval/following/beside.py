@@ -1,28 +1,39 @@
-"""What stands beside and around a passage that was shown: reason, date, place or number, who speaks, the context."""
+"""What else there is beside what was shown: other people and words, the reason, the date, the speaker, the context."""
 
 from __future__ import annotations
 
-from itertools import cycle, takewhile
+from dataclasses import replace
+from itertools import cycle, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
 from corpus.sentences import sentences
-from retrieval.answer import KIND_OF, Answer
+from retrieval.answer import KIND_OF, Answer, nothing, stating
 from retrieval.answers.about import about_article
 from retrieval.answers.narration import narrated
-from retrieval.answers.weighing import nothing
+from retrieval.answers.roster import everybody
+from retrieval.answers.sayings import statements_of
+from retrieval.answers.several import LISTED, speakers
+from retrieval.answers.weighing import SHOWN, answered, spoken_topic, words_on
 from retrieval.language.forms import key_of
 from retrieval.language.tokens import HAN, word_list
+from retrieval.passages.confidence import speaks_of
+from retrieval.passages.evidence import evidence
+from retrieval.passages.search import Search
+from retrieval.passages.showing import TELLING
 from retrieval.questions.answer_type import fits, locates
 from retrieval.topics.topic import NO_TOPIC
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from corpus.article import Article, Paragraph
+    from corpus.article import Article, Excerpt, Paragraph
+    from retrieval.answer import Lack
     from retrieval.collection import Collection
     from retrieval.following.previous import Previous, Shown
     from retrieval.index.utterance import Utterance
+    from retrieval.passages.candidates import Candidate
+    from retrieval.people.people import Figure
     from retrieval.questions.ellipsis import Form
     from retrieval.questions.question import Question
 
@@ -32,6 +43,7 @@ SAYS = 0.9  # confidence of who speaks, of which the passage itself tells
 LONGEST = 1000  # characters of one statement
 SIDES = ((-1, 0), (0, 1))  # a sentence more before, and one more behind
 SURE = 0.9  # confidence of what is only shown
+ALL_WORDS = 0.9  # confidence of somebody's words where no topic was asked for
 
 
 class Sentence(NamedTuple):
@@ -42,10 +54,11 @@ class Sentence(NamedTuple):
     place: int
 
 
-def beside(question: Question, form: Form, previous: Previous, collection: Collection) -> Answer:
+def beside(question: Question, form: Form, shown: Shown, collection: Collection) -> Answer:
     """The sentence nearest to the passage shown last that tells what is asked; of "when", else the article's date."""
-    shown = previous.shown[0]
-    found = [s for s in _sentences(shown, collection) if _tells(form, _text(s))]
+    text = collection.records[shown.article].article.text
+    every = _sentences(shown, collection)
+    found = [s for s in every if _tells(form, text[slice(*s.utterance.sentences[s.place])])]
     if found:
         best = min(found, key=lambda s: (s.distance, s.utterance.sentences[s.place]))
         return _answer(question, best.utterance, [best.place], WITHIN if best.distance == 0 else NEAR)
@@ -81,10 +94,6 @@ def _distance(one: Span, other: Span) -> int:
     return 0 if one.overlap(other) else max(one.start - other.end, other.start - one.end, 1)
 
 
-def _text(sentence: Sentence) -> str:
-    return sentence.utterance.article.text[slice(*sentence.utterance.sentences[sentence.place])]
-
-
 def _tells(form: Form, text: str) -> bool:
     """Whether a sentence tells what is asked for."""
     if form == "why":
@@ -97,9 +106,7 @@ def _tells(form: Form, text: str) -> bool:
 
 
 def _answer(question: Question, utterance: Utterance, chosen: list[int], confidence: float) -> Answer:
-    statement = utterance.statement(chosen)
-    people = (statement.speaker,) if statement.speaker else ()
-    return Answer(question.text, question.language, KIND_OF[statement.form], confidence, (statement,), people)
+    return stating(question, confidence, [utterance.statement(chosen)])
 
 
 def around(question: Question, shown: Shown, collection: Collection, side: str = "") -> Answer:
@@ -119,8 +126,8 @@ def around(question: Question, shown: Shown, collection: Collection, side: str =
         (here, _beside(sentences(article.text, here.span), shown.span)),
         *((p, _start_of(article, p)) for p in body[place + 1 : place + 2] if side != "before"),
     ]
-    found = tuple(narrated(article, paragraph.number, *span) for paragraph, span in near)
-    return Answer(question.text, question.language, "passage", SURE, found, at_once=True)
+    found = [narrated(article, paragraph.number, *span) for paragraph, span in near]
+    return replace(stating(question, SURE, found), at_once=True)
 
 
 def _start_of(article: Article, paragraph: Paragraph) -> Span:
@@ -151,3 +158,72 @@ def _beside(spans: Sequence[Span], passage: Span) -> Span:
         if stopped == len(SIDES):
             break
     return Span(spans[first].start, spans[last].end)
+
+
+def who_else(question: Question, text: str, previous: Previous, collection: Collection) -> Answer:
+    """Who speaks of a topic besides those shown; without a topic, who else speaks in the articles shown, or at all."""
+    topic = spoken_topic(text, collection, question)
+    if not topic.facets:
+        articles = tuple(dict.fromkeys(shown.article for shown in previous.shown))
+        held = collection.within(articles) if articles else collection
+        others = islice((f for f in everybody(held) if f.key not in previous.speakers), LISTED + 1)
+        found = speakers(question, tuple(others), collection)
+        return found if found.answered else replace(found, lack="nobody_else")
+    search = Search(topic, "who_said", collection, speaking=True)
+    is_shown = _showing(previous, collection)
+    others_words = [
+        c
+        for c in evidence(search)
+        if c.utterance.speaker is not None
+        and key_of(c.utterance.article.id, c.utterance.speaker) not in previous.speakers
+        and not is_shown(_words(c))
+        and speaks_of(c, search)
+    ]
+    return _or_lack(answered(question, others_words, search), "nobody_else")
+
+
+def what_else(
+    question: Question, figures: Sequence[Figure], text: str, previous: Previous, collection: Collection
+) -> Answer:
+    """What these people say besides what was shown, on a topic or at all; of nobody, what else is on the topic."""
+    topic = spoken_topic(text, collection, question)
+    if figures and not topic.facets:
+        return _other_words(question, figures[0], previous, collection)
+    if not topic.facets:
+        return nothing(question, lack="nothing_else")
+    is_shown = _showing(previous, collection)
+    search = Search.by(figures, topic, collection)._replace(is_for_best=True, counts=lambda c: not is_shown(_words(c)))
+    on_topic = words_on(search)[0] if figures else evidence(search)
+    found = [c for c in on_topic if not is_shown(_words(c))]
+    return _or_lack(answered(question, found, search), "nothing_else")
+
+
+def _other_words(question: Question, figure: Figure, previous: Previous, collection: Collection) -> Answer:
+    """The words of a figure that were not shown yet."""
+    is_shown = _showing(previous, collection)
+    found = [words for words in statements_of(figure, collection) if not any(map(is_shown, words.parts))][:SHOWN]
+    if not found:
+        return nothing(question, lack="nothing_else")
+    kind = KIND_OF[found[0].form]
+    return Answer(question.text, question.language, kind, ALL_WORDS, tuple(found), (figure.person,))
+
+
+def _showing(previous: Previous, collection: Collection) -> Callable[[Excerpt], bool]:
+    """Tells whether words were shown, if only in part, or stand in what was, since another article prints them too."""
+    places = [shown for shown in previous.shown if shown.article in collection.records]
+    texts = [collection.records[shown.article].article.text[slice(*shown.span)] for shown in places]
+
+    def is_shown(words: Excerpt) -> bool:
+        again = words.text in texts or (len(words.text) >= TELLING and any(words.text in text for text in texts))
+        return again or any(shown.covers(words.article, words.span) for shown in places)
+
+    return is_shown
+
+
+def _words(candidate: Candidate) -> Excerpt:
+    """All that a candidate says."""
+    return candidate.utterance.article.excerpt(*candidate.utterance.span)
+
+
+def _or_lack(answer: Answer, lack: Lack) -> Answer:
+    return answer if answer.answered else replace(answer, lack=lack, nearest=())

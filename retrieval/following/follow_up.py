@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer
+from retrieval.answer import Answer, nothing
 from retrieval.answers.meant import is_nobody_else
 from retrieval.answers.several import speakers
-from retrieval.following.beside import around, beside, spoken_by
-from retrieval.following.further import what_else, who_else
-from retrieval.following.pointing import Context, incomplete, of_the_list, of_the_title, resolved
+from retrieval.following.beside import around, beside, spoken_by, what_else, who_else
+from retrieval.following.pointing import (
+    LEADING,
+    Context,
+    is_name,
+    meant,
+    of_the_list,
+    of_the_title,
+    resolved,
+    substituted,
+)
 from retrieval.following.previous import Previous
-from retrieval.following.sense import meant
-from retrieval.following.substitution import LEADING, is_name, substituted
 from retrieval.language.tokens import HAN
 from retrieval.passages.cue import SPEECH
 from retrieval.people.gender import gender_in, gender_of
@@ -24,12 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from retrieval.collection import Collection
+    from retrieval.following.pointing import Alone
     from retrieval.people.gender import Gender
     from retrieval.people.people import Figure
     from retrieval.questions.ellipsis import Completion
     from retrieval.questions.question import Question
-
-    Alone = Callable[[Question, Collection], Answer]
 
 ALL_THE_SAME = 0.7  # confidence from which a question is answered without what came, or should have come, before it
 OFFICE_BEGINS = ("the ", "that ", "mayor ", "governor ", "president ", "minister ", "secretary ", "director ")
@@ -65,7 +70,7 @@ def _without_previous(question: Question, collection: Collection, alone: Alone) 
     if elliptic is not None and elliptic.form == "also" and is_somebody(elliptic.other, question, collection):
         return also(Context(question, question, Previous(""), collection, alone), elliptic)
     if elliptic is not None and not elliptic.stands:
-        return incomplete(question)
+        return nothing(question, lack="incomplete")
     points_back = backward(question) and not by_name(question.plain, collection.people, surnames=False)
     if not points_back:
         return None
@@ -74,7 +79,7 @@ def _without_previous(question: Question, collection: Collection, alone: Alone) 
         if found.answered or alone(question, collection).confidence < ALL_THE_SAME:
             return replace(found, question=question.text, understood=complete.text)
         return None
-    return None if alone(question, collection).confidence >= ALL_THE_SAME else incomplete(question)
+    return None if alone(question, collection).confidence >= ALL_THE_SAME else nothing(question, lack="incomplete")
 
 
 def is_somebody(text: str, question: Question, collection: Collection) -> bool:
@@ -102,7 +107,7 @@ def also(context: Context, elliptic: Elliptic) -> Answer | None:
         return None
     texts = list(dict.fromkeys(_alternatives(context, elliptic)))
     if not texts:
-        return None if elliptic.stands else incomplete(context.asked)
+        return None if elliptic.stands else nothing(context.asked, lack="incomplete")
     found = [_as(context, texts[0])]
     elsewhere = _is_of_another_article(elliptic.other, context)
     while not found[-1].answered and len(found) < len(texts) and (elsewhere or not found[0].others):
@@ -172,7 +177,7 @@ def among(context: Context, elliptic: Elliptic) -> Answer | None:
     people = context.collection.people
     figures = people.get(key for key in context.previous.speakers if key in people.figures)
     if not figures:
-        return incomplete(context.asked)
+        return nothing(context.asked, lack="incomplete")
     if (gender := gender_in(elliptic.other)) != "-":
         return _of_one_gender(gender, figures, context)
     understood = completed("among", context.question.language, topic=elliptic.other)
@@ -210,7 +215,11 @@ def again(context: Context, elliptic: Elliptic) -> Answer | None:
     """The question before once more; of whoever was asked who they are, what they said."""
     if context.sense.asks == "who_is":
         return of_them(context, elliptic)
-    return _as(context, context.previous.question) if context.previous.question else incomplete(context.asked)
+    return (
+        _as(context, context.previous.question)
+        if context.previous.question
+        else nothing(context.asked, lack="incomplete")
+    )
 
 
 def of_them(context: Context, elliptic: Elliptic) -> Answer | None:
@@ -219,48 +228,38 @@ def of_them(context: Context, elliptic: Elliptic) -> Answer | None:
     if elliptic.form == "said" and len(figures) > 1:
         return _as(context, context.previous.question)
     if not context.previous.question or len(figures) != 1:
-        return None if elliptic.stands else incomplete(context.asked)
+        return None if elliptic.stands else nothing(context.asked, lack="incomplete")
     key: Completion = "who_is" if elliptic.form == "who_is" else "said_of" if sense.topic else "said"
     name = figures[0].person.label
     return _as(context, completed(key, context.question.language, who=name, topic=sense.topic))
 
 
-def near(context: Context, elliptic: Elliptic) -> Answer | None:
-    """Why, when, where or how many: what stands beside the passage shown."""
+def beside_it(context: Context, elliptic: Elliptic) -> Answer | None:
+    """What stands around the passage shown, who speaks there, or why, when, where and how many, told beside it."""
     if not context.previous.shown:
-        return incomplete(context.asked)
-    found = beside(context.question, elliptic.form, context.previous, context.collection)
-    return replace(found, understood=context.previous.question)
-
-
-def speaker(context: Context, _: Elliptic) -> Answer | None:
-    """Who said what was shown."""
-    if not context.previous.shown:
-        return incomplete(context.asked)
-    found = spoken_by(context.question, context.previous.shown[0], context.collection)
-    return replace(found, understood=context.previous.question)
-
-
-def context_of(context: Context, elliptic: Elliptic) -> Answer | None:
-    """What stands around what was shown."""
-    if not context.previous.shown:
-        return None
-    found = around(context.question, context.previous.shown[0], context.collection, elliptic.other)
+        return None if elliptic.form == "context" else nothing(context.asked, lack="incomplete")
+    question, shown, collection = context.question, context.previous.shown[0], context.collection
+    if elliptic.form == "context":
+        found = around(question, shown, collection, elliptic.other)
+    elif elliptic.form == "who_said":
+        found = spoken_by(question, shown, collection)
+    else:
+        found = beside(question, elliptic.form, shown, collection)
     return replace(found, understood=context.previous.question)
 
 
 HANDLERS: dict[str, Callable[[Context, Elliptic], Answer | None]] = {
     "again": again,
-    "context": context_of,
+    "context": beside_it,
     "said": of_them,
     "who_is": of_them,
     "also": also,
     "among": among,
     "who_else": others_said,
     "what_else": said_else,
-    "why": near,
-    "when": near,
-    "where": near,
-    "number": near,
-    "who_said": speaker,
+    "why": beside_it,
+    "when": beside_it,
+    "where": beside_it,
+    "number": beside_it,
+    "who_said": beside_it,
 }

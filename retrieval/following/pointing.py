@@ -1,4 +1,4 @@
-"""Whom and what the pronouns of a question mean: those answered with before, or of whom the only article is."""
+"""What the question before meant, and whom and what the fragments and pronouns of one mean that follows it up."""
 
 from __future__ import annotations
 
@@ -6,27 +6,38 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.answer import Answer, Choice
-from retrieval.following.sense import Sense, sense_of
+from retrieval.answer import Answer, Choice, nothing
+from retrieval.answers.meant import meant as meant_in_full
+from retrieval.answers.weighing import spoken_topic
+from retrieval.language.tokens import HAN, fold, stop_words, word_list
 from retrieval.people.called import calls
+from retrieval.people.descriptions import is_description
 from retrieval.people.gender import PRONOUNS, gender_of, not_told_otherwise, of_gender
+from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting
+from retrieval.postings.remembered import remembered
 from retrieval.questions.ellipsis import backward, forms, listed, listed_at
 from retrieval.questions.question import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from retrieval.collection import Collection
     from retrieval.following.previous import Previous
     from retrieval.people.gender import Gender
     from retrieval.people.people import Figure
+    from retrieval.questions.question import Asks, Reading
 
     Alone = Callable[[Question, Collection], Answer]
 
 MOST_CHOICES = 8
 MOST_TOGETHER = 8  # people whom "they" means one by one
 OBJECTS = {"him": "he", "his": "he", "her": "she", "hers": "she"}
+CAPITALISED = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*(?: (?:of |the )?[A-Z][\w’'-]*)*")
+REGION = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:省|市|县|区|州|镇|乡|村)")
+LEADING = re.compile(r"^(?:in|at|on|for|from|about|of|with|to|by)\s+", re.IGNORECASE)
+REMEMBERED = 64  # questions
+OF_SOMEBODY = ("said", "agree")  # what a question asks for that can only be for somebody's words
 
 
 class Context(NamedTuple):
@@ -68,11 +79,6 @@ class Context(NamedTuple):
         return fitting(named) or named.figures if named else ()
 
 
-def incomplete(question: Question) -> Answer:
-    """Something has to come before this question."""
-    return Answer(question.text, question.language, "nothing", 0.0, lack="incomplete")
-
-
 def resolved(context: Context) -> Question | Answer:
     """The question with names for its pronouns; asked back where several people fit one."""
     question = context.question
@@ -87,7 +93,7 @@ def resolved(context: Context) -> Question | Answer:
         return _with_thing(context)  # everybody: whoever speaks of it
     figures = context.figures if several is match else _meant_by(match[0], context)
     if not figures:
-        return incomplete(question)
+        return nothing(question, lack="incomplete")
     names = [figure.person.label for figure in figures]
     if len(figures) == 1 or several is match:
         joined = ("、" if question.language == "zh" else " and ").join(names)
@@ -95,7 +101,7 @@ def resolved(context: Context) -> Question | Answer:
     choices = (
         Choice(_replaced(question, match, figure.person.label).text, figure.person) for figure in figures[:MOST_CHOICES]
     )
-    return Answer(question.text, question.language, "nothing", 0.0, lack="person", choices=tuple(choices))
+    return nothing(question, lack="person", choices=choices)
 
 
 def _meant_by(pronoun: str, context: Context) -> Sequence[Figure]:
@@ -161,3 +167,79 @@ def _with_thing(context: Context) -> Question:
     if match is None or not topic:
         return question
     return replace(question, text=question.text[: match.start()] + topic + question.text[match.end() :])
+
+
+def substituted(question: str, other: str, collection: Collection) -> str | None:
+    """The question with ``other`` for its only name that is nobody's; None where there is no such name or several."""
+    name = LEADING.sub("", other)
+    if not is_name(name):
+        return None
+    found = [match for match in names_in(question) if by_name(match[0], collection.people) is None]
+    if len(found) != 1 or fold(found[0][0]) == fold(name):
+        return None
+    return question[: found[0].start()] + name + question[found[0].end() :]
+
+
+def is_name(text: str) -> bool:
+    """Whether a fragment is written as a name, or is a known place in Chinese."""
+    return any(match[0] == text for match in names_in(f"x {text}" if not HAN.search(text) else text))
+
+
+def names_in(text: str) -> Iterator[re.Match[str]]:
+    """The names of a text that may be places: capitalised within it, or known ones in Chinese."""
+    yield from CAPITALISED.finditer(text)
+    if HAN.search(text):
+        places = sorted(word_list("places.zh.txt"), key=len, reverse=True)
+        yield from re.finditer(rf"(?:{'|'.join(places)})(?:省|市|区)?|{REGION.pattern}", text)
+
+
+class Sense(NamedTuple):
+    """``topic`` is in words that can stand in another question; empty where the question was about nothing special."""
+
+    asks: Asks
+    figures: tuple[Figure, ...] = ()
+    topic: str = ""
+
+
+def sense_of(question: Question, collection: Collection) -> Sense:
+    """The sense of a complete question: that of the first reading which names nobody, or somebody who is there."""
+    return remembered(collection.senses_by_question, question, REMEMBERED, lambda: _found(question, collection))
+
+
+def _found(question: Question, collection: Collection) -> Sense:
+    for reading in question.readings():
+        figures = meant(reading.who, collection) if reading.who else ()
+        is_of_somebody = reading.asks in OF_SOMEBODY and not reading.named  # be it somebody who does not speak
+        if reading.asks != "chat" and (figures or is_of_somebody or not (reading.named or reading.who)):
+            return _sense(question, reading, figures, collection)
+    return Sense("topic")
+
+
+def _sense(question: Question, reading: Reading, figures: tuple[Figure, ...], collection: Collection) -> Sense:
+    text = reading.topic
+    if reading.asks not in ("said", "agree", "about", "who_is", "list"):
+        text = text or question.plain
+        named = by_name(text, collection.people, surnames=False) if reading.asks != "who_said" else None
+        if named:
+            figures, text = named.figures, named.rest
+    return Sense(reading.asks, figures, bare(text, question, collection))
+
+
+def meant(who: str, collection: Collection) -> tuple[Figure, ...]:
+    """Those whom a stretch names, in full or by surname, as somebody's relative or lawyer, or by their office."""
+    named = by_name(who, collection.people)
+    if named is not None and named.rest.strip():
+        return tuple(meant_in_full(who, named, collection)) or (named.figures if named.full else fitting(named))
+    if named is not None:
+        return named.figures if named.full else fitting(named)
+    return by_office(who, collection) if is_description(who) else ()
+
+
+def bare(text: str, question: Question, collection: Collection) -> str:
+    """A topic without the words of speech and the prepositions before it; a Chinese one in its words that mean."""
+    if HAN.search(text):
+        return "".join(facet.word for facet in spoken_topic(text, collection, question).facets)
+    words: Sequence[str] = text.split()
+    skipped = stop_words("en") | word_list("reporting.en.txt")
+    first = next((n for n, word in enumerate(words) if fold(word) not in skipped), len(words))
+    return " ".join(words[first:])

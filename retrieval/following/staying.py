@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from retrieval.answer import Answer
     from retrieval.collection import Collection
-    from retrieval.following.follow_up import Alone
+    from retrieval.following.pointing import Alone
     from retrieval.following.previous import Previous
     from retrieval.questions.question import Question
 
@@ -24,10 +24,7 @@ SOMEBODY = ("the ", "his ", "her ", "their ")
 
 
 def at_hand(question: Question, previous: Previous, collection: Collection, alone: Alone) -> Answer | None:
-    """The answer from the article in which the conversation is; None where the question does not point there.
-
-    "What did the judge say?", of several judges in the corpus, means the one of the case of which there is talk.
-    """
+    """The answer from the article in which the conversation is, as of "the judge"; None where nothing points there."""
     article = previous.article
     if article is None or article not in collection.records or len(collection.records) == 1:
         return None

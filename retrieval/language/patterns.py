@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 CAPITAL = r"[A-Z][\w’'-]+"  # a word that may be a name's
 INITIALLED = r"[A-Z][\w’'.-]+"  # the same with a full stop: "Jr.", "St."
+
+
+def late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """A pattern that is compiled when it is first asked for: many are never needed."""
+    return cache(partial(re.compile, pattern, flags))
 
 
 def longest_end(text: str, ends: Iterable[str]) -> str:

@@ -11,16 +11,14 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import HAN, fold, simplified
-from retrieval.passages.confidence import log_odds, probability, weights_of
+from retrieval.passages.confidence import log_odds, probability, weights
 from retrieval.passages.search import DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
-    from retrieval.topics.topic import Topic
 
 NEARLY_AS_MUCH = 0.8  # of what the paragraph has of the question, from which another report rivals it
 BELOW = 0.75  # of the score of a headline, from which the text below it comes first
@@ -50,7 +48,7 @@ def with_text_first(found: Sequence[Candidate], search: Search) -> Sequence[Cand
     return [text, *(c for c in found if c is not text)]
 
 
-def likeness_of(best: Candidate, likely: float, search: Search, collection: Collection) -> Likeness:
+def likeness_of(best: Candidate, likely: float, search: Search) -> Likeness:
     """What is seen of the best candidate, whose confidence is ``likely``."""
     topic = search.topic
     asked = "".join(facet.word for facet in topic.facets if HAN.match(facet.word))
@@ -58,16 +56,15 @@ def likeness_of(best: Candidate, likely: float, search: Search, collection: Coll
     return Likeness(
         odds=log_odds(likely),
         ordered=in_order(asked, told) / max(1, len(asked)),
-        rivals=math.log(1 + _rivals(best, topic, collection)),
+        rivals=math.log(1 + _rivals(best, search)),
         headline=float(_is_no_answer(best, search)),
     )
 
 
 def among_like(seen: Likeness) -> float:
     """The probability that the candidate of which this was seen answers."""
-    weights = weights_of("alike_zh")
-    told = sum(weights[name] * value for name, value in zip(seen._fields, seen, strict=True))
-    return probability(weights["intercept"] + told)
+    of = weights()["alike_zh"]
+    return probability(of["intercept"] + sum(of[name] * value for name, value in seen._asdict().items()))
 
 
 def in_order(asked: Sequence[str], told: Sequence[str]) -> int:
@@ -90,10 +87,10 @@ def _is_no_answer(best: Candidate, search: Search) -> bool:
     return best.utterance.paragraph.kind != "body" and search.asks != "topic"
 
 
-def _rivals(best: Candidate, topic: Topic, collection: Collection) -> int:
+def _rivals(best: Candidate, search: Search) -> int:
     """How many other articles have a paragraph with nearly as much of the topic in the asker's own words."""
-    numbers = [number for number, _ in collection.ranking.best(topic.query, DEPTH)]
-    held = collection.ranking.literal_gains(topic, numbers)
+    topic, ranking, layout = search.topic, search.collection.ranking, search.collection.layout
+    numbers = [number for number, _ in ranking.best(topic.query, DEPTH)]
     least = NEARLY_AS_MUCH * best.literal * topic.weight
-    near = {collection.layout.place_of(number)[0] for number, gain in zip(numbers, held, strict=True) if gain >= least}
-    return len(near - {best.utterance.article.id})
+    gains = zip(numbers, ranking.literal_gains(topic, numbers), strict=True)
+    return len({layout.place_of(number)[0] for number, gain in gains if gain >= least} - {best.utterance.article.id})

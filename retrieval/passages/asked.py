@@ -3,25 +3,30 @@
 In Chinese 净利润 is told by no sum of a contract, and nothing of a man by what his wife said: of a question with a name
 and a thing the name finds the paragraph by itself, whatever the thing. In encyclopedias, which are asked in their own
 words, the confidence tells as much.
+
+Of a question of two words a paragraph that names one and has nothing like the other tells neither: "Who owns the mill?"
+is not answered by whatever names the mill. What is like both stands for one of them: "Where are diamonds mined?" is not
+answered by a paragraph on mining.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.language.expressions import date
 from retrieval.language.forms import chinese_kin
+from retrieval.language.patterns import late
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import fold, simplified, stem, terms, word_list
+from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
-from retrieval.passages.deed import SHORT
+from retrieval.passages.deed import SHORT, without
 from retrieval.passages.register import is_asked_of_english_news
 from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for, told_without
-from retrieval.topics.stances import asks_for_side, asks_for_stance, takes_the_side
+from retrieval.topics.content import speech
+from retrieval.topics.retold import asks_for_side, is_of_stance, takes_the_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +36,9 @@ if TYPE_CHECKING:
     from retrieval.passages.search import Search
     from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
-    from retrieval.topics.topic import Topic
 
 # what stands between the thing asked for and the word that asks: 净利润是多少, 总部在哪里, 职工有几人
-ASKS = (
+ASKS = late(
     "(?:是|为|有|叫|达|达到)(?:什么|多少|哪|谁|几|多[大高长重远])|(?:在|设在|位于)(?:哪里|哪儿|哪$|何处|什么地方)"
     "|(?:(?:一|每)[一-龥](?:卖|要|得|值|收)?|卖|值)(?:多少钱|几块钱|几元)"
 )
@@ -44,46 +48,58 @@ MUCH = 0.15  # of a topic, which is missing with such nouns
 BESIDE = 0.9  # of what the paragraph before and the titles have of it
 SOMEBODY = 0.5  # the same of an office or a relative, for whom another one will not do
 HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # with which offices end of which a body has one
+WORDS = 2  # of the questions that are meant: with more of them what is missing says less
+MISSING, WHOLE = 0.3, 0.95  # strength below which a word is missing, and from which it is there itself
+WHOLE_TITLE = 0.75  # the same of a title
+YES_OR_NO = re.compile(
+    r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b"
+    r"|[吗嘛么]$|是否|是不是|有没有"
+)
+OF_A_KIND = ("which", "where", "number")  # what they ask for is no answer to what the corpus lacks
+# 镇长是几号说的: a day within the words is no answer.
+ASKS_WHEN_SAID = late("(?:什么时[候间]|啥时候|何时|几[号月]|哪一?[天年日]).{0,4}(?:说|讲|表示|透露|指出|表态|回应)的?$")
 
 
-def lacks_what_is_asked(best: Candidate, search: Search, question: str, collection: Collection) -> bool:
-    """Whether a paragraph has nothing like the thing that a folded question asks for, or not the one whom it names."""
+def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> bool:
+    """Whether a paragraph has nothing like the thing that a question asks for, or not the one whom it names."""
     topic, chinese = search.topic, best.utterance.article.language == "zh"
-    if topic.is_english or not chinese or not collection.is_news:
+    if topic.is_english or not chinese or not search.collection.is_news:
         return False
     paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
-    if search.asks == "when" and _asks_when_said().search(question) and not _dates_words(paragraph):
+    if search.asks == "when" and ASKS_WHEN_SAID().search(question.plain) and not _dates_words(paragraph):
         return True
     facets = [facet for facet in topic.facets if not facet.exact]
-    things = [] if search.asks == "when" else list(_things(facets, question))  # 成功是哪天: what happened is no thing
-    if any(_strength(thing, best, collection) < NOTHING_LIKE for thing in things):
+    things = (
+        [] if search.asks == "when" else list(_things(facets, question.plain))
+    )  # 成功是哪天: what happened is no thing
+    if any(_strength(thing, best, search.collection) < NOTHING_LIKE for thing in things):
         return True
     meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name
-    return any(_lacks_somebody(facet, best, collection) for facet in meant if _is_somebody(facet.word))
+    return any(_lacks_somebody(facet, best, search.collection) for facet in meant if _is_somebody(facet.word))
 
 
-def lacks_the_thing(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+def lacks_the_thing(best: Candidate, search: Search, question: Question) -> bool:
     """Whether an English question to news asks who or what a thing is of which the paragraph has nothing.
 
     Neither has the title of the article, nor has the speaker's: "Who was the pilot?" is answered by one, or by nobody.
     What a thing is may be told in other words where the question is long.
     """
-    if not is_asked_of_english_news(topic, best, collection):
+    if not is_asked_of_english_news(search, best):
         return False
-    is_held = len(topic.facets) <= SHORT or question.plain.startswith("who")
+    is_held = len(search.topic.facets) <= SHORT or question.plain.startswith("who")
     thing = thing_asked_for(question.text) if is_held else None
-    facet = next((each for each in topic.facets if each.word == thing), None)
-    return facet is not None and not facet.exact and _strength(facet, best, collection) < SOMEBODY
+    facet = next((each for each in search.topic.facets if each.word == thing), None)
+    return facet is not None and not facet.exact and _strength(facet, best, search.collection) < SOMEBODY
 
 
-def lacks_nouns(best: Candidate, search: Search, question: Question, collection: Collection) -> bool:
+def lacks_nouns(best: Candidate, search: Search, question: Question) -> bool:
     """Whether an English question to news has nouns of which nothing near the passage has anything like them.
 
     "How much would the border wall cost?" has a cost in common with what neither walls nor borders have to do with.
     Not held to it are whoever says a thing, mostly in other words, and "how many", whose number tells enough.
     """
     topic = search.topic
-    if not is_asked_of_english_news(topic, best, collection):
+    if not is_asked_of_english_news(search, best):
         return False
     words = words_of(question.text)
     is_said = search.asks == "who_said" and best.utterance.speaker is not None
@@ -93,7 +109,7 @@ def lacks_nouns(best: Candidate, search: Search, question: Question, collection:
     kind = search.focus if search.asks == "which" else ()  # "which sport" is answered by a sport that is not called one
     untold = {*kind, *told_without()}
     nouns = [f for f in topic.facets if tags.get(f.word, "N").startswith("N") and f.word not in untold]
-    missing = sum(facet.specificity for facet in nouns if _nearest(facet, best, collection) < HARDLY_LIKE)
+    missing = sum(facet.specificity for facet in nouns if _nearest(facet, best, search.collection) < HARDLY_LIKE)
     return missing >= MUCH * topic.weight
 
 
@@ -105,17 +121,14 @@ def _nearest(facet: Facet, best: Candidate, collection: Collection) -> float:
     return max(*map(facet.strength, here), BESIDE * max(map(facet.strength, beside)))
 
 
-def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bool:
-    """Whether it is asked who takes a stance towards a thing of which neither the paragraph nor the title has anything.
-
-    Whether somebody is for it or against it the paragraph itself has to tell: else it only mentions it.
-    """
+def takes_no_side(best: Candidate, search: Search) -> bool:
+    """Whether it is asked who takes a stance, and nothing there has the thing, or the paragraph takes no side."""
     topic = search.topic
-    stances = [facet for facet in topic.facets if asks_for_stance(facet)] if search.asks == "who_said" else []
+    stances = [facet for facet in topic.facets if is_of_stance(facet.word)] if search.asks == "who_said" else []
     things = [facet for facet in topic.facets if facet not in stances]
     if not stances or not things:
         return False
-    there = collection.paragraphs.with_title(best.number, english=topic.is_english)
+    there = search.collection.paragraphs.with_title(best.number, english=topic.is_english)
     sides = [facet for facet in stances if asks_for_side(facet)]
     if sides and not any(takes_the_side(facet, there[0]) for facet in sides):
         return True
@@ -123,22 +136,13 @@ def takes_no_side(best: Candidate, search: Search, collection: Collection) -> bo
 
 
 def _things(facets: list[Facet], question: str) -> Iterator[Facet]:
-    """The facets right in front of what asks, and whose it is: 盐业的总部在哪里.
-
-    But for those that an answer does without: 金额, 名字.
-    """
+    """The facets right in front of what asks, and whose it is: 盐业的总部在哪里, but no 金额."""
     for facet in facets:
         tells = len(facet.word) > 1 and facet.word in question and facet.word not in word_list("untold.zh.txt")
-        if tells and _asks().match(question, question.rindex(facet.word) + len(facet.word)):
+        if tells and ASKS().match(question, question.rindex(facet.word) + len(facet.word)):
             yield facet
             before = question[: question.rindex(facet.word)].removesuffix("的")
             yield from (other for other in facets if len(other.word) > 1 and before.endswith(other.word))
-
-
-@cache
-def _asks_when_said() -> re.Pattern[str]:
-    """镇长是几号说的: a day within the words is no answer."""
-    return re.compile("(?:什么时[候间]|啥时候|何时|几[号月]|哪一?[天年日]).{0,4}(?:说|讲|表示|透露|指出|表态|回应)的?$")
 
 
 def _dates_words(text: str) -> bool:
@@ -146,11 +150,6 @@ def _dates_words(text: str) -> bool:
     clauses = ["", *re.split("[，,。；;：:“”]+", text)]
     told = [(before, clause) for before, clause in pairwise(clauses) if SPEECH.search(clause)]
     return any(date().search(clause) or date().match(before) for before, clause in told)
-
-
-@cache
-def _asks() -> re.Pattern[str]:
-    return re.compile(ASKS)
 
 
 def _is_somebody(word: str) -> bool:
@@ -172,3 +171,34 @@ def _strength(facet: Facet, best: Candidate, collection: Collection) -> float:
     """How surely a paragraph, the title of whoever speaks or that of the article has it."""
     told = (*collection.paragraphs.with_title(best.number), *map(terms, best.utterance.titles))
     return max(map(facet.strength, told))
+
+
+def tells_half(best: Candidate, search: Search, question: str, *, foreign: bool = False) -> bool:
+    """Whether the best paragraph has one of two words asked for and no more.
+
+    Asked by "who", "when" or for a yes; by "which", "where" or "how many" where the corpus lacks the other word. In one
+    that is ``foreign`` to the question's language no word stands itself. That somebody spoke need not be told.
+    """
+    topic = search.topic
+    if len(topic.facets) != WORDS:
+        return False
+    is_short = search.asks in ("who_said", "when") or YES_OR_NO.search(question) is not None
+    if not is_short and not (search.asks in OF_A_KIND and topic.is_english):
+        return False
+    paragraph = search.collection.paragraphs.terms_of(best.number, english=topic.is_english)
+    least, most = sorted(topic.facets, key=lambda facet: facet.strength(paragraph))
+    if search.asks == "who_said" and least.word in speech():
+        return False
+    if HAN.match(least.word) and _is_told_by_title(least, best):
+        return False
+    is_there = foreign or most.strength(paragraph) >= WHOLE
+    if least.exact or not is_there or least.word in told_without() or (least.known and not is_short):
+        return False
+    own = {term for way in most.own_words for term in way}
+    return least.weigh(without(paragraph, own) if topic.is_english else paragraph) < MISSING
+
+
+def _is_told_by_title(facet: Facet, best: Candidate) -> bool:
+    """Whether whoever speaks is what the missing word calls them: 被告上诉了吗 is told by the 被告人's words."""
+    titles = best.utterance.titles
+    return any(facet.word in simplified(fold(t)) or facet.strength(terms(t)) >= WHOLE_TITLE for t in titles)

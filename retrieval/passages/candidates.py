@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.article import Span
 from retrieval.language.tokens import HAN, bare_words, terms
 from retrieval.passages.cue import is_cued_by
-from retrieval.passages.lead_in import leads_in
 from retrieval.passages.occasion import with_occasion
 from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.ranking import FEW
-from retrieval.passages.reply import has_reply
 from retrieval.passages.search import TYPED, has_by_title
-from retrieval.passages.stray import leads_elsewhere, names_a_thing
-from retrieval.passages.turn import asks_alike
+from retrieval.passages.stray import leads_elsewhere, leads_in, names_a_thing
+from retrieval.passages.turn import asks_alike, has_reply
 from retrieval.passages.workers import counts_workers
 from retrieval.questions.answer_type import fits, locates, may_locate, tells_a_day
 
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.quotation import Person
-    from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.language.tokens import Terms
     from retrieval.passages.promise import Promise
@@ -99,12 +96,12 @@ class Passage(NamedTuple):
     may_repeat: bool
 
 
-def passage_of(search: Search, number: int, collection: Collection) -> Passage:
+def passage_of(search: Search, number: int) -> Passage:
     """Read what the paragraph with this document number as a whole holds of the topic."""
     topic = search.topic
-    found, scene = collection.paragraphs.terms_of(number, english=topic.is_english), _scene(search, number, collection)
+    found, scene = search.collection.paragraphs.terms_of(number, english=topic.is_english), _scene(search, number)
     if search.figures:
-        before = collection.paragraphs.terms_before(number, english=topic.is_english)
+        before = search.collection.paragraphs.terms_before(number, english=topic.is_english)
         coverage, literal = topic.coverage(found, before, scene=scene), topic.literal_gain(found) / topic.weight
     else:
         if found not in topic.held:
@@ -113,17 +110,15 @@ def passage_of(search: Search, number: int, collection: Collection) -> Passage:
     return Passage(number, coverage, literal, scene, bool(search.shingles) and may_hold(search.shingles, found))
 
 
-def promised(search: Search, number: int, collection: Collection, promise: Promise) -> Passage:
+def promised(search: Search, number: int, promise: Promise) -> Passage:
     """What a paragraph as a whole holds, taken from its promise where the index told it exactly, else read."""
-    if promise.told is None or not collection.paragraphs.begins_with_title(number):
-        return passage_of(search, number, collection)
+    if promise.told is None or not search.collection.paragraphs.begins_with_title(number):
+        return passage_of(search, number)
     scene, coverage = promise.told
     return Passage(number, coverage, promise.literal, scene, promise.verbatim > 0)
 
 
-def candidates(
-    search: Search, collection: Collection, passage: Passage, points: float, top: float
-) -> Iterator[Candidate]:
+def candidates(search: Search, passage: Passage, points: float, top: float) -> Iterator[Candidate]:
     """The candidates of one paragraph; ``points`` is its BM25 score, ``top`` that of the best paragraph."""
     topic, asks, asked, number = search.topic, search.asks, search.shingles, passage.number
     scene, literal = passage.scene, passage.literal
@@ -132,20 +127,20 @@ def candidates(
     weighed = topic.weighed[asks, search.unit and search.unit.name]
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
     names_one, asks_more = search.speaking and topic.names, search.unit or search.focus
-    for utterance, words in _worded(search, number, collection):
+    for utterance, words in _worded(search, number):
         if leads_elsewhere(utterance):
             continue
-        if names_one and _is_named_only_by_title(search, words, number, collection):
+        if names_one and _is_named_only_by_title(search, words, number):
             continue
-        led = with_occasion(utterance, number, topic, collection, scene) if search.figures else scene
+        led = with_occasion(utterance, number, search, scene) if search.figures else scene
         if led is not scene:
-            own, fit = _weighed(search, utterance, words, collection, led)
+            own, fit = _weighed(search, utterance, words, led)
         else:
             if words not in weighed:
-                weighed[words] = _weighed(search, utterance, words, collection, scene)
+                weighed[words] = _weighed(search, utterance, words, scene)
             own, fit = weighed[words]
         if asks_alike(utterance, asks):
-            fit = has_reply(utterance, number, collection)
+            fit = has_reply(utterance, number, search.collection)
         near = min(context, own + TYPED_REACH) if asks in TYPED else context
         base = (1 - share - trust) * own + share * near + trust * rank
         spoken = asks == "who_said" and utterance.speaker is not None
@@ -161,7 +156,7 @@ def candidates(
         elif leads_in(utterance):
             base *= LEADS_IN
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
-        unmet = _unmet(search, utterance, words, collection) if asks_more else 0.0
+        unmet = _unmet(search, utterance, words) if asks_more else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
 
 
@@ -171,46 +166,47 @@ def _names(utterance: Utterance, names: Set[str]) -> bool:
     return any(name in words for name in names) or any(HAN.match(name) and name in utterance.text for name in names)
 
 
-def _worded(search: Search, number: int, collection: Collection) -> Iterator[tuple[Utterance, Terms]]:
+def _worded(search: Search, number: int) -> Iterator[tuple[Utterance, Terms]]:
     """What is wanted of a paragraph, with its terms; of a large corpus those of the others are not looked at."""
+    collection = search.collection
     english, (article, _) = search.topic.is_english, collection.layout.place_of(number)
     if collection.layout.size <= FEW:
         every = collection.paragraphs.worded(number, english=english)
-        return (pair for pair in every if _wanted(search, collection, article, pair[0].speaker))
-    wanted = collection.paragraphs.utterances(number).of(lambda speaker: _wanted(search, collection, article, speaker))
-    return ((u, collection.paragraphs.terms_in(article, u.span, english=english)) for u in wanted)
+        return (pair for pair in every if _wanted(search, article, pair[0].speaker))
+    wanted = collection.paragraphs.utterances(number).of(lambda speaker: _wanted(search, article, speaker))
+    return ((utterance, search.terms(utterance)) for utterance in wanted)
 
 
-def _scene(search: Search, number: int, collection: Collection) -> Scene:
+def _scene(search: Search, number: int) -> Scene:
     """What the title above a paragraph says of the topic."""
-    article, _ = collection.layout.place_of(number)
+    article, _ = search.collection.layout.place_of(number)
     scenes = search.topic.scenes
     if article not in scenes:
-        scenes[article] = search.topic.scene(collection.paragraphs.title_of(article))
+        scenes[article] = search.topic.scene(search.collection.paragraphs.title_of(article))
     return scenes[article]
 
 
-def _wanted(search: Search, collection: Collection, article: str, speaker: Person | None) -> bool:
+def _wanted(search: Search, article: str, speaker: Person | None) -> bool:
     """Whether what somebody says in an article is searched for, or what nobody says who is named."""
     if search.narrated and speaker is not None:
         return False
     if search.figures:
-        figure = collection.people.figure_of(article, speaker) if speaker else None
+        figure = search.collection.people.figure_of(article, speaker) if speaker else None
         if figure is None or (figure.key, article) in search.others:
             return False
         return figure.key in search.figures
     return speaker is not None or not search.speaking
 
 
-def _is_named_only_by_title(search: Search, found: Terms, number: int, collection: Collection) -> bool:
+def _is_named_only_by_title(search: Search, found: Terms, number: int) -> bool:
     """Whether a name that the question gives stands in a speaker's title and not in the words spoken."""
     absent = [facet for facet in search.topic.names if not facet.is_in(found)]
-    uttered = collection.paragraphs.utterances(number) if absent else ()
+    uttered = search.collection.paragraphs.utterances(number) if absent else ()
     titles = {title for u in uttered if u.speaker for title in u.speaker.titles}
     return any(facet.is_in(terms(title)) for facet in absent for title in titles)
 
 
-def _unmet(search: Search, utterance: Utterance, found: Terms, collection: Collection) -> float:
+def _unmet(search: Search, utterance: Utterance, found: Terms) -> float:
     """How little the utterance speaks of the thing asked for: 0 when it names it, 1 when it does not at all.
 
     A number "of them" counts what the paragraph has named before.
@@ -231,39 +227,32 @@ def _unmet(search: Search, utterance: Utterance, found: Terms, collection: Colle
         named = REFERRED
     start = utterance.paragraph.span.start
     if named < REFERRED and utterance.span.start > start:
-        before = _terms(search, utterance, Span(start, utterance.span.start), collection)
+        before = search.terms(utterance, Span(start, utterance.span.start))
         named = max(named, REFERRED * max(facet.is_named(before) for facet in wanted))
     return 1.0 - named
 
 
-def _terms(search: Search, utterance: Utterance, span: Span, collection: Collection) -> Terms:
-    """The terms of a stretch of an utterance, in the languages of the question."""
-    return collection.paragraphs.terms_in(utterance.article.id, span, english=search.topic.is_english)
-
-
-def _weighed(
-    search: Search, utterance: Utterance, words: Terms, collection: Collection, scene: Scene
-) -> tuple[float, bool]:
+def _weighed(search: Search, utterance: Utterance, words: Terms, scene: Scene) -> tuple[float, bool]:
     """Coverage by the utterance's own words, and whether it holds an answer of the kind asked for."""
     whole = search.topic.coverage(words, scene=scene)
     if search.asks not in TYPED:
         fits_unit = search.unit is None or search.unit.is_in(utterance.text)
         return whole, fits_unit and (search.asks != "where" or may_locate(utterance.text))
     fitting = [
-        _covered(search, utterance, span, collection, scene) * _in_unit(search, utterance, span)
+        _covered(search, utterance, span, scene) * _in_unit(search, utterance, span)
         for span in utterance.sentences
         if _fits(search, utterance.article.text[slice(*span)])
     ]
     return (OF_WHOLE * whole + OF_FITTING * max(fitting), True) if fitting else (whole, False)
 
 
-def _covered(search: Search, utterance: Utterance, span: Span, collection: Collection, scene: Scene) -> float:
+def _covered(search: Search, utterance: Utterance, span: Span, scene: Scene) -> float:
     """Coverage by a sentence; where "it" stands in it, partly also by what its paragraph says before."""
-    own = _terms(search, utterance, span, collection)
+    own = search.terms(utterance, span)
     alone, start = search.topic.coverage(own, scene=scene), utterance.paragraph.span.start
     if span.start == start or not _refers(search, utterance.article.text[slice(*span)]):
         return alone
-    before = _terms(search, utterance, Span(start, span.start), collection)
+    before = search.terms(utterance, Span(start, span.start))
     return max(alone, REFERRED * search.topic.coverage(own, before, scene=scene))
 
 

@@ -11,29 +11,25 @@ import json
 import math
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
+from retrieval.passages.bounds import UNMET, most_own
 from retrieval.passages.evidence import QUOTED, spoken_in_many
 from retrieval.passages.occasion import with_occasion
-from retrieval.passages.prospect import UNMET
-from retrieval.passages.search import DEPTH
-from retrieval.passages.signals import Signals, signals_of_topic
+from retrieval.passages.search import DEPTH, ROUNDING
+from retrieval.passages.signals import LONE_MARGIN, Signals, signals_of, signals_of_topic
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.promise import Promise
     from retrieval.passages.search import Search
     from retrieval.questions.question import Asks
     from retrieval.topics.topic import Topic
 
-ANSWERED = 0.16  # from here on the best passage is shown; below it is more likely to mislead than to help
-DATED = 0.4  # the same for "when": every news sentence has some date
-BY_WHOM = 0.4  # the same for "who": somebody's name on words that are not meant is the worst of answers
-ACROSS = 0.25  # the same between two languages, where fewer words meet
 LEAST_OWN, BY_CONTEXT = 0.12, 0.3  # what is left of it when the words themselves hardly touch the topic
 SAID = 0.38  # probability from which somebody spoke of a topic, where the question asks what they said
 SAID_IN_PASSING = 0.53  # the same where a topic stands beside a name and nothing asks
@@ -41,15 +37,16 @@ SAID_AS_ASSUMED = 0.76  # the same where it takes that for granted: why, when, h
 TAKEN_FOR_GRANTED = 3.0  # how much greater the odds are where the question itself says that they spoke of it
 COUNTED_SLOPE, COUNTED_MORE = 0.6, 0.9  # of the logarithm of the odds where the number asked for is there
 NEVER_SURE = 0.0005  # how far from certain a probability stays
-LEAST: Mapping[Asks, float] = {"when": DATED, "who_said": BY_WHOM}
-# the same in Chinese
-TOLD_IN_CHINESE, OF_ONE_IN_CHINESE = 0.25, 0.6
-LEAST_IN_CHINESE: Mapping[Asks, float] = dict.fromkeys(("when", "where", "who_said"), OF_ONE_IN_CHINESE)
-TOLD_BY_AGENCIES = 0.3  # the same of their reports, by what ``alike`` makes of the probability
-IN_NEWS, IN_CHINESE_NEWS = 0.3, 0.25  # the same where articles report
-OF_ONE = 0.45  # the same where one thing, person, place or date is asked for
-LEAST_IN_NEWS: Mapping[Asks, float] = dict.fromkeys(("who_said", "which", "when", "where"), OF_ONE)
-LEAST_IN_CHINESE_NEWS: Mapping[Asks, float] = {"when": DATED, "who_said": OF_ONE}
+# From these on the best passage is shown; below it is more likely to mislead than to help. Where one person, place or
+# date is asked for it has to be surer: every news sentence has some date, and a wrong name is the worst of answers.
+LEAST: Mapping[str, Mapping[Asks | Literal["any"], float]] = {
+    "news_en": {"any": 0.3, "who_said": 0.45, "which": 0.45, "when": 0.45, "where": 0.45},
+    "news_zh": {"any": 0.25, "who_said": 0.45, "when": 0.4},
+    "told_en": {"any": 0.16, "who_said": 0.4, "when": 0.4},
+    "told_zh": {"any": 0.25, "who_said": 0.6, "when": 0.6, "where": 0.6},
+    "across": {"any": 0.25, "who_said": 0.4, "when": 0.4},
+    "agencies": {"any": 0.3},  # of the probability that ``alike`` makes of it
+}
 # A particular thing of which the corpus has hardly a word: "Which team won the final?" is met by chance in other words.
 PARTICULAR: frozenset[Asks] = frozenset({"which", "number", "when", "where"})
 HARDLY_KNOWN, IN_OTHER_WORDS = 0.35, 0.2  # the most of a topic that the corpus knows then, and that a passage has
@@ -74,19 +71,16 @@ class Setting(NamedTuple):
     agencies: bool = False
 
 
-def setting_of(best: Candidate, topic: Topic, collection: Collection) -> Setting:
+def setting_of(best: Candidate, search: Search) -> Setting:
     """The setting of ``best`` for a question on ``topic``."""
     chinese = best.utterance.article.language == "zh"
-    foreign = topic.is_english == chinese
-    agencies = chinese and not foreign and collection.is_of_agencies
-    return Setting(foreign, chinese, collection.news_share, agencies)
+    foreign = search.topic.is_english == chinese
+    agencies = chinese and not foreign and search.collection.is_of_agencies
+    return Setting(foreign, chinese, search.collection.news_share, agencies)
 
 
 def of_evidence(signals: Signals, setting: Setting | None = None, *, verbatim: float = 0.0) -> float:
-    """The probability that the candidate with these signals answers.
-
-    ``verbatim`` is the share of the question, 0 to 1, that stands in it word for word.
-    """
+    """The probability that a candidate with these signals answers, of which so much is ``verbatim``."""
     return most_of_evidence(signals, signals, setting or Setting(), verbatim=verbatim)
 
 
@@ -128,10 +122,8 @@ def _evidence(low: Signals, high: Signals, setting: Setting) -> float:
 
 
 def _sum(name: str, low: Signals, high: Signals) -> float:
-    weights = _weights()[name]
-    values = ((weights[signal], least, most) for signal, least, most in zip(Signals._fields, low, high, strict=True))
-    total: float = weights["intercept"] + sum(w * (most if w > 0 else least) for w, least, most in values)
-    return total
+    of, every = weights()[name], zip(Signals._fields, low, high, strict=True)
+    return of["intercept"] + sum(of[signal] * (most if of[signal] > 0 else least) for signal, least, most in every)
 
 
 def stands_out(best: Candidate, margin: float, asks: Asks, topic: Topic, *, foreign: bool = False) -> bool:
@@ -154,67 +146,76 @@ def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | No
     ``sure`` is its probability, ``known`` the share of the topic, 0 to 1, whose words stand in the corpus.
     """
     foreign, chinese, reporting, agencies = setting or Setting()
-    if reporting == 1.0 and not foreign:
-        least = LEAST_IN_CHINESE_NEWS.get(asks, IN_CHINESE_NEWS) if chinese else LEAST_IN_NEWS.get(asks, IN_NEWS)
-    elif agencies:
-        least = TOLD_BY_AGENCIES
-    elif chinese and not foreign:
-        least = LEAST_IN_CHINESE.get(asks, TOLD_IN_CHINESE)
-    else:
-        least = LEAST.get(asks, ACROSS if foreign else ANSWERED)
+    kind = "across" if foreign else "agencies" if agencies else "told" if reporting < 1.0 else "news"
+    shown_from = LEAST.get(kind) or LEAST[f"{kind}_{'zh' if chinese else 'en'}"]
+    least = shown_from.get(asks, shown_from["any"])
     if asks in PARTICULAR and known < HARDLY_KNOWN and best.literal < IN_OTHER_WORDS and not foreign:
         counted = COUNTED_IN_CHINESE if chinese else COUNTED_BY_CHANCE
         least = counted if asks == "number" else BY_CHANCE
     return sure >= least and best.fit and not (asks == "number" and best.unmet > UNMET)
 
 
-def of_speech(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
-    """The probability that somebody's words speak of ``topic``.
+def of_speech(best: Candidate, search: Search, others: float = 0.0) -> float:
+    """The probability that somebody's words speak of the topic.
 
     ``others`` is the share of the topic, 0 to 1, that other paragraphs tell (``elsewhere``). A topic of one word that
     the corpus lacks is near something in any words; so the nearest word, the number of facets and what the paragraph
     says of it, above all in the asker's own words, count beside how much of the topic the words cover.
     """
-    weights, utterance = _weights()["speech"], best.utterance
-    found = collection.paragraphs.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
-    led = with_occasion(utterance, best.number, topic, collection, ())
-    seen = {
-        "own": best.own,
-        "context": best.context,
-        "literal": best.literal,
-        "elsewhere": others,
-        "nearest": max((*led, *(facet.strength(found) for facet in topic.facets))),
-    }
-    z = _of_topic(topic) + sum(weights[name] * value for name, value in seen.items())
-    return probability(z)
+    led, found = with_occasion(best.utterance, best.number, search, ()), search.terms(best.utterance)
+    nearest = max((*led, *(facet.strength(found) for facet in search.topic.facets)))
+    seen = {"own": best.own, "context": best.context, "literal": best.literal, "nearest": nearest, "elsewhere": others}
+    return _speech(search.topic, seen, seen)
 
 
-def by_themselves(best: Candidate, topic: Topic, collection: Collection, others: float = 0.0) -> float:
+def by_themselves(best: Candidate, search: Search, others: float = 0.0) -> float:
     """``of_speech`` by the words alone, without what their paragraph says around them."""
-    found = collection.paragraphs.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
-    alone = best._replace(context=best.own, literal=topic.literal_gain(found) / topic.weight)
-    return of_speech(alone, topic, collection, others)
+    literal = search.topic.literal_gain(search.terms(best.utterance)) / search.topic.weight
+    return of_speech(best._replace(context=best.own, literal=literal), search, others)
 
 
-def _of_topic(topic: Topic) -> float:
-    """The log odds that somebody's words speak of a topic, as far as the topic alone tells."""
-    weights, told = _weights()["speech"], signals_of_topic(topic)
-    return weights["intercept"] + sum(weights[name] * told[name] for name in ("facets", "unknown"))
+def most_of_speech(topic: Topic, *, others: float = 0.0, **most: float) -> float:
+    """The highest that ``of_speech`` can be, given the ``most`` of all but what is told elsewhere, ``others`` at least.
 
-
-def most_of_speech(
-    own: float, nearest: float, topic: Topic, *, context: float, literal: float, others: float = 0.0
-) -> float:
-    """The highest that ``of_speech`` can be for words that cover at most ``own`` of a topic and ``nearest`` of a facet.
-
-    ``context`` and ``literal`` are the most that their paragraph covers of it, and holds in the asker's own words;
-    ``others`` is the least that is told elsewhere. All are shares, 0 to 1.
+    That is ``own`` and ``nearest`` of the words, and ``context`` and ``literal`` of their paragraph, shares of 0 to 1.
     """
-    weights = _weights()["speech"]
-    seen = {name: (0.0, most) for name, most in (("own", own), ("context", context), ("literal", literal))}
-    seen |= {"nearest": (0.0, nearest), "elsewhere": (others, 1.0)}
-    z = _of_topic(topic) + sum(max(weights[name] * value for value in ends) for name, ends in seen.items())
-    return probability(z)
+    return _speech(topic, dict.fromkeys(most, 0.0) | {"elsewhere": others}, most | {"elsewhere": 1.0})
+
+
+def _speech(topic: Topic, low: Mapping[str, float], high: Mapping[str, float]) -> float:
+    """The highest probability that somebody's words speak of a topic, for signals between two bounds."""
+    speech, told = weights()["speech"], signals_of_topic(topic)
+    z = speech["intercept"] + sum(speech[name] * told[name] for name in ("facets", "unknown"))
+    return probability(z + sum(max(speech[name] * low[name], speech[name] * high[name]) for name in low))
+
+
+def may_be_spoken_of(search: Search, promises: Iterable[Promise], least: float, others: float = 0.0) -> bool:
+    """Whether words in any of some paragraphs, by what these promise, can be on the topic, so likely at least.
+
+    ``others`` is the share of it that is told elsewhere, at the least. Where somebody is asked about who did not speak
+    of a topic, mostly nothing can come to it, and little has to be read to know that.
+    """
+    return search.topic.is_spelled or any(
+        most_of_speech(
+            search.topic,
+            others=others,
+            own=most_own(search, each),
+            nearest=each.quotable.nearest,
+            context=each.context,
+            literal=each.literal,
+        )
+        >= least - ROUNDING
+        for each in promises
+    )
+
+
+def most_sure(best: Candidate, behind: float, search: Search, question: str) -> float:
+    """The most that the confidence can be; ``behind`` is the least that the next paragraph will score."""
+    known, setting = signals_of([best], search, question), setting_of(best, search)
+    margin = min(1.0, best.score - behind) if behind else max(LONE_MARGIN, min(1.0, best.score))
+    low, high = known._replace(margin=0.0, lead=-1.0), known._replace(margin=margin, lead=best.rank)
+    likely = most_of_evidence(low, high, setting, verbatim=best.verbatim)
+    return max(likely, of_number(likely)) if search.asks == "number" else likely
 
 
 def as_asked(likely: float) -> float:
@@ -227,32 +228,28 @@ def as_asked(likely: float) -> float:
     return odds / (odds + 1 - likely)
 
 
-def speaks_of(candidate: Candidate, topic: Topic, collection: Collection) -> bool:
+def speaks_of(candidate: Candidate, search: Search) -> bool:
     """Whether somebody's words are on the topic, whatever other paragraphs tell of it."""
-    return of_speech(candidate, topic, collection) >= SAID
+    return of_speech(candidate, search) >= SAID
 
 
-def elsewhere(own: Sequence[Candidate], search: Search, collection: Collection) -> float:
+def elsewhere(own: Sequence[Candidate], search: Search) -> float:
     """The largest share of a topic, 0 to 1, that a paragraph away from somebody's words (``own``) holds.
 
     Only the asker's own words count, so paragraphs in another language do not. The paragraph directly before somebody's
     words is not away from them: what they were asked often stands there.
     """
-    topic, spoken = search.topic, (*(c.number for c in own), *spoken_in_many(search, collection))
+    topic, spoken = search.topic, (*(c.number for c in own), *spoken_in_many(search))
     near = {number for each in spoken for number in (each, each - 1)}
-    best = (number for number, _ in collection.ranking.best(topic.query, DEPTH) if number not in near)
+    best = (number for number, _ in search.collection.ranking.best(topic.query, DEPTH) if number not in near)
     numbers = np.fromiter(best, np.int64)
-    found = numbers[collection.layout.is_chinese(numbers) != topic.is_english].tolist()
-    return max(collection.ranking.literal_gains(topic, found), default=0.0) / topic.weight
-
-
-def weights_of(name: str) -> Mapping[str, float]:
-    """One of the sets of weights of ``confidence.json``."""
-    return _weights()[name]
+    found = numbers[search.collection.layout.is_chinese(numbers) != topic.is_english].tolist()
+    return max(search.collection.ranking.literal_gains(topic, found), default=0.0) / topic.weight
 
 
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
+def weights() -> Mapping[str, Mapping[str, float]]:
+    """The weights of ``confidence.json``, by set and signal."""
     loaded: dict[str, dict[str, float]] = json.loads(
         files("retrieval.words").joinpath("confidence.json").read_text(encoding="utf-8")
     )

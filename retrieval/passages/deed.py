@@ -1,7 +1,8 @@
 """What is asked to have happened has to be told: a paragraph that only names whom and what, tells nothing of it.
 
-"Why did Moore leave Norwick?" is not answered by whatever speaks of Moore and Norwick. Of news, in which names are met
-everywhere; in encyclopedias, which are asked in their own words, the confidence tells as much.
+"Why did Moore leave Norwick?" is not answered by whatever speaks of Moore and Norwick, nor by the same thing told the
+other way round: of Berg, whom Lind succeeds, of "he", not her, or the best for the worst. Of news, in which names are
+met everywhere; in encyclopedias, which are asked in their own words, the confidence tells as much.
 """
 
 from __future__ import annotations
@@ -10,18 +11,19 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import stem, word_class, word_list, words_listed
-from retrieval.passages.half import without
+from corpus.english.grammar.vocabulary import default_vocabulary
+from retrieval.language.tokens import Terms, stem, word_class, word_list, words_listed
 from retrieval.passages.register import is_asked_of_english_news
 from retrieval.questions.predicate import deeds, predicate_of
 from retrieval.questions.thing import focus_of, told_without
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from retrieval.collection import Collection
-    from retrieval.language.tokens import Terms
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.search import Search
     from retrieval.questions.predicate import Predicate
     from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
@@ -35,15 +37,22 @@ NOTHING_LIKE = 0.5  # strength below which a verb is missing
 ALIKE = 0.6  # the same of a word of like meaning by the thesauri alone, which know every sense of it
 OF_NUMBER = re.compile(r"\bhow (?:many|much|long|far|old|often|fast|tall|high|big|large|deep|wide|heavy)\b")
 WHATEVER_IS_SAID = ("when", "where", "why")  # what they ask of is told by somebody's words as well
+OF_DEEDS = ("when", "where", "number")
+TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?“”\"]")
+OTHER = {"f": "he", "m": "she"}
+NEAR = 2  # words between a pronoun and its verb: "he had never married"
+HELPED = frozenset(("did", "does", "has", "had", "was", "will", "is"))
 
 
-def lacks_the_deed(best: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+def lacks_the_deed(best: Candidate, search: Search, question: Question) -> bool:
     """Whether nothing like the verb of an English question stands in the paragraph, or in the title above it.
 
     Of "how many" the number tells enough, but of how many died. Who, which or what is mostly told by somebody's words,
     which are met in other ones; there only verbs for what is done have to be met (who won, who built).
     """
-    if not is_asked_of_english_news(topic, best, collection):
+    collection = search.collection
+    topic = search.topic
+    if not is_asked_of_english_news(search, best):
         return False
     predicate = predicate_of(question.text)
     facet = deed_in(topic, predicate)
@@ -69,19 +78,14 @@ def deed_in(topic: Topic, predicate: Predicate | None) -> Facet | None:
     return next((facet for facet in topic.facets if predicate and facet.word == predicate.verb), None)
 
 
-def or_one_that_happened(
-    found: Sequence[Candidate], topic: Topic, question: Question, collection: Collection
-) -> Sequence[Candidate]:
-    """The candidates, best first, or before them a nearly as good one that tells what the best calls unreal.
-
-    "Who won?" is rather answered by "Lind won" than by "Moe does not think that she will win".
-    """
-    predicate = predicate_of(question.text) if topic.is_english and found else None
-    deed = deed_in(topic, predicate)
+def or_one_that_happened(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
+    """The candidates, before what the best only calls possible a nearly as good one that tells it: "Lind won"."""
+    predicate = predicate_of(question.text) if search.topic.is_english and found else None
+    deed = deed_in(search.topic, predicate)
     if predicate is None or deed is None or not (predicate.happened and _calls_unreal(predicate.verb, found[0])):
         return found
     near = [c for c in found[1:] if c.score >= NEARLY * found[0].score and not _calls_unreal(predicate.verb, c)]
-    real = next((c for c in near if is_told(deed, collection.paragraphs.terms_of(c.number))), None)
+    real = next((c for c in near if is_told(deed, search.collection.paragraphs.terms_of(c.number))), None)
     return found if real is None else [real, *(c for c in found if c is not real)]
 
 
@@ -122,3 +126,87 @@ def opposites() -> Mapping[str, frozenset[str]]:
     """For each verb, as a term, those that mean the opposite."""
     pairs = [tuple(map(stem, line.split())) for line in word_list("opposites.en.txt")]
     return {word: frozenset(o for pair in pairs if word in pair for o in pair) - {word} for p in pairs for word in p}
+
+
+def or_what_was_done(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
+    """The candidates, for a date, place or number the best of its paragraph with the verb, where the best has none."""
+    deed = _deed(search, question)
+    if deed is None or _tells(found[0], deed, search):
+        return found
+    beside = (c for c in found[1:] if c.number == found[0].number and c.fit and c.unmet <= found[0].unmet)
+    better = next((c for c in beside if _tells(c, deed, search)), None)
+    return found if better is None else [found[0]._replace(utterance=better.utterance), *found[1:]]
+
+
+def _deed(search: Search, question: Question) -> Facet | None:
+    if search.asks not in OF_DEEDS or search.focus or not search.topic.is_english:
+        return None  # "how many" is told by the number
+    return deed_in(search.topic, predicate_of(question.text))
+
+
+def _tells(candidate: Candidate, deed: Facet, search: Search) -> bool:
+    return is_told(deed, search.terms(candidate.utterance))
+
+
+def is_exchanged(best: Candidate, search: Search, question: Question) -> bool:
+    """Whether a paragraph of news tells an English question's verb of another one, or the opposite of a word of it."""
+    if not is_asked_of_english_news(search, best):
+        return False
+    utterance = best.utterance
+    told = TOKEN.findall(utterance.article.text[slice(*utterance.paragraph.span)])
+    return _is_done_to_another(question, told) or _is_done_by_the_other(question, told) or _is_opposite(best, search)
+
+
+def _is_done_to_another(question: Question, told: Sequence[str]) -> bool:
+    """Whether what is asked to have been done to somebody, is done to others alone: "Lind …, succeeding Berg"."""
+    predicate = predicate_of(question.text)
+    if predicate is None or predicate.asks != "who" or predicate.verb not in deeds():
+        return False
+    asked = TOKEN.findall(question.text)
+    whom = next((set(_name_at(asked, at + 1)) for at in _places(asked, predicate.verb)), set())
+    others = [_name_at(told, at + 1) for at in _places(told, predicate.verb)]
+    return bool(whom and others) and all(other and whom.isdisjoint(other) for other in others)
+
+
+def _is_done_by_the_other(question: Question, told: Sequence[str]) -> bool:
+    """Whether "he" does what is asked of a woman, or "she" of a man, each time that it is told."""
+    predicate = predicate_of(question.text)
+    asked = TOKEN.findall(question.text)
+    at = next(iter(_places(asked, predicate.verb)), 0) if predicate else 0
+    first = next((n + 1 for n in range(at - 1, -1, -1) if not asked[n][0].isupper()), at)
+    if predicate is None or not 0 < first < at or asked[first - 1].lower() not in HELPED:
+        return False
+    other = OTHER.get(default_vocabulary().genders.get(asked[first].lower(), ""))
+    near = [{word.lower() for word in told[max(0, n - NEAR) : n]} for n in _places(told, predicate.verb)]
+    return other is not None and bool(near) and all(other in words for words in near)
+
+
+def _is_opposite(best: Candidate, search: Search) -> bool:
+    """Whether the opposite of a word of the topic stands in the paragraph, and nothing like the word in the title."""
+    places = search.collection.paragraphs.with_title(best.number)
+    for facet in search.topic.facets:
+        turned = opposites().get(facet.word, frozenset())
+        missing = turned and all(facet.strength(without(found, turned)) < NOTHING_LIKE for found in places)
+        if missing and not turned.isdisjoint(places[0].word_set):
+            return True
+    return False
+
+
+def _places(words: Sequence[str], verb: str) -> Iterator[int]:
+    """Where a verb, a term, stands among words."""
+    return (at for at, word in enumerate(words) if stem(word.lower()) == verb)
+
+
+def _name_at(words: Sequence[str], start: int) -> Sequence[str]:
+    """The words with a capital from a place on."""
+    end = start
+    while end < len(words) and words[end][0].isupper():
+        end += 1
+    return words[start:end]
+
+
+def without(found: Terms, words: AbstractSet[str]) -> Terms:
+    """The terms of a passage without some words."""
+    if words.isdisjoint(found.word_set):
+        return found
+    return Terms(tuple(w for w in found.words if w not in words), tuple(p for p in found.pieces if p not in words))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from retrieval.language.tokens import HAN
-from retrieval.passages.bounds import most_beside, most_there
+from retrieval.passages.bounds import UNMET, Prospect, most_beside, most_there, prospects
 from retrieval.passages.candidates import candidates, passage_of, promised
 from retrieval.passages.occasion import ASKED
-from retrieval.passages.phrase import FEWEST, repeatable, repeated, repeats_most
+from retrieval.passages.phrase import repeating
 from retrieval.passages.promise import Wanted, are_named, promises
-from retrieval.passages.prospect import UNMET, Prospect, prospects
 from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED, edge_of_speakers
 from retrieval.passages.turn import answers_before
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from corpus.article import Span
-    from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate, Passage
     from retrieval.passages.ranking import Scored
     from retrieval.passages.search import Search
@@ -35,51 +34,48 @@ LEADING = 2  # paragraphs of the highest rank that are read in any case
 REMEMBERED = 256  # names that searches were for
 
 
-def evidence(search: Search, collection: Collection) -> list[Candidate]:
+def evidence(search: Search) -> list[Candidate]:
     """The candidates that a search finds, best first, ties in the order of the corpus."""
-    prunes = collection.layout.size > FEW and bool(search.topic.facets)
-    if prunes and (_is_in_vain(search, collection) or _is_nobody_named(search, collection)):
+    prunes = search.collection.layout.size > FEW and bool(search.topic.facets)
+    if prunes and (_is_in_vain(search) or _is_nobody_named(search)):
         return []
     query = search.topic.query
-    best = _nearest(search, collection)
+    best = _nearest(search)
     top = best[0][1] if best else 1.0
-    looked_at = collection.ranking.among(query, _spoken(search, collection), MOST_SPOKEN) if search.figures else best
+    looked_at = search.collection.ranking.among(query, _spoken(search), MOST_SPOKEN) if search.figures else best
     if prunes:
-        found = _promising(search, collection, looked_at, top)
+        found = _promising(search, looked_at, top)
     else:
-        looked_at = _with_questions(search, looked_at, collection) if search.figures else looked_at
-        found = _beside_each_other(search, collection, looked_at, top)
+        looked_at = _with_questions(search, looked_at) if search.figures else looked_at
+        found = _beside_each_other(search, looked_at, top)
     return sorted(found, key=_order)
 
 
-def _with_questions(search: Search, looked_at: Sequence[Scored], collection: Collection) -> Sequence[Scored]:
+def _with_questions(search: Search, looked_at: Sequence[Scored]) -> Sequence[Scored]:
     """Paragraphs with their scores, or where a turn answers a question of the paragraph before, with most of its."""
     before = np.array([max(0, number - 1) for number, _ in looked_at], np.int64)
-    asked = (ASKED * collection.ranking.scores(search.topic.query, before)).tolist() if looked_at else []
+    asked = (ASKED * search.collection.ranking.scores(search.topic.query, before)).tolist() if looked_at else []
     return [
-        (number, max(points, more) if more > points and answers_before(number, collection) else points)
+        (number, max(points, more) if more > points and answers_before(number, search.collection) else points)
         for (number, points), more in zip(looked_at, asked, strict=True)
     ]
 
 
-def _is_in_vain(search: Search, collection: Collection) -> bool:
-    """Whether nothing that is worth it can stand in the few paragraphs in which somebody speaks: none is ranked then.
-
-    Of those who speak in more paragraphs the best are looked at, which only their ranks tell.
-    """
-    spoken = _spoken(search, collection) if search.figures and search.is_worth else ()
+def _is_in_vain(search: Search) -> bool:
+    """Whether nothing worth it can stand where somebody speaks, in paragraphs so few that none has to be ranked."""
+    spoken = _spoken(search) if search.figures and search.is_worth else ()
     if not search.is_worth or not 0 < len(spoken) <= MOST_SPOKEN:
         return False
-    return not search.is_worth(promises(search.topic, spoken, collection, _wanted_in(search)), is_ranked=False)
+    return not search.is_worth(promises(search.topic, spoken, search.collection, _wanted_in(search)), is_ranked=False)
 
 
-def _is_nobody_named(search: Search, collection: Collection) -> bool:
+def _is_nobody_named(search: Search) -> bool:
     """Whether no paragraph that may be looked at has one of the words that it has to have."""
     if search.figures or not search.naming:
         return False
-    query, ranking = search.topic.query, collection.ranking
+    query, ranking = search.topic.query, search.collection.ranking
     near = (*ranking.best(query, search.depth), *ranking.further(query, search.depth))
-    return not are_named(search.topic, [number for number, _ in near], collection, search.naming)
+    return not are_named(search.topic, [number for number, _ in near], search.collection, search.naming)
 
 
 def _wanted_in(search: Search) -> Wanted:
@@ -93,36 +89,22 @@ def _order(candidate: Candidate) -> tuple[float, int, bool, Span]:
     return -candidate.score, candidate.number, utterance.speaker is None, utterance.span
 
 
-def _nearest(search: Search, collection: Collection) -> Sequence[Scored]:
-    """The best paragraphs, and of those after them the ones that hold most of the question word for word.
-
-    Nine common words in a row tell a passage from all others, though none of them alone tells it from many.
-    """
-    near = collection.ranking.best(search.topic.query, search.depth)
-    if search.figures or len(search.shingles) < FEWEST:
-        return near
-    further = collection.ranking.further(search.topic.query, search.depth)
-    if collection.layout.size <= FEW or not further:
-        return [*near, *((n, points) for n, points in further if repeated(search.shingles, n, collection))]
-    may = repeatable(search.shingles, [n for n, _ in further], collection)
-    able, text_of = (further[place] for place in np.flatnonzero(may).tolist()), collection.paragraphs.text_of
-    return [*near, *((n, points) for n, points in able if repeats_most(search.shingles, text_of(n)))]
+def _nearest(search: Search) -> Sequence[Scored]:
+    """The best paragraphs, and of those after them the ones that hold most of the question word for word."""
+    ranking, query = search.collection.ranking, search.topic.query
+    further = () if search.figures else ranking.further(query, search.depth)
+    repeat = set(repeating(search.shingles, [number for number, _ in further], search.collection))
+    return [*ranking.best(query, search.depth), *(scored for scored in further if scored[0] in repeat)]
 
 
-def is_outdone(found: Sequence[Candidate], search: Search, collection: Collection) -> bool:
+def is_outdone(found: Sequence[Candidate], search: Search) -> bool:
     """Whether some paragraph holds most of the question word for word, while no candidate found does."""
-    if any(c.verbatim >= QUOTED for c in found) or len(search.shingles) < FEWEST:
-        return False
-    near, text_of = [number for number, _ in _nearest(search, collection)], collection.paragraphs.text_of
-    if collection.layout.size <= FEW or not near:
-        return any(repeated(search.shingles, number, collection) for number in near)
-    able = compress(near, repeatable(search.shingles, near, collection))
-    return any(repeats_most(search.shingles, text_of(number)) for number in able)
+    near = [number for number, _ in _nearest(search)]
+    repeats = any(candidate.verbatim >= QUOTED for candidate in found)
+    return not repeats and bool(repeating(search.shingles, near, search.collection))
 
 
-def _beside_each_other(
-    search: Search, collection: Collection, looked_at: Sequence[Scored], top: float
-) -> list[Candidate]:
+def _beside_each_other(search: Search, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
     """The candidates of a few paragraphs, whose words are at hand.
 
     Where the best are sought, those of paragraphs that can have neither the best nor the best of another paragraph are
@@ -132,12 +114,12 @@ def _beside_each_other(
     found: list[Candidate] = []
     edge, best, beside = 0.0, list[float](), most_beside(search)
     for number, points in looked_at:
-        passage = passage_of(search, number, collection)
+        passage = passage_of(search, number)
         if passage.literal < search.literal:
             continue
         if most_there(search, passage, points / top, beside) < edge:
             continue
-        here = list(_named(search, collection, passage, points, top))
+        here = list(_named(search, passage, points, top))
         found += here
         good = [c.score for c in here if _counts(search, c)] if prunes else []
         if good:
@@ -146,21 +128,18 @@ def _beside_each_other(
     return found
 
 
-def _named(search: Search, collection: Collection, passage: Passage, points: float, top: float) -> Iterator[Candidate]:
+def _named(search: Search, passage: Passage, points: float, top: float) -> Iterator[Candidate]:
     """The candidates of a paragraph that has the words it has to have."""
-    has_them = not search.naming or _names(search, passage.number, collection)
-    return candidates(search, collection, passage, points, top) if has_them else iter(())
+    has_them = not search.naming or _names(search, passage.number)
+    return candidates(search, passage, points, top) if has_them else iter(())
 
 
-def _promising(search: Search, collection: Collection, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
-    """The candidates of paragraphs that promise enough, the most promising first; the others are not read.
-
-    Where the best are sought, those that cannot come near the best any more, nor be the best of another paragraph.
-    """
-    told = promises(search.topic, [number for number, _ in looked_at], collection, _wanted_in(search))
+def _promising(search: Search, looked_at: Sequence[Scored], top: float) -> list[Candidate]:
+    """The candidates of paragraphs that can still be among those needed, the most promising first."""
+    told = promises(search.topic, [number for number, _ in looked_at], search.collection, _wanted_in(search))
     if search.is_worth and not search.is_worth(told, is_ranked=True):
         return []
-    every = sorted(prospects(search, looked_at, told, top, collection), key=lambda prospect: -prospect.most)
+    every = sorted(prospects(search, looked_at, told, top), key=lambda prospect: -prospect.most)
     if search.is_it and _is_refuted(search, (), (), every):
         return []
     read: dict[int, list[Candidate]] = {}
@@ -170,7 +149,7 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
             break
         if best and prospect.most < first and not prospect.named:  # it cannot lead, nor be the first of all
             continue
-        here = read[prospect.number] = _read(search, collection, prospect, top)
+        here = read[prospect.number] = _read(search, prospect, top)
         first = max((first, *(c.score for c in here)))
         good = [c.score for c in here if _may_lead(search, c) and _counts(search, c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
@@ -179,32 +158,30 @@ def _promising(search: Search, collection: Collection, looked_at: Sequence[Score
         if search.is_for_best and len(best) > 1:
             edge = min(NEARLY_AS_GOOD * best[0], best[1])
         if search.speakers:
-            edge = edge_of_speakers(search, list(chain.from_iterable(read.values())), collection)
+            edge = edge_of_speakers(search, list(chain.from_iterable(read.values())))
     if search.is_for_best:
-        _read_leading(search, collection, every, top, read)
+        _read_leading(search, every, top, read)
     return list(chain.from_iterable(read.values()))
 
 
-def _read(search: Search, collection: Collection, prospect: Prospect, top: float) -> list[Candidate]:
+def _read(search: Search, prospect: Prospect, top: float) -> list[Candidate]:
     """The candidates of a paragraph, which are kept with the topic: a question is searched for several times over."""
     key = prospect.number, prospect.points, top, search.reading
     found = search.topic.read.get(key)
     if found is None:
-        passage = promised(search, prospect.number, collection, prospect.promise)
-        found = search.topic.read[key] = list(_named(search, collection, passage, prospect.points, top))
+        passage = promised(search, prospect.number, prospect.promise)
+        found = search.topic.read[key] = list(_named(search, passage, prospect.points, top))
     return found
 
 
-def _read_leading(
-    search: Search, collection: Collection, prospects: Sequence[Prospect], top: float, read: dict[int, list[Candidate]]
-) -> None:
+def _read_leading(search: Search, prospects: Sequence[Prospect], top: float, read: dict[int, list[Candidate]]) -> None:
     """Read those that BM25 puts first as well: the rank of the next paragraph tells how far the best is ahead."""
     leading = 0
     for prospect in sorted(prospects, key=lambda prospect: -prospect.points):
         if leading == LEADING:
             return
         if prospect.number not in read:
-            read[prospect.number] = _read(search, collection, prospect, top)
+            read[prospect.number] = _read(search, prospect, top)
         leading += any(_counts(search, c) for c in read[prospect.number])
 
 
@@ -215,7 +192,7 @@ def _is_refuted(
 
     Or whether none has the number asked for, of the things counted, or the date, nor can any have it that follows.
     """
-    has_it = has_what_is_asked if search.asks == "number" else _fits
+    has_it = has_what_is_asked if search.asks == "number" else attrgetter("fit")
     if search.asks in TYPED and not any(map(has_it, found)) and not any(each.fitting for each in following):
         return True
     if not found or search.is_it is None:
@@ -235,19 +212,14 @@ def _may_lead(search: Search, candidate: Candidate) -> bool:
     return has_what_is_asked(candidate) if search.is_fitting else search.asks != "number" or candidate.unmet <= UNMET
 
 
-def _fits(candidate: Candidate) -> bool:
-    """Whether it has the number or date asked for, of whatever."""
-    return candidate.fit
-
-
 def has_what_is_asked(candidate: Candidate) -> bool:
     """Whether a candidate holds the date or number asked for, and speaks of the things counted."""
     return candidate.fit and candidate.unmet <= UNMET
 
 
-def _names(search: Search, number: int, collection: Collection) -> bool:
+def _names(search: Search, number: int) -> bool:
     """Whether a paragraph has one of the words that it has to have; Chinese ones need no blanks around them."""
-    words = collection.paragraphs.folded_words(number)
+    words = search.collection.paragraphs.folded_words(number)
     if not words.isdisjoint(search.naming):
         return True
     chinese = _chinese(frozenset(search.naming))
@@ -260,11 +232,11 @@ def _chinese(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(filter(HAN.match, names))
 
 
-def _spoken(search: Search, collection: Collection) -> Sequence[int]:
+def _spoken(search: Search) -> Sequence[int]:
     """Document numbers in which the people asked about speak."""
-    return collection.spoken_by(frozenset(search.figures)) if search.figures else ()
+    return search.collection.spoken_by(frozenset(search.figures)) if search.figures else ()
 
 
-def spoken_in_many(search: Search, collection: Collection) -> Sequence[int]:
+def spoken_in_many(search: Search) -> Sequence[int]:
     """The numbers of the documents in which the people asked about speak, in a corpus too large to read all of them."""
-    return _spoken(search, collection) if collection.layout.size > FEW else ()
+    return _spoken(search) if search.collection.layout.size > FEW else ()

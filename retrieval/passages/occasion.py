@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
-    from retrieval.topics.topic import Scene, Topic
+    from retrieval.passages.search import Search
+    from retrieval.topics.topic import Scene
 
 ASKED = 0.9  # of what the question says that the words answer, as if they said so themselves
 CLAUSE = 0.8  # of what stands beside the words in their sentence
@@ -43,12 +44,10 @@ class Told(NamedTuple):
     names: bool = True
 
 
-def with_occasion(utterance: Utterance, number: int, topic: Topic, collection: Collection, scene: Scene) -> Scene:
+def with_occasion(utterance: Utterance, number: int, search: Search, scene: Scene) -> Scene:
     """The ``scene`` of an utterance with what its occasion says of each facet; itself where that is no more."""
-    told = [
-        (collection.paragraphs.terms_in(utterance.article.id, each.span, english=topic.is_english), each)
-        for each in occasion(utterance, number, collection)
-    ]
+    topic = search.topic
+    told = [(search.terms(utterance, each.span), each) for each in occasion(utterance, number, search.collection)]
     cued = [HAN.match(facet.word) is not None and is_cued_by(verbs_in(facet.word), utterance) for facet in topic.facets]
     if not told and not any(cued):
         return scene
@@ -100,7 +99,7 @@ def _asked_beside(utterance: Utterance, number: int, collection: Collection) -> 
     if own is None:
         return
     for other in collection.paragraphs.utterances(number):
-        if other.speaker != utterance.speaker and own.holds(other.span) and is_cued_by(_asking(), other):
+        if other.speaker != utterance.speaker and own.holds(other.span) and is_cued_by(verbs_in(ASKING), other):
             yield Told(other.span, ASKED)
 
 
@@ -120,7 +119,7 @@ def _ended(every: Sequence[Span], place: int) -> int:
 
 def _replied_to(utterance: Utterance, number: int, collection: Collection) -> Iterator[Told]:
     """Where words are told as a reply, the sentence before, or else the paragraph before."""
-    if not is_cued_by(_replying(), utterance):
+    if not any(is_cued_by(verbs_in(verb), utterance) for verb in REPLYING):
         return
     every = sentences(utterance.article.text, utterance.paragraph.span)
     before = _ended(every, utterance.span.start)
@@ -149,18 +148,6 @@ def _without(span: Span, hidden: Sequence[Span]) -> Iterator[Span]:
             start = max(start, each.end)
     if start < span.end:
         yield Span(start, span.end)
-
-
-@cache
-def _replying() -> frozenset[str]:
-    """The verbs that tell a reply."""
-    return frozenset[str]().union(*map(verbs_in, REPLYING))
-
-
-@cache
-def _asking() -> frozenset[str]:
-    """The verbs that tell a question."""
-    return verbs_in(ASKING)
 
 
 @cache

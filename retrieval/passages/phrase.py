@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from retrieval.language.tokens import HAN, runs, stem, stop_words
+from retrieval.passages.ranking import FEW
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -26,10 +27,7 @@ Shingles = frozenset[tuple[str, ...]]
 
 
 class Needed(NamedTuple):
-    """Without which a passage cannot hold a stretch: stems, Chinese characters, and pairs of these.
-
-    The pairs are those of which an index tells where they stand, if no mark stands between.
-    """
+    """Without which no passage holds a stretch: stems, characters, and pairs of these, as the index has them."""
 
     stems: frozenset[str]
     characters: frozenset[str]
@@ -49,10 +47,7 @@ def shingles(text: str) -> Shingles:
 
 
 def containment(asked: Shingles, passage: str, found: Terms) -> float:
-    """The share of a question's stretches that a passage holds, 0 to 1; ``found`` are its terms.
-
-    A passage that lacks a word of every stretch is not taken apart.
-    """
+    """The share of a question's stretches that a passage holds, 0 to 1; ``found`` are its terms, which tell most."""
     return len(asked & shingles(passage)) / len(asked) if may_hold(asked, found) else 0.0
 
 
@@ -62,24 +57,31 @@ def may_hold(asked: Shingles, found: Terms) -> bool:
     return any(each.stems <= words and each.characters <= found.character_set for each in needed_by(asked))
 
 
-def repeated(asked: Shingles, number: int, collection: Collection) -> bool:
-    """Whether a paragraph holds most of a question of some length word for word."""
-    if len(asked) < FEWEST or not _may_hold_most(asked, collection.paragraphs.terms_of(number)):
-        return False
-    return containment(asked, collection.paragraphs.text_of(number), collection.paragraphs.terms_of(number)) >= MOST_OF
+def repeating(asked: Shingles, numbers: Sequence[int], collection: Collection) -> list[int]:
+    """Which of some paragraphs hold most of a question of some length word for word.
+
+    Nine common words in a row tell a passage from all others, though none of them alone tells it from many. Those that
+    lack a word of too many stretches, in a large corpus as the index tells, are not read.
+    """
+    if len(asked) < FEWEST or not numbers:
+        return []
+    lacking, paragraphs = (1 - MOST_OF) * len(asked), collection.paragraphs
+    if collection.layout.size <= FEW:
+        may: Iterable[int] = (n for n in numbers if _lacks_few(asked, paragraphs.terms_of(n), lacking))
+    else:
+        shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
+        having = having_all([each.apart for each in needed_by(asked)], shelved, collection)
+        may = compress(numbers, len(asked) - having.sum(axis=0) <= lacking)
+    return [n for n in may if len(asked & shingles(paragraphs.text_of(n))) / len(asked) >= MOST_OF]
 
 
-def repeats_most(asked: Shingles, text: str) -> bool:
-    """Whether a passage holds most of a question word for word, taken apart."""
-    return len(asked & shingles(text)) / len(asked) >= MOST_OF
-
-
-def repeatable(asked: Shingles, numbers: Sequence[int], collection: Collection) -> NDArray[np.bool_]:
-    """Which paragraphs have every word of most of the stretches, told by the index: the others need not be read."""
-    shelved = collection.layout.shelved_of(np.array(numbers, np.int64))
-    having = having_all([each.apart for each in needed_by(asked)], shelved, collection)
-    found: NDArray[np.bool_] = len(asked) - having.sum(axis=0) <= (1 - MOST_OF) * len(asked)
-    return found
+def _lacks_few(asked: Shingles, found: Terms, lacking: float) -> bool:
+    """Whether a passage with these terms lacks a word of no more than so many stretches."""
+    for each in needed_by(asked):
+        lacking -= not (each.stems <= found.word_set and each.characters <= found.character_set)
+        if lacking < 0:
+            return False
+    return True
 
 
 def having_all(needed: Sequence[Needed], shelved: NDArray[np.int64], collection: Collection) -> NDArray[np.bool_]:
@@ -92,17 +94,6 @@ def having_all(needed: Sequence[Needed], shelved: NDArray[np.int64], collection:
     everywhere = np.ones(len(shelved), np.bool_)
     tokens = (frozenset[str]().union(*each) for each in told)
     return np.array([np.logical_and.reduce([everywhere, *map(held.__getitem__, each)]) for each in tokens])
-
-
-def _may_hold_most(asked: Shingles, found: Terms) -> bool:
-    """Whether a passage with these terms has every word of most of the stretches."""
-    lacking, words, characters = (1 - MOST_OF) * len(asked), found.word_set, found.character_set
-    for each in needed_by(asked):
-        if not (each.stems <= words and each.characters <= characters):
-            lacking -= 1
-            if lacking < 0:
-                return False
-    return True
 
 
 @lru_cache(maxsize=64)

@@ -116,10 +116,7 @@ class Covered(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """What the first paragraph of the article says of a topic, and the share of it that the paragraph covers with it.
-
-    Where they are asked for, the words of the paragraph before count as well.
-    """
+    """What the first paragraph of the article says of a topic, and the share that the paragraph covers with it."""
 
     scene: Scene
     share: float
@@ -145,10 +142,7 @@ class Places(NamedTuple):
     befores: NDArray[np.int64]
 
     def shares(self, topic: Topic, strengths: Floats, scenes: Floats) -> tuple[Floats, Floats]:
-        """The shares of a topic that paragraphs cover, and cover with those before them.
-
-        What facets are worth is added up in their order, as ``Topic.coverage`` does.
-        """
+        """The shares of a topic that paragraphs cover, and cover with those before, summed as in ``Topic.coverage``."""
         worth = _specificity(topic)[:, None]
         own = np.maximum(strengths[:, self.own], SCENE * scenes[:, self.firsts])
         context = np.maximum(own, strengths[:, self.befores])

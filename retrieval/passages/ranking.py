@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from retrieval.postings.query import CHARACTER_WEIGHT
 from retrieval.postings.remembered import remembering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -94,10 +94,7 @@ class Ranking:
         return self._with_nearest_first(query, best) if layout.size <= FEW else best
 
     def _with_nearest_first(self, query: Query, best: list[Scored]) -> list[Scored]:
-        """The first ones for a Chinese query, if all are Chinese, by nearness as well; scores keep their places.
-
-        Of a large corpus none is read for it.
-        """
+        """The first for a Chinese query, if all are Chinese, by nearness as well; scores keep their places."""
         first = best[:REORDERED]
         numbers, scores = [number for number, _ in first], [score for _, score in first]
         is_chinese = any(group.terms and HAN.match(group.terms[0][0]) for group in query.words)
@@ -232,9 +229,9 @@ class Ranking:
         """The best by what follows from words: searches for a topic with and without a name have the same groups."""
         return list(self._found(index, tuple(groups), most))
 
-    @cached_property
-    def _found(self) -> Callable[[Inferred, tuple[Group, ...], int], list[int]]:
-        return lru_cache(REMEMBERED)(_best)
+    @remembering(REMEMBERED)
+    def _found(self, index: Inferred, groups: tuple[Group, ...], most: int) -> Sequence[int]:
+        return _best(index, groups, most)
 
 
 def untold(grams: Sequence[Group], words: Sequence[str]) -> tuple[Group, ...]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.search import Search
     from retrieval.questions.question import Question
-    from retrieval.topics.topic import Topic
 
 WORD = re.compile(r"[a-z]+")
 PURPOSE = (
@@ -54,10 +54,7 @@ def _chinese() -> re.Pattern[str]:
 
 
 def with_reasons_first(found: Sequence[Candidate], question: Question) -> Sequence[Candidate]:
-    """Candidates for a Chinese question, those that give a reason first of like ones, where one is asked for.
-
-    Headings are left out that give none: they tell what happened.
-    """
+    """Candidates for a Chinese "why", of like ones those first that give a reason, and no headings that give none."""
     if question.language != "zh" or not asks_why(question.plain):
         return found
     told = [c for c in found if c.utterance.paragraph.kind == "body" or gives_reason(c.utterance.text)] or found
@@ -65,12 +62,12 @@ def with_reasons_first(found: Sequence[Candidate], question: Question) -> Sequen
     return sorted(preferred, key=lambda candidate: -candidate.score)
 
 
-def lacks_a_reason(candidate: Candidate, topic: Topic, question: Question, collection: Collection) -> bool:
+def lacks_a_reason(candidate: Candidate, search: Search, question: Question) -> bool:
     """Whether it is asked why, and neither the article's own words nor what stands behind them may tell it."""
-    is_english = topic.is_english and candidate.utterance.article.language == "en"
-    if not (is_english and _is_held_to_it(candidate, question, collection)):
+    is_english = search.topic.is_english and candidate.utterance.article.language == "en"
+    if not (is_english and _is_held_to_it(candidate, question, search.collection)):
         return False
-    behind = _behind(candidate, collection)
+    behind = _behind(candidate, search.collection)
     return behind is None or not (behind.speaker is not None or gives_reason(behind.text))
 
 

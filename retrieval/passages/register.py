@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Quotation
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
-    from retrieval.topics.topic import Topic
+    from retrieval.passages.search import Search
 
 SAMPLED = 32  # paragraphs, evenly spread, whose articles are looked at
 SUPPOSED = 3  # articles that quote somebody, supposed beside those seen: a few without quotations may still be news
@@ -30,10 +30,7 @@ def reporting(collection: Collection) -> float:
 
 
 def reports_of_agencies(collection: Collection) -> bool:
-    """Whether articles that hardly quote anybody directly are full of what somebody is said to have said.
-
-    So are those of news agencies, four times as much as an encyclopedia's.
-    """
+    """Whether articles that hardly quote anybody directly are full of what somebody is said to have said."""
     if collection.news_share == 1.0:
         return False
     records = [collection.records[article] for article in _seen(collection)]
@@ -47,12 +44,9 @@ def _seen(collection: Collection) -> set[str]:
     return {collection.layout.place_of(number * size // SAMPLED)[0] for number in range(SAMPLED if size else 0)}
 
 
-def is_asked_of_english_news(topic: Topic, best: Candidate, collection: Collection) -> bool:
-    """Whether an English question is put to English news, whose names and nouns are met everywhere.
-
-    An encyclopedia is asked in its own words: there the confidence tells what is missing.
-    """
-    return topic.is_english and best.utterance.article.language == "en" and collection.is_news
+def is_asked_of_english_news(search: Search, best: Candidate) -> bool:
+    """Whether an English question is put to English news, whose names and nouns are met everywhere."""
+    return search.topic.is_english and best.utterance.article.language == "en" and search.collection.is_news
 
 
 def quotes_somebody(quotations: Iterable[Quotation]) -> bool:

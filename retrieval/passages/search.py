@@ -12,6 +12,7 @@ from retrieval.people.namesakes import others_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from corpus.article import Span
     from corpus.quotation import Person
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
@@ -40,7 +41,7 @@ class Search(NamedTuple):
     """What evidence is wanted. Shares are of the topic, 0 to 1.
 
     What to look for:
-        topic, asks: what the question is about, and what it asks for.
+        topic, asks, collection: what the question is about, what it asks for, and of which articles.
         figures: keys of the people whose words are wanted; without any, everybody's.
         speaking: whether only the words of people who can be named are wanted, ``narrated`` only the article's own.
         focus: the things that are counted or asked for ("how many WHAT"), as terms; ``unit`` is their kind.
@@ -62,6 +63,7 @@ class Search(NamedTuple):
 
     topic: Topic
     asks: Asks
+    collection: Collection
     figures: frozenset[str] = frozenset()
     speaking: bool = False
     focus: tuple[str, ...] = ()
@@ -83,6 +85,11 @@ class Search(NamedTuple):
     is_worth: IsWorth | None = None
     is_it: Callable[[Candidate, float], bool] | None = None
 
+    def terms(self, utterance: Utterance, span: Span | None = None) -> Terms:
+        """The terms of an utterance, or of a stretch of its paragraph, in the languages of the question."""
+        place, english = span or utterance.span, self.topic.is_english
+        return self.collection.paragraphs.terms_in(utterance.article.id, place, english=english)
+
     @property
     def kind(self) -> Kind:
         """Which utterances are wanted: "spoken" by somebody who can be named, "told" by the article, or "all"."""
@@ -97,23 +104,30 @@ class Search(NamedTuple):
         return (*of_words, self.shingles, self.naming, self.cues, self.theirs)
 
     @classmethod
-    def by(cls, figures: Sequence[Figure], topic: Topic, asks: Asks = "topic", unit: Unit | None = None) -> Search:
+    def by(
+        cls,
+        figures: Sequence[Figure],
+        topic: Topic,
+        collection: Collection,
+        asks: Asks = "topic",
+        unit: Unit | None = None,
+    ) -> Search:
         """A search for what these people say, but not others of their names."""
-        return cls(topic, asks, frozenset(f.key for f in figures), unit=unit, others=others_of(figures))
+        keys = frozenset(figure.key for figure in figures)
+        return cls(topic, asks, collection, keys, unit=unit, others=others_of(figures))
 
 
-def shares(candidate: Candidate, search: Search, collection: Collection) -> bool:
+def shares(candidate: Candidate, search: Search) -> bool:
     """Whether somebody says as much of the topic in the asker's own words as is searched for."""
-    utterance, topic = candidate.utterance, search.topic
-    found = collection.paragraphs.terms_in(utterance.article.id, utterance.span, english=topic.is_english)
-    return utterance.speaker is not None and topic.literal_gain(found) >= search.literal * topic.weight
+    gain = search.topic.literal_gain(search.terms(candidate.utterance))
+    return candidate.utterance.speaker is not None and gain >= search.literal * search.topic.weight
 
 
-def edge_of_speakers(search: Search, found: Sequence[Candidate], collection: Collection) -> float:
+def edge_of_speakers(search: Search, found: Sequence[Candidate]) -> float:
     """The score below which nobody comes among the speakers who are needed; 0 until there are so many."""
     best: dict[Person, float] = {}
     for c in found:
-        if c.utterance.speaker is not None and shares(c, search, collection):
+        if c.utterance.speaker is not None and shares(c, search):
             best[c.utterance.speaker] = max(best.get(c.utterance.speaker, 0.0), c.score)
     return sorted(best.values())[-search.speakers] if len(best) >= search.speakers else 0.0
 

@@ -25,16 +25,14 @@ FURTHER, AS_MUCH = 0.3, 0.8  # of what the best sentence tells, for others to be
 MORE_VERBATIM = 4.0  # of a topic's weight, for a sentence that holds the question word for word
 
 
-def statement(
-    candidate: Candidate, search: Search, collection: Collection, shown: Iterable[Statement] = ()
-) -> Statement:
+def statement(candidate: Candidate, search: Search, shown: Iterable[Statement] = ()) -> Statement:
     """The candidate's words: whole when short, with what the speaker says beside it; else the sentences that answer."""
     utterance = candidate.utterance
     if utterance.span.end - utterance.span.start <= WHOLE or len(utterance.sentences) == 1:
-        further = _beside(candidate, collection) if search.figures or utterance.form == "direct" else ()
+        further = _beside(candidate, search.collection) if search.figures or utterance.form == "direct" else ()
         beside = [u for u in further if not repeats(u, shown)]
         return utterance.statement(range(len(utterance.sentences)), beside)
-    return utterance.statement(_best_sentences(utterance, search, collection))
+    return utterance.statement(_best_sentences(utterance, search))
 
 
 def repeats(utterance: Utterance, shown: Iterable[Statement]) -> bool:
@@ -73,8 +71,8 @@ def _beside(candidate: Candidate, collection: Collection) -> tuple[Utterance, ..
     return tuple(chosen)
 
 
-def _best_sentences(utterance: Utterance, search: Search, collection: Collection) -> list[int]:
-    gains = [_gain(search, utterance, span, collection) for span in utterance.sentences]
+def _best_sentences(utterance: Utterance, search: Search) -> list[int]:
+    gains = [_gain(search, utterance, span) for span in utterance.sentences]
     order = sorted(range(len(gains)), key=lambda i: (-gains[i], i))
     chosen, length = [order[0]], _length(utterance, order[0])
     for i in order[1:]:
@@ -85,12 +83,9 @@ def _best_sentences(utterance: Utterance, search: Search, collection: Collection
     return chosen
 
 
-def _gain(search: Search, utterance: Utterance, span: Span, collection: Collection) -> float:
+def _gain(search: Search, utterance: Utterance, span: Span) -> float:
     """What a sentence says of the topic; words of the question as they stand in it count above all."""
-    words, text = (
-        collection.paragraphs.terms_in(utterance.article.id, span, english=search.topic.is_english),
-        utterance.article.text[slice(*span)],
-    )
+    words, text = search.terms(utterance, span), utterance.article.text[slice(*span)]
     fit = 1.0 if fits(search.asks, text, search.topic) else UNFIT
     verbatim = MORE_VERBATIM * containment(search.shingles, text, words)
     return search.topic.gain(words) * fit + search.topic.weight * verbatim

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.language.tokens import Terms
     from retrieval.passages.candidates import Candidate
+    from retrieval.passages.search import Search
     from retrieval.topics.topic import Topic
 
 NEAR = 6  # words of a passage within which two neighbouring words of a question stand together
@@ -67,11 +68,12 @@ class Signals(NamedTuple):
     extent: float
 
 
-def signals_of(found: Sequence[Candidate], topic: Topic, question: str, collection: Collection) -> Signals:
+def signals_of(found: Sequence[Candidate], search: Search, question: str) -> Signals:
     """The signals of the first candidate for a question, as folded for the frames or as written."""
+    topic = search.topic
     best, next_one = found[0], runner_up(found)
-    paragraph = collection.paragraphs.terms_of(best.number, english=topic.is_english)
-    (missing, held), spoken = _weighed(topic, paragraph, collection), float(best.utterance.speaker is not None)
+    paragraph = search.collection.paragraphs.terms_of(best.number, english=topic.is_english)
+    (missing, held), spoken = _weighed(topic, paragraph, search.collection), float(best.utterance.speaker is not None)
     order, near = together(_words_of(question), paragraph.words)
     return Signals(
         own=best.own,

@@ -1,16 +1,20 @@
-"""Stray lines: what a web page puts between the paragraphs of an article, and which tells nothing of it."""
+"""Lines that answer little: what a web page puts between paragraphs, and lead-ins, "Not everybody agrees."."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from corpus.article import Span
 from corpus.sentences import SENTENCE_END
 from retrieval.language.tokens import HAN
 
 if TYPE_CHECKING:
+    from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
+    from retrieval.passages.candidates import Candidate
 
 MOST_WORDS, MOST_CHARACTERS = 24, 40  # of a line that leads elsewhere, in English and in Chinese
 FEW_WORDS, FEW_CHARACTERS = 12, 18  # of one that names a thing, and is no sentence
@@ -23,6 +27,11 @@ LINK = re.compile(
     r"|關鍵[詞字]|標籤|相關(?:閱讀|新聞|報導|連結)|延伸閱讀|推薦閱讀|責任編輯|點擊|掃描)[^。！？]*",
     re.IGNORECASE,
 )
+LEADING_WORDS, LEADING_CHARACTERS = 8, 14  # of a lead-in, in English and in Chinese
+MOST_DIVIDED = 30  # characters of one that says that people think differently
+DIVIDED = re.compile("(?:[不各]一|[异異]|分歧|[两兩]派|[纷紛][纭紜]|各[执執]一[词詞])[。！]?$")
+CORRECTION = re.compile(r"(?:an? )?(?:correction|clarification)s?\b", re.IGNORECASE)
+TELLS = re.compile(r"\d|[“”\"「」『』]|[一二三四五六七八九十百千万两][个個名位人年月天]")
 
 
 def leads_elsewhere(utterance: Utterance) -> bool:
@@ -54,3 +63,40 @@ def _names_a_thing(text: str) -> bool:
 def _is_within(text: str, words: int, characters: int) -> bool:
     """Whether a text is a line of so many words, or Chinese characters, at most."""
     return "\n" not in text and (len(text) <= characters if HAN.search(text) else len(text.split()) <= words)
+
+
+def leads_in(utterance: Utterance) -> bool:
+    """Whether the article's own sentence opens a paragraph, is short, tells no figures, and more follows."""
+    start, end = utterance.paragraph.span
+    if utterance.form != "narration" or utterance.span.start != start or utterance.span.end + 1 >= end:
+        return False
+    text = utterance.text
+    most = MOST_DIVIDED if DIVIDED.search(text) else LEADING_CHARACTERS
+    short = len(text) <= most if HAN.search(text) else len(text.split()) <= LEADING_WORDS
+    return short and utterance.paragraph.kind == "body" and TELLS.search(text) is None
+
+
+def or_what_follows(candidate: Candidate, collection: Collection) -> Candidate:
+    """The candidate; of a lead-in what follows it, of a correction all: what was wrong, and behind it what is right."""
+    own = candidate.utterance
+    if _corrects(own):
+        span = own.paragraph.span
+        return candidate._replace(utterance=replace(own, span=span, sentences=(span,)))
+    if not leads_in(own):
+        return candidate
+    uttered = collection.paragraphs.utterances(candidate.number)
+    later = sorted((u for u in uttered if u.span.start >= own.span.end), key=lambda u: u.span)
+    told = next((u for u in later if u.form == "narration"), None)
+    spoken = next((u for u in later if u.speaker is not None and not u.nested), None)
+    if spoken is not None and (told is None or spoken.span.start <= told.span.end):
+        return candidate._replace(utterance=spoken)
+    if told is None:
+        return candidate
+    both = replace(own, span=Span(own.span.start, told.span.end), sentences=(*own.sentences, *told.sentences))
+    return candidate._replace(utterance=both)
+
+
+def _corrects(utterance: Utterance) -> bool:
+    """Whether words that are nobody's stand in a paragraph that corrects the article."""
+    text = utterance.article.text[slice(*utterance.paragraph.span)]
+    return utterance.speaker is None and CORRECTION.match(text) is not None

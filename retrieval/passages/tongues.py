@@ -7,10 +7,9 @@ without an article in the asker's language, where no other passage can be meant.
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.passages.confidence import of_evidence, probability, setting_of
+from retrieval.passages.confidence import log_odds, of_evidence, probability, setting_of
 from retrieval.passages.evidence import evidence
 from retrieval.passages.signals import signals_of
 
@@ -48,18 +47,18 @@ def in_their_tongue(
     return [c for c in found if c.utterance.article.language in spoken]
 
 
-def of_one_tongue(found: Sequence[Candidate], search: Search, question: Question, collection: Collection) -> Tongue:
+def of_one_tongue(found: Sequence[Candidate], search: Search, question: Question) -> Tongue:
     """The candidates in the asker's language, or in the other one where the best of these is rather the answer."""
-    own = [c for c in found if _is_own(c, question, search, collection)]
-    if search.figures or len(own) == len(found) or not is_mixed(collection):
+    own = [c for c in found if _is_own(c, question, search)]
+    if search.figures or len(own) == len(found) or not is_mixed(search.collection):
         return Tongue(found)
     if own and own[0] is found[0]:
         return Tongue(own)
     if not search.topic.is_english:
         return Tongue(found)
-    other = [c for c in found if not _is_own(c, question, search, collection)]
-    own = _sought(search, question, collection)
-    sure = _against(other, own, search, question, collection)
+    other = [c for c in found if not _is_own(c, question, search)]
+    own = _sought(search, question)
+    sure = _against(other, own, search, question)
     return Tongue(other, sure) if sure >= RATHER_IT else Tongue(own)
 
 
@@ -69,39 +68,31 @@ def is_mixed(collection: Collection) -> bool:
     return bool(chinese.any()) and not chinese.all()
 
 
-def _is_own(candidate: Candidate, question: Question, search: Search, collection: Collection) -> bool:
+def _is_own(candidate: Candidate, question: Question, search: Search) -> bool:
     """Whether a candidate is in the asker's language; a Chinese question may be about Latin words only."""
-    foreign = setting_of(candidate, search.topic, collection).foreign
+    foreign = setting_of(candidate, search).foreign
     return not foreign or candidate.utterance.article.language == question.language
 
 
-def _sought(search: Search, question: Question, collection: Collection) -> list[Candidate]:
+def _sought(search: Search, question: Question) -> list[Candidate]:
     """The candidates in the asker's language, of which some may have been left out for better ones in the other."""
 
     def counts(candidate: Candidate) -> bool:
         wanted = search.counts is None or search.counts(candidate)
-        return wanted and _is_own(candidate, question, search, collection)
+        return wanted and _is_own(candidate, question, search)
 
-    return [c for c in evidence(search._replace(counts=counts), collection) if counts(c)]
+    return [c for c in evidence(search._replace(counts=counts)) if counts(c)]
 
 
-def _against(
-    other: Sequence[Candidate], own: Sequence[Candidate], search: Search, question: Question, collection: Collection
-) -> float:
+def _against(other: Sequence[Candidate], own: Sequence[Candidate], search: Search, question: Question) -> float:
     """The probability that the best in the other language answers, where the asker's has something as well."""
-    signals = signals_of(other, search.topic, question.text, collection)
-    z = INTERCEPT + AHEAD * signals.margin + FOREIGN * _odds(_likely(other, search, question, collection))
-    z += OWN * (_odds(_likely(own, search, question, collection)) if own else LEAST_ODDS)
-    return probability(z)
+    margin = signals_of(other, search, question.text).margin
+    z = INTERCEPT + AHEAD * margin + FOREIGN * _odds(other, search, question)
+    return probability(z + OWN * (_odds(own, search, question) if own else LEAST_ODDS))
 
 
-def _likely(found: Sequence[Candidate], search: Search, question: Question, collection: Collection) -> float:
-    signals = signals_of(found, search.topic, question.text, collection)
-    return of_evidence(signals, setting_of(found[0], search.topic, collection), verbatim=found[0].verbatim)
-
-
-def _odds(likely: float) -> float:
-    """The logarithm of the odds, within bounds."""
-    if not 0 < likely < 1:
-        return MOST_ODDS if likely else LEAST_ODDS
-    return min(MOST_ODDS, max(LEAST_ODDS, math.log(likely / (1 - likely))))
+def _odds(found: Sequence[Candidate], search: Search, question: Question) -> float:
+    """The log odds that the best of some candidates answers, within bounds."""
+    signals = signals_of(found, search, question.text)
+    likely = of_evidence(signals, setting_of(found[0], search), verbatim=found[0].verbatim)
+    return min(MOST_ODDS, max(LEAST_ODDS, log_odds(likely)))

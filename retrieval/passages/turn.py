@@ -1,35 +1,52 @@
-"""Turns: paragraphs, or lines of one, that are nothing but somebody's words, and the question that a turn answers."""
+"""Turns: paragraphs, or lines of one, that are nothing but somebody's words, and the question that a turn answers.
+
+Who asks what an interviewer asked wants the reply, not the question.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.article import Span
+from retrieval.language.patterns import late
+from retrieval.passages.cue import verbs_in
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
+    from retrieval.passages.candidates import Candidate
+    from retrieval.passages.search import Search
     from retrieval.questions.question import Asks
 
 QUESTION = ("?", "？")
 MARKS = " \t\r\u3000*_”\"'’」』"
 EMPHASIS = frozenset("*_#>")
 QUOTED = ("“", '"', "「", "『", "‘", "'")
-ASKING: Mapping[Asks, str] = {
-    "where": r"\bwhere\b|哪[里裡儿兒]|在哪|何[处處]",
-    "when": r"\b(?:when|what year|which year)\b|什[么麼][时時]候|何[时時]|哪[一]?年",
-    "number": r"\bhow (?:many|much)\b|多少|几[个個名位]|幾[個名位]",
+ASKING: Mapping[Asks, Callable[[], re.Pattern[str]]] = {
+    "where": late(r"\bwhere\b|哪[里裡儿兒]|在哪|何[处處]", re.IGNORECASE),
+    "when": late(r"\b(?:when|what year|which year)\b|什[么麼][时時]候|何[时時]|哪[一]?年", re.IGNORECASE),
+    "number": late(r"\bhow (?:many|much)\b|多少|几[个個名位]|幾[個名位]", re.IGNORECASE),
 }
-LABEL = r"[\W_]*+(?:[^.!?。！？:：\n]{1,60}[:：]|[QA]\.)?[\W_]*+"  # of a line in front of the words
+LABEL = late(r"[\W_]*+(?:[^.!?。！？:：\n]{1,60}[:：]|[QA]\.)?[\W_]*+")  # of a line in front of the words
+ASKING_VERBS = ("ask", "要求")  # verbs of the family that asks: “who asked where …” wants the question
+NEAR = 40  # characters between what somebody was asked and the mark that opens the reply
+REPLIES = 2  # quotations of one reply
+SHOWN = 450  # characters of a reply
+ASKED = late(
+    r"\b(?:asked|wondered) (?:(?:her|him|them|me|us) )?(?:how|what|why|whether|if|when|where|who|which|about)\b"
+    r"|问(?:及|到|起|他|她|道)|[问問]：?$"
+)
 
 
 def is_turn(utterance: Utterance) -> bool:
     """Whether a line is nothing but these words, a label in front of them or not."""
     before, after = _around(utterance)
-    return utterance.form == "direct" and _label().fullmatch(before) is not None and not any(map(str.isalnum, after))
+    return utterance.form == "direct" and LABEL().fullmatch(before) is not None and not any(map(str.isalnum, after))
 
 
 def is_unmarked(utterance: Utterance) -> bool:
@@ -45,8 +62,9 @@ def is_question(utterance: Utterance) -> bool:
 
 def asks_alike(utterance: Utterance, asks: Asks) -> bool:
     """Whether a turn asks for a place, a date or a number as a question does: the turn behind it then tells that."""
-    asking = _asking(asks)
-    return asking is not None and is_question(utterance) and bool(asking.search(utterance.text)) and is_turn(utterance)
+    if asks not in ASKING or not is_question(utterance):
+        return False
+    return ASKING[asks]().search(utterance.text) is not None and is_turn(utterance)
 
 
 class Turns:
@@ -117,12 +135,43 @@ def _around(utterance: Utterance) -> tuple[str, str]:
     return text[first : utterance.span.start], text[utterance.span.end : stop if stop >= 0 else end]
 
 
-@cache
-def _asking(asks: Asks) -> re.Pattern[str] | None:
-    """The words that ask as a question does, for a place, a date or a number."""
-    return re.compile(ASKING[asks], re.IGNORECASE) if asks in ASKING else None
+def or_reply(candidate: Candidate, search: Search) -> Candidate:
+    """The candidate, or where it is an interviewer's question, the words of another that follow it."""
+    asked = candidate.utterance
+    if _wants_question(search) or not is_turn(asked) or not is_question(asked):
+        return candidate
+    for number, reply in replies(asked, candidate.number, search.collection):
+        if is_answered_by(asked, reply):
+            return candidate._replace(utterance=_opening(reply), number=number)
+    return candidate
 
 
-@cache
-def _label() -> re.Pattern[str]:
-    return re.compile(LABEL)
+def quoted_behind(candidate: Candidate, search: Search) -> list[Candidate]:
+    """What is quoted right behind narration that ends with what somebody was asked."""
+    told = candidate.utterance
+    if told.form != "narration" or _wants_question(search):
+        return []
+    if not ASKED().search(told.article.text[slice(*told.sentences[-1])]):
+        return []
+    quoted = (u for u in search.collection.paragraphs.utterances(candidate.number) if u.form == "direct")
+    behind = [u for u in quoted if u.span.start >= told.span.end]
+    if not behind or behind[0].span.start - told.span.end > NEAR:
+        return []
+    return [candidate._replace(utterance=u) for u in behind[:REPLIES] if u.speaker == behind[0].speaker]
+
+
+def has_reply(asked: Utterance, number: int, collection: Collection) -> bool:
+    """Whether a turn, of a paragraph by its number, is answered by the one behind it."""
+    return any(is_answered_by(asked, reply) for _, reply in replies(asked, number, collection))
+
+
+def _wants_question(search: Search) -> bool:
+    return any(search.cues == verbs_in(verb) for verb in ASKING_VERBS)
+
+
+def _opening(reply: Utterance) -> Utterance:
+    """The sentences with which a reply begins, as many as are shown: they answer, whatever words they have."""
+    begins, shown = reply.span.start, 1
+    while shown < len(reply.sentences) and reply.sentences[shown].end - begins <= SHOWN:
+        shown += 1
+    return replace(reply, span=Span(begins, reply.sentences[shown - 1].end), sentences=reply.sentences[:shown])

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
+from retrieval.language.patterns import late
 from retrieval.language.tokens import stem, word_class, word_list
 
 if TYPE_CHECKING:
@@ -20,48 +21,33 @@ CHILDREN = word_class("children")
 COUNT = r"(?:\d+(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)"
 AROUND = r"(?:(?:at least|more than|about|around|nearly|almost|over|some|another|up to|all) ){0,2}"
 DONE_TO = "(?:kill|injur|wound|hurt|arrest|detain|displac|rescu|evacuat|hospitali[sz]|stab|shoot|infect|dismiss)"
+# a number with the three words behind it; compiled, as those below, when a question first asks for one
+COUNTED = late(r"(?<![$£€¥\d.,])\b\d+(?:,\d{3})*(?P<things>(?: [A-Za-z]+){1,3})")
+# a number behind what was done to people, or before "others" and what became of them
+OF_VICTIMS = late(
+    rf"\b{DONE_TO}\w* {AROUND}{COUNT}\b(?! (?:per|percent|times)\b|[ -]?%)"
+    rf"|\b{COUNT} (?:others|(?:(?:were|was|are|have been|had been) )?(?:\w+ly )?"
+    r"(?:dead|dying|dead or missing|died|killed|injured|wounded|hurt|missing|arrested|hospitali[sz]ed))\b",
+    re.IGNORECASE,
+)
+OF_PARENTS = late(rf"\b(?:father|mother|parent|dad|mum|mom|daddy|mummy)s? (?:of|to) {COUNT}\b", re.IGNORECASE)
 
 
 def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
-    """Whether words for people in general are asked for, and a number of those of some occupation is told.
-
-    Or of those to whom something was done, where people are asked for, or of somebody's children.
-    """
+    """Whether people are asked for, and some of an occupation, some harmed, or children are counted."""
     text = utterance.text
-    if not _terms(CHILDREN).isdisjoint(focus) and _of_parents().search(text):
+    if not _terms(CHILDREN).isdisjoint(focus) and OF_PARENTS().search(text):
         return True
-    if not _terms(ANYBODY).isdisjoint(focus) and _of_victims().search(text):
+    if not _terms(ANYBODY).isdisjoint(focus) and OF_VICTIMS().search(text):
         return True
     if _terms(GENERAL).isdisjoint(focus):
         return False
     given = default_vocabulary()
     persons = frozenset() if _terms(ANYBODY).isdisjoint(focus) else word_list("persons.en.txt")
-    counted = (word for match in _counted().finditer(text) for word in match["things"].casefold().split())
+    counted = (word for match in COUNTED().finditer(text) for word in match["things"].casefold().split())
     return any((word.endswith("s") and given.is_role(word[:-1])) or word in persons for word in counted)
 
 
 @cache
 def _terms(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(stem, words))
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    """A number with the three words behind it; compiled, as those below, when a question first asks for one."""
-    return re.compile(r"(?<![$£€¥\d.,])\b\d+(?:,\d{3})*(?P<things>(?: [A-Za-z]+){1,3})")
-
-
-@cache
-def _of_victims() -> re.Pattern[str]:
-    """A number behind what was done to people, or before "others" and what became of them."""
-    return re.compile(
-        rf"\b{DONE_TO}\w* {AROUND}{COUNT}\b(?! (?:per|percent|times)\b|[ -]?%)"
-        rf"|\b{COUNT} (?:others|(?:(?:were|was|are|have been|had been) )?(?:\w+ly )?"
-        r"(?:dead|dying|dead or missing|died|killed|injured|wounded|hurt|missing|arrested|hospitali[sz]ed))\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _of_parents() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:father|mother|parent|dad|mum|mom|daddy|mummy)s? (?:of|to) {COUNT}\b", re.IGNORECASE)

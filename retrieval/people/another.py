@@ -14,10 +14,17 @@ from typing import TYPE_CHECKING
 from retrieval.language.patterns import any_of, longest_end
 from retrieval.language.titles import chinese_offices, kinds_of, title_terms
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
-from retrieval.people.descriptions import words_in_all
-from retrieval.people.occupations import occupations, single_offices
-from retrieval.people.office_words import general_roles, implied_by, in_family, office_nouns, strength_of
-from retrieval.people.ranks import chinese_words_of, ranks, words_of
+from retrieval.people.descriptions import occupations, single_offices, words_in_all
+from retrieval.people.office_words import (
+    chinese_words_of,
+    general_roles,
+    implied_by,
+    in_family,
+    office_nouns,
+    ranks,
+    strength_of,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,10 +43,7 @@ def is_another_figure(text: str, asked: Sequence[Asked], figure: Figure) -> bool
 
 
 def is_another(text: str, asked: Sequence[Asked], titles: Sequence[str]) -> bool:
-    """Whether somebody's titles are of another body, place or rank than a description's, as far as words can tell.
-
-    Where an English description is held against Chinese titles only kinds and ranks can.
-    """
+    """Whether titles are of another body, place or rank than a description; across languages kinds and ranks tell."""
     have = words_in_all(titles)
     persons = frozenset[str]().union(*map(_persons_in, (text, *titles)))
     whole = frozenset[str]().union(*map(title_terms, titles))

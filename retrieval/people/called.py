@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import surname_of
-from retrieval.language.patterns import CAPITAL
+from retrieval.language.patterns import CAPITAL, late
 from retrieval.language.tokens import HAN, fold, simplified, stem
+from retrieval.people.descriptions import occupations
 from retrieval.people.naming import honorifics
-from retrieval.people.occupations import occupations
 from retrieval.people.office_words import general_roles
 from retrieval.topics.respelling import is_well_known
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 BEFORE = r"(?P<start>^|[.!?…:“\"‘(]\s*)?(?:\b(?P<before>[^\W\d_][\w'’-]*)[.]? )?"
 AFTER = r"(?: (?P<after>[A-Z][\w’-]+))?"
 REMEMBERED, LONGEST_KEPT = 4096, 1000  # names with passages, and characters of one of these
+# a given name before initials
+INITIALS = late(rf"\b({CAPITAL} )(?:[A-Z]\. )+$")
 
 
 def calls(text: str, figure: Figure) -> bool:
@@ -60,17 +62,11 @@ def _is_called(text: str, name: str, ends: tuple[str, ...]) -> bool:
 
 def is_of_another(before: str, name: str) -> bool:
     """Whether the word before the last of a name, folded, makes it somebody else's: "Tom" of "Tom Moe", for Ann Moe."""
-    match = re.search(f"{BEFORE}$", _initials().sub(r"\1", before))
+    match = re.search(f"{BEFORE}$", INITIALS().sub(r"\1", before))
     word = re.sub("['’]s?$", "", match["before"] or "") if match else ""
     if match is None or not word or _is_no_other_name(word, name):
         return False
     return match["start"] is None or not _is_plain(word)
-
-
-@cache
-def _initials() -> re.Pattern[str]:
-    """A given name before initials."""
-    return re.compile(rf"\b({CAPITAL} )(?:[A-Z]\. )+$")
 
 
 def _is_no_other_name(word: str | None, name: str) -> bool:

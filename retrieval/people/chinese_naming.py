@@ -13,7 +13,7 @@ from retrieval.language.names import is_han, pinyin_key
 from retrieval.language.patterns import longest_end, longest_start
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, terms, word_list, words_for
-from retrieval.people.relatives import ways_to_call
+from retrieval.people.gender import ways_to_call
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,22 +1,44 @@
-"""Descriptions: whether a stretch of a question says what somebody is, and what its words and those of a title are."""
+"""Descriptions of somebody: by an office, or by an occupation, for which a list may ask.
+
+"Which lawyers are quoted" asks for attorneys too, but not for the chairman of the lawyers' guild: an occupation is what
+a title is about, the last word of it or one before its first preposition.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
-from retrieval.people.occupations import FURTHER, occupations
+from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.office_words import EXACT_OFFICES, families, general_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from retrieval.people.people import Figure
 
 ARTICLE = re.compile(r"^(?:the|an?) ")
 TITLES = 4096  # of which the words are remembered
+PARTS = re.compile(r"[,;/]|\band\b")
+JOINED = re.compile(r"\s*(?:[,;]\s*(?:and\b)?|\band\b)\s*")
+SOMEBODYS = re.compile(r"^.*\w(?:[’']s|s[’'])(?=\s)")  # whose aide or manager somebody is
+FURTHER = re.compile(r"\b(?:of|for|to|at|in|with|on|from|by|who|that)\b")
+PLURALS = (
+    ("women", "woman"),
+    ("men", "man"),
+    ("wives", "wife"),
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ches", "ch"),
+    ("s", ""),
+)
+REMEMBERED = 4096  # titles
 
 
 def described(text: str) -> str:
@@ -67,3 +89,124 @@ def words_in(title: str) -> frozenset[str]:
 def words_in_all(titles: Iterable[str]) -> frozenset[str]:
     """The words of all titles of somebody."""
     return frozenset[str]().union(*map(words_in, titles))
+
+
+def occupation_in(description: str) -> str | None:
+    """The occupation in the singular that a description ends in; a general one in Chinese (官员), or none, is None."""
+    if HAN.search(description):
+        offices, ends = standard().offices.words, range(len(description) - 1)
+        found = next((description[place:] for place in ends if description[place:] in offices), None)
+        return None if found in word_list("general_roles.zh.txt") else found
+    words = fold(description).split()
+    return next((single for single in singulars(words[-1]) if single in occupations()), None) if words else None
+
+
+@lru_cache(REMEMBERED)
+def single_offices(title: str) -> tuple[str, ...]:
+    """The offices that a title joins: "secretary of the party group and director of the port" are two."""
+    found: list[str] = []
+    for part in JOINED.split(title):
+        head = FURTHER.split(part.casefold(), maxsplit=1)[0].split()[-1:]
+        if found and occupations().isdisjoint(head):  # "Science and Technology Commission"
+            found[-1] = f"{found[-1]} and {part}"
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def narrowing(description: str, occupation: str) -> str:
+    """What a description says before its occupation."""
+    if HAN.search(description):
+        return description.removesuffix(occupation).strip("的里 ")
+    return " ".join(description.split()[:-1])
+
+
+def singulars(word: str) -> Iterator[str]:
+    """The singulars that a word may be the plural of."""
+    for plural, single in PLURALS:
+        if word.endswith(plural):
+            yield word.removesuffix(plural) + single
+
+
+def has_occupation(figure: Figure, occupation: str) -> bool:
+    """Whether one of somebody's titles, or what they are called, is of an occupation."""
+    if HAN.search(occupation):
+        return any(simplified(title).endswith(occupation) for title in figure.titles)
+    return any(not called_for(occupation).isdisjoint(heads_of(title)) for title in figure.titles)
+
+
+@lru_cache(REMEMBERED)
+def heads_of(title: str) -> frozenset[str]:
+    """The words that a title may be about; those before a preposition in the singular as well."""
+    found: set[str] = set()
+    for part in PARTS.split(title):
+        words = fold(SOMEBODYS.sub("", part)).replace(".", "").replace("chief executive", "chief-executive").split()
+        first = FURTHER.split(" ".join(words))[0].split()
+        last = () if occupations().intersection(first) else words[-1:]  # an aide to the mayor is no mayor
+        found.update(first, last, *map(singulars, first))
+    return frozenset(found)
+
+
+@cache
+def occupations() -> frozenset[str]:
+    """All occupations, in the singular."""
+    known = default_vocabulary()
+    kin = function_words("female") | function_words("male")  # a grandmother is somebody's
+    return known.offices | (known.persons - kin) | alike().keys() | word_list("further_roles.en.txt")
+
+
+@cache
+def called_for(occupation: str) -> frozenset[str]:
+    """The words that titles may have for an occupation."""
+    return frozenset({occupation, *alike().get(occupation, ())})
+
+
+@cache
+def alike() -> dict[str, frozenset[str]]:
+    """For an occupation the other words for it and for what counts as it."""
+    found: dict[str, frozenset[str]] = {}
+    for line in word_list("occupations.en.txt"):
+        wide, colon, narrow = line.partition(":")
+        words = frozenset((narrow if colon else line).split())
+        for word in (wide,) if colon else words:
+            found[word] = found.get(word, frozenset()) | words
+    return found
+
+
+class Trade(NamedTuple):
+    """How a question asks for those in a trade, and how their titles tell."""
+
+    asked: re.Pattern[str]
+    titles: re.Pattern[str]
+    without: re.Pattern[str]
+
+    @property
+    def is_general(self) -> bool:
+        """Whether any office may be of it."""
+        return self.asked.search("officials") is not None
+
+    def has(self, figure: Figure) -> bool:
+        """Whether one of somebody's titles is of this trade."""
+        return any(self.titles.search(title) and not self.without.search(title) for title in figure.titles)
+
+    def names(self, figure: Figure) -> bool:
+        """Whether somebody without a name is called so: “experts”, “a city official”."""
+        return figure.person.name is None and bool(self.asked.search(figure.person.label))
+
+
+def trade_in(text: str) -> tuple[Trade | None, str]:
+    """The trade that a question asks for, with the question without it, however often it is named."""
+    for trade in trades():
+        if trade.asked.search(text):
+            return trade, trade.asked.sub(" ", text)
+    return None, text
+
+
+@cache
+def trades() -> tuple[Trade, ...]:
+    """All trades, the narrowest first as they stand in the file."""
+    data = tomllib.loads(files("retrieval.words").joinpath("trades.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Trade(*(re.compile(entry[key], re.IGNORECASE) for key in ("asked", "titles", "without")))
+        for entry in data.values()
+    )

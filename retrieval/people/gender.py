@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
+from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from retrieval.language.tokens import HAN, fold, simplified
-from retrieval.people.occupations import heads_of
-from retrieval.people.relatives import is_woman
+from retrieval.language.forms import chinese_kin
+from retrieval.language.patterns import late, longest_end
+from retrieval.language.tokens import HAN, fold, simplified, word_list, words_listed
+from retrieval.people.descriptions import heads_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,8 @@ PRONOUNS: dict[str, Gender] = {"she": "f", "he": "m", "她": "f", "他": "m"}
 MOST_ARTICLES = 50  # in which somebody speaks, that are looked through
 FEMALE_OR_MALE: dict[bool | None, Gender] = {True: "f", False: "m", None: "-"}
 ENOUGH = 9  # pronouns, of which most tell
+WOMEN = late("(?:an? )?(?:wom[ae]n|females?)|女(?:性|的|人)?")
+MEN = late("(?:an? )?(?:m[ae]n|males?)|男(?:性|的|人)?")
 
 
 def pronoun_for(gender: str | None) -> str:
@@ -33,19 +36,13 @@ def pronoun_for(gender: str | None) -> str:
 
 def gender_in(description: str) -> Gender:
     """The gender that a folded description asks for and nothing else: "women", 女性."""
-    women, men = _words()
-    return "f" if women.fullmatch(description) else "m" if men.fullmatch(description) else "-"
-
-
-@cache
-def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    women, men = "(?:an? )?(?:wom[ae]n|females?)|女(?:性|的|人)?", "(?:an? )?(?:m[ae]n|males?)|男(?:性|的|人)?"
-    return re.compile(women), re.compile(men)
+    return "f" if WOMEN().fullmatch(description) else "m" if MEN().fullmatch(description) else "-"
 
 
 def gender_of(figure: Figure, collection: Collection) -> Gender:
     """The gender of a figure, by the given name where the articles do not tell it; "-" where nothing does."""
-    return _or_of_name(told_gender(figure, collection), figure)
+    told = told_gender(figure, collection)
+    return told if told != "-" else _of_name(figure)
 
 
 def of_gender(gender: Gender, figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
@@ -58,10 +55,6 @@ def of_gender(gender: Gender, figures: Sequence[Figure], collection: Collection)
 def not_told_otherwise(figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
     """Those whom the articles give no gender: a given name alone may deceive."""
     return [figure for figure in figures if told_gender(figure, collection) == "-"]
-
-
-def _or_of_name(told: Gender, figure: Figure) -> Gender:
-    return told if told != "-" else _of_name(figure)
 
 
 def told_gender(figure: Figure, collection: Collection) -> Gender:
@@ -96,3 +89,66 @@ def _of_name(figure: Figure) -> Gender:
     given = fold(figure.person.name or "").split()[:1]
     found = default_vocabulary().genders.get(given[0], "-") if given else "-"
     return "f" if found == "f" else "m" if found == "m" else "-"
+
+
+@cache
+def kin() -> frozenset[str]:
+    """English words for relatives."""
+    return frozenset(word for kind in _kinds() for word in kind if word.isascii())
+
+
+@cache
+def relations(*, chinese: bool) -> tuple[str, ...]:
+    """All words for a relation of a language, relatives among them, the longest first."""
+    every = words_listed("relations.txt") | (chinese_kin() if chinese else kin())
+    return tuple(sorted((word for word in every if bool(HAN.match(word)) == chinese), key=len, reverse=True))
+
+
+def ways_to_call(relative: str) -> tuple[str, ...]:
+    """The words of its language for a relative of the same kind, 妈 for 妈妈 among them."""
+    ways = {relative}.union(*(kind for kind in _kinds() if relative in kind))
+    alike = [way for way in ways if way.isascii() == relative.isascii()]
+    return tuple(sorted({*alike, *(way[0] for way in alike if HAN.match(way) and way == 2 * way[0])}))
+
+
+def in_chinese(relation: str) -> tuple[str, ...]:
+    """What a relative, or somebody's lawyer, is called in Chinese."""
+    return tuple(word for kind in _all_kinds() if relation in kind for word in kind if HAN.match(word))
+
+
+def in_english(relation: str) -> tuple[str, ...]:
+    """What a Chinese word for a relative, or for somebody's lawyer, may be in English; of a longer one its end."""
+    every = (word for kind in _all_kinds() for word in kind if HAN.match(word))
+    longest = longest_end(relation, every)
+    return tuple(word for kind in _all_kinds() if longest in kind for word in kind if word.isascii())
+
+
+def is_woman(called: str) -> bool | None:
+    """Whether a Chinese word at the end of what somebody is called tells that it is a woman; None where none tells."""
+    longest = longest_end(called, _genders())
+    if longest:
+        return _genders()[longest] == {"f"} if len(_genders()[longest]) == 1 else None
+    if not HAN.search(called):
+        return None
+    told = [sex for sex, words in standard().sex.items() if words.ends(called, 0, len(called))]
+    return told == ["female"] if len(told) == 1 else None
+
+
+@cache
+def _genders() -> dict[str, set[str]]:
+    """The genders that each Chinese word for a relative may tell: 爱人 is a wife or a husband."""
+    found: dict[str, set[str]] = {}
+    for gender, *words in map(str.split, word_list("kin.txt")):
+        for word in filter(HAN.match, words if gender != "-" else ()):
+            found.setdefault(word, set()).add(gender)
+    return found
+
+
+@cache
+def _kinds() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()[1:]) for line in sorted(word_list("kin.txt")))
+
+
+@cache
+def _all_kinds() -> tuple[tuple[str, ...], ...]:
+    return (*_kinds(), *(tuple(line.split()) for line in sorted(word_list("relations.txt"))))

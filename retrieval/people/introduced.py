@@ -12,15 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list, words_listed
-from retrieval.people.antecedent import is_called_before
-from retrieval.people.descriptions import described, is_description, is_general, without_article
+from retrieval.people.descriptions import FURTHER, described, is_description, is_general, without_article
 from retrieval.people.holders import by_office
-from retrieval.people.incoming import changing, incoming
 from retrieval.people.kin import kin_of
-from retrieval.people.occupations import FURTHER
-from retrieval.people.office_words import EXACT_OFFICES, in_family, spelled_alike
-from retrieval.people.ranks import chinese_words_of, ranks, words_of
-from retrieval.people.told_as import told_as
+from retrieval.people.office_words import EXACT_OFFICES, chinese_words_of, in_family, ranks, spelled_alike, words_of
+from retrieval.people.subject_of import is_called_before
+from retrieval.people.told_as import changing, incoming, told_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Relatives of somebody and those around them: "Lind's wife", "the son of Moe", "her son Tom", "Lind's supporters"."""
+"""Those who belong to somebody: "Lind's wife", "the son of Moe", "Lind's lawyer", "Lind's supporters"."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of
-from retrieval.language.tokens import fold, stop_words, words_listed
-from retrieval.people.antecedent import NEAR, is_last_named, names_in, owning
+from retrieval.language.tokens import HAN, fold, stop_words, words_listed
 from retrieval.people.called import calls
-from retrieval.people.holders import by_whole_office, called
-from retrieval.people.occupations import called_for
-from retrieval.people.relatives import kin
+from retrieval.people.chinese_naming import holds, is_of_somebody
+from retrieval.people.descriptions import called_for, is_description, occupations
+from retrieval.people.gender import kin
+from retrieval.people.holders import PLAIN_OFFICE, by_office, by_whole_office, called
+from retrieval.people.naming import GENITIVE, by_name
+from retrieval.people.subject_of import NEAR, is_last_named, names_in, owning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from corpus.article import Article
     from corpus.quotation import Person, Record
@@ -28,46 +31,51 @@ if TYPE_CHECKING:
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
+ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
 
 
 def relation_in(text: str, rest: str) -> str | None:
-    """The relative of the one named whom a stretch asks for: "Lind's wife", "the wife of Lind".
-
-    ``rest`` is the stretch without the name. Lind, a mother of two, and mother Lind are Lind herself.
-    """
-    owned = OWNED.search(text.casefold())
+    """The relative that a stretch asks for, "the wife of Lind", by it and its ``rest``; mother Lind is Lind herself."""
     words = fold(rest).split()
-    if owned is not None and owned["who"] in kin():
-        return owned["who"]
-    if words[-1:] in (["of"], ["to"]):
-        return next((word for word in words if word in kin()), None)
-    ends = "," not in rest and fold(text).split()[-1:] == words[-1:]
-    return words[-1] if ends and words and words[-1] in kin() else None
+    ends = "," not in rest and words and words[-1] in kin() and fold(text).split()[-1:] == words[-1:]
+    return _owned(text, words, kin(), ("of", "to")) or (words[-1] if ends else None)
 
 
 def role_in(text: str, rest: str) -> str | None:
     """What somebody is to the one named, where that is an office: "Lind's deputy", "the lawyer of Lind"."""
+    return _owned(text, fold(rest).split(), default_vocabulary().offices, ("of", "to", "for"))
+
+
+def _owned(text: str, rest: Sequence[str], words: AbstractSet[str], behind: Sequence[str]) -> str | None:
+    """Which of some words a stretch has as somebody's, behind the name or before one of these prepositions."""
     owned = OWNED.search(text.casefold())
-    words = fold(rest).split()
-    if owned is not None:
-        return owned["who"] if owned["who"] in default_vocabulary().offices else None
-    if words[-1:] in (["of"], ["to"], ["for"]):
-        return next((word for word in words if word in default_vocabulary().offices), None)
-    return None
+    if owned is not None and owned["who"] in words:
+        return owned["who"]
+    return next((word for word in rest if word in words), None) if rest and rest[-1] in behind else None
 
 
 def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> tuple[Figure, ...]:
     """Those whom the articles call somebody's relative, or deputy, and who speak there."""
+
+    def is_theirs(person: Person, figure: Figure, record: Record) -> bool:
+        called = _is_called(person, relation) or _given_beside(person, relation, figure, record.article)
+        return called and _belongs(person, relation, figure, record)
+
+    return those_with(figures, is_theirs, collection)
+
+
+def those_with(
+    figures: Sequence[Figure], is_theirs: Callable[[Person, Figure, Record], bool], collection: Collection
+) -> tuple[Figure, ...]:
+    """Those who speak in an article with one of some people, and are theirs."""
     found: dict[str, Figure] = {}
     for figure in figures:
         for name, _ in figure.persons[:MOST_ARTICLES]:
             record = collection.records[name]
             for person in record.people:
-                is_called = _is_called(person, relation) or _given_beside(person, relation, figure, record.article)
-                if is_called and _belongs(person, relation, figure, record):
-                    other = collection.people.figure_of(name, person)
-                    if other is not None and other.key != figure.key:
-                        found[other.key] = other
+                other = collection.people.figure_of(name, person) if is_theirs(person, figure, record) else None
+                if other is not None and other.key != figure.key:
+                    found[other.key] = other
     return tuple(found.values())
 
 
@@ -86,7 +94,8 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
     article, names = record.article, surname_of(figure.person.name or figure.person.label)
     whose = rf"\b{any_of(names)}"
     word = any_of(called_for(relation))
-    for start, end in (*_places_of(person, article), *_given_places(person, word, figure, article)):
+    places = (match.span() for match in re.finditer(re.escape(person.name or person.label), article.text))
+    for start, end in (*places, *_given_places(person, word, figure, article)):
         around = fold(article.text[max(0, start - NEAR) : end + NEAR])
         if re.search(rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{word}\b|\b{word} (?:of|to|for) [^.]*?{whose}\b", around):
             return True
@@ -143,11 +152,6 @@ def _given_places(person: Person, word: str, figure: Figure, article: Article) -
             yield match.span("given")
 
 
-def _places_of(person: Person, article: Article) -> Iterator[tuple[int, int]]:
-    """Where a name stands."""
-    return (match.span() for match in re.finditer(re.escape(person.name or person.label), article.text))
-
-
 def circle() -> frozenset[str]:
     """Words for them."""
     return words_listed("circle.en.txt")
@@ -163,3 +167,34 @@ def around(text: str, named: Named, collection: Collection) -> tuple[Figure, ...
         return None
     found = by_whole_office(text, collection)
     return called(text, found) or found
+
+
+def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
+    """Those who belong to the one named: "Lind's lawyer"; None where it is no such stretch, as "Norwick's Mayor Lind".
+
+    "Lind's lawyer Berg" and 林涛的律师何远 are the lawyer; of "Ann Lind's lawyer" the titles may say "Lind's lawyer".
+    """
+    if HAN.search(text) and not GENITIVE.search(text):
+        return _belonging_in_chinese(text, named, collection)
+    if ENDS_WITH_OF.search(named.rest) and is_description(named.rest):
+        return ()  # whoever it is, the mayor of Norwick is not Norwick
+    genitive = GENITIVE.search(text)
+    behind = text[genitive.end() :].strip() if genitive else ""
+    if another := by_name(behind, collection.people):
+        return another.figures
+    if not (is_description(behind) or occupations().intersection(fold(behind).split())):
+        return None
+    surnames = {fold(figure.person.name or "").rpartition(" ")[2] for figure in named.figures}
+    whose = (f"{name} {behind}" for name in sorted(surnames) if name)
+    return next(filter(None, (by_office(one, collection, least=PLAIN_OFFICE) for one in whose)), ())
+
+
+def _belonging_in_chinese(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
+    """The same of a stretch in Chinese; 林涛发言人 is 林涛 himself, where he is a spokesman."""
+    office = named.rest.strip()
+    if named.figures and office and all(holds(figure, office) for figure in named.figures):
+        return None
+    another = by_name(named.rest, collection.people) if office.startswith("的") else None
+    if another or named.rest.endswith(" ") or not is_of_somebody(named.rest):  # 律师何远 is 何远 himself
+        return another.figures if another else None
+    return by_office(text.replace("的", " "), collection, least=PLAIN_OFFICE)

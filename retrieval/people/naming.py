@@ -53,10 +53,7 @@ class Named(NamedTuple):
 
 
 def by_name(text: str, people: People, *, surnames: bool = True) -> Named | None:
-    """Whom a text names; None when nobody. Another initial or "Jr." rules out those who have not got it.
-
-    With ``surnames=False`` a surname alone does not count.
-    """
+    """Whom a text names, with ``surnames`` by a surname alone; another initial or "Jr." rules them out."""
     found = _by_name(text, people, surnames=surnames)
     if found is None or HAN.search(text):
         return found
@@ -101,10 +98,7 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
 
 
 def fitting(named: Named) -> tuple[Figure, ...]:
-    """Those of the people named whom the rest of the text fits: "director Li" is the Li whose title says director.
-
-    Every word beside the name has to be met by a title, so that an unknown given name rules all out.
-    """
+    """Those named whom every word of the rest fits by a title, and no given name: "director Li"."""
     said = [stem(w) for w in named.rest.split() if w not in _light() and w not in honorifics() - {"premier"}]
     offices = [stem(w) for w in named.rest.split() if stem(w) in EXACT_OFFICES]
     kept = []
@@ -128,17 +122,8 @@ def _is_addressed_so(rest: str, figure: Figure) -> bool:
     return not given or vocabulary.genders.get(given[0], "-") in {*told, "-"} or not told
 
 
-def told_apart(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures without those whose name is only a part of another's: "Lind" beside "Ann Lind"."""
-    names = [frozenset((figure.person.name or "").split()) for figure in figures]
-    return tuple(f for f, name in zip(figures, names, strict=True) if not name or not any(name < n for n in names))
-
-
 def _is_of_a_stranger(before: str, figures: Sequence[Figure]) -> bool:
-    """Whether a given name that none of them has stands in front of the one word that names them: "Grace Lind".
-
-    Whom the articles call by a surname alone may have any.
-    """
+    """Whether a given name that none of them has stands before the one word that names them, and may not be theirs."""
     names = [fold(figure.person.name or "").split() for figure in figures]
     return before in default_vocabulary().genders and not any(before in name or len(name) == 1 for name in names)
 

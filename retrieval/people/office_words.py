@@ -1,9 +1,9 @@
-"""The words of offices: what a word of a description may be in a title, and how surely a title has it."""
+"""The words of offices and ranks: what a word of a description may be in a title, and how surely a title has it."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.option import Option
@@ -21,6 +21,7 @@ FORMS = frozenset(("dr", "md", "prof"))  # of address, which are no offices: not
 SPELLED_OUT = {"ceo": ("chief", "execut"), "cfo": ("chief", "financi"), "pm": ("prime", "minist")}
 OTHERWISE = {"polic": (("public", "secur"),)}  # what a title may have in several words
 EXACT_OFFICES = frozenset(stem(word) for word in word_list("exact_offices.en.txt"))
+Kind = Literal["below", "once", "not_yet", "otherwise", "leaving", "voted_on", "heads", "running", "anybody", "bodies"]
 
 
 class Asked(NamedTuple):
@@ -63,10 +64,7 @@ class Asked(NamedTuple):
 
 
 def share_of(asked: Sequence[Asked], have: frozenset[str]) -> float:
-    """The part of a description that a title accounts for; 0 when an exact office, or no office, is the title's.
-
-    The captain of a club is not its coach, however well the club is met.
-    """
+    """The part of a description that a title has; 0 where the office is another: a captain of the club is no coach."""
     gained, offices, met = 0.0, False, False
     for item in asked:
         strength = item.strength(have)
@@ -79,10 +77,7 @@ def share_of(asked: Sequence[Asked], have: frozenset[str]) -> float:
 
 
 def translations(word: str, thesaurus: Thesaurus | None) -> tuple[Option, ...]:
-    """What a Chinese word may be in an English title: the offices' own list first, then the dictionary.
-
-    An English word may be several: the police are "public security".
-    """
+    """What a word may be in an English title, listed offices first; the police are "public security"."""
     if not HAN.match(word):
         return tuple(Option(stems, 1.0) for stems in OTHERWISE.get(word, ()))
     listed = tuple(Option(stems, 1.0) for stems in chinese_offices().get(word, ()))
@@ -162,3 +157,25 @@ def families() -> dict[str, tuple[frozenset[str], ...]]:
         for word in family:
             found.setdefault(word, []).append(family)
     return {word: tuple(groups) for word, groups in found.items()}
+
+
+@cache
+def words_of(*kinds: Kind) -> frozenset[str]:
+    """English words of ``ranks.txt``."""
+    return frozenset(word for kind in kinds for word in words_for("ranks.txt")[kind] if word.isascii())
+
+
+@cache
+def chinese_words_of(*kinds: Kind) -> frozenset[str]:
+    """Chinese words of ``ranks.txt``."""
+    return frozenset(word for kind in kinds for word in words_for("ranks.txt")[kind] if HAN.match(word))
+
+
+def ranks() -> frozenset[str]:
+    """English words that make another office of one."""
+    return words_of("below", "once", "not_yet", "otherwise")
+
+
+def chinese_ranks() -> frozenset[str]:
+    """Chinese words that make another office of one."""
+    return chinese_words_of("below", "once", "not_yet", "otherwise")

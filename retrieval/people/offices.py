@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from retrieval.language.forms import OFFICE
 from retrieval.language.patterns import longest_end
 from retrieval.language.titles import chinese_offices, kinds_of, parted, without_region
 from retrieval.language.tokens import HAN, terms
@@ -21,14 +23,17 @@ from retrieval.people.office_words import (
     share_of,
     translations,
 )
+from retrieval.postings.remembered import remembering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from retrieval.index.catalogue import Catalogue
     from retrieval.topics.topic import Thesaurus
 
+REMEMBERED = 4096  # words of titles
 MOST_MATCHES = 200  # figures that one description finds
 GENERAL_WEIGHT = 0.25  # of "man", "official", and "city" beside "mayor": they narrow nothing down
 
@@ -40,33 +45,14 @@ class Match(NamedTuple):
     share: float
 
 
-class Titles(Protocol):
-    """Where the words of titles are kept."""
-
-    def holding(self) -> int:
-        """How many figures have a title."""
-
-    def holders(self, word: str) -> NDArray[np.int64]:
-        """The figures in whose titles a word stands, in rising order."""
-
-    def everybody(self) -> NDArray[np.int64]:
-        """All figures that have a title, in rising order."""
-
-    def in_order(self, figures: Iterable[int]) -> list[tuple[int, str]]:
-        """Figures with their keys, in the order in which they first appear."""
-
-
 @dataclass(frozen=True, eq=False)
 class Offices:
     """The titles of all figures as sets of terms."""
 
-    titles: Titles = field(repr=False)
+    catalogue: Catalogue = field(repr=False)
 
     def matches(self, description: str, *, least: float = 0.0, thesaurus: Thesaurus | None = None) -> list[Match]:
-        """Figures whose title fits a description, best first; the thesaurus translates a Chinese one.
-
-        Of many that fit equally well only the first ``MOST_MATCHES`` are told.
-        """
+        """Figures whose title fits a description, the best first, at most ``MOST_MATCHES``, in either language."""
         asked = self.asked(description, thesaurus)
         if not asked:
             return []
@@ -74,8 +60,18 @@ class Offices:
         order = np.lexsort((figures, -shares))
         best = [i for i in order[:MOST_MATCHES].tolist() if shares[i] > least]
         found = dict(zip(figures[best].tolist(), shares[best].tolist(), strict=True))
-        ordered = self.titles.in_order(found)
+        ordered = self.catalogue.in_order(found)
         return sorted((Match(key, found[figure]) for figure, key in ordered), key=lambda m: -m.share)
+
+    @remembering(REMEMBERED)
+    def holders(self, word: str) -> NDArray[np.int64]:
+        """The figures in whose titles a word stands, in rising order."""
+        return np.array(self.catalogue.holders(OFFICE, word), np.int64)
+
+    @cached_property
+    def _size(self) -> int:
+        """How many figures have a title."""
+        return self.catalogue.holding(OFFICE)
 
     def asked(self, description: str, thesaurus: Thesaurus | None = None) -> Sequence[Asked]:
         """The words of a description that titles may have, each once."""
@@ -88,8 +84,8 @@ class Offices:
 
     def _joined(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words, two that titles write as one joined: "head teacher", where there is a headteacher."""
-        words = [part for word in words for part in self._body_parted(word)]
-        words = [part for word in words for part in self._spelled_out(word)]
+        parted_words = (part for word in words for part in self._body_parted(word))
+        words = [part for word in parted_words for part in SPELLED_OUT.get(word, (word,))]  # "ceo"
         for place, (one, other) in enumerate(pairwise(words)):
             if one.isascii() and self._frequency(one + other):
                 return (*words[:place], one + other, *words[place + 2 :])
@@ -104,38 +100,31 @@ class Offices:
         is_place = rest in kinds_of("places")  # 省 of 省卫健委
         return (rest, kind) if kind and (len(rest) > 1 or is_place) else (word,)
 
-    def _spelled_out(self, word: str) -> tuple[str, ...]:
-        """The words of an office in short that no title has so: "ceo"."""
-        return SPELLED_OUT.get(word, (word,))
-
     def _candidates(self, asked: Sequence[Asked], least: float) -> NDArray[np.int64]:
         """Figures whose titles may account for enough: an upper bound by the words that stand in them at all."""
         whole = sum(item.weight for item in asked)
         general = sum(item.weight for item in asked if item.word in general_roles())
         if general > least * whole:
-            return self.titles.everybody()
-        touched = [(self._touched(item), item.weight) for item in asked if item.word not in general_roles()]
+            return np.array(self.catalogue.everybody_with(OFFICE), np.int64)
+        touched = [
+            (_together([self.holders(word) for word in item.telling]), item.weight)
+            for item in asked
+            if item.word not in general_roles()
+        ]
         figures = _together([some for some, _ in touched])
         reached = np.full(len(figures), float(general))
         for some, weight in touched:
             reached[np.searchsorted(figures, some)] += weight
         return figures[reached > least * whole]
 
-    def _touched(self, item: Asked) -> NDArray[np.int64]:
-        """Figures in whose titles a word stands, or one of its family, or a translation."""
-        return _together([self.titles.holders(word) for word in item.telling])
-
     def _shares(
         self, asked: Sequence[Asked], figures: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """The figures, and the share of the description that each accounts for.
-
-        Worked out once for all whose titles have the same ones of the words that tell.
-        """
+        """The figures with the share that each accounts for, worked out once for all with the same telling words."""
         words = sorted({word for item in asked for word in item.telling})
         kinds, of_kinds = np.zeros(len(figures), np.int64), [frozenset[str]()]
         for word in words:
-            finer = 2 * kinds + _among(figures, self.titles.holders(word))
+            finer = 2 * kinds + _among(figures, self.holders(word))
             is_there = np.bincount(finer, minlength=2 * len(of_kinds)) > 0
             there = np.flatnonzero(is_there).tolist()
             of_kinds = [of_kinds[kind >> 1] | ({word} if kind & 1 else set()) for kind in there]
@@ -151,12 +140,12 @@ class Offices:
         return Asked(word, max(map(self._weight, known if not frequency(word) else (word,))), options)
 
     def _frequency(self, word: str) -> int:
-        return len(self.titles.holders(word))
+        return len(self.holders(word))
 
     def _weight(self, word: str) -> float:
         if word in general_roles():
             return GENERAL_WEIGHT
-        return math.log(1 + self.titles.holding() / (0.5 + self._frequency(word)))
+        return math.log(1 + self._size / (0.5 + self._frequency(word)))
 
 
 def _together(groups: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:

@@ -8,21 +8,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from corpus.quotation import PAST
 from retrieval.index.catalogue import Catalogue
-from retrieval.language.forms import NAME, OFFICE, SOUND, SURNAME, key_of
+from retrieval.language.forms import NAME, SOUND, SURNAME, key_of
 from retrieval.language.tokens import fold
 from retrieval.people.namesakes import apart
 from retrieval.people.offices import Offices
 from retrieval.postings.remembered import remembering
-from retrieval.topics.misspelling import Spellings
+from retrieval.topics.respelling import Spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from numpy.typing import NDArray
 
     from corpus.quotation import Person, Record
     from retrieval.people.naming import Named
@@ -138,31 +134,6 @@ class Forms(Mapping[str, tuple[str, ...]]):
         return len(self._catalogue.forms(self._kind))
 
 
-class Titles:
-    """The words of titles, looked up by word and by figure."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-
-    @remembering()
-    def holding(self) -> int:
-        """How many figures have a title."""
-        return self._catalogue.holding(OFFICE)
-
-    @remembering(REMEMBERED)
-    def holders(self, word: str) -> NDArray[np.int64]:
-        """The figures in whose titles a word stands, in rising order."""
-        return np.array(self._catalogue.holders(OFFICE, word), np.int64)
-
-    def everybody(self) -> NDArray[np.int64]:
-        """All figures that have a title, in rising order."""
-        return np.array(self._catalogue.everybody_with(OFFICE), np.int64)
-
-    def in_order(self, figures: Iterable[int]) -> list[tuple[int, str]]:
-        """Figures with their keys, in the order in which they first appear."""
-        return self._catalogue.in_order(figures)
-
-
 @dataclass(frozen=True, eq=False)
 class People:
     """The speakers of a corpus under the names that a question may use."""
@@ -202,7 +173,7 @@ class People:
     @cached_property
     def offices(self) -> Offices:
         """The titles, searchable by description."""
-        return Offices(Titles(self.catalogue))
+        return Offices(self.catalogue)
 
     def figure_of(self, article: str, person: Person) -> Figure | None:
         """The figure of a person in an article."""
@@ -218,9 +189,8 @@ class People:
 
     def holding(self, words: Iterable[str]) -> Iterator[Figure]:
         """Those in whose titles one of some words stands, in order of first appearance; none of very many."""
-        titles = self.offices.titles
-        numbers = {int(number) for word in words for number in titles.holders(word)}
-        return self.each(key for _, key in titles.in_order(numbers if len(numbers) <= MOST_HOLDING else ()))
+        numbers = {int(number) for word in words for number in self.offices.holders(word)}
+        return self.each(key for _, key in self.catalogue.in_order(numbers if len(numbers) <= MOST_HOLDING else ()))
 
     @remembering(REMEMBERED)
     def _apart(self, key: str) -> tuple[Figure, ...]:

@@ -63,10 +63,7 @@ def is_unknown_name(text: str, collection: Collection) -> bool:
 
 
 def is_stranger(text: str, collection: Collection) -> bool:
-    """Whether a stretch is a name that neither the corpus nor the dictionary knows: of two to four characters.
-
-    Of a foreign one of several parts, 安·林德, one part is enough.
-    """
+    """Whether a stretch, of 安·林德 any part, is a name that neither the corpus nor the dictionary knows."""
     name = fold(text).replace(" ", "")
     lexicon, index = standard(), collection.word_index
     parts = [part for part in name.split(MIDDLE) if part]
@@ -83,10 +80,7 @@ def is_stranger(text: str, collection: Collection) -> bool:
 
 
 def names_a_stranger(text: str, collection: Collection) -> bool:
-    """Whether a folded question in Chinese names somebody who is not in the articles, or a relative of somebody who is.
-
-    A name stands whole: between the ends of the question, its marks, and words that go before or behind a name.
-    """
+    """Whether a folded Chinese question has the whole name of somebody, or a relative, who is in no article."""
     if not HAN.search(text) or collection.thesaurus is None:
         return False
     named = by_name(text, collection.people)
@@ -99,10 +93,7 @@ def names_a_stranger(text: str, collection: Collection) -> bool:
 
 
 def _transcribed(text: str, collection: Collection) -> Iterator[str]:
-    """Whole stretches in characters of transcription that the dictionary has as names, or that begin like a name.
-
-    戴维斯 is nobody where only 戴维 is known.
-    """
+    """Whole stretches of transcription that the dictionary has as names, or that begin like one: 戴维斯 beside 戴维."""
     letters, people, thesaurus = standard().transliteration, collection.people, collection.thesaurus
     for size in TRANSCRIBED:
         for start in range(len(text) - size + 1):

@@ -10,10 +10,17 @@ from retrieval.language.patterns import any_of, longest_end
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
 from retrieval.people.another import is_another
-from retrieval.people.descriptions import described, is_description, words_in, words_in_all
-from retrieval.people.occupations import FURTHER, occupations, single_offices, singulars
-from retrieval.people.office_words import families, general_roles, office_nouns, share_of, spelled_alike
-from retrieval.people.ranks import words_of
+from retrieval.people.descriptions import (
+    FURTHER,
+    described,
+    is_description,
+    occupations,
+    single_offices,
+    singulars,
+    words_in,
+    words_in_all,
+)
+from retrieval.people.office_words import families, general_roles, office_nouns, share_of, spelled_alike, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -141,10 +148,7 @@ def _only_themselves(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ..
 
 
 def _is_no_owner(text: str) -> Callable[[str], bool]:
-    """Tells whether a title has a stretch not only as a genitive: what Lind said is not what "Lind's lawyer" did.
-
-    Whoever runs a body, or is a spokesman, speaks for it.
-    """
+    """Tells whether a title has a stretch not only as a genitive, "Lind's lawyer", or is of one who speaks for it."""
     said, running = frozenset(terms(text).words) - stop_words("en"), words_of("heads", "running", "voted_on")
 
     def is_none(title: str) -> bool:
@@ -172,10 +176,7 @@ def _others(role: str) -> frozenset[str]:
 
 
 def _not_only_of(asked: Sequence[Asked], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures without those whose titles have the office only as an owner: "the mayor's aide".
-
-    The office is the last word of a Chinese text, which is met by what it means in English.
-    """
+    """The figures without those whose titles have the last word asked only as an owner: "the mayor's aide"."""
     telling = asked[-1].telling if asked else frozenset[str]()
 
     def is_owner(title: str) -> bool:
@@ -220,10 +221,7 @@ def _holding(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     if PAST.search(text):
         return figures
     told = [tuple(t for t in f.titles if said & words_in(t)) or f.titles for f in figures]
-    now = tuple(f for f, titles in zip(figures, told, strict=True) if not all(map(_is_past, titles)))
+    now = tuple(
+        f for f, titles in zip(figures, told, strict=True) if not all(PAST.match(t) or RETIRED.match(t) for t in titles)
+    )
     return now if now or not is_description(text) else figures
-
-
-def _is_past(title: str) -> bool:
-    """Whether somebody no longer holds an office."""
-    return PAST.match(title) is not None or RETIRED.match(title) is not None

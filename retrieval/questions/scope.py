@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from retrieval.answer import Answer, Choice
+from retrieval.answer import Answer, Choice, nothing
 from retrieval.language.tokens import HAN, fold, simplified, terms
 from retrieval.questions.period import period_of
 from retrieval.topics.topic import topic_of
@@ -218,7 +218,7 @@ def which(question: Question, articles: tuple[str, ...]) -> Answer:
     """Which article is meant has to be asked; with a choice where there are few."""
     few = articles if len(articles) <= MOST_CHOICES else ()
     choices = tuple(Choice(one(name, question.text, question.language), article=name) for name in few)
-    return Answer(question.text, question.language, "nothing", 0.0, lack="article", choices=choices)
+    return nothing(question, lack="article", choices=choices)
 
 
 @cache

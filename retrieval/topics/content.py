@@ -1,19 +1,22 @@
-"""The words of a question that carry meaning, each of which becomes a facet of its topic."""
+"""The words of a question that carry meaning, each a facet of its topic, and Chinese ones that only ask for words."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.derived import has_family
-from retrieval.language.tokens import question_words, runs, stop_words
+from retrieval.language.tokens import question_words, runs, stop_words, words_for
 from retrieval.topics.heard import names_joined
-from retrieval.topics.measure import spending
+from retrieval.topics.retold import spending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from retrieval.collection import Collection
+    from retrieval.topics.topic import Topic
 
 # what asks at the head of a Chinese word into which jieba has drawn it: 谁造, 哪一国, 几层
 MEASURES = (
@@ -26,6 +29,7 @@ MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes 
 POINTING = re.compile(f"[这那](?:[一两二三四五六七八九十几](?!篇)[{MEASURES}幅起项]|[项起幅件块]|[位名](?=.{{2}}))")
 ASPECTS = "了过掉"  # behind a verb, of which jieba makes words: 亏了
 MODAL = "要想会能该将"  # in front of one: 要花
+SPEAKING, OF_WORDS, REST = ("speech", "said"), ("words", "parts"), ("small",)  # lines of the list
 
 
 def content_words(text: str, collection: Collection) -> Iterable[str]:
@@ -80,3 +84,75 @@ def _parts(word: str, collection: Collection) -> tuple[str, ...]:
     if not collection.word_index.holds(word) and not has_family(word) and collection.word_index.holds(rest):
         return verb, rest
     return (word,)
+
+
+class _Listed(NamedTuple):
+    """What the list tells: ``light`` words, those that ``ask`` for words, and in which phrases and places they do not.
+
+    ``other`` finds what asks for something else, ``phrase`` set phrases whose words count for nothing, and
+    ``topical`` a word for words where a topic stands: 对内容的要求. ``who`` and ``anybody`` ask whose words there are.
+    """
+
+    light: re.Pattern[str]
+    ask: re.Pattern[str]
+    other: re.Pattern[str]
+    phrase: re.Pattern[str]
+    topical: re.Pattern[str]
+    who: re.Pattern[str]
+    anybody: re.Pattern[str]
+
+
+def is_light(topic: Topic, question: str) -> bool:
+    """Whether the topic of a question that names somebody has no other words, and nothing but words is asked for.
+
+    They are whole words or joined to each other as jieba joins them (有过, 时说), and one of them asks for words.
+    """
+    listed = _listed()
+    if listed.other.search(question) or not listed.ask.search(question):
+        return False
+    phrases, left = listed.phrase.findall(question), listed.phrase.sub(" ", question)
+    topical = set(listed.topical.findall(left))
+    words = [facet.word for facet in topic.facets]
+    return all(
+        any(word in phrase for phrase in phrases) or (listed.light.fullmatch(word) and word not in topical)
+        for word in words
+    )
+
+
+@cache
+def speech() -> frozenset[str]:
+    """Plain words for speaking, which who asks who spoke of a thing need not find."""
+    return frozenset(words_for("light.zh.txt")["speech"])
+
+
+def asks_for_speech(question: str) -> bool:
+    """Whether a Chinese question has a word for words: 说, 发言, 看法."""
+    return _listed().ask.search(question) is not None
+
+
+def asks_who_spoke(question: str) -> bool:
+    """Whether a Chinese question asks who spoke of a thing, in a plain word: 谁提到渡轮, and not 谁提供渡轮."""
+    return _listed().who.search(question) is not None
+
+
+def asks_for_anybodys_words(question: str) -> bool:
+    """Whether a Chinese question that names nobody asks for words on a thing: 关于渡轮的原话, 有人提到渡轮吗."""
+    return _listed().anybody.search(question) is not None
+
+
+@cache
+def _listed() -> _Listed:
+    lines = words_for("light.zh.txt")
+
+    def either(*names: str) -> str:
+        return "|".join(sorted(chain.from_iterable(lines[name] for name in names), key=len, reverse=True))
+
+    return _Listed(
+        re.compile(f"(?:{either(*SPEAKING, *OF_WORDS, *REST)})+"),
+        re.compile(either(*SPEAKING, "words", "told")),
+        re.compile(either("fact")),
+        re.compile(either("set")),
+        re.compile(f"(?:{either('before')})({either(*OF_WORDS, 'told')})"),
+        re.compile(f"{lines['who'][0]}(?:{either('speech')})"),
+        re.compile(either("anybody")),
+    )

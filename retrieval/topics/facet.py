@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.language.option import TYPO_WEIGHT, Option
@@ -13,7 +14,7 @@ from retrieval.language.tokens import HAN, bigrams_of, grams_of
 from retrieval.postings.query import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from retrieval.language.tokens import Terms
 
@@ -25,6 +26,9 @@ PART_OF_WORD = 0.5  # what the characters of a Chinese word are worth when the w
 SINGLE_CHARACTERS = 0.6  # of that, when no two characters stand together
 BIGRAM_WEIGHT, FOUR_GRAM_WEIGHT = 0.5, 0.2  # of pairs of characters and stretches of letters beside words
 REMEMBERED = 1 << 15  # facets with passages that they met: of few articles, all that are asked about often
+BESIDE = 0.7  # of how sure the meaning beside it is, for what is left to doubt of a meaning
+
+Pairs = tuple[tuple[str, str], ...]  # of words
 
 
 def weighed(facet: Facet, found: Terms) -> float:
@@ -184,3 +188,29 @@ class Facet:
         if together:
             return together / len(pairs)
         return SINGLE_CHARACTERS * sum(c in found.character_set for c in self.word) / len(self.word)
+
+
+def side_by_side(facets: Sequence[Facet], text: str) -> Pairs:
+    """The words of which one follows the other in a text without anything between, both Chinese and no names."""
+    meant = ((f.word if HAN.match(f.word) and not f.exact else "") for f in facets)
+    return tuple((one, other) for one, other in pairwise(meant) if one and other and one + other in text)
+
+
+def strengths(facets: Sequence[Facet], pairs: Pairs, found: Terms) -> list[float]:
+    """How surely a passage with these terms speaks of each facet, 0 to 1; more where two meanings meet side by side."""
+    sure = {facet.word: facet.strength(found) for facet in facets}
+    meanings = {facet.word: facet.meanings for facet in facets}
+    for one, other in pairs:
+        if one in sure and other in sure:  # what a question asks by may be left out of its topic
+            for own, beside in _met(meanings[one], meanings[other], found.words):
+                sure[one] = max(sure[one], own + (1 - own) * BESIDE * beside)
+                sure[other] = max(sure[other], beside + (1 - beside) * BESIDE * own)
+    return [sure[facet.word] for facet in facets]
+
+
+def _met(one: Mapping[str, float], other: Mapping[str, float], words: Sequence[str]) -> Iterator[tuple[float, float]]:
+    """The weights of a meaning of each of two words, wherever these stand side by side, in either order."""
+    for pair in pairwise(words):
+        for own, beside in (pair, pair[::-1]):
+            if own in one and beside in other:
+                yield one[own], other[beside]

@@ -55,10 +55,7 @@ NO_GLOSSARY = Glossary()
 
 
 def replaced(text: str, form: str, other: str) -> str:
-    """A text with ``other`` for every ``form`` that stands there as a word of its own.
-
-    Letter case does not matter, but for capitals that are a common word in small letters: the WHO is not "who".
-    """
+    """A text with ``other`` for every ``form`` that is a word, in either case, but "WHO" only with its capitals."""
     edge = "" if HAN.search(form) else r"(?<![^\W_]){}(?![^\W_])"
     pattern = (edge or "{}").format(re.escape(form))
     common = form.isupper() and fold(form) in stop_words("en") | question_words("en")

@@ -22,10 +22,7 @@ COMMON = 1000  # rank up to which an English word is no name
 
 
 def heard(span: str, collection: Collection) -> tuple[str, float] | None:
-    """The Latin term that a transcription stands for, and how sure that is.
-
-    None for what the corpus has in characters, and for what the dictionary knows.
-    """
+    """The Latin term that a transcription stands for, and how surely; None for what corpus or dictionary have."""
     if not table().is_foreign(span) or collection.layout.chinese.all() or collection.word_index.holds(span):
         return None
     return None if _is_known(span, collection) else collection.sounds.latin(span)
@@ -83,10 +80,7 @@ class SurnameHeard(NamedTuple):
 
 
 def surname_heard(text: str, collection: Collection) -> SurnameHeard | None:
-    """Whose surname in Latin letters a stretch of characters sounds like most; None where nobody's.
-
-    With a given name in front of it only those whose own one sounds so.
-    """
+    """Whose surname in Latin letters characters sound like most, and given name if they have one; None for nobody's."""
     found = [heard for whole in WHOLE_NAME.findall(text) for heard in _surnames(whole, collection)]
     return max(found, key=lambda heard: heard.sure, default=None)
 

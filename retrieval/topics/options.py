@@ -93,10 +93,7 @@ def _specificity(term: str, options: Sequence[Option], collection: Collection, *
 
 
 def _among_meanings(term: str, options: Sequence[Option], index: Okapi) -> float | None:
-    """How much a Chinese word weighs among English paragraphs: the mean idf of what it means, by how surely it does.
-
-    None where the paragraphs have nothing of what it means.
-    """
+    """How much a Chinese word weighs in English: the mean idf of its meanings by their weight; None without any."""
     meanings = [option for option in options if option.searched and not _same_script(term, option)]
     if not meanings:
         return None

@@ -17,8 +17,8 @@ from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, ste
 from retrieval.postings.bm25 import FEW
 from retrieval.postings.query import Group, Query
 from retrieval.postings.remembered import remembered
-from retrieval.topics.collocation import Pairs, side_by_side, strengths
 from retrieval.topics.content import carries_nothing, content_words
+from retrieval.topics.facet import Pairs, side_by_side, strengths
 from retrieval.topics.options import facet_of, foreseen
 from retrieval.topics.retold import with_phrasal
 
@@ -107,10 +107,7 @@ class Topic:
         return sum((f.specificity * best for f, best in zip(self.facets, met, strict=False)), 0.0) / self.weight
 
     def scene(self, title: Terms) -> Scene:
-        """How strongly an article's title, given by its terms, meets each facet, times ``SCENE``.
-
-        Every passage below the title is credited with that.
-        """
+        """How strongly an article's title meets each facet, times ``SCENE``, with which every passage is credited."""
         return tuple(SCENE * facet.strength(title) for facet in self.facets)
 
     def gain(self, found: Terms) -> float:
@@ -241,10 +238,7 @@ def _remembered(word: str, collection: Collection, *, exact: bool) -> Facet:
 
 
 def _joints(text: str, without: AbstractSet[str]) -> tuple[str, ...]:
-    """The pairs of Chinese characters where one word meets the next: they often stand so in articles too.
-
-    There is none beside a word that asks, in whose place an article has the answer.
-    """
+    """The pairs of characters where two words meet, neither of which asks: they often stand so in articles too."""
     from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
     asking = question_words("zh") | without

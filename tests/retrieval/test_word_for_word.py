@@ -6,7 +6,7 @@ import pytest
 
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from retrieval.passages.phrase import repeatable, repeated, shingles
+from retrieval.passages.phrase import repeating, shingles
 from tests.retrieval.reports import OSKAR, VIK, record
 
 COMMON = "“The town that was here before is the town that we want back now,” Nora Vik said."
@@ -46,11 +46,12 @@ def test_words_whose_speaker_is_not_told_are_given_to_nobody() -> None:
 
 
 @pytest.mark.parametrize("question", ["the town that we want back now", "船今天不出港了"])
-def test_what_the_index_says_of_words_in_a_row_leaves_out_no_paragraph_that_has_them(question: str) -> None:
+def test_words_in_a_row_are_found_whether_paragraphs_or_the_index_tell_of_them(
+    question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     texts = [COMMON, "他说，船今天不出港了。", "Now that town wants we back.", "港不出了今天船。", "A quay."]
     held = Collection.of([record(text, {}, name=f"text{n}") for n, text in enumerate(texts)])
-    asked, numbers = shingles(question), list(range(held.layout.size))
-    may = repeatable(asked, numbers, held).tolist()
-    assert any(may)
-    assert not all(may)
-    assert all(may[number] for number in numbers if repeated(asked, number, held))
+    told = [number for number, text in enumerate(texts) if question in text]
+    for few in (len(texts), 0):
+        monkeypatch.setattr("retrieval.passages.phrase.FEW", few)
+        assert repeating(shingles(question), range(held.layout.size), held) == told

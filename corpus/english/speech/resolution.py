@@ -10,9 +10,9 @@ from corpus.english.speech.heard import LIKELY, NOBODY, SURE, Heard, Resolved
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.naming import MOST_APPOSED, Naming
 from corpus.english.speech.personal import PersonalPronouns
-from corpus.english.speech.silence import hardly_tells
+from corpus.english.speech.silence import hardly_tells, is_mere_word
 from corpus.english.speech.strangers import addressee
-from corpus.english.speech.turns import initials_of
+from corpus.english.speech.turns import JOINING, initials_of
 from corpus.english.speech.unlabelled import REPLY
 from corpus.english.speech.unnamed import Unnamed
 from corpus.quotation import Person
@@ -128,14 +128,15 @@ class Resolver:
             return Resolved(self._roster.person(self._answers), None, LIKELY)
         if len(words[-1]) == 1 or text.lower() in ANSWERING | ASKING:
             return NOBODY
-        bearers = self._roster.bearers(self._bare(words)) or self._initialled(text)
+        described = not JOINING.isdisjoint(word.lower() for word in words)  # CALLER FROM OSTBY
+        bearers = [] if described else self._roster.bearers(self._bare(words)) or self._initialled(text)
         asks = not text.isupper() and passage.tokens[-1].text == "?"  # the paper: “Courier: Will it rain?”
         asks = asks and not any(entry.certain or len(set(entry.key)) > 1 for entry in bearers)
         if len(bearers) == 1 and not asks:
             self._heading[bearers[0].key] = bearers[0]
             return Resolved(self._roster.person(bearers[0]), None, SURE)
         text = worded(passage, passage.between(source.first, source.end))
-        person = Person(text, kind="unnamed") if asks else Person(text, text)
+        person = Person(text, kind="unnamed") if asks or described else Person(text, text)
         return Resolved(self._heard.labels.setdefault(text.lower(), person), None, LIKELY)
 
     def _bare(self, words: Sequence[str]) -> Sequence[str]:
@@ -156,7 +157,10 @@ class Resolver:
         if self._is_topic(voice, source):
             return NOBODY
         named = self._naming.named(voice.passage, source)
-        if named is None or is_joint_body(voice, source, self._phrases[id(voice.passage)]):
+        certain = named is not None and named[0].certain
+        if named is not None and not certain and is_mere_word(voice.passage, named[1]):
+            named = None
+        if named is None or is_joint_body(voice, source, self._phrases[id(voice.passage)], certain=certain):
             return self._unnamed.meant(voice, source)
         joint = self._naming.joint(voice, source)
         if joint:

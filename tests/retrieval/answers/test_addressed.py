@@ -18,6 +18,16 @@ TEXT = """A wave takes the pier at Tarn
 Berit. She told me nothing.”
 """
 CORPUS = Collection.of([extract(parse(TEXT, id="wave"))])
+RALLY = """Lind rallies in Ostby
+
+“The ferry is late,” said Ann Lind, the mayor of Ostby.
+
+“I am for neither,” said Karl Moe, 65, who came to the square to hear Lind. “I may not vote for her, but I respect her.”
+
+Olav Berg, a clerk, left with Lind at noon. “The square was full,” Berg said.
+
+“He never voted,” said Ida Sund of the clerk, who had come with Moe, Lind and Berg.
+"""
 
 
 @pytest.mark.parametrize("question", ["What did Berit Lund tell Tom Rask?", "What did Berit tell Tom about the night?"])
@@ -43,3 +53,17 @@ def test_a_part_of_anothers_name_means_nobody_else(told: str, *, answered: bool)
     )
     found = answer("What did Karl Moe tell Vera Holm?", Collection.of([extract(parse(text, id="ferry"))]))
     assert ("pier" in " ".join(p.text for s in found.statements for p in s.parts)) == answered
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "words"),
+    [
+        ("What does Karl Moe think of Lind?", "quotation", "I may not vote for her, but I respect her."),
+        ("What did Olav Berg say about Ann Lind?", "not_said", None),
+        ("What did Ida Sund say about Ann Lind?", "not_said", None),
+    ],
+)
+def test_a_pronoun_means_who_was_named_last(question: str, kind: str, words: str | None) -> None:
+    found = answer(question, Collection.of([extract(parse(RALLY, id="rally"))]))
+    assert found.kind == kind
+    assert words is None or found.statements[0].parts[0].text == words

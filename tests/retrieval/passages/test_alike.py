@@ -34,8 +34,8 @@ def corpus() -> Collection:
 
 
 def seen(question: str, collection: Collection) -> Likeness:
-    search = Search(topic_of(question, collection), "topic")
-    return likeness_of(evidence(search, collection)[0], 0.5, search, collection)
+    search = Search(topic_of(question, collection), "topic", collection)
+    return likeness_of(evidence(search)[0], 0.5, search)
 
 
 def test_what_any_report_tells_is_less_sure_than_what_one_tells() -> None:

@@ -26,6 +26,15 @@ REPORT = lines(
     ]
 )
 SALT = Collection.of([record(REPORT, {SPOKEN: Person("柳怀安", "柳怀安", ("青礁县副县长",))})])
+MILL = collection(
+    lines(
+        [
+            "The old mill stands at the river and was sold in March.",
+            "Bread is dear in Sandvik this year.",
+            "“The oven is cold,” a baker said.",
+        ]
+    )
+)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +130,50 @@ YARDS = collection(
 def test_a_noun_of_which_nothing_there_has_anything_leaves_an_answer_in_doubt(question: str, *, lacks: bool) -> None:
     asked = Question.of(question)
     topic = spoken_topic(asked.plain, YARDS, asked)
-    search = Search(topic, "number" if question.startswith("How") else "topic")
-    best = next(c for c in evidence(search, YARDS) if "Estvik" in c.utterance.text)
-    assert lacks_nouns(best, search, asked, YARDS) == lacks
+    search = Search(topic, "number" if question.startswith("How") else "topic", YARDS)
+    best = next(c for c in evidence(search) if "Estvik" in c.utterance.text)
+    assert lacks_nouns(best, search, asked) == lacks
+
+
+@pytest.mark.parametrize("question", ["Who painted the mill?", "When was the mill painted?", "Did the mill explode?"])
+def test_half_of_a_question_is_no_answer(question: str) -> None:
+    found = answer(question, MILL)
+    assert not found.answered
+    assert [statement.paragraph for statement in found.nearest] == [1]
+
+
+@pytest.mark.parametrize("question", ["When was the mill sold?", "Was the mill sold?", "the painted mill"])
+def test_both_words_or_a_mere_topic_are_answered(question: str) -> None:
+    assert [statement.paragraph for statement in answer(question, MILL).statements][:1] == [1]
+
+
+CHOIR = collection(
+    lines(
+        [
+            "The tailor sings in the square at noon.",
+            "Bread is dear in Sandvik this year.",
+            "“The oven is cold,” a baker said.",
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize("question", ["Who sings the anthem?", "Where is the anthem sung?", "Where do walruses sing?"])
+def test_a_word_like_both_stands_for_one_of_them(question: str) -> None:
+    assert not answer(question, CHOIR).answered
+
+
+def test_a_figure_is_told_by_the_number_alone() -> None:
+    fleet = collection(lines(["The yard has built 317 boats.", "Bread is dear.", "“The oven is cold,” a baker said."]))
+    assert answer("What is the figure 317 about?", fleet).answered
+
+
+def test_what_the_corpus_knows_may_be_met_in_another_word() -> None:
+    assert answer("Where does the tailor sing?", CHOIR).answered
+
+
+def test_whoever_speaks_is_what_the_missing_word_calls_them() -> None:
+    said = "宣判后，尤岳山表示不上诉。"
+    text = lines(["法院昨天判了尤岳山四年。", said, "码头当天关门。"])
+    found = answer("被告上诉了吗？", Collection.of([record(text, {said: Person("尤岳山", "尤岳山", ("被告",))})]))
+    assert found.statements[0].parts[0].text == said

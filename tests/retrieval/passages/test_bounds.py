@@ -31,27 +31,27 @@ LEAST = 0.62
 def numbered(text: str, focus: str, corpus: Collection) -> tuple[Search, Sequence[int]]:
     topic = topic_of(text, corpus)
     words = tuple(facet.word for facet in topic.facets if facet.word in topic_of(focus, corpus).facets[0].word)
-    search = Search(topic, "number", focus=words, unit=unit_of(text, "number"))
+    search = Search(topic, "number", corpus, focus=words, unit=unit_of(text, "number"))
     return search, range(corpus.layout.size)
 
 
 def test_a_paragraph_without_the_things_counted_cannot_tell_how_many_there_are() -> None:
     corpus = collection(REPORT)
     search, numbers = numbered("how many ferries left the quay", "ferries", corpus)
-    assert may_name(search, numbers, corpus, LEAST) == [False, True, False, True]
+    assert may_name(search, numbers, LEAST) == [False, True, False, True]
 
 
 def test_whatever_names_the_things_counted_may_do_so() -> None:
     for text, focus, report in (("how many ferries left", "ferries", REPORT), ("有多少教室", "教室", ROOM)):
         corpus = collection(report)
         search, numbers = numbered(text, focus, corpus)
-        able = may_name(search, numbers, corpus, LEAST)
+        able = may_name(search, numbers, LEAST)
         for number in numbers:
-            found = candidates(search, corpus, passage_of(search, number, corpus), 1.0, 1.0)
+            found = candidates(search, passage_of(search, number), 1.0, 1.0)
             assert able[number] or all(candidate.unmet > 1 - LEAST for candidate in found)
 
 
 def test_who_counts_people_may_name_them_otherwise() -> None:
     corpus = collection(REPORT)
     search, numbers = numbered("how many people left the quay", "people", corpus)
-    assert all(may_name(search, numbers, corpus, LEAST))
+    assert all(may_name(search, numbers, LEAST))

@@ -16,8 +16,15 @@ from retrieval.answers.weighing import words_on
 from retrieval.collection import Collection
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.volumes import pieces_of
-from retrieval.passages.ceiling import most_sure
-from retrieval.passages.confidence import SAID_AS_ASSUMED, elsewhere, most_of_speech, of_evidence, of_speech, setting_of
+from retrieval.passages.confidence import (
+    SAID_AS_ASSUMED,
+    elsewhere,
+    most_of_speech,
+    most_sure,
+    of_evidence,
+    of_speech,
+    setting_of,
+)
 from retrieval.passages.evidence import evidence
 from retrieval.passages.occasion import with_occasion
 from retrieval.passages.search import Search
@@ -84,14 +91,14 @@ ASKED = st.sampled_from(
 @given(TOPICS, st.booleans())
 def test_the_best_is_no_surer_than_was_thought_when_it_was_read(text: str, narrated: bool) -> None:  # noqa: FBT001 - drawn
     topic = topic_of(text, CORPUS)
-    search = Search(topic, "topic", narrated=narrated)
-    found = evidence(search, CORPUS) if topic.facets else []
+    search = Search(topic, "topic", CORPUS, narrated=narrated)
+    found = evidence(search) if topic.facets else []
     if not found:
         return
     next_one = runner_up(found)
-    sure = of_evidence(signals_of(found, topic, text, CORPUS), setting_of(found[0], topic, CORPUS))
+    sure = of_evidence(signals_of(found, search, text), setting_of(found[0], search))
     for behind in (0.0, next_one.score / 2 if next_one else 0.0, next_one.score if next_one else 0.0):
-        assert sure <= most_sure(found[0], behind, search, text, CORPUS) + 1e-9
+        assert sure <= most_sure(found[0], behind, search, text) + 1e-9
 
 
 @given(TOPICS, st.floats(0, 1), st.floats(0, 1), st.floats(0, 0.5), st.floats(0, 0.5))
@@ -99,13 +106,14 @@ def test_words_are_no_likelier_on_a_topic_than_wider_and_nearer_ones(
     text: str, others: float, known: float, wider: float, nearer: float
 ) -> None:
     topic = topic_of(text, CORPUS)
-    for best in evidence(Search(topic, "topic"), CORPUS) if topic.facets else ():
+    search = Search(topic, "topic", CORPUS)
+    for best in evidence(search) if topic.facets else ():
         words = CORPUS.paragraphs.terms_in(best.utterance.article.id, best.utterance.span, english=topic.is_english)
-        led = with_occasion(best.utterance, best.number, topic, CORPUS, ())
+        led = with_occasion(best.utterance, best.number, search, ())
         nearest = max((*led, *(facet.strength(words) for facet in topic.facets)))
         around = {"context": best.context + wider, "literal": best.literal + wider}
-        most = most_of_speech(best.own + wider, nearest + nearer, topic, others=known * others, **around)
-        assert of_speech(best, topic, CORPUS, others) <= most + 1e-9
+        most = most_of_speech(topic, others=known * others, own=best.own + wider, nearest=nearest + nearer, **around)
+        assert of_speech(best, search, others) <= most + 1e-9
 
 
 @settings(deadline=None, max_examples=60)
@@ -123,9 +131,9 @@ def test_answers_about_somebody_are_those_that_reading_all_would_give(asked: str
         assert answer(question, CORPUS) == some
 
 
-def _all_read(search: Search, collection: Collection) -> list[Candidate]:
+def _all_read(search: Search) -> list[Candidate]:
     """Evidence of which nothing is given up."""
-    return evidence(search._replace(is_it=None, is_worth=None), collection)
+    return evidence(search._replace(is_it=None, is_worth=None))
 
 
 def test_nothing_is_read_where_somebody_cannot_have_spoken_of_a_topic(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,7 +141,7 @@ def test_nothing_is_read_where_somebody_cannot_have_spoken_of_a_topic(monkeypatc
     figures = CORPUS.people.get(CORPUS.people.by_name["ada berg"])
     read: list[int] = []
     monkeypatch.setattr("retrieval.passages.evidence.promised", lambda _, number, *__: read.append(number))
-    assert words_on(Search.by(figures, topic_of("taxes", CORPUS)), CORPUS, SAID_AS_ASSUMED) == ([], 0.0)
+    assert words_on(Search.by(figures, topic_of("taxes", CORPUS), CORPUS), SAID_AS_ASSUMED) == ([], 0.0)
     assert read == []
 
 
@@ -149,9 +157,9 @@ def test_somebody_hardly_spoke_of_what_is_told_elsewhere(monkeypatch: pytest.Mon
         return True
 
     monkeypatch.setattr("retrieval.answers.weighing.may_be_spoken_of", likely)
-    search = Search.by(figures, topic_of("fog", CORPUS))
-    words_on(search, CORPUS, SAID_AS_ASSUMED)
-    assert asked == [0.0, elsewhere((), search, CORPUS)]
+    search = Search.by(figures, topic_of("fog", CORPUS), CORPUS)
+    words_on(search, SAID_AS_ASSUMED)
+    assert asked == [0.0, elsewhere((), search)]
     assert asked[1] > 0
 
 
@@ -164,11 +172,11 @@ def test_nothing_is_weighed_where_no_paragraph_has_a_name_that_it_has_to_have(mo
         return {}
 
     monkeypatch.setattr("retrieval.passages.evidence.promises", nothing)
-    search = Search(topic_of("fog", CORPUS), "topic", narrated=True, naming=frozenset({"moll"}))
-    assert evidence(search, CORPUS) == []
+    search = Search(topic_of("fog", CORPUS), "topic", CORPUS, narrated=True, naming=frozenset({"moll"}))
+    assert evidence(search) == []
     assert weighed == []
     with pytest.raises(KeyError):
-        evidence(search._replace(naming=frozenset({"holt"})), CORPUS)
+        evidence(search._replace(naming=frozenset({"holt"})))
     assert weighed != []
 
 
@@ -178,6 +186,6 @@ def test_nothing_is_read_where_no_paragraph_has_a_number_of_the_things_counted(m
     monkeypatch.setattr("retrieval.passages.evidence.promised", lambda _, number, *__: read.append(number))
     topic = topic_of("taxes for teachers in Norwick", CORPUS)
     (taxes,) = (facet.word for facet in topic.facets if facet.word.startswith("tax"))
-    search = Search(topic, "number", focus=(taxes,), is_for_best=True, is_it=lambda *_: True)
-    assert evidence(search, CORPUS) == []
+    search = Search(topic, "number", CORPUS, focus=(taxes,), is_for_best=True, is_it=lambda *_: True)
+    assert evidence(search) == []
     assert read == []

@@ -23,7 +23,7 @@ from retrieval.passages.confidence import (
 from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search
 from retrieval.passages.signals import Signals, signals_of
-from retrieval.topics.topic import Topic, topic_of
+from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import collection, lines
 from tests.retrieval.thesauri import FewWords
 
@@ -47,17 +47,18 @@ CORPUS = collection(
 )
 
 
-def best(question: str, corpus: Collection = CORPUS) -> tuple[Candidate, Topic]:
-    topic = topic_of(question, corpus)
-    return evidence(Search(topic, "topic"), corpus)[0], topic
+def best(question: str, corpus: Collection = CORPUS) -> tuple[Candidate, Search]:
+    search = Search(topic_of(question, corpus), "topic", corpus)
+    return evidence(search)[0], search
 
 
-def candidate(question: str, words: str, corpus: Collection = CORPUS) -> tuple[Candidate, Topic]:
+def candidate(question: str, words: str, corpus: Collection = CORPUS) -> tuple[Candidate, Search]:
     """The utterance with these words as a candidate for the question."""
     topic = topic_of(question, corpus)
-    (found,) = (c for c in evidence(Search(topic_of(words, corpus), "topic"), corpus) if words in c.utterance.text)
+    (found,) = (c for c in evidence(Search(topic_of(words, corpus), "topic", corpus)) if words in c.utterance.text)
     held = terms(found.utterance.text)
-    return found._replace(literal=topic.literal_gain(held) / topic.weight, own=topic.coverage(held)), topic
+    own, literal = topic.coverage(held), topic.literal_gain(held) / topic.weight
+    return found._replace(literal=literal, own=own), Search(topic, "topic", corpus)
 
 
 def sure(question: str, corpus: Collection = CORPUS) -> float:
@@ -67,7 +68,7 @@ def sure(question: str, corpus: Collection = CORPUS) -> float:
 
 def signals(question: str, corpus: Collection = CORPUS) -> Signals:
     topic = topic_of(question, corpus)
-    return signals_of(evidence(Search(topic, "topic"), corpus), topic, question, corpus)
+    return signals_of(evidence(Search(topic, "topic", corpus)), Search(topic, "topic", corpus), question)
 
 
 def test_confidence_is_a_probability_and_falls_with_unknown_words() -> None:
@@ -163,22 +164,21 @@ def test_without_the_number_or_the_thing_counted_there_is_no_answer() -> None:
 
 
 def test_somebody_who_uses_the_word_speaks_of_the_thing() -> None:
-    assert speaks_of(*candidate("airports", "airport opens"), CORPUS)
+    assert speaks_of(*candidate("airports", "airport opens"))
 
 
 def test_what_is_told_elsewhere_in_the_askers_words_speaks_against_words_that_are_only_alike() -> None:
-    found, topic = candidate("airports", "beside the platform")
-    search = Search(topic, "topic")
-    others = elsewhere([found], search, CORPUS)
+    found, search = candidate("airports", "beside the platform")
+    others = elsewhere([found], search)
     assert others == 0.0  # the paragraph before belongs to the occasion
-    assert elsewhere([found._replace(number=5)], search, CORPUS) == 1.0
-    assert of_speech(found, topic, CORPUS, 1.0) < of_speech(found, topic, CORPUS)
+    assert elsewhere([found._replace(number=5)], search) == 1.0
+    assert of_speech(found, search, 1.0) < of_speech(found, search)
 
 
 def test_what_stands_around_somebodys_words_tells_what_they_speak_of() -> None:
-    found, topic = best("seals")
+    found, search = best("seals")
     beside = found._replace(own=0.2, context=1.0, literal=1.0)
-    assert by_themselves(beside, topic, CORPUS) < of_speech(beside, topic, CORPUS)
+    assert by_themselves(beside, search) < of_speech(beside, search)
 
 
 def test_who_asks_what_somebody_said_of_a_thing_mostly_knows_that_they_spoke_of_it() -> None:
@@ -187,12 +187,12 @@ def test_who_asks_what_somebody_said_of_a_thing_mostly_knows_that_they_spoke_of_
 
 
 def test_a_paraphrase_counts_where_the_corpus_lacks_the_askers_word() -> None:
-    assert speaks_of(*candidate("nursery school", "kindergarten"), CORPUS)
+    assert speaks_of(*candidate("nursery school", "kindergarten"))
 
 
 def test_one_word_that_the_corpus_lacks_is_not_spoken_of() -> None:
     for question in ("volcanoes", "dinosaurs", "whisky"):
-        assert not speaks_of(*candidate(question, "Officials met"), CORPUS)
+        assert not speaks_of(*candidate(question, "Officials met"))
 
 
 @pytest.mark.parametrize("likely", [0.0, 0.2, 0.45, 0.65, 0.85])
@@ -206,6 +206,6 @@ def test_what_is_told_in_another_language_speaks_against_nobody() -> None:
         lines(["镇里的渡轮春天开航。", "渡轮很旧。"]),
     )
     corpus = collection(*texts, thesaurus=GLOSSARY)
-    found, topic = candidate("ferry", "boats sail", corpus)
-    assert topic.literal_gain(corpus.paragraphs.terms_of(corpus.layout.size - 1, english=True)) > 0
-    assert elsewhere([found], Search(topic, "topic"), corpus) == 0.0
+    found, search = candidate("ferry", "boats sail", corpus)
+    assert search.topic.literal_gain(corpus.paragraphs.terms_of(corpus.layout.size - 1, english=True)) > 0
+    assert elsewhere([found], search) == 0.0

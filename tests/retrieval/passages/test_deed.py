@@ -21,6 +21,26 @@ RIDGE = collection(
         ]
     )
 )
+MILL = collection(
+    lines(
+        [
+            "Agnes Varga bought the old mill of Selden in 2004. She sold it in 2014.",
+            "Emil Varga runs a hut above Selden. He married in Norwick.",
+            *(f"Bread is {price} this year, and the oven is cold." for price in ("dear", "cheap", "soft", "hard")),
+        ]
+    )
+)
+PORT = collection(
+    lines(
+        [
+            "Deputy harbour master Nils Falk was named harbour master of Ostby on Monday, succeeding Rolf Dahl.",
+            "He married Vera Lund in 1955. Their daughter, Alison Falk, keeps the boats.",
+            "A fish shop that began in a shed has been named the best in Norland.",
+            "Three people were rescued from a burning warehouse in Selden on Thursday morning.",
+            "“The tide waits for nobody,” said Kai Moe, who sells nets.",
+        ]
+    )
+)
 
 
 @pytest.mark.parametrize(
@@ -145,3 +165,43 @@ def test_a_kind_or_a_place_that_is_asked_for_need_not_be_called_so(question: str
     others = (f"Bread is {price} this year." for price in ("dear", "cheap", "soft", "hard", "scarce"))
     text = lines(["Plans", told, *others])
     assert answer(question, Collection.of([extract(parse(text, id="plans"))])).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When did Agnes Varga sell the mill of Selden?", "She sold it in 2014."),
+        ("When did Agnes Varga buy the mill of Selden?", "bought the old mill"),
+        ("Where did Emil Varga marry?", "He married in Norwick."),
+    ],
+)
+def test_the_sentence_with_the_deed_is_shown(question: str, told: str) -> None:
+    assert told in answer(question, MILL).statements[0].parts[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who will succeed Nils Falk?",
+        "When did Alison Falk marry?",
+        "Which shop was named the worst in Norland?",
+        "How many people died in the warehouse in Selden?",
+    ],
+)
+def test_it_is_not_told_the_other_way_round(question: str) -> None:
+    assert not answer(question, PORT).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who did Nils Falk succeed?", "succeeding Rolf Dahl"),
+        ("Who succeeded Rolf Dahl?", "succeeding Rolf Dahl"),
+        ("Which shop was named the best in Norland?", "best in Norland"),
+        ("How many people were rescued in Selden?", "Three people"),
+    ],
+)
+def test_what_is_told_as_it_is_asked_is_answered(question: str, told: str) -> None:
+    found = answer(question, PORT)
+    assert found.answered
+    assert told in found.statements[0].parts[0].text

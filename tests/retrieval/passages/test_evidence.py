@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def found(text: str, corpus: Collection, asks: Asks = "topic", *, speaking: bool = False) -> list[Candidate]:
-    return evidence(Search(topic_of(text, corpus), asks, speaking=speaking), corpus)
+    return evidence(Search(topic_of(text, corpus), asks, corpus, speaking=speaking))
 
 
 def test_the_utterance_with_most_of_the_topic_comes_first(reports: Collection) -> None:
@@ -52,7 +52,7 @@ def test_where_nobody_but_speakers_counts_narration_is_left_out(reports: Collect
 
 def test_where_somebody_is_asked_for_only_their_words_count(reports: Collection) -> None:
     key = reports.people.by_name["ingrid solheim"]
-    candidates = evidence(Search(topic_of("taxes", reports), "topic", frozenset(key)), reports)
+    candidates = evidence(Search(topic_of("taxes", reports), "topic", reports, frozenset(key)))
     assert {c.utterance.speaker for c in candidates} == {SOLHEIM}
 
 
@@ -61,8 +61,8 @@ def test_chinese_names_are_found_where_no_blanks_stand_around_them(few: int, mon
     monkeypatch.setattr("retrieval.passages.evidence.FEW", few)
     corpus = collection(lines(["果园", "沈慕秋去年种了三百棵柑橘。", "山下的柑橘也不少。", "Shen's oranges 柑橘"]))
     for names, paragraphs in (({"沈慕秋"}, {1}), ({"沈慕春"}, set()), ({"oranges"}, {3})):
-        search = Search(topic_of("柑橘", corpus), "topic", narrated=True, naming=frozenset(names))
-        assert {c.number for c in evidence(search, corpus)} == paragraphs
+        search = Search(topic_of("柑橘", corpus), "topic", corpus, narrated=True, naming=frozenset(names))
+        assert {c.number for c in evidence(search)} == paragraphs
 
 
 def test_a_sentence_with_the_number_beats_one_without() -> None:
@@ -74,10 +74,10 @@ def test_a_sentence_with_the_number_beats_one_without() -> None:
 
 def test_the_thing_counted_has_to_be_there() -> None:
     corpus = collection(lines(["The quay has 12 cranes.", "Shops sell ice.", "Nets.", "Fog."]))
-    search = Search(topic_of("how many cranes", corpus), "number", focus=("crane",))
-    other = Search(topic_of("how many shops quay", corpus), "number", focus=("shop",))
-    assert evidence(search, corpus)[0].unmet == 0.0
-    assert {c.unmet for c in evidence(other, corpus) if "cranes" in c.utterance.text} == {1.0}
+    search = Search(topic_of("how many cranes", corpus), "number", corpus, focus=("crane",))
+    other = Search(topic_of("how many shops quay", corpus), "number", corpus, focus=("shop",))
+    assert evidence(search)[0].unmet == 0.0
+    assert {c.unmet for c in evidence(other) if "cranes" in c.utterance.text} == {1.0}
 
 
 def test_shares_are_shares_and_the_best_score_is_first(reports: Collection) -> None:
@@ -100,8 +100,8 @@ def test_paragraphs_that_cannot_be_the_best_are_passed_over_and_nothing_else_cha
 ) -> None:
     corpus = MANY
     topic = topic_of(" ".join(words), corpus)
-    search = Search(topic, asks, shingles=shingles(" ".join(words)))
-    every, some = evidence(search, corpus), evidence(search._replace(is_for_best=True), corpus)
+    search = Search(topic, asks, corpus, shingles=shingles(" ".join(words)))
+    every, some = evidence(search), evidence(search._replace(is_for_best=True))
     assert [c for c in some if c not in every] == []
     assert some[:1] == every[:1]
     if every:
@@ -115,11 +115,11 @@ def test_paragraphs_that_cannot_be_the_best_are_passed_over_and_nothing_else_cha
 @settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), st.integers(2, 6))
 def test_what_does_not_count_passes_over_nothing_that_does(words: list[str], most: int) -> None:
-    search = Search(topic_of(" ".join(words), MANY), "topic", shingles=shingles(" ".join(words)))
-    every = evidence(search, MANY)
+    search = Search(topic_of(" ".join(words), MANY), "topic", MANY, shingles=shingles(" ".join(words)))
+    every = evidence(search)
     left_out = {c.number for c in every[:most]}
     for_best = search._replace(is_for_best=True, counts=lambda c: c.number not in left_out)
-    every, some = ([c for c in found if c.number not in left_out] for found in (every, evidence(for_best, MANY)))
+    every, some = ([c for c in found if c.number not in left_out] for found in (every, evidence(for_best)))
     assert some[:1] == every[:1]
     assert not every or good(some) == good(every)
 
@@ -128,8 +128,8 @@ def test_most_paragraphs_are_passed_over_where_one_has_all_of_the_topic() -> Non
     corpus = collection(
         lines([f"The {a} and the {b} are old." for a, b in PAIRS] + ["Ferry, fog and cranes: all there."])
     )
-    search = Search(topic_of("ferry fog cranes", corpus), "topic")
-    assert len(evidence(search._replace(is_for_best=True), corpus)) < len(evidence(search, corpus)) / 2
+    search = Search(topic_of("ferry fog cranes", corpus), "topic", corpus)
+    assert len(evidence(search._replace(is_for_best=True))) < len(evidence(search)) / 2
 
 
 def good(candidates: list[Candidate]) -> list[Candidate]:
@@ -149,8 +149,8 @@ def test_a_short_quotation_is_shown_whole_and_of_a_long_one_what_answers() -> No
     corpus = Collection.of(
         [record(f"“{short}”", {short: OSKAR}, name="a"), record(f"“{long}”", {long: OSKAR}, name="b")]
     )
-    search = Search(topic_of("cranes spring", corpus), "topic", speaking=True)
-    shown = {c.utterance.article.id: statement(c, search, corpus) for c in evidence(search, corpus)}
+    search = Search(topic_of("cranes spring", corpus), "topic", corpus, speaking=True)
+    shown = {c.utterance.article.id: statement(c, search) for c in evidence(search)}
     assert [part.text for part in shown["a"].parts] == [short]
     assert [part.text for part in shown["b"].parts] == ["The cranes come in spring."]
     assert sum(len(part.text) for part in shown["b"].parts) <= WHOLE

@@ -7,11 +7,12 @@ import pytest
 from retrieval.answering import answer
 from retrieval.answers.weighing import spoken_topic
 from retrieval.collection import Collection
+from retrieval.language.tokens import terms
 from retrieval.passages.evidence import evidence
-from retrieval.passages.named import is_of_a_namesake, lacks_a_name
+from retrieval.passages.named import is_of_a_namesake, lacks_a_name, numbered
 from retrieval.passages.search import Search
 from retrieval.questions.question import Question
-from tests.retrieval.reports import OSKAR, SHEN, SOLHEIM, collection, lines, record
+from tests.retrieval.reports import OSKAR, SHEN, SOLHEIM, VIK, collection, lines, record
 from tests.retrieval.thesauri import FewWords
 
 FILLING = ("Bread is dear this year.", "The quarry is shut.", "Geese came early.", "The ferry was late again.")
@@ -42,6 +43,8 @@ HELD = Collection.of(
         )
     ]
 )
+ENGLISH = "Line 8 of the metro will open on 1 June, with twelve stations."
+CHINESE = "地铁八号线将于6月1日通车，沿线设十二站，第三批列车已到。"
 
 
 @pytest.mark.parametrize(
@@ -67,14 +70,15 @@ def test_a_name_may_stand_in_part_or_in_the_paragraph_before(question: str) -> N
 def test_days_and_months_are_no_names() -> None:
     question = Question.of("Why are the miners unlikely to endorse Varga on Monday?")
     topic = spoken_topic(question.plain, MINERS, question)
-    best = evidence(Search(topic, "topic"), MINERS)[0]
-    assert not lacks_a_name(best, topic, question, MINERS)
+    search = Search(topic, "topic", MINERS)
+    assert not lacks_a_name(evidence(search)[0], search, question)
 
 
 def test_single_letters_are_no_names() -> None:
     question = Question.of("Why are the miners unlikely to endorse Varga on R&D?")
     topic = spoken_topic(question.plain, MINERS, question)
-    assert not lacks_a_name(evidence(Search(topic, "topic"), MINERS)[0], topic, question, MINERS)
+    search = Search(topic, "topic", MINERS)
+    assert not lacks_a_name(evidence(search)[0], search, question)
 
 
 QUAYS = collection(
@@ -111,8 +115,8 @@ def test_an_amount_in_a_chinese_question_has_to_be_there(sum_asked: str, *, lack
     dues = collection(lines([*FILLING, "The harbour earned 300 million crowns, and 3 million in dues."]))
     question = Question.of(f"{sum_asked}克朗是什么")
     topic = spoken_topic(question.plain, dues, question)
-    best = evidence(Search(topic, "topic"), dues)[0]
-    assert lacks_a_name(best, topic, question, dues) is lacks
+    search = Search(topic, "topic", dues)
+    assert lacks_a_name(evidence(search)[0], search, question) is lacks
 
 
 @pytest.mark.parametrize(
@@ -155,3 +159,48 @@ def test_in_chinese_as_well(topic: str, kind: str) -> None:
 )
 def test_a_full_name_is_not_met_by_a_namesake(question: str, *, another: bool) -> None:
     assert is_of_a_namesake(question, "Ernest Vale saved 61 lives. Robert Moe retired.") == another
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Route 12 and route fourteen stop at Pier 4.", [("rout", 12), ("rout", 14), ("pier", 4)]),
+        ("八号线, 12号楼和二十一路公交", [("号线", 8), ("号楼", 12), ("路公交", 21)]),
+        ("第三批来了三批人，首轮，第十二届", [("批", 3), ("轮", 1), ("届", 12)]),
+    ],
+)
+def test_what_a_number_tells_from_others_of_its_kind(text: str, found: list[tuple[str, int]]) -> None:
+    assert list(numbered(terms(text).pieces)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answered"),
+    [
+        (ENGLISH, "How many stations does Line 8 have?", True),
+        (ENGLISH, "How many stations does Line 9 have?", False),
+        (CHINESE, "八号线什么时候通车", True),
+        (CHINESE, "九号线什么时候通车", False),
+        (CHINESE, "第四批列车什么时候到", False),
+    ],
+)
+def test_what_is_asked_of_one_is_not_told_by_another(text: str, question: str, *, answered: bool) -> None:
+    assert answer(question, collection(f"Metro\n\n{text}")).answered is answered
+
+
+def test_words_on_another_are_not_what_somebody_said_of_it() -> None:
+    held = record("“Line 8 carries half of the town,” Nora Vik said.", {"Line 8 carries half of the town,": VIK})
+    assert answer("What did Nora Vik say about Line 9?", Collection.of([held])).kind == "not_said"
+    assert answer("What did Nora Vik say about Line 8?", Collection.of([held])).kind == "quotation"
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        *(("8号线什么时候通车", True), ("8號線什麼時候通車", True), ("9号线什么时候通车", False)),
+        *(("十二号线什么时候通车", True), ("12号线什么时候通车", True), ("十三号线什么时候通车", False)),
+        ("首期什么时候通车", False),
+    ],
+)
+def test_a_number_in_a_name_is_asked_for_as_the_articles_write_it(question: str, *, answered: bool) -> None:
+    lines = collection("地铁\n\n城北的八号线将于十二月通车。\n\n城南的12号线明年三月通车。")
+    assert answer(question, lines).answered is answered

@@ -107,7 +107,7 @@ def test_a_turn_ranks_nearly_as_high_as_the_question_that_it_answers() -> None:
     corpus = Collection.of([extract(parse(INTERVIEW, id="x"))])
     named = by_name("Ida Lund", corpus.people)
     assert named is not None
-    found = evidence(Search.by(named.figures, topic_of("visitors make mistakes", corpus)), corpus)[0]
+    found = evidence(Search.by(named.figures, topic_of("visitors make mistakes", corpus), corpus))[0]
     assert found.utterance.text.startswith("They start at a run")
     assert found.rank == pytest.approx(ASKED)
 

@@ -144,14 +144,16 @@ def test_no_candidate_scores_more_than_its_paragraph_promises(
         return
     cues = frozenset(["warned"] if asks == "who_said" else ())
     theirs = frozenset(facet.word for facet in topic.facets if asks == "who_said")
-    search = Search(topic, asks, unit=unit, shingles=shingles(text), narrated=told, speaking=speaking, cues=cues)
+    search = Search(
+        topic, asks, PIECED, unit=unit, shingles=shingles(text), narrated=told, speaking=speaking, cues=cues
+    )
     search = search._replace(theirs=theirs)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "inferring", inferring)
         promised = promises(topic, numbers, PIECED, Wanted(shingles=search.shingles, kind=search.kind))
     for number, promise in promised.items():
         rank = number / PIECED.layout.size
-        found = list(candidates(search, PIECED, passage_of(search, number, PIECED), rank, 1.0))
+        found = list(candidates(search, passage_of(search, number), rank, 1.0))
         assert not found or max(c.score for c in found) <= most_promised(search, promise, rank)
         fitting = [c for c in found if c.fit]
         assert asks not in TYPED or not fitting or most_fitting(search, promise) >= 0
@@ -226,11 +228,11 @@ def test_a_chinese_word_in_pieces_is_told_as_the_article_tells_it() -> None:
 
 @given(TOPICS, st.sampled_from(("topic", "number", "when")))
 def test_the_best_and_those_nearly_as_good_are_found_without_reading_all(text: str, asks: Asks) -> None:
-    search = Search(topic_of(text, CORPUS), asks, is_for_best=True)
-    every = evidence(search, CORPUS)
+    search = Search(topic_of(text, CORPUS), asks, CORPUS, is_for_best=True)
+    every = evidence(search)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("retrieval.passages.evidence.FEW", 0)
-        some = evidence(search, CORPUS)
+        some = evidence(search)
     near = [c for c in every if c.score >= 0.9 * every[0].score]
     assert [(c.number, c.utterance.span) for c in some[: len(near)]] == [(c.number, c.utterance.span) for c in near]
     others = [[c.score for c in found if c.number != found[0].number][:1] for found in (every, some) if found]

@@ -27,8 +27,8 @@ WORDS = st.lists(st.sampled_from(["quay", "old", "seal", "ice", "bridge"]), max_
 
 
 def seen(question: str) -> Signals:
-    topic = topic_of(question, CORPUS)
-    return signals_of(evidence(Search(topic, "topic"), CORPUS), topic, question, CORPUS)
+    search = Search(topic_of(question, CORPUS), "topic", CORPUS)
+    return signals_of(evidence(search), search, question)
 
 
 def test_a_rare_word_that_is_missing_counts_and_what_is_there_counts_for_it() -> None:
@@ -45,8 +45,8 @@ def test_long_paragraphs_and_passages_are_told_from_short_ones() -> None:
 
 
 def test_a_name_that_no_article_has_is_absent() -> None:
-    topic = topic_of("bridge Zuzana", CORPUS, names=["zuzana"])
-    found = signals_of(evidence(Search(topic, "topic"), CORPUS), topic, "the bridge of Zuzana", CORPUS)
+    search = Search(topic_of("bridge Zuzana", CORPUS, names=["zuzana"]), "topic", CORPUS)
+    found = signals_of(evidence(search), search, "the bridge of Zuzana")
     assert found.absent > seen("bridge").absent == 0
 
 

@@ -9,8 +9,8 @@ import pytest
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.passages.asked import tells_half
 from retrieval.passages.evidence import evidence
-from retrieval.passages.half import tells_half
 from retrieval.passages.search import Search
 from retrieval.passages.tongues import is_mixed
 from retrieval.topics.thesaurus import Synonyms
@@ -105,7 +105,7 @@ def test_a_corpus_of_one_language_or_of_nothing_is_not_mixed() -> None:
 
 
 def test_half_of_a_question_met_in_other_words_of_the_other_language_is_no_answer() -> None:
-    search = Search(topic_of("working bridge", MIXED), "who_said")
-    best = next(c for c in evidence(search, MIXED) if c.utterance.article.id == "loom")
-    assert tells_half(best, search, "who works on the bridge", MIXED, foreign=True)
-    assert not tells_half(best, search, "who works on the bridge", MIXED)
+    search = Search(topic_of("working bridge", MIXED), "who_said", MIXED)
+    best = next(c for c in evidence(search) if c.utterance.article.id == "loom")
+    assert tells_half(best, search, "who works on the bridge", foreign=True)
+    assert not tells_half(best, search, "who works on the bridge")

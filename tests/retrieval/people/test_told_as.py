@@ -23,6 +23,21 @@ The Speaker, Dame Asta Berg, called for order. “Sit down,” she said.
 Vera Holm, whose brother became a glazier, was there. “It is cracked,” Vera Holm said.
 """
 CORPUS = Collection.of([extract(parse(TEXT, id="bell"))])
+ENGLISH = """Solli loses Vestmark after twelve years
+
+Mayor Ida Solli conceded defeat on Sunday night. “It was a good time,” she said.
+
+Pelle Strand, a 41-year-old vet, won 53 per cent of the vote. “My cows will be surprised,” he said.
+
+Rolf Tangen, a driver, won a goose in the raffle. “I like geese,” he said.
+"""
+CHINESE = """东岭镇换届
+
+镇长曹慧即将卸任。曹慧说：“我会想念大家。”
+
+段勇当选东岭镇镇长。段勇说：“先修桥。”
+"""
+OF_CHANGE = Collection.of([extract(parse(ENGLISH, id="en")), extract(parse(CHINESE, id="zh"))])
 
 
 def labels(question: str) -> list[str]:
@@ -54,3 +69,31 @@ def test_nobody_is_meant_by_what_somebody_else_is(question: str) -> None:
 
 def test_the_man_is_not_just_anybody() -> None:
     assert not answer("What did the man say?", CORPUS).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("What did the new mayor say?", "Pelle Strand"),
+        ("Who is the new mayor?", "Pelle Strand"),
+        ("Who is Vestmark's new mayor?", "Pelle Strand"),
+        ("What did the outgoing mayor say?", "Ida Solli"),
+        ("新镇长说了什么？", "段勇"),
+        ("即将卸任的镇长说了什么？", "曹慧"),
+    ],
+)
+def test_who_is_new_in_an_office_is_whoever_follows(question: str, who: str) -> None:
+    assert [person.label for person in answer(question, OF_CHANGE).people] == [who]
+
+
+def test_whoever_won_something_else_is_not_new_in_an_office() -> None:
+    assert not answer("What did the new driver's boss say?", OF_CHANGE).answered
+    assert "Pelle Strand" not in [person.label for person in answer("What did the new driver say?", OF_CHANGE).people]
+
+
+def test_an_earlier_article_of_whoever_held_the_office_is_not_the_only_one_read() -> None:
+    earlier = "A fair in Vestmark\n\nIda Solli, the mayor of Vestmark, opened a fair. “It is long,” said Solli.\n"
+    corpus = Collection.of([extract(parse(earlier, id="an")), extract(parse(ENGLISH, id="en"))])
+    new, outgoing = (answer(f"What did the {one} mayor say?", corpus) for one in ("new", "outgoing"))
+    assert [person.name for person in new.people] == ["Pelle Strand"]
+    assert {person.name for person in outgoing.people} == {"Ida Solli"}

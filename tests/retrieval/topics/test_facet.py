@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from retrieval.language.option import TYPO_WEIGHT, Option, joined
 from retrieval.language.rarity import WHOLE, shares
-from retrieval.language.tokens import terms
-from retrieval.topics.facet import BESIDE_LITERAL, PART_OF_WORD, QUERIED, Facet
+from retrieval.language.tokens import stem, terms
+from retrieval.topics.facet import BESIDE_LITERAL, PART_OF_WORD, QUERIED, Facet, side_by_side, strengths
 
 LANDING, STAGE = (share / WHOLE for share in shares(("land", "stage")))
 QUAY = Facet("quay", (Option(("quay",), 1.0), Option(("wharf",), 0.6), Option(("land", "stage"), 0.5)), 2.0, known=True)
@@ -64,6 +64,8 @@ def test_words_that_are_hardly_alike_are_not_searched_for() -> None:
 
 
 WHARF, JETTY = ("wharf",), ("jetty",)
+
+
 WEIGHTS = st.lists(st.floats(0, 1), min_size=1, max_size=6)
 
 
@@ -79,3 +81,44 @@ def test_more_sources_never_make_a_word_less_sure_nor_the_askers_own(weights: li
     (all_of_them,) = joined(Option(WHARF, weight) for weight in weights)
     (first,) = joined([Option(WHARF, weights[0])])
     assert first.weight <= all_of_them.weight < TYPO_WEIGHT
+
+
+def facet(word: str, exact: bool = False, **meanings: float) -> Facet:  # noqa: FBT001, FBT002 - of a test
+    options = tuple(Option((stem(term),), weight) for term, weight in meanings.items())
+    return Facet(word, options, 1.0, known=False, exact=exact)
+
+
+FERRY, DUES = facet("渡轮", ferry=0.5), facet("规费", dues=0.6, costs=0.2)
+
+
+PAIRS = side_by_side([FERRY, DUES], "渡轮规费")
+
+
+def test_words_with_something_between_are_not_side_by_side() -> None:
+    assert PAIRS == (("渡轮", "规费"),)
+    assert side_by_side([FERRY, DUES], "渡轮的规费") == ()
+
+
+def test_names_and_words_in_latin_letters_are_met_by_themselves() -> None:
+    assert side_by_side([facet("望港", exact=True), DUES], "望港规费") == ()
+    assert side_by_side([facet("quay"), DUES], "quay规费") == ()
+
+
+@pytest.mark.parametrize(
+    ("passage", "is_surer"),
+    [
+        ("The ferry dues rise.", True),
+        ("Dues, ferry by ferry, rise.", True),
+        ("The ferry costs little.", False),
+        ("Whoever takes the ferry pays the council dues.", False),
+    ],
+)
+def test_what_they_mean_is_surer_side_by_side(passage: str, *, is_surer: bool) -> None:
+    found = terms(passage)
+    apart = [each.strength(found) for each in (FERRY, DUES)]
+    told = strengths([FERRY, DUES], PAIRS, found)
+    assert all(more > less for more, less in zip(told, apart, strict=True)) if is_surer else told == apart
+
+
+def test_a_word_that_a_topic_leaves_out_is_no_longer_beside() -> None:
+    assert strengths([DUES], PAIRS, terms("Ferry dues.")) == [0.6]

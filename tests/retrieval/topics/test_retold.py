@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
+from corpus.reading import parse
 from retrieval.answering import answer
+from retrieval.collection import Collection
 from tests.retrieval.reports import collection, lines
 
 QUAY = collection(
@@ -17,6 +20,28 @@ QUAY = collection(
         ]
     )
 )
+REPORT = """# Ostby votes on the ferry terminal
+
+Jon Vik, the mayor, promised to stop the ferry terminal. “It will not be built while I sit here,” he said.
+
+Ida Renn, who leads the dockers, called the night tariff “a betrayal”.
+
+Tove Falk, a shopkeeper, welcomed the market hall. “It brings people to the quay,” she said.
+
+The ferry terminal would cost 40 million, said Karl Moe, the treasurer.
+"""
+CORPUS = Collection.of([extract(parse(REPORT, id="x"))])
+FLEET = (
+    "Forty per cent of the fishing boats need a new engine. Herring was plentiful.",
+    "The owners share one engine shop. It has 12 benches.",
+    "柑橘合作社的女社员占六成。今年果园扩种。",
+)
+SPENDING = (
+    "The new quay opened in June after an investment of 40 million crowns. The town paid for half of it.",
+    "Herring was plentiful this winter, and 12 boats landed it at night.",
+    "The museum keeps a lens from the old lighthouse and 300 letters.",
+)
+CANAL = ("青石渠全长9公里,总投资3.2亿元,去年动工。", "今年的柑橘增产三成，合作社有两千亩果园。", "冷库明年春天完工。")
 
 
 @pytest.mark.parametrize(
@@ -67,3 +92,68 @@ def test_single_and_phrasal_verbs_stand_for_each_other(question: str, paragraph:
     found = answer(question, PORT)
     assert found.answered
     assert found.statements[0].paragraph == paragraph
+
+
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        ("Who opposes the ferry terminal?", "Jon Vik"),
+        ("Who is against the ferry terminal?", "Jon Vik"),
+        ("Who criticised the night tariff?", "Ida Renn"),
+        ("Who supports the market hall?", "Tove Falk"),
+    ],
+)
+def test_whoever_takes_the_side_in_other_words_is_found(question: str, person: str) -> None:
+    assert [found.label for found in answer(question, CORPUS).people][:1] == [person]
+
+
+@pytest.mark.parametrize(
+    "question", ["Who opposes the market hall?", "Who supports the night tariff?", "Who opposes the lighthouse?"]
+)
+def test_whoever_takes_the_other_side_or_one_on_another_thing_is_not(question: str) -> None:
+    assert not answer(question, CORPUS).answered
+
+
+def test_a_word_that_is_no_verb_of_the_question_asks_for_no_stance() -> None:
+    assert not answer("Who dropped the object on the ferry terminal?", CORPUS).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What share of the fishing boats need a new engine?", "Forty per cent"),
+        ("What percentage of fishing boats need an engine?", "Forty per cent"),
+        ("合作社女社员的比例是多少？", "六成"),
+    ],
+)
+def test_a_share_is_told_by_its_number(question: str, told: str) -> None:
+    found = answer(question, collection(*FLEET))
+    assert found.answered
+    assert told in found.statements[0].parts[0].text
+
+
+def test_a_depth_is_told_by_its_metres() -> None:
+    wrecks = collection(
+        "The barge was found at 140 metres below the light in May. Herring was plentiful.",
+        "The deep end of the pool was shut. It has 12 benches.",
+    )
+    found = answer("How deep was the barge found?", wrecks)
+    assert "140 metres" in found.statements[0].parts[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "told"),
+    [
+        ("How much did the new quay cost?", SPENDING, "40 million crowns"),
+        ("青石渠花了多少钱？", CANAL, "3.2亿元"),
+        ("青石渠造价多少？", CANAL, "3.2亿元"),
+    ],
+)
+def test_a_sum_is_found_by_another_word_for_spending(question: str, texts: tuple[str, ...], told: str) -> None:
+    found = answer(question, collection(*texts))
+    assert any(told in part.text for statement in found.statements for part in statement.parts), found
+
+
+@pytest.mark.parametrize("question", ["How much did the museum cost?", "冷库花了多少钱？"])
+def test_what_has_no_sum_beside_it_is_not_answered(question: str) -> None:
+    assert not answer(question, collection(*SPENDING, *CANAL)).answered
