@@ -20,6 +20,7 @@ from retrieval.answers.topical import by_topic
 from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
 from retrieval.passages.named import as_the_articles_number
+from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import ellipses_of, parted
 from retrieval.questions.foreign import is_foreign
 from retrieval.questions.question import Question, Reading
@@ -60,14 +61,28 @@ def answer(
         read = replace(question, text=question.spelled)
     if question.language == "zh":
         read = replace(read, text=as_the_articles_number(read.text, collection))
-    found = _answered(read, collection, previous, today)
-    if not found.answered and found.lack is None and (asked := asked_in(read.text)):
-        alone_asked = _answered(replace(read, text=asked), collection, None, today)
-        found = replace(alone_asked, understood=alone_asked.understood or asked) if alone_asked.answered else found
-    found = replace(found, question=text)
+    found = replace(_asked(read, collection, previous, today), question=text)
     if not found.answered and found.lack is None and is_foreign(text):  # nothing is told of what was not understood
         return nothing(question, lack="language")
     return found
+
+
+def _asked(message: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
+    """Answer the only sentence of a message that asks by itself, where it names somebody or the whole finds nothing."""
+    asked = replace(message, text=asked_in(message.text))
+    whole = None if _asks_of_somebody(asked, collection) else _answered(message, collection, previous, today)
+    if whole is not None and (whole.answered or whole.lack or not asked.text):
+        return whole
+    by_itself = _answered(asked, collection, previous if whole is None else None, today)
+    by_itself = replace(by_itself, understood=by_itself.understood or asked.text)
+    return by_itself if by_itself.answered or whole is None else whole
+
+
+def _asks_of_somebody(question: Question, collection: Collection) -> bool:
+    """Whether a question names whom it is about: who they are, or what they said."""
+    first = next(question.readings(), None) if question.text else None
+    who = first.who if first is not None and first.asks in ("said", "who_is") else None
+    return bool(who) and by_name(who or "", collection.people) is not None
 
 
 def _answered(question: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:

@@ -187,6 +187,7 @@ def test_small_talk_is_told_from_a_question_that_finds_nothing(
     ("text", "speaker"),
     [
         ("I walked past the quay and the shops today. It rained all day. What did Lena Brandt say?", "Lena Brandt"),
+        ("The new quay carries two freighters and 37 shops. What did Lena Brandt say?", "Lena Brandt"),
         ("昨天我路过青石镇，看到有人在修路。沈慕秋说了什么？", "沈慕秋"),
     ],
 )

@@ -123,6 +123,13 @@ def test_why_things_are_so_is_looked_for_where_they_were_told(question: str) -> 
 
 
 @pytest.mark.parametrize("question", ["what about eels?", "and eels?"])
+def test_what_is_only_like_it_answers_nothing(question: str) -> None:
+    text = "“We sell hats,” said Ada Rask.\n\nFish and bread are on the tables."
+    fair = Collection.of([extract(parse(text, id="fair"))])
+    assert conversations.talk("What did Ada Rask say?", question, collection=fair).kind == "not_said"
+
+
+@pytest.mark.parametrize("question", ["what about eels?", "and eels?"])
 def test_what_only_the_article_tells_is_answered_by_it(question: str) -> None:
     fair = Collection.of([extract(parse("“We sell hats,” said Ada Rask.\n\nEels cost nine crowns.", id="fair"))])
     found = conversations.talk("What did Ada Rask say?", question, collection=fair)
