@@ -11,7 +11,7 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
 from corpus.english.speech.cues import PASSIVE
-from corpus.english.speech.denials import DENYING
+from corpus.english.speech.denials import DENYING, whole
 from corpus.english.speech.silence import MENTAL, is_thing
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CLAUSAL = function_words("clausal")  # verbs that tell of words only in a clause: “saw”, “showed”
 ISSUING = function_words("issuing")  # of others, of whose objects few are words: “issued”
+ANSWERING = frozenset({"respond", "react"})
 OPENING = function_words("asked") | {"that"}
 CLOSING = frozenset({",", ".", ";", ":", "(", "W", "—", "–", "-"})
 CLAUSES = function_words("beforehand") | {"that"}
@@ -33,19 +34,24 @@ def tells(report: Report) -> bool:
     passage, cue, source = voice.passage, voice.cue, voice.source
     if source is None:
         return True
-    if "preposition" in cue.word.frames:
-        return not is_thing(passage, source)
-    marks = {number for number in passage.quoted[first:end] if number != -1}
     thing = is_thing(passage, source)
+    marked = any(number != -1 for number in passage.quoted[first:end])
+    if "preposition" in cue.word.frames:
+        return not thing
     if cue.word.frames[0] == "seem":
-        return not thing and (bool(marks) or _seems_to_speak(passage, cue))
+        return not thing and (marked or _seems_to_speak(passage, cue))
     if end <= cue.index:
-        return bool(marks) or cue.word.lemma in DENYING or not _is_told_of(passage, end, cue, source)
-    if first <= cue.index:  # a denial, which is told with its verb
-        first = cue.index + 1
-    if is_clause(passage, first, end) or any(not _is_title(passage, number) for number in marks):
+        return marked or cue.word.lemma in DENYING or not _is_told_of(passage, end, cue, source)
+    if _is_clause_or_marked(report):
         return not thing or cue.word.frames[0] not in MENTAL  # “the tank knows that”
-    return not thing and _is_words(report, first)
+    return not thing and _is_words(report)
+
+
+def _is_clause_or_marked(report: Report) -> bool:
+    """Whether a clause is told of, or words between marks that are no title."""
+    passage, first, end = report.voice.passage, report.first, report.end
+    marks = {number for number in passage.quoted[first:end] if number != -1}
+    return is_clause(passage, first, end) or any(not _is_title(passage, number) for number in marks)
 
 
 def _is_told_of(passage: Passage, end: int, cue: Cue, source: Phrase) -> bool:
@@ -55,11 +61,13 @@ def _is_told_of(passage: Passage, end: int, cue: Cue, source: Phrase) -> bool:
     return told and all(tag == "R" for tag in passage.tags[end : cue.index])
 
 
-def _is_words(report: Report, first: int) -> bool:
+def _is_words(report: Report) -> bool:
     """Whether a verb tells of words by what is no clause, such as “the plan”."""
-    passage, cue, end = report.voice.passage, report.voice.cue, report.end
+    passage, cue, first, end = report.voice.passage, report.voice.cue, report.first, report.end
     if cue.word.lemma in ISSUING:
         return _holds_words(passage, cue.index + 1, end)
+    if cue.word.lemma in ANSWERING and whole(report.voice, first, end)[0] < first:
+        return True  # “did not respond to a request”
     head = passage.tokens[report.voice.source.head].lower if report.voice.source else ""
     document = not singulars(head).isdisjoint(default_vocabulary().documents)
     return cue.word.lemma not in CLAUSAL or document or _judges(passage, first, end)
@@ -101,7 +109,7 @@ def _is_title(passage: Passage, number: int) -> bool:
 
 
 def _judges(passage: Passage, first: int, end: int) -> bool:
-    """Whether it is told how somebody takes something: “saw it as a loss”, “finds it hard to go”, “found him guilty”."""
+    """Whether it is told how somebody takes something: “saw it as a loss”, “finds it hard”, “found him guilty”."""
     at, tags = _noun_end(passage, first, end), passage.tags
     if at < end and passage.tokens[at].lower == "as":
         return passage.tags[at + 1 : at + 2] not in (["PRP"], ["R"], ["IN"])
