@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"})
 CUT = frozenset({"J", "N", "P", "POS", "D", "PP$"})
 JOINED = CUT | {"CD", ",", "CC", "IN"}
-GOVERNING = frozenset({"governments", "authorities", "officials", "ministries", "embassies", "armies", "police"})
 AHEAD = frozenset({"VBZ", "VBP", "VBD", "MD", "R", "(", "P", ")"})  # tags in front of a verb: “has long said”
 TOGETHER = frozenset({"both", "all", "each", "been"})  # “Norway and Denmark have both said”
 MOST_PAIR = 3  # tokens of “, and Ann”, which is no list
@@ -81,20 +79,17 @@ def _with_partner(passage: Passage, source: Phrase, last: Phrase, limit: int, ph
 
     Or of two of whom the ``last`` tells: “the armies of Norway and Denmark said”.
     """
-    end = last.end
-    following = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
-    joined = following and passage.tokens[end].lower == "and" and _reaches(passage, following[-1].end, limit)
-    pair = bool(joined)
+    second = _partner(passage, last.end, limit, phrases)
     ahead = passage.tokens[max(0, source.first - 1)].lower
     within = passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
-    return following[-1].end if pair and not within else end
+    return second.end if second and not within else last.end
 
 
-def _is_joint_body(passage: Passage, source: Phrase, second: Phrase) -> bool:
-    """Whether two names make that of one body, or of two: “Ostby and Harwick Police said”."""
-    single = source.end - source.first - (passage.tags[source.first] == "D") == 1
-    several = passage.tokens[second.head].lower in GOVERNING  # the Norwegian and Danish governments
-    return source.kind == "name" and single and (several or (second.kind == "name" and is_body(passage, second)))
+def _partner(passage: Passage, end: int, limit: int, phrases: Phrases) -> Phrase | None:
+    """The phrase that an “and” at ``end`` adds to the subject of a verb."""
+    near = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
+    joined = near and passage.tokens[end].lower == "and" and _reaches(passage, near[-1].end, limit)
+    return near[-1] if joined else None
 
 
 def _reaches(passage: Passage, end: int, limit: int) -> bool:
@@ -103,12 +98,9 @@ def _reaches(passage: Passage, end: int, limit: int) -> bool:
     return AHEAD.issuperset(tag for token, tag in words if token.lower not in TOGETHER)
 
 
-def is_joint_body(voice: Voice, source: Phrase, phrases: Phrases, *, certain: bool) -> bool:
-    """Whether it is the first half of such a name, or of a pair where it is not ``certain`` to be a person."""
-    passage, limit = voice.passage, voice.cue.index
-    near = [p for p in phrases.after(source.end + 1, limit, 2) if p.first == source.end + 1 and not p.possessor]
-    joined = near and passage.tokens[source.end].lower == "and" and _reaches(passage, near[-1].end, limit)
-    return bool(joined) and (_is_joint_body(passage, source, near[-1]) or not certain)
+def is_joint(voice: Voice, source: Phrase, phrases: Phrases) -> bool:
+    """Whether the source is the first half of a pair: “Ostby and Harwick Police said”."""
+    return _partner(voice.passage, source.end, voice.cue.index, phrases) is not None
 
 
 def kind_of(passage: Passage, source: Phrase, vocabulary: Vocabulary) -> SpeakerKind:

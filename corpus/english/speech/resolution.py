@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.people.genders import PRONOUN_GENDER
-from corpus.english.speech.description import EXTENDING, is_joint_body, worded
+from corpus.english.speech.description import EXTENDING, is_joint, worded
 from corpus.english.speech.heard import LIKELY, NOBODY, SURE, Heard, Resolved
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.naming import MOST_APPOSED, Naming
@@ -157,10 +157,11 @@ class Resolver:
         if self._is_topic(voice, source):
             return NOBODY
         named = self._naming.named(voice.passage, source)
-        certain = named is not None and named[0].certain
-        if named is not None and not certain and is_mere_word(voice.passage, named[1]):
+        near = self._phrases[id(voice.passage)]
+        uncertain = named is not None and not named[0].certain
+        if uncertain and (is_mere_word(voice.passage, source) or is_joint(voice, source, near)):
             named = None
-        if named is None or is_joint_body(voice, source, self._phrases[id(voice.passage)], certain=certain):
+        if named is None:
             return self._unnamed.meant(voice, source)
         joint = self._naming.joint(voice, source)
         if joint:

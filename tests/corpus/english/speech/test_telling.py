@@ -46,6 +46,7 @@ def test_what_is_no_words_is_nobodys(text: str) -> None:
         ("A survey showed a rise in the number of ferries.", "A survey"),
         ("Ann Lee appeared to suggest that the mill would close.", "Ann Lee"),
         ("Ann Lee denied the charge in court.", "Ann Lee"),
+        ("Ann Lee did not respond to a request for comment.", "Ann Lee"),
     ],
 )
 def test_clauses_judgements_and_words_are_told(text: str, speaker: str) -> None:
