@@ -59,7 +59,7 @@ def parties(question: Question, who: str, collection: Collection) -> Parties | N
     counted = _counted(who, collection)
     if counted is not None:
         return counted
-    parts = [name for part in AND.split(who) if (name := part.strip().removesuffix("'s").strip())]
+    parts = [name for part in AND.split(who.removeprefix("both ")) if (name := part.strip().removesuffix("'s").strip())]
     if not 1 < len(parts) <= MOST_PEOPLE or by_office(who, collection, least=SURE_OFFICE, most=1):
         return None
     found = [_figures(part, collection) for part in _in_full(parts, collection)]
