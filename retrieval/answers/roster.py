@@ -297,4 +297,5 @@ def described_by(text: str) -> str:
     if HAN.search(text):
         empty = not_describing() | SPEAKING
         return " ".join(word for word in terms(text).words if word not in empty)
-    return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)
+    words = (word.strip(",.'") for word in text.replace("'s", "").split())
+    return " ".join(word for word in words if stem(word) not in stems)

@@ -43,6 +43,7 @@ Asks = Literal[
     "made",
     "list",
     "described",
+    "ordered",
     "said",
     "agree",
     "related",
