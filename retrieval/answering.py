@@ -14,6 +14,7 @@ from retrieval.answer import nothing
 from retrieval.answers import about, roster
 from retrieval.answers.articles import articles, listed
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
+from retrieval.answers.ordered import ordered
 from retrieval.answers.related import related
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
@@ -205,6 +206,7 @@ HANDLERS: Mapping[Asks, Callable[[Question, Reading, Collection], Answer | None]
     "made": made,
     "list": roster.listed,
     "described": roster.described_as,
+    "ordered": ordered,
     "said": said,
     "agree": agree,
     "related": related,
