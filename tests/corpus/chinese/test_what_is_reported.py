@@ -25,6 +25,8 @@ def test_what_is_told_behind_whole_marked_words_is_nobodys(narrated: str) -> Non
 def test_a_cue_behind_marked_words_reports_again() -> None:
     text = "船长石岚说“我们等了一整年”，强调渡口不能关。"
     assert told(text) == [("我们等了一整年", "石岚"), ("渡口不能关", "石岚")]
+    text = "一名渔民问“我们等了一整年”，说渡口不能关，“这样算什么？”"
+    assert told(text)[-1] == ("这样算什么？", "一名渔民")
     text = "船长石岚说“我们等了一整年”，但渔民质疑，渡口不能关。"
     assert told(text) == [("我们等了一整年", "石岚"), ("渡口不能关", "渔民")]
 
