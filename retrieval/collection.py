@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.index.catalogue import Catalogue
-from retrieval.index.kept import KeptRecords
-from retrieval.index.layout import Layout
+from retrieval.index.layout import KeptRecords, Layout
 from retrieval.index.volumes import chinese_among
 from retrieval.language.transliteration import Sounds
 from retrieval.paragraphs import Paragraphs
@@ -265,16 +264,10 @@ class Collection:
         """Whether ``term`` stands anywhere in the article with the id ``article``."""
         return self.word_index.stands_between(term, *self.layout.shelved_span(article))
 
+    @remembering()
     def whereabouts(self, figure: Figure) -> frozenset[str]:
         """Places, as stems, that the articles connect with somebody though no title of theirs names them."""
-        found = self._whereabouts.get((figure.key, figure.others))
-        if found is None:
-            found = self._whereabouts[figure.key, figure.others] = whereabouts(figure, self)
-        return found
-
-    @cached_property
-    def _whereabouts(self) -> dict[tuple[str, frozenset[str]], frozenset[str]]:
-        return {}
+        return whereabouts(figure, self)
 
     @remembering(LATELY)
     def spoken_by(self, keys: frozenset[str]) -> tuple[int, ...]:

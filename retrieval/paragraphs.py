@@ -56,12 +56,9 @@ class Paragraphs:
         article = self.records[name].article
         return article.text[slice(*article.paragraphs[paragraph - 1].span)]
 
+    @remembering(_at_hand)
     def terms_of(self, number: int, *, english: bool = False) -> Terms:
         """The paragraph's terms."""
-        return self._terms_of(number, english)
-
-    @remembering(_at_hand)
-    def _terms_of(self, number: int, english: bool) -> Terms:  # noqa: FBT001 - positions are the cache's key
         article, paragraph = self.layout.place_of(number)
         span = self.records[article].article.paragraphs[paragraph - 1].span
         return self.terms_in(article, span, english=english)
@@ -114,12 +111,9 @@ class Paragraphs:
         """The terms of the paragraph before it in the same article; none for an article's first."""
         return self.terms_of(number - 1, english=english) if self.layout.place_of(number)[1] > 1 else NO_TERMS
 
+    @remembering(_at_hand)
     def terms_in(self, name: str, span: Span, *, english: bool = False) -> Terms:
         """The terms of the stretch ``span`` in the article with this id."""
-        return self._terms(name, span, english)
-
-    @remembering(_at_hand)
-    def _terms(self, name: str, span: Span, english: bool) -> Terms:  # noqa: FBT001 - positions are the cache's key
         article = self.records[name].article
         plain = terms(article.text[slice(*span)])
         bridged = english and article.language == "zh" and self.thesaurus is not None
@@ -138,10 +132,7 @@ class Paragraphs:
         """The utterances of the paragraph that are turns of an interview or a conversation."""
         return Turns(self.utterances(number))
 
+    @remembering(_at_hand)
     def worded(self, number: int, *, english: bool = False) -> tuple[tuple[Utterance, Terms], ...]:
         """What can be quoted from the paragraph, each with its terms."""
-        return self._worded(number, english)
-
-    @remembering(_at_hand)
-    def _worded(self, number: int, english: bool) -> tuple[tuple[Utterance, Terms], ...]:  # noqa: FBT001 - as above
         return tuple((u, self.terms_in(u.article.id, u.span, english=english)) for u in self.utterances(number))

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from bot.desk import Desk
     from bot.display.wording import Wording
-    from corpus.article import Language
     from corpus.quotation import Person, Quotation, Record
     from retrieval.answer import Answer
 
@@ -31,14 +30,14 @@ class Candidate(NamedTuple):
     person: Person
 
 
-def samples(desk: Desk, words: Wording, language: Language, count: int = 2) -> list[Answer]:
+def samples(desk: Desk, words: Wording, count: int = 2) -> list[Answer]:
     """Up to ``count`` answers, each to a question worth asking; articles, speakers and kinds of question take turns."""
     found: dict[str, Answer] = {}
-    sources = [islice(source, TRIED) for source in candidates(desk, words, language)]
+    sources = [islice(source, TRIED) for source in candidates(desk, words)]
     while sources and len(found) < count:
         source = sources.pop(0)
         for question, person in source:
-            answer = None if person.label in found else desk.ask(question, language)
+            answer = None if person.label in found else desk.ask(question, words.language)
             if answer and is_from(answer, person):
                 found[person.label] = answer
                 sources.append(source)
@@ -52,22 +51,22 @@ def is_from(answer: Answer, person: Person) -> bool:
     return bool(first and answer.kind == "quotation" and first.form == "direct" and first.speaker == person)
 
 
-def candidates(desk: Desk, words: Wording, language: Language) -> tuple[Iterator[Candidate], Iterator[Candidate]]:
+def candidates(desk: Desk, words: Wording) -> tuple[Iterator[Candidate], Iterator[Candidate]]:
     """Questions by name, and by words, about those who speak most, articles of the language first."""
-    records = [desk.records[name] for name in desk.catalogue.ids_in(language, MOST_ARTICLES)]
+    records = [desk.records[name] for name in desk.catalogue.ids_in(words.language, MOST_ARTICLES)]
     ranks = [(record, speakers(record)) for record in records]
 
     def by_name(person: Person) -> Candidate:
-        return Candidate(words.message("sample_question", language, name=person.name), person)
+        return Candidate(words.message("sample_question", name=person.name), person)
 
     def by_words(person: Person, said: str) -> Candidate:
-        return Candidate(words.message("sample_words", language, words=said), person)
+        return Candidate(words.message("sample_words", words=said), person)
 
     names = in_turn([by_name(person) for person in people] for _, people in ranks)
     sayings = in_turn(
         [by_words(person, said) for person in people for said in beginnings(record, person)]
         for record, people in ranks
-        if record.article.language == language
+        if record.article.language == words.language
     )
     return names, sayings
 

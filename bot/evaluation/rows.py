@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.evaluation import calibration
-from bot.evaluation.reasons import reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bot.display.rows import Row
-    from bot.evaluation.report import Report, Score, Threshold
+    from bot.evaluation.report import Report, Score
     from bot.evaluation.verdict import Verdict
-    from corpus.article import Language
 
 
-def report_row(report: Report, language: Language, thresholds: Iterable[Threshold] = ()) -> Row:
+def report_row(report: Report) -> Row:
     """Scores, promises, calibration, thresholds, and the questions that are not as expected with their reasons."""
     return {
         **score_row(report.score),
@@ -25,8 +21,8 @@ def report_row(report: Report, language: Language, thresholds: Iterable[Threshol
         "not_verbatim": report.not_verbatim,
         "wrong_names": report.wrong_names,
         "calibration": calibration_row(report),
-        "thresholds": [threshold._asdict() for threshold in thresholds],
-        "wrong": [wrong_row(report, verdict, language) for verdict in report.wrong],
+        "thresholds": [threshold._asdict() for threshold in report.thresholds],
+        "wrong": [wrong_row(report, verdict) for verdict in report.wrong],
     }
 
 
@@ -46,7 +42,7 @@ def calibration_row(report: Report) -> Row:
     }
 
 
-def wrong_row(report: Report, verdict: Verdict, language: Language) -> Row:
+def wrong_row(report: Report, verdict: Verdict) -> Row:
     """One question with the answer that it got and why that is wrong."""
     expectation = verdict.expectation
     return {
@@ -57,5 +53,5 @@ def wrong_row(report: Report, verdict: Verdict, language: Language) -> Row:
         "confidence": round(verdict.answer.confidence, 4),
         "text": verdict.text,
         "faults": [fault.key for fault in verdict.faults],
-        "reasons": reasons(verdict, report.wording, language),
+        "reasons": report.reasons(verdict),
     }

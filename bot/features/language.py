@@ -11,8 +11,7 @@ from config.settings import LanguageSetting
 
 if TYPE_CHECKING:
     from bot.services import Services
-    from bot.tap import Tap
-    from bot.turn import Turn
+    from bot.turn import Tap, Turn
 
 CHOICES: tuple[LanguageSetting, ...] = get_args(LanguageSetting)
 
@@ -28,10 +27,10 @@ async def lang(turn: Turn) -> None:
         return
     words = turn.words
     row = tuple(
-        Button(words.message(f"button_lang_{choice}", turn.language), Press("language", index=index).encode())
+        Button(words.message(f"button_lang_{choice}"), Press("language", index=index).encode())
         for index, choice in enumerate(CHOICES)
     )
-    await turn.reply(Draft().write(words.message("lang_choose", turn.language)).message(row))
+    await turn.reply(Draft().write(words.message("lang_choose")).message(row))
 
 
 async def chosen(tap: Tap) -> None:

@@ -11,11 +11,10 @@ from telegram.ext.filters import StatusUpdate
 
 from bot.addressed import Addressed, addressed, text_of
 from bot.display.press import Press, decode
-from bot.features import groups, guests, inline, questions, uploading
+from bot.features import groups, inline, questions, uploading
 from bot.incoming.plain import update_of
 from bot.incoming.routes import BUTTONS, command_called
-from bot.tap import Tap
-from bot.turn import Turn
+from bot.turn import Tap, Turn
 
 if TYPE_CHECKING:
     import telegram
@@ -112,7 +111,7 @@ class Handling:
         """The feature for a message; None where the bot keeps silent."""
         read = turn.addressed
         if read.reason == "guest":
-            return guests.guest
+            return inline.guest
         if turn.message.document and turn.private and turn.is_admin and not turn.edited:
             return uploading.upload
         if read.command is None:
@@ -158,7 +157,7 @@ class Handling:
     async def _apologise(self, update: Update | None) -> None:
         """One sentence with a reference that stands in the log beside the trace."""
         reference = secrets.token_hex(4)
-        self._services.metrics.failed()
+        self._services.metrics.failures.inc()
         structlog.get_logger().exception("failed", reference=reference, update=update and update.update_id)
         try:
             if update and update.callback_query:

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from bot.display.press import View
-    from bot.tap import Tap
-    from bot.turn import Turn
+    from bot.turn import Tap, Turn
 
 Where = Literal["everywhere", "named", "private", "admins"]
 

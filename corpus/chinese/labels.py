@@ -100,7 +100,8 @@ class Labels:
         """认为天气: whether a verb of speech opens it, of which no suffix makes a noun (批评者)."""
         follows = start + self.lexicon.cue_words.at(self.plain, start, stop)
         told = start + 1 < follows < stop and self.plain[follows] not in AFTER_VERB + "师们"
-        return told and "的" not in self.plain[start:stop] and not self.lexicon.offices.at(self.plain, start)
+        noun = self.lexicon.offices.at(self.plain, start) or self.lexicon.documents.at(self.plain, follows)  # 统计数据
+        return told and "的" not in self.plain[start:stop] and not noun
 
     def _lists(self, start: int, stop: int) -> bool:
         """副主席李红、日报社: whether a person is named in front of an enumeration."""

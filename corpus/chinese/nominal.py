@@ -67,7 +67,7 @@ BYLINE = re.compile(
 )  # 本报北湾3月4日电记者石岚
 SAYING = frozenset({"表示", "称", "说", "指"})
 # 被专家称为: between whoever others speak of and their cue; but 被捕后说, 被吓得大喊
-SAID_OF = re.compile("[^，、。\ue000]{0,12}?[被遭](?![告迫捕])[^，、。的后時时前并而得仍还也却]{0,14}")
+SAID_OF = re.compile("[^，、。\ue000]{0,12}?[被遭](?![告迫捕害访困])[^，、。的后時时前并而得仍还也却]{0,14}")
 
 
 class Nominal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question, Reading
 
 LEAD_SENTENCES = 2
+LONGEST = 1000  # characters that are shown of a stretch
 BARE = 2  # characters of a Chinese word by itself (来源), which may ask for what the article tells as well
 # what an article is about, where the question says so to tell which one it means
 OF_ARTICLE = re.compile(
@@ -87,18 +89,12 @@ def about_article(question: Question, aspect: Aspect, article: Article) -> Answe
         "title": title_of,
         "date": _date,
         "authors": _authors,
-        "sections": _sections,
+        "sections": lambda each: _quoted(each, [unmarked(each.text, p.span) for p in each.headings]),
         "source": _source,
     }[aspect](article)
-    return Answer(
-        question.text,
-        question.language,
-        "about" if statements else "nothing",
-        0.97 if statements else 0.0,
-        tuple(statements),
-        aspect=aspect,
-        article=article.id,
-    )
+    sure, shown = 0.97, tuple(statements)
+    answer = Answer(question.text, question.language, "about", sure, shown) if shown else nothing(question)
+    return replace(answer, aspect=aspect, article=article.id)
 
 
 def _article(reading: Reading, collection: Collection) -> Article | None:
@@ -112,12 +108,8 @@ def _article(reading: Reading, collection: Collection) -> Article | None:
 
 def _quoted(article: Article, spans: Sequence[Span]) -> list[Statement]:
     """The beginnings of some stretches of an article, in its own words."""
-    found = []
-    for span in spans:
-        paragraph = article.paragraph_at(span.start)
-        if paragraph:
-            found.append(narrated(article, paragraph.number, span.start, min(span.end, span.start + 1000)))
-    return found
+    places = ((article.paragraph_at(span.start), span) for span in spans)
+    return [narrated(article, p.number, span.start, min(span.end, span.start + LONGEST)) for p, span in places if p]
 
 
 def _subject(article: Article) -> list[Statement]:
@@ -144,8 +136,8 @@ def _date(article: Article) -> list[Statement]:
     if article.date is None:
         return []
     lines = [line for p in _shown(article) if p.kind != "body" for line in _each_line(article, p.span)]
-    spans = (Span(*line.span()) for line in [*lines, *_credits_in_the_body(article)])
-    shown = next((line for line in spans if _is_date(article, line)), None) or _opening_date(article)
+    lines += _credits_in_the_body(article)
+    shown = next((line for line in lines if _is_date(article, line)), None) or _opening_date(article)
     return _quoted(article, [unmarked(article.text, shown)]) if shown else _head_of(article)
 
 
@@ -155,13 +147,13 @@ def _shown(article: Article) -> list[Paragraph]:
     return [p for p in article.paragraphs if p.span.start >= end]
 
 
-def _credits_in_the_body(article: Article) -> Iterator[re.Match[str]]:
+def _credits_in_the_body(article: Article) -> list[Span]:
     """Lines of credits that stand beside a subtitle or a result in front of the first sentence."""
     from corpus.credits import is_credit  # noqa: PLC0415 - its patterns take 30 ms, which no other answer needs
 
     body = next((p.span for p in article.paragraphs if p.kind == "body"), None)
-    lines = list(_each_line(article, body)) if body else []
-    return (line for line in lines if len(lines) > 1 and is_credit(line[0]))
+    lines = _each_line(article, body) if body else []
+    return [line for line in lines if len(lines) > 1 and is_credit(article.text[slice(*line)])]
 
 
 def _head_of(article: Article) -> list[Statement]:
@@ -196,13 +188,9 @@ def _authors(article: Article) -> list[Statement]:
     named = [p for p in named if p.kind != "body"] or ([] if stated else named)
     if not named:
         return _head_of(article)
-    within = [Span(*line.span()) for line in _credits_in_the_body(article)]
+    within = _credits_in_the_body(article)
     lines = _lines(article, named[-1].span, article.authors)
     return _quoted(article, [line for line in lines if any(w.overlap(line) for w in within)] or lines)
-
-
-def _sections(article: Article) -> list[Statement]:
-    return _quoted(article, [unmarked(article.text, p.span) for p in article.headings])
 
 
 def _source(article: Article) -> list[Statement]:
@@ -212,16 +200,12 @@ def _source(article: Article) -> list[Statement]:
     return _quoted(article, named[:1]) or _head_of(article)
 
 
-def _each_line(article: Article, span: Span) -> Iterator[re.Match[str]]:
+def _each_line(article: Article, span: Span) -> list[Span]:
     """The lines within a span, blanks around them left out."""
-    return LINE.finditer(article.text, *span)
+    return [Span(*line.span()) for line in LINE.finditer(article.text, *span)]
 
 
 def _lines(article: Article, span: Span, names: Sequence[str]) -> list[Span]:
-    """The lines within a span, blanks around them left out, that hold one of these names."""
-    lines = (match.span() for match in _each_line(article, span))
-    return [
-        unmarked(article.text, Span(*line))
-        for line in lines
-        if any(name in article.text[slice(*line)] for name in names)
-    ]
+    """Those of them that hold one of these names."""
+    named = (s for s in _each_line(article, span) if any(name in article.text[slice(*s)] for name in names))
+    return [unmarked(article.text, line) for line in named]

@@ -27,12 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
     from corpus.article import Paragraph
     from corpus.quotation import Record
     from retrieval.index.catalogue import Row
     from retrieval.language.tokens import Terms
+    from retrieval.postings.kinds import Marks
     from retrieval.topics.topic import Thesaurus
 
 RECORDS, WORDS = "records.bin", "words"
@@ -131,7 +130,7 @@ def write_glossed(folder: Path, glossed: Glossed) -> None:
         beside.rename(folder / name)
 
 
-def chinese_among(rows: Iterable[Row], documents: int) -> NDArray[np.bool_]:
+def chinese_among(rows: Iterable[Row], documents: int) -> Marks:
     """Which of a volume's documents are Chinese; ``rows`` are its articles."""
     chinese = np.zeros(documents, np.bool_)
     for row in rows:

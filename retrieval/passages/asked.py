@@ -26,7 +26,7 @@ from retrieval.passages.register import is_asked_of_english_news
 from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for, told_without
 from retrieval.topics.content import speech
-from retrieval.topics.retold import asks_for_side, asks_for_stance, takes_the_side
+from retrieval.topics.retold import asks_for_side, is_of_stance, takes_the_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,7 +124,7 @@ def _nearest(facet: Facet, best: Candidate, collection: Collection) -> float:
 def takes_no_side(best: Candidate, search: Search) -> bool:
     """Whether it is asked who takes a stance, and nothing there has the thing, or the paragraph takes no side."""
     topic = search.topic
-    stances = [facet for facet in topic.facets if asks_for_stance(facet)] if search.asks == "who_said" else []
+    stances = [facet for facet in topic.facets if is_of_stance(facet.word)] if search.asks == "who_said" else []
     things = [facet for facet in topic.facets if facet not in stances]
     if not stances or not things:
         return False

@@ -99,7 +99,7 @@ def _asked_beside(utterance: Utterance, number: int, collection: Collection) -> 
     if own is None:
         return
     for other in collection.paragraphs.utterances(number):
-        if other.speaker != utterance.speaker and own.holds(other.span) and is_cued_by(_asking(), other):
+        if other.speaker != utterance.speaker and own.holds(other.span) and is_cued_by(verbs_in(ASKING), other):
             yield Told(other.span, ASKED)
 
 
@@ -119,7 +119,7 @@ def _ended(every: Sequence[Span], place: int) -> int:
 
 def _replied_to(utterance: Utterance, number: int, collection: Collection) -> Iterator[Told]:
     """Where words are told as a reply, the sentence before, or else the paragraph before."""
-    if not is_cued_by(_replying(), utterance):
+    if not any(is_cued_by(verbs_in(verb), utterance) for verb in REPLYING):
         return
     every = sentences(utterance.article.text, utterance.paragraph.span)
     before = _ended(every, utterance.span.start)
@@ -148,18 +148,6 @@ def _without(span: Span, hidden: Sequence[Span]) -> Iterator[Span]:
             start = max(start, each.end)
     if start < span.end:
         yield Span(start, span.end)
-
-
-@cache
-def _replying() -> frozenset[str]:
-    """The verbs that tell a reply."""
-    return frozenset[str]().union(*map(verbs_in, REPLYING))
-
-
-@cache
-def _asking() -> frozenset[str]:
-    """The verbs that tell a question."""
-    return verbs_in(ASKING)
 
 
 @cache

@@ -51,7 +51,8 @@ def speaking_for(body: str, collection: Collection) -> tuple[Figure, ...]:
         if _is_body(called, record, collection.thesaurus):
             for person in record.people:
                 figure = collection.people.figure_of(name, person)
-                if figure is not None and _speaks_for(called, person, record.article):
+                titles = (title for title in person.described if not PAST.match(title))
+                if figure is not None and any(_is_of(called, title, person, record.article) for title in titles):
                     found[figure.key] = figure
     return tuple(sorted(found.values(), key=lambda f: not any(map(SPOKES.search, f.titles))))
 
@@ -71,12 +72,6 @@ def _is_body(called: str, record: Record, thesaurus: Thesaurus | None) -> bool:
 def _of_people() -> frozenset[str]:
     """What stands in front of somebody's surname."""
     return frozenset(default_vocabulary().given) | honorifics() - {"the"}
-
-
-def _speaks_for(called: str, person: Person, article: Article) -> bool:
-    """Whether one of somebody's titles is that of a head or spokesman of a body."""
-    titles = person.described
-    return any(_is_of(called, title, person, article) for title in titles if not PAST.match(title))
 
 
 def _is_of(called: str, title: str, person: Person, article: Article) -> bool:

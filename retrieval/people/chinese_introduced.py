@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import fold, simplified, stop_words, terms
+from retrieval.people.kin import those_with
 from retrieval.people.office_words import chinese_ranks, families
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from corpus.article import Article
     from corpus.quotation import Person, Record
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 MOST_READ = 8  # of them whose articles are read
 BARE = r"^(?:首席|主|女|男|老|资深|[这那该一][名位个]?|另一?[名位个]|一些|有|多[名位]|其|他的|她的|记者|当事人|的)*$"
 OF_BODY = "[省市县区州镇乡村国局院委会厅署社府校馆站厂店队部]$|公司$|集团$|大学$|医院$"
-MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 NEAR = 24  # characters before a name among which the word for the relation stands
 OWNING = "(?:其|[他她](?:的)?)"
 SHORTEST_TITLE = 2  # characters of a title that stands for whoever bears it
@@ -92,15 +91,7 @@ def kin_in_chinese(figures: Sequence[Figure], rest: str, collection: Collection)
     if not relation:
         return ()
     ways = {relation, *(word for family in families().get(relation, ()) for word in family)}
-    found: dict[str, Figure] = {}
-    for figure in figures:
-        for name, _ in figure.persons[:MOST_ARTICLES]:
-            record = collection.records[name]
-            for person in record.people:
-                other = collection.people.figure_of(name, person)
-                if other and other.key != figure.key and any(_is_theirs(w, person, figure, record) for w in ways):
-                    found[other.key] = other
-    return tuple(found.values())
+    return those_with(figures, lambda *theirs: any(_is_theirs(way, *theirs) for way in ways), collection)
 
 
 def _is_theirs(relation: str, person: Person, figure: Figure, record: Record) -> bool:
@@ -156,12 +147,7 @@ def _last_named(at: int, person: Person, record: Record) -> str:
 
 def _is_subject(at: int, figure: Figure, record: Record) -> bool:
     """Whether an article is headed by somebody, and nobody else is named in the paragraph before a place."""
-    article: Article = record.article
-    names = _names_of(figure)
-    return any(name in simplified(article.title or "") for name in names) and not _last_in(at, record)
-
-
-def _last_in(at: int, record: Record) -> bool:
-    paragraph = record.article.paragraph_at(at)
-    before = record.article.text[paragraph.span.start : at] if paragraph else ""
-    return any(person.name and person.name in before for person in record.people)
+    article, paragraph = record.article, record.article.paragraph_at(at)
+    is_headed = any(name in simplified(article.title or "") for name in _names_of(figure))
+    before = article.text[paragraph.span.start : at] if paragraph else ""
+    return is_headed and not any(person.name and person.name in before for person in record.people)

@@ -19,7 +19,7 @@ from retrieval.people.naming import GENITIVE, by_name
 from retrieval.people.subject_of import NEAR, is_last_named, names_in, owning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from corpus.article import Article
@@ -56,16 +56,26 @@ def _owned(text: str, rest: Sequence[str], words: AbstractSet[str], behind: Sequ
 
 def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> tuple[Figure, ...]:
     """Those whom the articles call somebody's relative, or deputy, and who speak there."""
+
+    def is_theirs(person: Person, figure: Figure, record: Record) -> bool:
+        called = _is_called(person, relation) or _given_beside(person, relation, figure, record.article)
+        return called and _belongs(person, relation, figure, record)
+
+    return those_with(figures, is_theirs, collection)
+
+
+def those_with(
+    figures: Sequence[Figure], is_theirs: Callable[[Person, Figure, Record], bool], collection: Collection
+) -> tuple[Figure, ...]:
+    """Those who speak in an article with one of some people, and are theirs."""
     found: dict[str, Figure] = {}
     for figure in figures:
         for name, _ in figure.persons[:MOST_ARTICLES]:
             record = collection.records[name]
             for person in record.people:
-                is_called = _is_called(person, relation) or _given_beside(person, relation, figure, record.article)
-                if is_called and _belongs(person, relation, figure, record):
-                    other = collection.people.figure_of(name, person)
-                    if other is not None and other.key != figure.key:
-                        found[other.key] = other
+                other = collection.people.figure_of(name, person) if is_theirs(person, figure, record) else None
+                if other is not None and other.key != figure.key:
+                    found[other.key] = other
     return tuple(found.values())
 
 

@@ -23,15 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import ModuleType
 
-    from numpy.typing import NDArray
-
     from retrieval.collection import Collection
+    from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
     from retrieval.postings.pieces import Pieces
     from retrieval.topics.facet import Facet
 
-    Numbers = NDArray[np.int64]
-    Floats = NDArray[np.float64]
-    Marks = NDArray[np.bool_]
 
 LATELY = 4  # topics whose words are kept at hand
 REMEMBERED = 128  # facets whose words are, which several searches of a question share
@@ -87,7 +83,7 @@ class Found(NamedTuple):
     most: Floats
     literal: Marks
     in_pieces: Floats
-    kinds: NDArray[np.uint8]
+    kinds: Bytes
 
     @classmethod
     def nothing(cls, facets: int, paragraphs: int) -> Found:

@@ -90,7 +90,7 @@ class _Listed(NamedTuple):
     """What the list tells: ``light`` words, those that ``ask`` for words, and in which phrases and places they do not.
 
     ``other`` finds what asks for something else, ``phrase`` set phrases whose words count for nothing, and
-    ``topical`` a word for words where a topic stands: 对内容的要求.
+    ``topical`` a word for words where a topic stands: 对内容的要求. ``who`` and ``anybody`` ask whose words there are.
     """
 
     light: re.Pattern[str]
@@ -98,6 +98,8 @@ class _Listed(NamedTuple):
     other: re.Pattern[str]
     phrase: re.Pattern[str]
     topical: re.Pattern[str]
+    who: re.Pattern[str]
+    anybody: re.Pattern[str]
 
 
 def is_light(topic: Topic, question: str) -> bool:
@@ -130,22 +132,12 @@ def asks_for_speech(question: str) -> bool:
 
 def asks_who_spoke(question: str) -> bool:
     """Whether a Chinese question asks who spoke of a thing, in a plain word: 谁提到渡轮, and not 谁提供渡轮."""
-    return _who_spoke().search(question) is not None
+    return _listed().who.search(question) is not None
 
 
 def asks_for_anybodys_words(question: str) -> bool:
     """Whether a Chinese question that names nobody asks for words on a thing: 关于渡轮的原话, 有人提到渡轮吗."""
-    return _anybodys().search(question) is not None
-
-
-@cache
-def _anybodys() -> re.Pattern[str]:
-    return re.compile("|".join(words_for("light.zh.txt")["anybody"]))
-
-
-@cache
-def _who_spoke() -> re.Pattern[str]:
-    return re.compile(f"{words_for('light.zh.txt')['who'][0]}(?:{'|'.join(speech())})")
+    return _listed().anybody.search(question) is not None
 
 
 @cache
@@ -161,4 +153,6 @@ def _listed() -> _Listed:
         re.compile(either("fact")),
         re.compile(either("set")),
         re.compile(f"(?:{either('before')})({either(*OF_WORDS, 'told')})"),
+        re.compile(f"{lines['who'][0]}(?:{either('speech')})"),
+        re.compile(either("anybody")),
     )

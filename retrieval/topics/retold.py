@@ -163,11 +163,6 @@ def takes_the_side(facet: Facet, found: Terms) -> bool:
     return facet.strength(found) >= SOMETHING_LIKE or not frozenset(_families()[facet.word]).isdisjoint(found.words)
 
 
-def asks_for_stance(facet: Facet) -> bool:
-    """Whether a facet asks who takes a stance."""
-    return is_of_stance(facet.word)
-
-
 def is_of_stance(term: str) -> bool:
     """Whether a term asks who takes a stance."""
     return term in _families()

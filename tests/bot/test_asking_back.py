@@ -9,14 +9,13 @@ import pytest
 from bot.display.press import decode
 from bot.display.rendering import Rendering
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from retrieval.answer import Answer, Choice, Lack
 from tests.bot.desks import ADA, BEN, WORDS, record, statement
 
 if TYPE_CHECKING:
     from corpus.article import Language
 
-WORDING = Wording.load(BUNDLED_WORDING)
+WORDING = Wording.load()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from bot.conversation import COMMANDS, Conversation
 from bot.desk import Desk
 from bot.display.blocks import joined
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from retrieval.answer import Choice
 from retrieval.following.previous import Previous
 
@@ -46,7 +45,7 @@ def talk(tmp_path: Path) -> Conversation:
     (tmp_path / "ferry.txt").write_text(TEXT, encoding="utf-8")
     desk = Listening((tmp_path,))
     desk.reload()
-    return Conversation(desk, Wording.load(BUNDLED_WORDING))
+    return Conversation(desk, Wording.load())
 
 
 def said(talk: Conversation, line: str) -> str:

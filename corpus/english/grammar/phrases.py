@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.bodies import joined_end
-from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -168,7 +168,7 @@ def _goes_on(passage: Passage, index: int) -> bool:
     if tag == "P" and passage.tokens[index - 1].lower in LEFT_OPEN:  # everything Berg says, the ones Berg saw
         return False
     if tag in ("VBN", "VBG", "R"):
-        return before in OPENERS or before in ("J", "R")
+        return before in OPENERS or before in ("J", "R") or _is_in_role(passage, index)
     if tag == "POS":
         return before in ("N", "P")
     if tag in (".", "&"):  # an abbreviated title or initial, Sen. Jay R. Webb, or a firm's name, Webb & Sons
@@ -179,6 +179,15 @@ def _goes_on(passage: Passage, index: int) -> bool:
         named = before == "P" and short and within and (following == ["P"] or dated)
         return named or _is_in_firm(passage, index) or (tag == "&" and within and _joins_capitals(passage, index))
     return tag in INNER or _is_in_firm(passage, index)
+
+
+def _is_in_role(passage: Passage, index: int) -> bool:
+    """Whether it stands amid what somebody is: “the UN peacekeeping chief”, “Chief Operating Officer”."""
+    amid = passage.tags[index] == "VBG" and passage.tags[index - 1] == "P"
+    following = (
+        passage.tokens[index + 1].lower if amid and passage.tags[index + 1 : index + 2] in (["N"], ["P"]) else ""
+    )
+    return default_vocabulary().is_role(following)
 
 
 def _joins_capitals(passage: Passage, index: int) -> bool:

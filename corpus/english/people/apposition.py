@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import is_behind_body
-from corpus.english.people.name_extent import pinyin_start
+from corpus.english.people.name_extent import apart_start, pinyin_start
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -110,7 +110,9 @@ def _name_start(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> int
     """Where somebody's name begins behind other words of a phrase: “State Ann Lee”, “the Ostby Government Li Wei”."""
     if phrase.kind != "name":
         return None
+    apart = apart_start(passage, phrase.first, phrase.end, vocabulary)
     given = next((at for at in range(phrase.first + 1, phrase.end - 1) if _is_given(passage, at, vocabulary)), None)
+    given = apart if apart > phrase.first else given
     chinese = pinyin_start(passage, phrase.first, phrase.end, vocabulary)
     return given if given is not None or chinese == phrase.first else chinese
 

@@ -20,7 +20,8 @@ CUT = frozenset({"J", "N", "P", "POS", "D", "PP$"})
 JOINED = CUT | {"CD", ",", "CC", "IN"}
 GOVERNING = frozenset({"governments", "authorities", "officials", "ministries", "embassies", "armies", "police"})
 AHEAD = frozenset({"VBZ", "VBP", "VBD", "MD", "R", "(", "P", ")"})  # tags in front of a verb: “has long said”
-TOGETHER = frozenset({"both", "all", "each"})  # “Norway and Denmark have both said”
+TOGETHER = frozenset({"both", "all", "each", "been"})  # “Norway and Denmark have both said”
+MOST_PAIR = 3  # tokens of “, and Ann”, which is no list
 CONJUNCTIONS = function_words("conjunctions")
 ME = frozenset({"me", "us"})
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
@@ -36,7 +37,23 @@ def full(voice: Voice, source: Phrase, phrases: Phrases) -> Span:
             break
         last = following[-1]
     first = _without_cut(passage, source, voice.cue.first)
-    return passage.between(first, _with_partner(passage, source, last, limit, phrases))
+    end = _field_end(passage, last.end, limit) or _listed_end(passage, last.end, voice.cue.index)
+    return passage.between(first, end or _with_partner(passage, source, last, limit, phrases))
+
+
+def _field_end(passage: Passage, at: int, limit: int) -> int:
+    """Where “of the Interior” ends behind a body, whose last word passes for an adjective; 0 where none stands."""
+    at += passage.tokens[at].lower == "of" if at < limit else 0
+    at += at < limit and passage.tags[at] == "D" and passage.tokens[at - 1].lower == "of"
+    field = at < limit and passage.tokens[at].text[0].isupper() and passage.tags[at] == "J"
+    return at + 1 if field and passage.tokens[at - 1].lower in ("of", "the") else 0
+
+
+def _listed_end(passage: Passage, at: int, limit: int) -> int:
+    """Where a list of capitals ends in front of the verb: “The Ministry of Land, Works and Boats”; 0 for another."""
+    rest = passage.tokens[at:limit]
+    listed = len(rest) > MOST_PAIR and rest[0].text == "," and rest[-2].lower == "and"
+    return limit if listed and all(t.text in (",", "and") or t.text[0].isupper() for t in rest) else 0
 
 
 def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
@@ -47,8 +64,10 @@ def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
     first = source.first
     if passage.tags[first - 1 : first] != ["CC"] or first - 2 < low or passage.tags[first - 2] not in CUT:
         return first
-    if JOINED.issuperset(passage.tags[low : first - 1]) and passage.tags[low] in CUT:
-        return low
+    commas = (at + 1 for at in range(first - 2, low, -1) if passage.tags[at] == ",")
+    for at in (low, *commas):  # “In May, victims and their friends”
+        if passage.tags[at] in CUT and JOINED.issuperset(passage.tags[at : first - 1]):
+            return at
     if source.kind != "common" or passage.tags[first] != "J" or passage.tags[first - 2] != "J":
         return first
     first -= 1
@@ -84,12 +103,12 @@ def _reaches(passage: Passage, end: int, limit: int) -> bool:
     return AHEAD.issuperset(tag for token, tag in words if token.lower not in TOGETHER)
 
 
-def is_joint_body(voice: Voice, source: Phrase, phrases: Phrases) -> bool:
-    """Whether the source is the first half of such a name."""
+def is_joint_body(voice: Voice, source: Phrase, phrases: Phrases, *, certain: bool) -> bool:
+    """Whether it is the first half of such a name, or of a pair where it is not ``certain`` to be a person."""
     passage, limit = voice.passage, voice.cue.index
     near = [p for p in phrases.after(source.end + 1, limit, 2) if p.first == source.end + 1 and not p.possessor]
     joined = near and passage.tokens[source.end].lower == "and" and _reaches(passage, near[-1].end, limit)
-    return bool(joined) and _is_joint_body(passage, source, near[-1])
+    return bool(joined) and (_is_joint_body(passage, source, near[-1]) or not certain)
 
 
 def kind_of(passage: Passage, source: Phrase, vocabulary: Vocabulary) -> SpeakerKind:

@@ -57,7 +57,7 @@ def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
 
 
 def _is_adverbial(report: Report) -> bool:
-    """Whether it tells where or when something was said or was: no verb of its own follows, no mark is left open."""
+    """Whether it tells where or when something was said or was, as no verb follows, and no mark is left open."""
     passage, first, cue, source = report.voice.passage, report.first, report.voice.cue, report.voice.source
     if passage.tags[first] not in OPENING or any(t.text in CLOSING for t in passage.tokens[first : cue.index]):
         return False

@@ -157,9 +157,10 @@ class Resolver:
         if self._is_topic(voice, source):
             return NOBODY
         named = self._naming.named(voice.passage, source)
-        if named is not None and not named[0].certain and is_mere_word(voice.passage, named[1]):
+        certain = named is not None and named[0].certain
+        if named is not None and not certain and is_mere_word(voice.passage, named[1]):
             named = None
-        if named is None or is_joint_body(voice, source, self._phrases[id(voice.passage)]):
+        if named is None or is_joint_body(voice, source, self._phrases[id(voice.passage)], certain=certain):
             return self._unnamed.meant(voice, source)
         joint = self._naming.joint(voice, source)
         if joint:

@@ -24,7 +24,6 @@ QUANTITIES, TEXTS, WEATHER = (function_words(name) for name in ("quantities", "t
 HEARING, HEARS = function_words("hearing"), frozenset({"heard", "hears"})
 DOING = ("ers", "ors", "ists", "ians")  # several who do something: “skywriters”
 MENTAL = frozenset({"think", "intend", "judge", "adjective"})
-ABSTRACT = ("ness", "ity", "ism", "tion", "sion", "ment", "ance", "ence", "ure", "acy")
 WORDS = ("ness", "tion", "sion", "ment", "less", "ical", "ics")  # endings of words that are no names
 BODIES = function_words("bodies")  # of such an ending, that speak as people do
 FOLLOWING = frozenset({"follow", "follows", "following", "below"})
@@ -46,7 +45,10 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
         return is_mere_word(passage, source) and not (
             _is_somebody(head) or default_vocabulary().is_body_or_document(head)
         )
-    return head in SILENT or not singulars(head).isdisjoint(WEATHER) or _is_stray(passage, source, head)
+    text = passage.tokens[source.head].text
+    called = text.isupper() or (text[0].isupper() and source.head > source.first)  # the Ostby Stock Exchange
+    silent = not called and head in SILENT
+    return silent or not singulars(head).isdisjoint(WEATHER) or _is_stray(passage, source, head)
 
 
 def is_mere_word(passage: Passage, source: Phrase) -> bool:
@@ -99,17 +101,6 @@ def _is_somebody(head: str) -> bool:
     """Whether a word may stand for a person or a group by what it is or how it ends: “magnate”, “crowd”, “expert”."""
     bodies = not singulars(head).isdisjoint(SPEAKING | BODIES)
     return bodies or default_vocabulary().is_person(head) or head.endswith(DOING) or "-" in head
-
-
-def is_abstract(passage: Passage, source: Phrase) -> bool:
-    """Whether the head is a quality or an event by its ending, and no body: “sadness”, “the crash of the value”."""
-    head = passage.tokens[source.head].lower
-    known = default_vocabulary()
-    if source.kind != "common" or not head.endswith(ABSTRACT) or passage.tokens[source.head].text[0].isupper():
-        return False
-    telling = (SPEAKING, known.documents, known.organisations, BODIES)
-    told = any(not singulars(head).isdisjoint(words) for words in telling)
-    return not told and not known.is_person(head)
 
 
 def is_unnameable(passage: Passage, source: Phrase) -> bool:

@@ -31,8 +31,10 @@ def tells(report: Report) -> bool:
     """Whether the report holds somebody's words or thoughts, and not what somebody did or seemed to be."""
     voice, first, end = report.voice, report.first, report.end
     passage, cue, source = voice.passage, voice.cue, voice.source
-    if source is None or "preposition" in cue.word.frames:
+    if source is None:
         return True
+    if "preposition" in cue.word.frames:
+        return not is_thing(passage, source)
     marks = {number for number in passage.quoted[first:end] if number != -1}
     thing = is_thing(passage, source)
     if cue.word.frames[0] == "seem":
@@ -65,18 +67,18 @@ def _is_words(report: Report, first: int) -> bool:
 
 def is_clause(passage: Passage, first: int, end: int) -> bool:
     """Whether tokens are a clause with a verb of its own: “it rains”, “whether to go”, but not “a boat that sank”."""
-    if passage.tokens[first].lower in OPENING:
+    if first < end and passage.tokens[first].lower in OPENING:
         return True
     tags = passage.tags
     verbs = (at for at in range(first, _noun_end(passage, first, end)) if tags[at] in FINITE)
-    return any(at > first and tags[at - 1] not in ("D", "PP$", "J") for at in verbs)  # the remains
+    return any(at == first or tags[at - 1] not in ("D", "PP$", "J") for at in verbs)  # the remains
 
 
 def _noun_end(passage: Passage, first: int, end: int) -> int:
     """Where a comma, another clause or a second verb parts what follows from the first words: “a boat | that sank”."""
     for at in range(first, end):
-        behind = passage.tags[at + 1 : at + 3]
-        second = passage.tags[at] == "CC" and not FINITE.isdisjoint(behind[: 1 + (behind[:1] == ["R"])])
+        behind = passage.tags[at + 1 : end]
+        second = passage.tags[at] == "CC" and FINITE.intersection(behind[:1] if behind[:1] != ["R"] else behind[1:2])
         meant = at > first and passage.tags[at] == "PRP" and passage.tags[at - 1] in ("N", "P")  # the boat she saw
         if passage.tags[at] in CLOSING or passage.tokens[at].lower in CLAUSES or second or meant:
             return at
@@ -99,10 +101,14 @@ def _is_title(passage: Passage, number: int) -> bool:
 
 
 def _judges(passage: Passage, first: int, end: int) -> bool:
-    """Whether it is told how somebody takes something: “saw it as a loss”, “finds it hard to leave”."""
-    at = _noun_end(passage, first, end)
-    taken = passage.tags[first] == "PRP" and passage.tags[first + 1] in ("J", "R")
-    return taken or (at < end and passage.tokens[at].lower == "as" and passage.tags[at + 1] not in ("PRP", "R", "IN"))
+    """Whether it is told how somebody takes something: “saw it as a loss”, “finds it hard”, “found him guilty”."""
+    at, tags = _noun_end(passage, first, end), passage.tags
+    if at < end and passage.tokens[at].lower == "as":
+        return passage.tags[at + 1 : at + 2] not in (["PRP"], ["R"], ["IN"])
+    if tags[first : first + 1] == ["PRP"] and tags[first + 1 : first + 2] == ["R"]:
+        return True
+    adjectives = (n for n in range(first + 1, at) if tags[n] == "J" and tags[n - 1] in ("N", "P", "PRP"))
+    return any(tags[n + 1 : n + 2] not in (["N"], ["P"], ["J"]) for n in adjectives)
 
 
 def _holds_words(passage: Passage, first: int, end: int) -> bool:

@@ -14,7 +14,6 @@ from bot.display.press import decode
 from bot.display.rendering import LONG_QUOTATION, LONGEST_BODY, NotVerbatim, Rendering
 from bot.display.views import context, nearest
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from corpus.article import Excerpt, Span
 from corpus.quotation import Person
 from retrieval.answer import Answer, Statement
@@ -23,7 +22,7 @@ from tests.bot.desks import ADA, WORDS, record, statement
 if TYPE_CHECKING:
     from corpus.quotation import Record
 
-WORDING = Wording.load(BUNDLED_WORDING)
+WORDING = Wording.load()
 FERRY = WORDS[ADA]
 
 
@@ -56,7 +55,7 @@ def test_message_and_buttons_are_in_the_characters_of_the_question(question: str
     found = record()
     said = statement(found, FERRY, ADA)
     answer = Answer(question, "zh", "quotation", 0.9, (said, said), (ADA,))
-    message = rendering(found).for_asker(question).answer(answer, number=1)
+    message = rendering(found).for_answer(answer).answer(answer, number=1)
     is_traditional = question.startswith("誰")
     assert ("說：" if is_traditional else "说：") in message.text
     assert ("（英文）" in message.text, FERRY in message.text) == (True, True)

@@ -10,19 +10,19 @@ import pytest
 from bot.desk import Desk
 from bot.display.samples import chinese_words, english_words, samples
 from bot.display.wording import Wording
-from config.settings import BUNDLED_CORPUS, BUNDLED_WORDING
+from config.settings import BUNDLED_CORPUS
 from tests.bot.desks import ADA, ScriptedDesk, desk
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer
     from retrieval.following.previous import Previous
 
-WORDS = Wording.load(BUNDLED_WORDING)
+WORDS = Wording.load()
 
 
 @pytest.fixture(scope="module")
 def found() -> list[Answer]:
-    return samples(Desk.open(BUNDLED_CORPUS), WORDS, "en", 6)
+    return samples(Desk.open(BUNDLED_CORPUS), WORDS, 6)
 
 
 def test_both_kinds_of_question_are_offered_each_about_somebody_else(found: list[Answer]) -> None:
@@ -78,5 +78,5 @@ def test_what_somebody_else_answers_is_not_offered() -> None:
         def ask(self, text: str, language: object = "auto", previous: Previous | None = None) -> Answer:
             return super().ask("Ada", language, previous)
 
-    offered = samples(Confused((), desk().collection), WORDS, "en", 6)
+    offered = samples(Confused((), desk().collection), WORDS, 6)
     assert [answer.statements[0].speaker for answer in offered] == [ADA]

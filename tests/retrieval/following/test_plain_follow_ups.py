@@ -114,6 +114,14 @@ def test_what_somebody_does_not_speak_of_is_told_by_who_does(question: str) -> N
     assert "Tom Aske" in labels(found) or "Tom Aske" in [person.label for person in found.others]
 
 
+@pytest.mark.parametrize("question", ["why?", "why are they closed?"])
+def test_why_things_are_so_is_looked_for_where_they_were_told(question: str) -> None:
+    text = "Twelve of the shops are closed for lack of bread.\n\n“Closed windows keep the heat,” said Ada Rask."
+    fair = Collection.of([extract(parse(text, id="fair"))])
+    found = conversations.talk("How many of the shops are closed?", question, collection=fair)
+    assert words(found) == "Twelve of the shops are closed for lack of bread."
+
+
 @pytest.mark.parametrize("question", ["what about eels?", "and eels?"])
 def test_what_only_the_article_tells_is_answered_by_it(question: str) -> None:
     fair = Collection.of([extract(parse("“We sell hats,” said Ada Rask.\n\nEels cost nine crowns.", id="fair"))])

@@ -40,6 +40,7 @@ def test_what_is_no_words_is_nobodys(text: str) -> None:
         ("Ann Lee showed that the boats were late.", "Ann Lee"),
         ("Ann Lee sees the ferry as a burden on the town.", "Ann Lee"),
         ("Ann Lee finds it hard to leave the port.", "Ann Lee"),
+        ("The jury found Tom Webb guilty of arson in the port.", "The jury"),
         ("The Ostby Council issued a warning about the ferries in winter.", "The Ostby Council"),
         ("The survey shows that the harbour is full.", "The survey"),
         ("A survey showed a rise in the number of ferries.", "A survey"),
@@ -62,3 +63,32 @@ def test_a_subject_of_two_is_named_whole() -> None:
     """An “and” does not cut it."""
     text = "The Ministry of Ports, Roads and Tourism explains that the ferries are late."
     assert speakers(text) == ["The Ministry of Ports, Roads and Tourism"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to the Ministry of the Interior, the ferries are late.", "the Ministry of the Interior"),
+        ("The UN peacekeeping chief said that the ferries are late.", "The UN peacekeeping chief"),
+        ("On Monday, victims and their loved ones said that it rained.", "victims and their loved ones"),
+        ("Norvik and Ostby have both said that the ferries are late.", "Norvik and Ostby"),
+        ("American Halvdis Grunnlund said that it rained.", "Halvdis Grunnlund"),
+        ("Chief Operating Officer of OatTube Halvdis Grunnlund said that it rained.", "Halvdis Grunnlund"),
+        ("The Ostby Stock Exchange announced that it rained.", "The Ostby Stock Exchange"),
+        ("Winner of the State Prize of Norway Michael Webb said that it rained.", "Michael Webb"),
+    ],
+)
+def test_a_label_is_whole_and_a_name_no_longer_than_it_is(text: str, speaker: str) -> None:
+    """Neither cut nor with a nationality, a place or a firm in front."""
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize("text", ["Ann Lee saw", "Ann Lee did not see", "Ann Lee saw Webb and"])
+def test_a_broken_sentence_is_read(text: str) -> None:
+    """What ends amid its verb has no content."""
+    assert speakers(text) == []
+
+
+def test_what_things_need_is_nobodys_words() -> None:
+    """Something is done according to them."""
+    assert speakers("According to the needs of the fleet, the quay will be made longer.") == []
