@@ -6,6 +6,7 @@ Indexing reads the files, finds the quotations and keeps the index in a state fo
 
 from __future__ import annotations
 
+import gc
 import json
 import random
 import subprocess
@@ -17,9 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.worker import memory, percentiles
+from bot.commands.options import spare_the_collector
 from bot.desk import Desk
 from bot.lexicons import open_thesaurus
-from bot.upkeep.garbage import leave_alone, tidy
 from retrieval.postings.engine import engines
 from scripts.made_corpus import CHINESE_OFFICES, OFFICES, articles
 
@@ -66,7 +67,7 @@ def measure(size: int, folder: Path) -> Mapping[str, float]:
     corpus, state = folder / "corpus", folder / "state"
     count = max(LANGUAGES, size // PARAGRAPHS)
     questions = written(corpus, count, paragraphs=min(PARAGRAPHS, size // count))
-    leave_alone()
+    spare_the_collector()
     command = [sys.executable, "-m", "bench.answers", "index", str(folder)]  # with memory of its own
     index_s = float(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
     thesaurus, listed = open_thesaurus(state), time.perf_counter()
@@ -115,7 +116,7 @@ def timed(desk: Desk, question: str) -> float:
     started = time.perf_counter()
     desk.ask(question)
     spent = time.perf_counter() - started
-    tidy()
+    gc.collect(1)
     return spent
 
 

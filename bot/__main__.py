@@ -11,8 +11,7 @@ from typing import Any
 
 import click
 
-from bot.errors import QuestionsError, WordingError
-from config.errors import SettingsError
+from config.errors import QuestionsError, SettingsError, WordingError
 from corpus.errors import CorpusError
 
 COMMANDS = ("ask", "chat", "check", "eval", "quotes", "people", "search", "run", "backup")

@@ -7,19 +7,18 @@ import secrets
 import signal
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import structlog
 from telegram.ext import ExtBot
 
 from bot.documents.uploads import Uploads
-from bot.features.reindex import resumed
+from bot.features.reindex import mark_of, resumed
 from bot.incoming.dispatch import Dispatcher
 from bot.incoming.handling import Handling
 from bot.incoming.polling import Polling
-from bot.incoming.registration import Registration
 from bot.incoming.slots import Slots
 from bot.keeping.exchanges import Exchanges
 from bot.keeping.inbox import Inbox
@@ -28,25 +27,21 @@ from bot.keeping.preferences import Preferences
 from bot.keeping.state import State
 from bot.lexicons import make_thesaurus
 from bot.outgoing import menus
-from bot.outgoing.api import Api
 from bot.outgoing.introduction import introduced
 from bot.outgoing.pacing import Pacing
-from bot.outgoing.sending import Sending
+from bot.outgoing.sending import Api, Sending
 from bot.outgoing.transport import Transport
-from bot.reloading import mark_of
 from bot.services import Services
 from bot.upkeep.clock import Clock
 from bot.upkeep.limits import Limits
-from bot.upkeep.metrics import Metrics
-from bot.upkeep.monitor import Monitor
+from bot.upkeep.monitor import Metrics, monitor
 from bot.upkeep.warming import warm
 from bot.upkeep.watchdog import first_of, leave, watch
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
-
     from bot.desk import Desk
     from bot.display.wording import Wording
+    from bot.incoming.webhook import Webhook
     from config.settings import Settings
 
 AT_ONCE = 30  # updates that are worked on at once
@@ -68,8 +63,8 @@ class Application:
     services: Services
     inbox: Inbox
     dispatcher: Dispatcher
-    receiving: Polling | Registration
-    monitor: Monitor | None = None
+    receiving: Polling | Webhook
+    monitor: AbstractAsyncContextManager[None] | None = None
     learns: bool = True
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -82,16 +77,13 @@ class Application:
         self.services.run(menus.refresh(self.services))
         self.services.run(resumed(self.services))
         self.services.run(self._learn())
-        if self.monitor:
-            await self.monitor.start()
-        try:
-            await first_of(wait(stop), self.receiving.run(), self._tidy())
-        finally:
-            await self.dispatcher.close(CLOSE_SECONDS)
-            if self.monitor:
-                await self.monitor.close()
-            for errand in tuple(self.services.errands):
-                errand.cancel()
+        async with self.monitor or nullcontext():
+            try:
+                await first_of(stop.wait(), self.receiving.run(), self._tidy())
+            finally:
+                await self.dispatcher.close(CLOSE_SECONDS)
+                for errand in tuple(self.services.errands):
+                    errand.cancel()
 
     async def _learn(self) -> None:
         """Make the dictionary that the first start lacks, while questions are answered without it."""
@@ -116,11 +108,6 @@ class Application:
                 self.services.state.roll_back()
                 structlog.get_logger().warning("not tidied", error=str(error))
             await asyncio.sleep(HOUR)
-
-
-async def wait(stop: asyncio.Event) -> None:
-    """Return once ``stop`` is set."""
-    await stop.wait()
 
 
 def webhook_secret(settings: Settings, state: State) -> str:
@@ -157,19 +144,18 @@ async def assembled(
     stack.push_async_callback(transport.shutdown)
     sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, heard=metrics.sent, sleep=clock.sleep)
     bot = bot_of(settings, transport, sending)
-    me = await introduced(bot, clock.sleep, settings.api_url)
     address = f"{settings.api_url.rstrip('/')}/bot{bot.token}"
     services = Services(
         bot=bot,
         api=Api(transport, sending, address),
-        me=me,
+        me=await introduced(bot, clock.sleep, settings.api_url),
         desk=desk,
         words=words,
         state=state,
         exchanges=exchanges,
         preferences=Preferences(state, settings.language),
         ledger=Ledger(state),
-        limits=limits_of(settings),
+        limits=Limits(burst=settings.limits_burst, seconds=settings.limits_seconds) if settings.limits else None,
         admins=settings.admins,
         allowed_users=settings.allowed_users,
         allowed_chats=settings.allowed_chats,
@@ -183,52 +169,38 @@ async def assembled(
     inbox = Inbox(state, now)
     handling = Handling(services, useful_seconds=settings.useful_hours * HOUR)
     dispatcher = Dispatcher(inbox, handling, slots, sleep=clock.sleep)
-    receiving: Polling | Registration = Polling(transport, address, inbox, dispatcher, sleep=clock.sleep)
+    receiving: Polling | Webhook = Polling(transport, address, inbox, dispatcher, sleep=clock.sleep)
     if settings.webhook_url:
-        receiving = registration_of(settings, services, inbox, dispatcher, clock)
-    return Application(
-        settings, services, inbox, dispatcher, receiving, monitor_of(settings, services, dispatcher, receiving)
-    )
+        receiving = webhook_of(settings, services, inbox, dispatcher, clock)
+    application = Application(settings, services, inbox, dispatcher, receiving)
+    return replace(application, monitor=watched(application)) if settings.monitor_listen else application
 
 
-def registration_of(
-    settings: Settings, services: Services, inbox: Inbox, dispatcher: Dispatcher, clock: Clock
-) -> Registration:
+def webhook_of(settings: Settings, services: Services, inbox: Inbox, dispatcher: Dispatcher, clock: Clock) -> Webhook:
     """The webhook that the settings describe."""
     from bot.incoming.webhook import Webhook  # noqa: PLC0415 - a server that polling does without
 
     secret = webhook_secret(settings, services.state)
-    webhook = Webhook(str(settings.webhook_url), settings.webhook_listen, secret, inbox, dispatcher)
-    return Registration(services.bot, webhook, sleep=clock.sleep)
+    return Webhook(settings, secret, services.bot, inbox, dispatcher, sleep=clock.sleep)
 
 
-def monitor_of(
-    settings: Settings, services: Services, dispatcher: Dispatcher, receiving: Polling | Registration
-) -> Monitor | None:
-    """The HTTP port with health and metrics for whoever watches the bot; None when no address is set."""
-    if settings.monitor_listen is None:
-        return None
+def watched(application: Application) -> AbstractAsyncContextManager[None]:
+    """The HTTP port with health and metrics for whoever watches the bot."""
+    services, desk, dispatcher = application.services, application.services.desk, application.dispatcher
 
     def lacking() -> str | None:
-        if not services.desk.records:
+        if not desk.records:
             return "there are no articles"
-        return None if receiving.hears() else "Telegram has sent no answer for a while"
+        return None if application.receiving.hears() else "Telegram has sent no answer for a while"
 
     gauge = services.metrics.gauge
     gauge("pullquote_inbox_depth", "Updates accepted and not yet answered.", lambda: dispatcher.open)
-    gauge("pullquote_articles", "Articles that answers come from.", lambda: len(services.desk.records))
-    gauge(
-        "pullquote_index_age_seconds",
-        "Since the index was last compared with the files.",
-        lambda: services.now() - services.loaded_at,
-    )
-    gauge(
-        "pullquote_index_bytes",
-        "The index on disk.",
-        lambda: services.desk.edition.bytes if services.desk.edition else 0,
-    )
+    gauge("pullquote_articles", "Articles that answers come from.", lambda: len(desk.records))
+    age = "Since the index was last compared with the files."
+    gauge("pullquote_index_age_seconds", age, lambda: services.now() - services.loaded_at)
+    gauge("pullquote_index_bytes", "The index on disk.", lambda: desk.edition.bytes if desk.edition else 0)
     gauge("pullquote_ready", "1 when questions arrive and can be answered.", lambda: lacking() is None)
-    return Monitor(settings.monitor_listen, services.metrics, lacking)
+    return monitor(str(application.settings.monitor_listen), services.metrics, lacking)
 
 
 def bot_of(settings: Settings, transport: Transport, sending: Sending) -> ExtBot[int]:
@@ -244,26 +216,6 @@ def bot_of(settings: Settings, transport: Transport, sending: Sending) -> ExtBot
     )
 
 
-def limits_of(settings: Settings) -> Limits | None:
-    """The limits on use; None when they are switched off."""
-    if not settings.limits:
-        return None
-    return Limits(burst=settings.limits_burst, seconds=settings.limits_seconds)
-
-
-async def unless(stop: asyncio.Event, start: Coroutine[Any, Any, Application]) -> Application | None:
-    """Wait for ``start`` and return its result; cancel it and return None when ``stop`` is set before."""
-    starting, stopped = asyncio.create_task(start), asyncio.create_task(stop.wait())
-    await asyncio.wait({starting, stopped}, return_when=asyncio.FIRST_COMPLETED)
-    stopped.cancel()
-    if starting.done():
-        return starting.result()
-    starting.cancel()
-    with suppress(asyncio.CancelledError):
-        await starting
-    return None
-
-
 async def serve(settings: Settings, desk: Desk, words: Wording) -> None:
     """Run the bot until SIGTERM or SIGINT."""
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
@@ -272,9 +224,11 @@ async def serve(settings: Settings, desk: Desk, words: Wording) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
     async with AsyncExitStack() as stack:
-        application = await unless(stop, assembled(settings, desk, words, stack))
-        if application is None:
+        starting = asyncio.create_task(assembled(settings, desk, words, stack))
+        await first_of(stop.wait(), starting)
+        if starting.cancelled():  # told to stop before
             return
+        application = starting.result()
         application.services.run(warm(application.services))
         structlog.get_logger().info("started", bot=application.services.me.username, articles=len(desk.records))
         await first_of(application.run(stop), watch())

@@ -53,8 +53,8 @@ class Conversation:
 
     @property
     def words(self) -> Wording:
-        """The wording in the characters of the last question."""
-        return self.wording.for_asker(self.asked)
+        """The wording in the language of the conversation and the characters of the last question."""
+        return self.wording.for_asker(self.asked).told_in(self.language)
 
     def welcome(self) -> list[Block]:
         """The text with which a conversation begins."""
@@ -83,12 +83,13 @@ class Conversation:
         self.asked = question
         self.previous, self.spoken = Previous.of(answer, self.previous), answer.language
         if answer.choices or not is_picked:  # else another may be picked
-            self.choices, self.names = answer.choices, choice_names(self.wording, answer, self.desk.records)
+            names = choice_names(self.wording.told_in(answer.language), answer, self.desk.records)
+            self.choices, self.names = answer.choices, names
         return self.wording.blocks(answer, self.desk.records)
 
     def say(self, key: str, **values: object) -> list[Block]:
         """One message in the language of the conversation."""
-        return [Block("words", self.words.message(key, self.language, **values).strip())]
+        return [Block("words", self.words.message(key, **values).strip())]
 
 
 def unknown(talk: Conversation, line: str) -> list[Block]:
@@ -106,24 +107,24 @@ def speakers(talk: Conversation, line: str) -> list[Block]:
 
     With a name or an office behind the command only those whom it fits.
     """
-    language, wording, called = talk.language, talk.words, line.partition(" ")[2].strip()
+    wording, called = talk.words, line.partition(" ")[2].strip()
     collection = talk.desk.collection
     every = looked_up(called, collection) if called else ()
     figures = every[:LISTED] if called else collection.people.stretch(0, LISTED)
     people: dict[str, str] = {}
     for figure in figures:
-        people.setdefault(wording.speaker(figure.person, language), figure.persons[0][0])
+        people.setdefault(wording.speaker(figure.person), figure.persons[0][0])
     total = len(every) if called else talk.desk.catalogue.people()
     more, shown = total > len(figures), len(people)
     if called:
-        head = wording.message("speakers_called", language, count=total if more else shown, shown=shown)
+        head = wording.message("speakers_called", count=total if more else shown, shown=shown)
     else:
-        head = wording.message("speakers", language, count=shown, more=more)
+        head = wording.message("speakers", count=shown, more=more)
     several = len(set(people.values())) > 1
     lines = [head]
     for article, group in groupby(people, key=people.__getitem__):
         lines += ["", title_of(article, talk.desk.records)] if several else []
-        lines += wording.listed([(who, None) for who in group], language, {})
+        lines += wording.listed([(who, None) for who in group], {})
     return [Block("words", "\n".join(lines))]
 
 
@@ -135,9 +136,9 @@ def who(talk: Conversation, line: str) -> list[Block]:
 
 def articles(talk: Conversation, _: str) -> list[Block]:
     """The text that lists the articles, a line each."""
-    language, wording, collection = talk.language, talk.words, talk.desk.collection
+    wording, collection = talk.words, talk.desk.collection
     several = collection.catalogue.latest(0, LISTED)
-    lines = article_lines(wording, "chat_article", several, language, collection.records)
+    lines = article_lines(wording, "chat_article", several, collection.records)
     return [Block("words", "\n".join(lines))]
 
 

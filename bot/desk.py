@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import sqlite3
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.glossaries import read as read_glossary
-from bot.upkeep.garbage import collect
 from corpus.errors import EmptyCorpus
 from corpus.extraction import NO_ADDITIONS, Additions, extract
 from corpus.library import Skipped, list_files, read_articles, require_articles, why_nothing
@@ -20,8 +20,7 @@ from retrieval.collection import Collection
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.errors import IndexFolderError
 from retrieval.index.folder import IndexFolder
-from retrieval.index.glossing import gloss
-from retrieval.index.reindexing import Job, reindex
+from retrieval.index.reindexing import Job, gloss, reindex
 from retrieval.index.versions import version_of
 from retrieval.questions.question import language_of
 from retrieval.topics.glossary import NO_GLOSSARY, Explained, Glossary
@@ -88,23 +87,13 @@ class Desk:
     glossary: Glossary = NO_GLOSSARY
 
     @classmethod
-    def open(
-        cls,
-        root: Path,
-        *more: Path,
-        texts: Path | None = None,
-        thesaurus: Thesaurus | None = None,
-        additions: Additions = NO_ADDITIONS,
-        least_confidence: float = 0.0,
-        state: Path | None = None,
-    ) -> Desk:
+    def open(cls, root: Path, *more: Path, **attributes: Any) -> Desk:
         """Make a desk with these attributes and load the corpus.
 
         Raises:
             CorpusError: ``root`` cannot be listed, or there is no article that can be read.
         """
-        desk = cls((root, *more), texts=texts, thesaurus=thesaurus, additions=additions, state=state)
-        desk.least_confidence = least_confidence
+        desk = cls((root, *more), **attributes)
         desk.reload()
         return desk
 
@@ -259,7 +248,7 @@ class Desk:
             before = self.collection.catalogue.prints()
         given_up, self.collection = bool(before) and collection is not self.collection, collection
         if given_up:
-            collect()
+            gc.collect()
         paragraphs, quotations = collection.catalogue.counts()
         self.changes = Changes(
             added=tuple(name for name in after if name not in before),

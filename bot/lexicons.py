@@ -1,28 +1,24 @@
-"""The lexicons that a deployment has: the dictionaries in its state folder, the cue words that it adds."""
+"""The dictionary in a deployment's state folder: made once, opened at once or by the first word that is looked up."""
 
 from __future__ import annotations
 
 import sqlite3
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
+
+import click
 
 if TYPE_CHECKING:
-    from config.settings import Settings
-    from corpus.chinese.lexicon import Frame
-    from corpus.extraction import Additions
+    from collections.abc import Sequence
+
+    from retrieval.language.option import Option
+    from retrieval.language.spaces import Place
     from retrieval.topics.topic import Thesaurus
-
-
-def additions_of(settings: Settings) -> Additions:
-    """The cue words of the settings' lexicon folder. SettingsError names what cannot be."""
-    from config.lexicon import read  # noqa: PLC0415 - loads when called
-    from corpus.extraction import Additions  # noqa: PLC0415
-
-    cues = read(settings.lexicon)
-    return Additions(cues.english, cast("tuple[tuple[str, Frame], ...]", cues.chinese))
 
 
 class NoDictionary(Exception):  # noqa: N818 - named for what it is
@@ -124,6 +120,49 @@ def make_apart(state: Path) -> None:
 
     command = [sys.executable, "-I", "-m", "bot.lexicons", str(state)]
     subprocess.run(command, stderr=subprocess.DEVNULL, check=False)  # noqa: S603 - our own module
+
+
+@dataclass(frozen=True)
+class Deferred:
+    """The thesaurus whose dictionary is in a state folder."""
+
+    state: Path
+
+    def __reduce__(self) -> tuple[type[Deferred], tuple[Path]]:
+        """Another process opens it when it needs it."""
+        return Deferred, (self.state,)
+
+    def __bool__(self) -> bool:
+        """Whether there is a dictionary; opens it. An index made without one must not count as translated."""
+        return self._opened is not None
+
+    def related(self, word: str) -> Sequence[Option]:
+        """Words of like meaning; none where the dictionary cannot be kept, of which the first call warns."""
+        return self._opened.related(word) if self._opened else ()
+
+    def english_of(self, words: Sequence[str]) -> Sequence[str]:
+        """What Chinese words mean; nothing where the dictionary cannot be kept."""
+        return self._opened.english_of(words) if self._opened else ()
+
+    def place(self, word: str) -> Place | None:
+        """Where a Chinese word stands in the word space; nowhere without the dictionary."""
+        return self._opened.place(word) if self._opened else None
+
+    def is_name(self, word: str) -> bool:
+        """Whether a Chinese word is a proper name; unknown without the dictionary."""
+        return self._opened is not None and self._opened.is_name(word)
+
+    @cached_property
+    def _opened(self) -> Thesaurus | None:
+        try:
+            if not has_dictionary(self.state):
+                if sys.stderr.isatty():
+                    click.echo("Making the dictionary, once; this takes some seconds.", err=True)
+                make_apart(self.state)
+            return open_thesaurus(self.state)
+        except NoDictionary as missing:
+            click.echo(f"pullquote: {missing}", err=True)
+            return None
 
 
 if __name__ == "__main__":

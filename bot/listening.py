@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import os
 import socket
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from aiohttp import web
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
 
 PATIENCE = 60.0  # seconds that open requests have when the server stops, aiohttp's own default
 
 
-async def listening(application: web.Application, listen: str, *, patience: float = PATIENCE) -> web.AppRunner:
-    """Serve on ``listen`` (``host:port``) until the runner's ``cleanup``; OSError, in one sentence, when it cannot."""
+@asynccontextmanager
+async def listening(application: web.Application, listen: str, *, patience: float = PATIENCE) -> AsyncIterator[None]:
+    """Serve on ``listen`` (``host:port``) inside; OSError, in one sentence, when nothing can listen there."""
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=patience)
     await runner.setup()
     host, _, port = listen.rpartition(":")
     try:
-        await web.TCPSite(runner, host.strip("[]"), int(port)).start()
-    except OSError as error:
+        try:
+            await web.TCPSite(runner, host.strip("[]"), int(port)).start()
+        except OSError as error:
+            raise OSError(f"Nothing can listen on {listen} ({reason_of(error)}): set another address.") from error
+        yield
+    finally:
         await runner.cleanup()
-        raise OSError(f"Nothing can listen on {listen} ({reason_of(error)}): set another address.") from error
-    return runner
 
 
 def reason_of(error: OSError) -> str:

@@ -6,9 +6,11 @@ import asyncio
 import threading
 from contextvars import Context
 from dataclasses import dataclass, field
+from hashlib import blake2s
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from bot.display.edition import edition_of
+from telegram.error import BadRequest
+
 from bot.display.rendering import Rendering
 from bot.upkeep.thinking import Thinking
 
@@ -26,9 +28,9 @@ if TYPE_CHECKING:
     from bot.keeping.ledger import Ledger
     from bot.keeping.preferences import Preferences
     from bot.keeping.state import State
-    from bot.outgoing.api import Api
+    from bot.outgoing.sending import Api
     from bot.upkeep.limits import Limits
-    from bot.upkeep.metrics import Metrics
+    from bot.upkeep.monitor import Metrics
     from corpus.quotation import Record
 
 Changed = TypeVar("Changed")
@@ -109,8 +111,35 @@ class Services:
             return True
         return user in self.allowed_users or chat in self.allowed_chats
 
+    def overdrawn(self, user: int) -> int:
+        """For how many seconds a user may not ask by a button or inline; 0 where they may, which counts."""
+        limits = None if user in self.admins else self.limits
+        return limits.take(user, at=self.now(), aside=True).seconds if limits else 0
+
+    async def take_back(self, chat: int, message: int) -> bool:
+        """Delete an answer of ours and forget its exchange; False when it is gone or too old.
+
+        https://core.telegram.org/bots/api#deletemessage
+        """
+        try:
+            await self.bot.delete_message(chat, message)
+        except BadRequest:
+            return False
+        if exchange := self.exchanges.answered_by(chat, message):
+            self.exchanges.drop(exchange.id)
+        return True
+
     def run(self, errand: Coroutine[Any, Any, None]) -> None:
         """Start a task beside the updates (a reindex), with none of the slots; it is cancelled when the bot stops."""
         task = asyncio.create_task(errand, context=Context())
         self.errands.add(task)
         task.add_done_callback(self.errands.discard)
+
+
+def edition_of(prints: Mapping[str, bytes]) -> str:
+    """Eight hexadecimal digits over the articles' names and the marks of their texts."""
+    digest = blake2s(digest_size=4)
+    for name in sorted(prints):
+        for data in (name.encode("utf-8", "surrogatepass"), prints[name]):
+            digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()

@@ -5,3 +5,11 @@ from __future__ import annotations
 
 class SettingsError(Exception):
     """A setting is unknown or has a value that it cannot have. The sentence names the place and what is allowed."""
+
+
+class WordingError(Exception):
+    """The wording cannot be used: a message is missing, unknown or broken."""
+
+
+class QuestionsError(Exception):
+    """The questions of an evaluation cannot be used. The sentence names file, line and field."""

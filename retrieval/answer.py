@@ -35,7 +35,8 @@ Lack = Literal[
     "greeting",
     "parting",
     "nod",  # "ok", "I see"
-    "mistaken",  # "that is wrong"
+    "doubt",  # "is that true?"
+    "mistaken",  # "that is wrong", "what?"
 ]
 UNANSWERED: frozenset[Kind] = frozenset({"not_said", "nothing"})
 # The kind of an answer by the form of its first statement.
@@ -105,8 +106,8 @@ class Answer:
         aspect, article: of ``about``, what was asked, and of which article (its id).
         small_talk: whether a ``nothing`` is to a greeting, thanks and the like.
         lack: why there is no answer or only part of one; ``choices`` are then what the asker may have meant.
-        compared: whether the statements stand side by side, one for each of several people; ``silent`` are those of
-            them who do not speak of the topic.
+        at_once: whether the statements are read together: one for each of several people who are compared, or one
+            paragraph after the other; ``silent`` are those of these people who do not speak of the topic.
         articles: ids of a list of articles, whose titles are the statements; of ``not_said`` where the people speak.
         total: how many there are of those listed, where perhaps only the first are shown; else 0.
         comes_near: of ``not_said``, whether the statement is near the topic.
@@ -127,7 +128,7 @@ class Answer:
     understood: str | None = None
     lack: Lack | None = None
     choices: tuple[Choice, ...] = ()
-    compared: bool = False
+    at_once: bool = False
     silent: tuple[Person, ...] = ()
     articles: tuple[str, ...] = ()
     total: int = 0

@@ -14,17 +14,20 @@ from retrieval.answer import nothing
 from retrieval.answers import about, roster
 from retrieval.answers.articles import articles, listed
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
+from retrieval.answers.ordered import ordered
 from retrieval.answers.related import related
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
 from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
 from retrieval.passages.named import as_the_articles_number
-from retrieval.questions.ellipsis import parted
+from retrieval.people.naming import by_name
+from retrieval.questions.ellipsis import ellipses_of, parted
 from retrieval.questions.foreign import is_foreign
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one
+from retrieval.questions.several import asked_in
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -59,10 +62,28 @@ def answer(
         read = replace(question, text=question.spelled)
     if question.language == "zh":
         read = replace(read, text=as_the_articles_number(read.text, collection))
-    found = replace(_answered(read, collection, previous, today), question=text)
+    found = replace(_asked(read, collection, previous, today), question=text)
     if not found.answered and found.lack is None and is_foreign(text):  # nothing is told of what was not understood
         return nothing(question, lack="language")
     return found
+
+
+def _asked(message: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
+    """Answer the only sentence of a message that asks by itself, where it names somebody or the whole finds nothing."""
+    asked = replace(message, text=asked_in(message.text))
+    whole = None if _asks_of_somebody(asked, collection) else _answered(message, collection, previous, today)
+    if whole is not None and (whole.answered or whole.lack or not asked.text):
+        return whole
+    by_itself = _answered(asked, collection, previous if whole is None else None, today)
+    by_itself = replace(by_itself, understood=by_itself.understood or asked.text)
+    return by_itself if by_itself.answered or whole is None else whole
+
+
+def _asks_of_somebody(question: Question, collection: Collection) -> bool:
+    """Whether a question names whom it is about: who they are, or what they said."""
+    first = next(question.readings(), None) if question.text else None
+    who = first.who if first is not None and first.asks in ("said", "who_is") else None
+    return bool(who) and by_name(who or "", collection.people) is not None
 
 
 def _answered(question: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
@@ -100,7 +121,9 @@ def _of_what_was_shown(question: Question, previous: Previous, collection: Colle
         return None
     if len(shown) > 1:
         return which(question, shown)
-    return alone(question, collection.within(shown)) if shown else None
+    found = alone(question, collection.within(shown)) if shown else None
+    is_again = any(elliptic.form == "again" for elliptic in ellipses_of(question))  # "Source?", of words that have none
+    return None if is_again and found and not found.answered else found
 
 
 def _twofold(question: Question, collection: Collection) -> Answer | None:
@@ -183,6 +206,7 @@ HANDLERS: Mapping[Asks, Callable[[Question, Reading, Collection], Answer | None]
     "made": made,
     "list": roster.listed,
     "described": roster.described_as,
+    "ordered": ordered,
     "said": said,
     "agree": agree,
     "related": related,

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.index.catalogue import Catalogue
-from retrieval.index.kept import KeptRecords
-from retrieval.index.layout import Layout
+from retrieval.index.layout import KeptRecords, Layout
 from retrieval.index.volumes import chinese_among
 from retrieval.language.transliteration import Sounds
 from retrieval.paragraphs import Paragraphs

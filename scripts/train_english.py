@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.model import Model, Models
 from scripts.examples import (
+    Examples,
     content_examples,
     cue_examples,
+    fit,
     link_examples,
     quotation_examples,
     report_examples,
     source_examples,
 )
-from scripts.logistic import Examples, fit
-from scripts.polnear import documents
-from scripts.samples import samples
+from scripts.samples import documents, samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

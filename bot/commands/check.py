@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, corpus_option, hand_over_at_end, take_documents
+from bot.commands.options import config_option, corpus_option, desk_of, hand_over_at_end, take_documents
+from config.errors import SettingsError, WordingError
+from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,10 +35,7 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
 
     Files that were passed over are named and leave the status as it is: the others answer.
     """
-    from bot.errors import WordingError  # noqa: PLC0415 - loads when called
-    from config.errors import SettingsError  # noqa: PLC0415
     from config.settings import load, misspelled  # noqa: PLC0415
-    from corpus.errors import CorpusError  # noqa: PLC0415
 
     try:
         settings = load(config, given={"corpus": corpus})
@@ -70,7 +69,6 @@ def report(name: str, findings: Iterator[str]) -> None:
 def corpus_findings(settings: Settings) -> Iterator[str]:
     """How much there is, what had to be assumed, what was passed over."""
     from bot.glossaries import doubts  # noqa: PLC0415 - loads when called
-    from bot.opening import desk_of  # noqa: PLC0415
     from retrieval.language.chinese import use_cache_folder  # noqa: PLC0415
 
     use_cache_folder(settings.state_folder / "lexicons")
@@ -130,9 +128,8 @@ def ago(seconds: float) -> str:
 def wording_findings(settings: Settings) -> Iterator[str]:
     """How many messages there are."""
     from bot.display.catalogue import LANGUAGES, Catalogue  # noqa: PLC0415 - loads when called
-    from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
-    catalogue = Catalogue.load(BUNDLED_WORDING, settings.wording)
+    catalogue = Catalogue.load(settings.wording)
     catalogue.verify()
     own = f", some of them from {settings.wording}" if settings.wording else ""
     yield f"sound: {count(len(catalogue.keys), 'message')} in each of {', '.join(LANGUAGES)}{own}"
@@ -167,13 +164,11 @@ def telegram_findings(settings: Settings) -> Iterator[str]:
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
 
     from bot.display.wording import Wording  # noqa: PLC0415
-    from bot.errors import WordingError  # noqa: PLC0415
-    from bot.upkeep.switches import switches, who_am_i  # noqa: PLC0415
-    from config.settings import BUNDLED_WORDING  # noqa: PLC0415
+    from bot.outgoing.introduction import switches, who_am_i  # noqa: PLC0415
 
     try:
         me = asyncio.run(who_am_i(settings))
-        words = Wording.load(BUNDLED_WORDING, settings.wording)
+        words = Wording.load(settings.wording)
     except InvalidToken:
         yield "Telegram does not know this token: copy it again from @BotFather"
     except TelegramError:
@@ -182,7 +177,7 @@ def telegram_findings(settings: Settings) -> Iterator[str]:
         return
     else:
         yield f"Telegram knows this bot as @{me.username}"
-        yield from (words.message(key, "en") for key in switches(me))
+        yield from (words.message(key) for key in switches(me))
 
 
 def count(number: int, noun: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.desk import Desk
     from bot.evaluation.expectation import Expectation
-    from bot.evaluation.report import Report, Threshold
+    from bot.evaluation.report import Report
     from corpus.article import Language
 
 TOO_FEW = 1
@@ -66,45 +66,36 @@ def command(
     check_articles(questions, expectations, place.desk)
     if page:
         page.open("a").close()  # a page that cannot be written fails before the questions are asked
-    report = evaluated(expectations, place.desk, place.wording)
-    spoken = place.settings.language
-    shown = spoken if spoken != "auto" else report.verdicts[0].answer.language
-    thresholds = tuple(report.at(share) for share in least)
-    put(report, shown, thresholds, as_json=as_json)
+    report = evaluated(expectations, place.desk, place.wording, place.settings.language, least)
+    put(report, as_json=as_json)
     if page:
-        write(page, report, shown, thresholds)
+        from bot.evaluation.page import page as page_of  # noqa: PLC0415 - loads when called
+
+        page.write_text(page_of(report), encoding="utf-8")
     too_few = at_least is not None and report.score.share < at_least
     if too_few and not as_json:
-        click.echo(place.wording.message("eval_below", shown, percent=f"{100 * (at_least or 0):g}"))
+        click.echo(report.say("eval_below", percent=f"{100 * (at_least or 0):g}"))
     click.get_current_context().exit(TOO_FEW if too_few else 0)
 
 
 def check_articles(questions: Path, expectations: Iterable[Expectation], desk: Desk) -> None:
     """QuestionsError when a line names an article that there is not."""
-    from bot.errors import QuestionsError  # noqa: PLC0415 - loads when called
+    from config.errors import QuestionsError  # noqa: PLC0415 - loads when called
 
     for one in expectations:
         if one.article and not desk.catalogue.has(one.article):
             raise QuestionsError(f"{questions}, line {one.line}: there is no article {one.article} in the corpus.")
 
 
-def put(report: Report, language: Language, thresholds: tuple[Threshold, ...], *, as_json: bool) -> None:
+def put(report: Report, *, as_json: bool) -> None:
     """Print the report, for a script or for people."""
+    from bot.evaluation.tables import Tables, report_row  # noqa: PLC0415 - loads when called
+
     if as_json:
         from bot.display.rows import line  # noqa: PLC0415
-        from bot.evaluation.rows import report_row  # noqa: PLC0415 - loads when called
 
-        click.echo(line(report_row(report, language, thresholds)))
+        click.echo(line(report_row(report)))
         return
     from rich.console import Console  # noqa: PLC0415 - 50 ms that --json need not wait for
 
-    from bot.evaluation.tables import Tables  # noqa: PLC0415 - loads when called
-
-    Tables(report, language, Console(highlight=False)).print(thresholds)
-
-
-def write(path: Path, report: Report, language: Language, thresholds: tuple[Threshold, ...]) -> None:
-    """Write the page; an OSError names the file that cannot be written."""
-    from bot.evaluation.page import page  # noqa: PLC0415 - loads when called
-
-    path.write_text(page(report, language, thresholds), encoding="utf-8")
+    Tables(report, Console(highlight=False)).print()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -24,11 +25,14 @@ if TYPE_CHECKING:
     from bot.display.wording import Wording
     from config.settings import Settings
     from corpus.library import Skipped
+    from retrieval.topics.topic import Thesaurus
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 MANY_ARTICLES, MANY_DOCUMENTS = 200, 5  # that take more than a moment
 MOST_NAMED = 3  # of the files passed over, in the line before every answer
+# objects, and rounds of the younger ones, before the next ones are gone through: more than the slowest answer makes
+YOUNG, MIDDLE, OLD = 50_000, 1, 100_000
 FOLDER = click.Path(path_type=Path)
 
 corpus_option: Decorator = click.option("--corpus", type=FOLDER, help="The folder of articles.")
@@ -54,17 +58,14 @@ class Opened(NamedTuple):
 
 def opened(config: Path | None, **given: object) -> Opened:
     """Load settings, corpus and wording; say on standard error which files were passed over."""
-    from bot.deferred import Deferred  # noqa: PLC0415 - loads when a command needs it, not for --help
     from bot.display.wording import Wording  # noqa: PLC0415
-    from bot.lexicons import keep_caches  # noqa: PLC0415
-    from bot.opening import desk_of  # noqa: PLC0415
-    from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
-    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
+    from bot.lexicons import Deferred, keep_caches  # noqa: PLC0415 - loads when a command needs it, not for --help
+    from config.settings import load  # noqa: PLC0415
 
-    leave_alone()
+    spare_the_collector()
     settings = load(config, given=given)
     hand_over_at_end(settings)
-    wording = Wording.load(BUNDLED_WORDING, settings.wording)
+    wording = Wording.load(settings.wording)
     keep_caches(settings.state_folder)
     desk = desk_of(settings, thesaurus=Deferred(settings.state_folder))
     take_documents(settings)
@@ -75,10 +76,38 @@ def opened(config: Path | None, **given: object) -> Opened:
     return Opened(settings, desk, wording)
 
 
+def desk_of(settings: Settings, *more: Path, thesaurus: Thesaurus | None = None) -> Desk:
+    """A desk over the corpus folder and ``more`` of them, at which nothing is read yet.
+
+    SettingsError names what in the lexicon folder cannot be.
+    """
+    from bot.additions import additions_in  # noqa: PLC0415 - loads when called
+    from bot.desk import Desk  # noqa: PLC0415
+
+    return Desk(
+        (settings.corpus_folder, *more),
+        texts=settings.texts_folder,
+        thesaurus=thesaurus,
+        additions=additions_in(settings.lexicon),
+        least_confidence=settings.least_confidence,
+        state=settings.state_folder,
+        glossary_file=settings.glossary_file,
+    )
+
+
+def spare_the_collector() -> None:
+    """Hardly ever go through what stays: what is remembered of articles and questions is without cycles.
+
+    There are hundreds of thousands of such objects over a large corpus, and going through them took up to half a
+    second, in the middle of an answer. The bot goes through those that are new between answers.
+    """
+    gc.set_threshold(YOUNG, MIDDLE, OLD)
+
+
 def hand_over_at_end(settings: Settings) -> None:
     """Leave what root writes into the state folder of a bot that runs as somebody else to that bot."""
     if os.geteuid() == 0:
-        from bot.keeping.ownership import hand_over  # noqa: PLC0415 - loads when a command needs it
+        from bot.keeping.storage import hand_over  # noqa: PLC0415 - loads when a command needs it
 
         context = click.get_current_context(silent=True)
         if context is not None:  # else it is opened by a script, which knows who it is

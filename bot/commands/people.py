@@ -22,15 +22,15 @@ LEAST_OF_TITLES, OTHER_COLUMNS = 20, 56  # columns of the terminal
 @config_option
 def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> None:
     """Print who speaks in FILES, with titles, how often and in which paragraphs."""
-    from bot.commands.records import records  # noqa: PLC0415 - loads when called
+    from bot.commands.records import Records  # noqa: PLC0415 - loads when called
     from bot.display.wording import Wording  # noqa: PLC0415
-    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
+    from config.settings import load  # noqa: PLC0415
 
     settings = load(config)
-    wording = None if as_json else Wording.load(BUNDLED_WORDING, settings.wording)
-    found = records(files, settings)
+    wording = None if as_json else Wording.load(settings.wording)
+    found = Records(files, settings)
     for record in found:
-        print_rows(record) if wording is None else print_table(record, wording.for_asker(record.article.text))
+        print_rows(record) if wording is None else print_table(record, wording.for_article(record.article))
     click.get_current_context().exit(found.status)
 
 
@@ -51,17 +51,17 @@ def print_table(record: Record, wording: Wording) -> None:
 
     from bot.display.tally import tallies  # noqa: PLC0415 - loads when called
 
-    language, article = record.article.language, record.article
+    article = record.article
     found = [row for row in tallies(record) if row.person.kind != "pronoun"]  # “I” or “it”, whoever that is
     if not found:
-        click.echo(wording.message("people_none", language, article=article.headline))
+        click.echo(wording.message("people_none", article=article.headline))
         return
     table = Table(title=Text(article.headline), title_justify="left")
     console = Console(highlight=False)
     for column in ("people_name", "people_titles", "people_direct", "people_indirect", "people_paragraphs"):
-        table.add_column(wording.message(column, language), no_wrap=column == "people_titles")
+        table.add_column(wording.message(column), no_wrap=column == "people_titles")
     for row in found:
-        titles = Text(wording.names(row.person.titles, language))
+        titles = Text(wording.names(row.person.titles))
         titles.truncate(max(LEAST_OF_TITLES, console.width - OTHER_COLUMNS), overflow="ellipsis")
         places = ", ".join(map(str, row.paragraphs))
         table.add_row(Text(row.person.label), titles, str(row.direct), str(row.indirect), places)

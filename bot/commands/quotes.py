@@ -13,6 +13,7 @@ from bot.commands.options import config_option, json_option
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from config.settings import Settings
     from corpus.quotation import Quotation, Record
     from retrieval.answer import Statement
 
@@ -27,29 +28,29 @@ def command(files: tuple[Path, ...], *, as_json: bool, as_html: bool, config: Pa
 
     A file that cannot be read is named on standard error and makes the status 2; the others are still printed.
     """
-    from bot.commands.records import records  # noqa: PLC0415 - loads when called
+    from bot.commands.records import Records  # noqa: PLC0415 - loads when called
     from config.settings import load  # noqa: PLC0415
 
     if as_json and as_html:
         raise click.UsageError("Choose --json or --html, not both.")
-    found = records(files, load(config))
+    settings = load(config)
+    found = Records(files, settings)
     if as_html:
-        print_page(found, config)
+        print_page(found, settings)
     else:
-        put = print_rows if as_json else printer(config)
+        put = print_rows if as_json else printer(settings)
         for record in found:
             put(record)
     click.get_current_context().exit(found.status)
 
 
-def print_page(found: Iterable[Record], config: Path | None) -> None:
+def print_page(found: Iterable[Record], settings: Settings) -> None:
     """A web page, which the caller sends to a file."""
     from bot.display.annotated import page  # noqa: PLC0415 - loads when called
     from bot.display.wording import Wording  # noqa: PLC0415
-    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
     if records := list(found):
-        click.echo(page(records, Wording.load(BUNDLED_WORDING, load(config).wording)), nl=False)
+        click.echo(page(records, Wording.load(settings.wording)), nl=False)
 
 
 def print_rows(record: Record) -> None:
@@ -60,21 +61,19 @@ def print_rows(record: Record) -> None:
         click.echo(line(quotation_row(record, quotation)))
 
 
-def printer(config: Path | None) -> Callable[[Record], None]:
+def printer(settings: Settings) -> Callable[[Record], None]:
     """A function that prints quotations as answers look."""
     from bot.display.blocks import Block, cited  # noqa: PLC0415
     from bot.display.wording import Wording  # noqa: PLC0415
     from bot.terminal import show  # noqa: PLC0415 - loads when called
-    from config.settings import BUNDLED_WORDING, load  # noqa: PLC0415
 
-    every = Wording.load(BUNDLED_WORDING, load(config).wording)
+    every = Wording.load(settings.wording)
 
     def put(record: Record) -> None:
-        wording = every.for_asker(record.article.text)
+        wording = every.for_article(record.article)
         statements = [statement_of(record, quotation) for quotation in record.quotations]
-        language = record.article.language
-        silence = Block("words", wording.message("people_none", language, article=record.article.headline))
-        show(list(cited(wording, statements, language, {record.article.id: record})) or [silence])
+        silence = Block("words", wording.message("people_none", article=record.article.headline))
+        show(list(cited(wording, statements, {record.article.id: record})) or [silence])
         click.echo()
 
     return put

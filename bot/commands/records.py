@@ -11,10 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bot.documents.reader import Reader
+    from bot.documents.documents import Reader
     from config.settings import Settings
     from corpus.article import Article
-    from corpus.extraction import Additions
     from corpus.quotation import Record
 
 UNREAD = 2
@@ -23,8 +22,10 @@ UNREAD = 2
 class Records:
     """The records of files, one after the other; ``status`` is 2 once a file could not be read."""
 
-    def __init__(self, files: Sequence[Path], additions: Additions) -> None:
-        self.files, self.additions, self.status = files, additions, 0
+    def __init__(self, files: Sequence[Path], settings: Settings) -> None:
+        from bot.additions import additions_in  # noqa: PLC0415 - loads when called
+
+        self.files, self.additions, self.status = files, additions_in(settings.lexicon), 0
         self._reader: Reader | None = None
 
     def __iter__(self) -> Iterator[Record]:
@@ -51,14 +52,7 @@ class Records:
         if path.suffix.lower() not in DOCUMENTS or not path.is_file() or is_irregular(path):
             return read(path)
         if self._reader is None:
-            from bot.documents.reader import Reader  # noqa: PLC0415 - only where there is a document
+            from bot.documents.documents import Reader  # noqa: PLC0415 - only where there is a document
 
             self._reader = stack.enter_context(Reader())
         return self._reader.article(path)
-
-
-def records(files: Sequence[Path], settings: Settings) -> Records:
-    """The records of files, with the cue words that the settings add."""
-    from bot.lexicons import additions_of  # noqa: PLC0415 - loads when called
-
-    return Records(files, additions_of(settings))

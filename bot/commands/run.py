@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, corpus_option, hand_over_at_end
+from bot.commands.options import config_option, corpus_option, desk_of, hand_over_at_end, spare_the_collector
+from config.errors import SettingsError, WordingError
+from corpus.errors import CorpusError, EmptyCorpus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,10 +32,7 @@ HOW_TO_START = (
 @config_option
 def command(*, corpus: Path | None, config: Path | None) -> None:
     """Run the Telegram bot until it is told to stop."""
-    from bot.errors import WordingError  # noqa: PLC0415 - loads when called
-    from config.errors import SettingsError  # noqa: PLC0415
     from config.settings import load  # noqa: PLC0415
-    from corpus.errors import CorpusError  # noqa: PLC0415
 
     try:
         settings = load(config, given={"corpus": corpus})
@@ -61,12 +60,11 @@ def status_of(settings: Settings) -> int:
     from bot.outgoing.introduction import Unreachable, WrongToken  # noqa: PLC0415
     from bot.upkeep.logs import configure, redacted  # noqa: PLC0415
     from bot.upkeep.watchdog import Stuck, rest  # noqa: PLC0415
-    from config.settings import BUNDLED_WORDING  # noqa: PLC0415
 
     configure(settings.log_format)
     try:
         with occupied(settings.state_folder):
-            asyncio.run(serve(settings, loaded_desk(settings), Wording.load(BUNDLED_WORDING, settings.wording)))
+            asyncio.run(serve(settings, loaded_desk(settings), Wording.load(settings.wording)))
     except WrongToken as error:
         click.echo(f"pullquote: {error}", err=True)
         return WRONG_TOKEN
@@ -103,14 +101,11 @@ def loaded_desk(settings: Settings) -> Desk:
     from bot.documents.intake import take_in  # noqa: PLC0415
     from bot.documents.uploads import Uploads  # noqa: PLC0415
     from bot.lexicons import made_thesaurus, tidy  # noqa: PLC0415
-    from bot.opening import desk_of  # noqa: PLC0415
-    from bot.upkeep.garbage import leave_alone  # noqa: PLC0415
-    from corpus.errors import EmptyCorpus  # noqa: PLC0415
 
     uploads = Uploads(settings.state_folder)
     tidy(settings.state_folder)
     desk = desk_of(settings, uploads.articles, thesaurus=made_thesaurus(settings.state_folder))
-    leave_alone()
+    spare_the_collector()
     asyncio.run(take_in(settings.corpus_folder, uploads, documents_read))
     try:
         changes = desk.reload()

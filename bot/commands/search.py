@@ -77,7 +77,7 @@ def print_hits(place: Opened, query: str, hits: Sequence[Hit]) -> None:
 
     if not hits:
         language = language_of(query) if place.settings.language == "auto" else place.settings.language
-        click.echo(place.wording.message("nothing", language, articles=len(place.desk.records)))
+        click.echo(place.wording.told_in(language).message("nothing", articles=len(place.desk.records)))
     for hit in hits:
         text = place.desk.records[hit.article].article.text[hit.span.start : hit.span.end]
         start = " ".join(text.split())[:80]

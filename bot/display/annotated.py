@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.display.tally import tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from bot.display.tally import Tally
     from bot.display.wording import Wording
@@ -44,9 +44,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An article as drawn, with its legend: hue and tally of everybody who speaks."""
+    """An article as drawn, with its legend: hue and tally of everybody who speaks; ``say`` words what is ours."""
 
     title: str
+    say: Callable[..., str]
     language: str
     legend: tuple[tuple[int, Tally], ...]
     unnamed: int
@@ -58,8 +59,8 @@ def page(records: Sequence[Record], wording: Wording) -> str:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - 60 ms that others need not wait for
 
     environment = Environment(loader=PackageLoader("bot"), autoescape=True, undefined=StrictUndefined)
-    sheets = [sheet(record, wording) for record in records]
-    return environment.get_template("quotations.html").render(sheets=sheets, message=wording.message)
+    sheets = [sheet(record, wording.told_in(record.article.language)) for record in records]
+    return environment.get_template("quotations.html").render(sheets=sheets)
 
 
 def sheet(record: Record, wording: Wording) -> Sheet:
@@ -69,6 +70,7 @@ def sheet(record: Record, wording: Wording) -> Sheet:
     painter = Painter(record, hues, wording)
     return Sheet(
         title=record.article.headline,
+        say=wording.message,
         language=record.article.language,
         legend=legend,
         unnamed=sum(quotation.speaker is None for quotation in record.quotations),
@@ -112,17 +114,16 @@ class Painter:
 
     def tooltip(self, quotation: Quotation) -> str:
         """Who speaks, with title, and how sure that is."""
-        language, speaker = self.record.article.language, quotation.speaker
+        speaker = quotation.speaker
         if speaker is None:
-            return self.wording.message("page_nobody", language)
+            return self.wording.message("page_nobody")
         name = self.wording.message(
             "speaker",
-            language,
             name=speaker.label,
             title=quotation.title or speaker.title,
             foreign=speaker.label.isascii(),
         )
-        return self.wording.message("page_sure", language, name=name, percent=round(100 * quotation.confidence))
+        return self.wording.message("page_sure", name=name, percent=round(100 * quotation.confidence))
 
 
 def _marks(quotation: Quotation) -> tuple[tuple[str, Span | None], ...]:

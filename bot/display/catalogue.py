@@ -9,7 +9,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, get_args
 
 from bot.display.script import traditional
-from bot.errors import WordingError
+from config.errors import WordingError
+from config.settings import BUNDLED_WORDING
 from corpus.article import Language
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ class Catalogue:
     traditional: bool = False
 
     @classmethod
-    def load(cls, bundled: Path, additions: Path | None = None) -> Catalogue:
+    def load(cls, additions: Path | None = None) -> Catalogue:
         """Read the bundled files, lay a deployment's own over them and check these; WordingError if unsound."""
-        sources = once(sources_in(bundled))
+        sources = once(sources_in(BUNDLED_WORDING))
         own = once(sources_in(additions)) if additions else {}
         if additions and not own:
             raise WordingError(f"{additions} holds no wording: expected a file named en.toml or zh.toml.")

@@ -58,15 +58,6 @@ class Message:
         inside = [replace(e, length=min(e.length, end - e.offset)) for e in self.entities if e.offset < end]
         return replace(self, text=text, entities=tuple(inside))
 
-    def marked(self, kind: str) -> list[str]:
-        """The stretches of the text that carry an entity of this kind, or of one that starts with it."""
-        units = self.text.encode("utf-16-le")
-        return [
-            units[2 * entity.offset : 2 * (entity.offset + entity.length)].decode("utf-16-le")
-            for entity in self.entities
-            if entity.kind.endswith(kind)
-        ]
-
 
 def units(text: str) -> int:
     """Length in UTF-16 code units, as Telegram counts."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
 
 from bot.display.blocks import choice_names, ordered
-from bot.display.fragment import at_words, opens
 from bot.display.message import Button, Draft, Message, clipped, units
 from bot.display.pages import pieces, runs
 from bot.display.press import Press, labelled
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from bot.display.message import EntityKind
     from bot.display.press import View as Shows
     from bot.display.wording import Wording
-    from corpus.article import Article, Language
+    from corpus.article import Article
     from corpus.quotation import Record
     from retrieval.answer import Answer, Kind, Statement
 
@@ -26,6 +27,8 @@ LONG_QUOTATION = 400
 LONGEST_BODY = 3400
 A_PAGE = 15
 LISTS = frozenset({"about", "speakers"})
+FEW, MANY = 5, 12
+LONGEST_ADDRESS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,9 @@ class Rendering:
     records: Mapping[str, Record]
     edition: str
 
-    def for_asker(self, text: str) -> Rendering:
-        """The rendering in the Chinese characters, simplified or traditional, in which ``text`` is written."""
-        words = self.words.for_asker(text)
-        return self if words is self.words else replace(self, words=words)
+    def for_answer(self, answer: Answer) -> Rendering:
+        """The rendering in the language of an answer, and in the characters in which its question is written."""
+        return replace(self, words=self.words.for_answer(answer))
 
     def answer(self, answer: Answer, *, number: int | None = None, index: int = 0, in_group: bool = False) -> Message:
         """The message for statement ``index``; without the exchange's ``number`` it has no buttons of ours.
@@ -76,13 +78,13 @@ class Rendering:
         self._write(draft, answer, views[index])
         shown = views[index].statements
         if number is None:
-            return draft.message(*self._opening(shown, answer.language))
+            return draft.message(*self._opening(shown))
         return draft.message(
             *(self._choices(answer, number) if index == 0 else ()),
-            self.steps("statement", number, index, len(views), answer.language),
+            self.steps("statement", number, index, len(views)),
             self._beside(answer, shown, number, index),
-            *self._opening(shown, answer.language),
-            (self.button("button_delete", answer.language, Press("delete", number)),) if in_group else (),
+            *self._opening(shown),
+            (self.button("button_delete", Press("delete", number)),) if in_group else (),
         )
 
     def _write(self, draft: Draft, answer: Answer, view: View) -> None:
@@ -95,16 +97,16 @@ class Rendering:
             if block.role == "quotation":
                 for statement in shown.statements if answer.aspect == "sections" else (next(statements),):
                     draft.write("\n" if draft.text else "")
-                    self.quote(draft, statement, answer.language)
+                    self.quote(draft, statement)
             elif block.role == "source":
                 draft.line(block.text, "italic")
             else:
                 draft.write(separate).line(clipped(view.part_of(block.text), LONGEST_BODY))
             separate = "\n\n"
 
-    def quote(self, draft: Draft, statement: Statement, language: Language) -> None:
+    def quote(self, draft: Draft, statement: Statement) -> None:
         """Write the source's words, and nothing but them, in blockquotes; NotVerbatim when they are not its words."""
-        between = self.words.message("elision", language).strip()
+        between = self.words.message("elision").strip()
         article = self.records[statement.article].article
         if strange := [part.span for part in statement.parts if not article.is_verbatim(part)]:
             raise NotVerbatim(f"{statement.article} {strange[0]} does not hold the words of the answer.")
@@ -128,17 +130,15 @@ class Rendering:
 
     def _beside(self, answer: Answer, shown: Sequence[Statement], number: int, index: int) -> tuple[Button, ...]:
         """The buttons that lead to something near the statement."""
-        language, found = answer.language, []
-        if shown and answer.kind not in LISTS and not answer.compared:
-            found.append(self.button("button_context", language, Press("context", number, index)))
-            found.append(self.button("button_others", language, Press("others", number, index)))
+        found: list[Button] = []
+        if shown and answer.kind not in LISTS and not answer.at_once:
+            found.append(self.button("button_context", Press("context", number, index)))
+            found.append(self.button("button_others", Press("others", number, index)))
         if answer.nearest and not answer.answered:
-            found.append(self.button("button_nearest", language, Press("nearest", number)))
+            found.append(self.button("button_nearest", Press("nearest", number)))
         return tuple(found)
 
-    def steps(
-        self, view: Shows, number: int, index: int, count: int, language: Language, *, at: int = 0
-    ) -> tuple[Button, ...]:
+    def steps(self, view: Shows, number: int, index: int, count: int, *, at: int = 0) -> tuple[Button, ...]:
         """The buttons to the one before and the one after, for statements (``index``) or for pages of one.
 
         A page is written as its place from 1, so that 0 is left for the page on which the statement begins.
@@ -149,30 +149,33 @@ class Rendering:
         for key, there in (("button_previous", here - 1), ("button_next", here + 1)):
             if 0 <= there < count:
                 press = Press(view, number, index, there + 1) if paging else Press(view, number, there)
-                found.append(self.button(key, language, press, number=there + 1, count=count))
+                found.append(self.button(key, press, number=there + 1, count=count))
         return tuple(found)
 
-    def button(self, key: str, language: Language, press: Press, **values: object) -> Button:
+    def button(self, key: str, press: Press, **values: object) -> Button:
         """A button of ours, with its words and the edition it belongs to."""
-        return Button(self.words.message(key, language, **values), replace(press, edition=self.edition).encode())
+        return Button(self.words.message(key, **values), replace(press, edition=self.edition).encode())
 
-    def _opening(self, shown: Sequence[Statement], language: Language) -> tuple[tuple[Button, ...], ...]:
+    def _opening(self, shown: Sequence[Statement]) -> tuple[tuple[Button, ...], ...]:
         """The button that opens the first statement's article at its words, when the article has an address."""
         for statement in shown:
             url = opening(self.records[statement.article].article, statement)
-            return ((Button(self.words.message("button_open", language), url=url),),) if url else ()
+            return ((Button(self.words.message("button_open"), url=url),),) if url else ()
         return ()
 
 
 def views_of(answer: Answer) -> list[View]:
     """What the messages for an answer show, one after the other: a statement each, or a page of a list."""
+    if answer.choices:
+        return [View(())]
     if answer.aspect == "articles":
         return [View((), at) for at in range(0, max(1, len(answer.articles)), A_PAGE)]
-    if answer.kind == "about" or answer.compared:
+    if answer.kind == "about" or answer.at_once:
         return [View(page) for page in packed(answer.statements)]
     if answer.kind == "speakers":
         lists = [View(answer.statements, at) for at in range(0, max(1, len(answer.people)), A_PAGE)]
-        return [*lists, *(View((statement,), said=True) for statement in answer.statements)]
+        said = answer.statements if len(lists) == 1 else ()  # nobody leafs through all of many
+        return [*lists, *(View((statement,), said=True) for statement in said)]
     return [View((statement,)) for statement in answer.statements] or [View(())]
 
 
@@ -210,3 +213,32 @@ def opening(article: Article, statement: Statement) -> str | None:
 def size_of(statement: Statement) -> int:
     """UTF-16 units that a statement needs in a message, its source line included."""
     return sum(units(part.text) for part in statement.parts) + 150
+
+
+def opens(url: str) -> bool:
+    """Whether Telegram takes an address for a button: one on the web, with a dot in its host, and not too long."""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port  # ValueError where that is none
+    except ValueError:
+        return False
+    plain = len(url) <= LONGEST_ADDRESS and not any(character.isspace() for character in url)
+    return plain and parts.scheme in ("http", "https") and "." in host.strip(".")
+
+
+def at_words(url: str, text: str) -> str:
+    """``url`` with a text fragment for the first words of ``text`` (and the last ones, when it is long)."""
+    words = re.findall(r"\S+", text)
+    if len(words) > MANY:
+        fragment = f"{encoded(words[:FEW])},{encoded(words[-FEW:])}"
+    elif len(words) == 1 and len(text) > 4 * MANY:  # Chinese has no spaces
+        fragment = f"{encoded([words[0][:MANY]])},{encoded([words[0][-MANY:]])}"
+    else:
+        fragment = encoded(words)
+    address = f"{url}{'' if '#' in url else '#'}:~:text={fragment}"
+    return address if len(address) <= LONGEST_ADDRESS else url
+
+
+def encoded(words: list[str]) -> str:
+    """Words percent-encoded; dash, comma and ampersand have a meaning in a fragment."""
+    return quote(" ".join(words), safe="").replace("-", "%2D")

@@ -27,10 +27,9 @@ def speaker_row(person: Person, title: str | None = None) -> Row:
     return {"name": person.name, "label": person.label, "title": title or person.title}
 
 
-def answer_row(answer: Answer, text: str, *, id: str | None = None) -> Row:  # noqa: A002 - the key is called that
+def answer_row(answer: Answer, text: str) -> Row:
     """An answer with the text that a chat shows."""
-    row: Row = {} if id is None else {"id": id}
-    return row | {
+    return {
         "question": answer.question,
         "language": answer.language,
         "kind": answer.kind,

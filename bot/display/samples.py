@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from bot.desk import Desk
     from bot.display.wording import Wording
-    from corpus.article import Language
     from corpus.quotation import Person, Quotation, Record
     from retrieval.answer import Answer
 
@@ -21,7 +20,7 @@ TRIED, MOST_ARTICLES = 12, 24
 FEWEST, MOST = 3, 6
 SHORTEST_LAST, LONGEST_PARTICLE = 5, 3
 ENGLISH_START = re.compile(r"(?:^|(?<=[.!?] ))[A-Z][\w’'-]*(?: [\w’'-]+)*")
-CHINESE_CLAUSE = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{5,14}(?=[，。！？；])")
+CHINESE_CLAUSE = re.compile(r"(?<!\w)[\u4e00-\u9fff]{5,14}(?=[，。！？；])")
 
 
 class Candidate(NamedTuple):
@@ -31,14 +30,14 @@ class Candidate(NamedTuple):
     person: Person
 
 
-def samples(desk: Desk, words: Wording, language: Language, count: int = 2) -> list[Answer]:
+def samples(desk: Desk, words: Wording, count: int = 2) -> list[Answer]:
     """Up to ``count`` answers, each to a question worth asking; articles, speakers and kinds of question take turns."""
     found: dict[str, Answer] = {}
-    sources = [islice(source, TRIED) for source in candidates(desk, words, language)]
+    sources = [islice(source, TRIED) for source in candidates(desk, words)]
     while sources and len(found) < count:
         source = sources.pop(0)
         for question, person in source:
-            answer = None if person.label in found else desk.ask(question, language)
+            answer = None if person.label in found else desk.ask(question, words.language)
             if answer and is_from(answer, person):
                 found[person.label] = answer
                 sources.append(source)
@@ -52,22 +51,22 @@ def is_from(answer: Answer, person: Person) -> bool:
     return bool(first and answer.kind == "quotation" and first.form == "direct" and first.speaker == person)
 
 
-def candidates(desk: Desk, words: Wording, language: Language) -> tuple[Iterator[Candidate], Iterator[Candidate]]:
+def candidates(desk: Desk, words: Wording) -> tuple[Iterator[Candidate], Iterator[Candidate]]:
     """Questions by name, and by words, about those who speak most, articles of the language first."""
-    records = [desk.records[name] for name in desk.catalogue.ids_in(language, MOST_ARTICLES)]
+    records = [desk.records[name] for name in desk.catalogue.ids_in(words.language, MOST_ARTICLES)]
     ranks = [(record, speakers(record)) for record in records]
 
     def by_name(person: Person) -> Candidate:
-        return Candidate(words.message("sample_question", language, name=person.name), person)
+        return Candidate(words.message("sample_question", name=person.name), person)
 
     def by_words(person: Person, said: str) -> Candidate:
-        return Candidate(words.message("sample_words", language, words=said), person)
+        return Candidate(words.message("sample_words", words=said), person)
 
     names = in_turn([by_name(person) for person in people] for _, people in ranks)
     sayings = in_turn(
         [by_words(person, said) for person in people for said in beginnings(record, person)]
         for record, people in ranks
-        if record.article.language == language
+        if record.article.language == words.language
     )
     return names, sayings
 
@@ -102,10 +101,13 @@ def chinese_words(said: str) -> Iterator[str]:
 
 
 def english_words(said: str) -> Iterator[str]:
-    """Three to six whole words that begin a sentence, and end where a particle or a pause follows."""
+    """Three to six whole words that begin a sentence: a clause, or what stands before a particle and an ellipsis."""
     for found in ENGLISH_START.finditer(said):
-        several = [*found[0].split(" "), ""]
-        ends = (n for n in range(MOST, FEWEST - 1, -1) if n < len(several))
+        several = found[0].split(" ")
+        if FEWEST <= len(several) <= MOST:
+            yield found[0]
+            continue
+        ends = (n for n in range(MOST, FEWEST, -1) if n < len(several))
         ends = (n for n in ends if len(several[n]) <= LONGEST_PARTICLE and len(several[n - 1]) >= SHORTEST_LAST)
         if end := next(ends, None):
-            yield " ".join(several[:end])
+            yield " ".join(several[:end]) + "…"

@@ -16,12 +16,9 @@ MISREAD = (("報道里", "報道裡"), ("天后", "天後"), ("回復", "回覆"
 
 
 @lru_cache(REMEMBERED)
-def is_traditional(text: str) -> bool:
-    """Whether a text is written in traditional characters: it has more of their own than of the simplified ones."""
-    if not HAN.search(text):
-        return False
-    own = _changed(text, simplified(text))
-    return own > 0 and own > _changed(text, traditional(text))
+def leaning(text: str) -> int:
+    """By how many characters a text has more of the traditional ones than of the simplified: 0 where none are told."""
+    return _changed(text, simplified(text)) - _changed(text, traditional(text)) if HAN.search(text) else 0
 
 
 def _changed(text: str, converted: str) -> int:

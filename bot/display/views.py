@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bot.display.message import Button, Message
     from bot.display.rendering import Rendering
-    from corpus.article import Article, Language, Span
+    from corpus.article import Article, Span
     from corpus.quotation import Person, Record
     from retrieval.answer import Answer, Statement
     from retrieval.collection import Hit
@@ -32,13 +32,13 @@ def context(rendering: Rendering, answer: Answer, number: int, index: int, page:
     if page < 0:
         page = next((n for n, part in enumerate(parts) if part[-1].end > statement.start), 0)
     page = min(page, len(parts) - 1)
-    draft = Draft().write(rendering.words.message("context", answer.language, paragraph=statement.paragraph))
+    draft = Draft().write(rendering.words.message("context", paragraph=statement.paragraph))
     for piece in parts[page]:
         text = article.excerpt(piece.start, piece.end).text
         draft.write("\n\n").stress(text, quotation_kind(text), within(piece, statement))
-    draft.line(rendering.words.source_line(statement, answer.language, article), "italic")
-    steps = rendering.steps("context", number, index, len(parts), answer.language, at=page)
-    return draft.message(steps, back(rendering, answer.language, number, index))
+    draft.line(rendering.words.source_line(statement, article), "italic")
+    steps = rendering.steps("context", number, index, len(parts), at=page)
+    return draft.message(steps, back(rendering, number, index))
 
 
 def within(piece: Span, statement: Statement) -> Iterator[tuple[int, int]]:
@@ -58,15 +58,15 @@ def around(article: Article, statement: Statement) -> list[Span]:
 
 def others(rendering: Rendering, answer: Answer, hits: Iterable[Hit], number: int, index: int) -> Message:
     """Who else speaks in the paragraphs that the question finds, each with where."""
-    language, words = answer.language, rendering.words
+    words = rendering.words
     speaker = answer.statements[index].speaker if index < len(answer.statements) else None
     found = speakers_in(rendering.records, near(list(hits)), {speaker.label} if speaker else set())
-    named = [(words.speaker(person, language), place) for person, place in found[:MOST_OTHERS]]
-    lines = words.listed(named, language, rendering.records)
-    draft = Draft().write(words.message("others_spoke" if lines else "others_none", language))
+    named = [(words.speaker(person), place) for person, place in found[:MOST_OTHERS]]
+    lines = words.listed(named, rendering.records)
+    draft = Draft().write(words.message("others_spoke" if lines else "others_none"))
     for line in lines:
         draft.line(clipped(line, LONGEST_BODY // MOST_OTHERS))
-    return draft.message(back(rendering, language, number, index))
+    return draft.message(back(rendering, number, index))
 
 
 def near(hits: list[Hit]) -> list[Hit]:
@@ -95,12 +95,12 @@ def nearest(rendering: Rendering, answer: Answer, number: int) -> Message:
     """The passage nearest to a question that found nothing, said to be no more than that."""
     passage = replace(answer, kind="passage", statements=answer.nearest[:1], nearest=(), others=())
     shown = rendering.answer(passage)
-    head = rendering.words.message("nearest", answer.language) + "\n\n"
+    head = rendering.words.message("nearest") + "\n\n"
     moved = tuple(replace(entity, offset=entity.offset + units(head)) for entity in shown.entities)
-    rows = (*shown.buttons, back(rendering, answer.language, number, 0))
+    rows = (*shown.buttons, back(rendering, number, 0))
     return replace(shown, text=head + shown.text, entities=moved, buttons=rows).fitted()
 
 
-def back(rendering: Rendering, language: Language, number: int, index: int) -> tuple[Button, ...]:
+def back(rendering: Rendering, number: int, index: int) -> tuple[Button, ...]:
     """The way back to the statement."""
-    return (rendering.button("button_back", language, Press("statement", number, index)),)
+    return (rendering.button("button_back", Press("statement", number, index)),)

@@ -1,23 +1,37 @@
-"""A file that somebody sent: what it is, by its content, and its text."""
+"""A file that somebody sent or named: what it is, by its content, and its text, taken out by a process beside ours."""
 
 from __future__ import annotations
 
+import asyncio
+import os
 import re
+import signal
+import sys
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING, Self
 
-from bot.documents.aside import Extractor, NotTaken
 from bot.documents.extractor import MOST_PAGES
 from corpus.charset import Undecodable, decoded
-from corpus.errors import REASONS
+from corpus.errors import REASONS, UnreadableArticle
 from corpus.extracted import DOCUMENTS
 from corpus.library import ENDINGS
+from corpus.reading import parse
+
+if TYPE_CHECKING:
+    from asyncio.subprocess import Process
+    from pathlib import Path
+
+    from corpus.article import Article
 
 LARGEST_BYTES = 5 << 20
 LONGEST_NAME = 80
 DETAILS = {"too_large": str(LARGEST_BYTES >> 20), "too_long": str(MOST_PAGES)}
 MARKS = {".pdf": b"%PDF-", ".docx": b"PK\x03\x04"}
+SECONDS = 30.0
+TAKEN, REFUSED = 0, 1
 
 
 class Unreadable(Exception):  # noqa: N818 - named for what it is
@@ -58,11 +72,8 @@ def safe_stem(name: str) -> str:
     return plain or "article"
 
 
-async def read_document(name: str, data: bytes, extractor: Extractor | None = None) -> Document:
-    """Read a file by its content; Unreadable when that is not what its ending says, or holds no text.
-
-    ``extractor`` is the process to use, for whoever has several to read.
-    """
+async def read_document(name: str, data: bytes, extractor: Extractor) -> Document:
+    """Read a file by its content; Unreadable when that is not what its ending says, or holds no text."""
     ending = ending_of(name)
     if len(data) > LARGEST_BYTES:
         raise Unreadable("too_large")
@@ -73,7 +84,7 @@ async def read_document(name: str, data: bytes, extractor: Extractor | None = No
     if not data.startswith(MARKS.get(ending, b"")):
         raise Unreadable("other_kind")
     if ending in DOCUMENTS:
-        return Document(safe_stem(name), ending, data, await taken_out(ending, data, extractor))
+        return Document(safe_stem(name), ending, data, await extractor.text(ending, data))
     try:
         text, _ = decoded(data)
     except Undecodable as error:
@@ -83,12 +94,86 @@ async def read_document(name: str, data: bytes, extractor: Extractor | None = No
     return Document(safe_stem(name), ending, data, text)
 
 
-async def taken_out(ending: str, data: bytes, extractor: Extractor | None) -> str:
-    """The text of a document, taken out by the process that is given, or by one for it alone."""
-    try:
-        if extractor:
-            return await extractor.text(ending, data)
-        async with Extractor() as own:
-            return await own.text(ending, data)
-    except NotTaken as error:
-        raise Unreadable(error.reason) from error
+class Extractor:
+    """A process that takes out one text at a time; begun when first needed, and anew after one that did not reply."""
+
+    def __init__(self) -> None:
+        self._process: Process | None = None
+
+    async def text(self, ending: str, data: bytes) -> str:
+        """The text of a document; Unreadable when there is none, or when it takes too much memory or time."""
+        try:
+            status, reply = await asyncio.wait_for(self._reply(ending, data), SECONDS)
+        except TimeoutError as error:
+            await self.aclose()
+            raise Unreadable("slow") from error
+        except (EOFError, OSError) as error:
+            await self.aclose()
+            raise Unreadable("heavy") from error
+        except asyncio.CancelledError:
+            await self.aclose()
+            raise
+        if status == TAKEN:
+            return reply.decode("utf-8")
+        raise Unreadable(reply.decode() if status == REFUSED else "heavy")
+
+    async def aclose(self) -> None:
+        """End the process, and what it forked."""
+        if process := self._process:
+            self._process = None
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            await process.communicate()
+
+    async def _reply(self, ending: str, data: bytes) -> tuple[int, bytes]:
+        process = self._process = self._process or await begun()
+        requests, replies = process.stdin, process.stdout
+        assert requests
+        assert replies
+        requests.write(f"{ending} {len(data)}\n".encode() + data)
+        await requests.drain()
+        status, size = (await replies.readuntil()).split()
+        return int(status), await replies.readexactly(int(size))
+
+
+async def begun() -> Process:
+    """The process, which inherits nothing of ours: no settings, and no token."""
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-I", "-m", "bot.documents.extractor"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env={"PATH": "", "LANG": "C.UTF-8"},
+        start_new_session=True,
+    )
+
+
+def content_of(path: Path) -> bytes:
+    """A document's bytes; Unreadable when there are too many of them."""
+    if path.stat().st_size > LARGEST_BYTES:
+        raise Unreadable("too_large")
+    return path.read_bytes()
+
+
+class Reader:
+    """Reads documents one after the other by one process, which ends with the ``with`` in which they are read."""
+
+    def __init__(self) -> None:
+        self._runner, self._extractor = asyncio.Runner(), Extractor()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._runner.run(self._extractor.aclose())
+        self._runner.close()
+
+    def article(self, path: Path) -> Article:
+        """The article in a document; UnreadableArticle, with one sentence on why, when there is none."""
+        try:
+            document = self._runner.run(read_document(path.name, content_of(path), self._extractor))
+        except OSError as error:
+            raise UnreadableArticle(path, "system", error.strerror or str(error)) from error
+        except Unreadable as error:
+            raise UnreadableArticle(path, error.reason, error.detail) from error
+        return parse(document.text, id=path.stem)

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import os
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from itertools import count
 from typing import TYPE_CHECKING
 
-from bot.documents.aside import Extractor
-from bot.documents.documents import LARGEST_BYTES, Unreadable, read_document
+from bot.documents.documents import Extractor, Unreadable, content_of, read_document
 from bot.documents.uploads import written
 from bot.documents.waiting import time_of, waiting
 
@@ -37,7 +36,7 @@ async def take_in(folder: Path, uploads: Uploads, progress: Callable[[int, int],
     ahead, done = iter(found), count(1)
 
     async def take_out() -> None:
-        async with Extractor() as extractor:
+        async with aclosing(Extractor()) as extractor:
             for one in ahead:
                 await taken_out(one, extractor)
                 progress(next(done), len(found))
@@ -65,13 +64,6 @@ async def taken_out(one: Waiting, extractor: Extractor) -> None:
         else:
             keep(document.text, one.text, modified)
             one.refusal.unlink(missing_ok=True)
-
-
-def content_of(path: Path) -> bytes:
-    """A document's bytes; Unreadable when there are too many of them."""
-    if path.stat().st_size > LARGEST_BYTES:
-        raise Unreadable("too_large")
-    return path.read_bytes()
 
 
 def keep(text: str, path: Path, modified: int) -> None:

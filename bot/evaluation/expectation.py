@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, get_args
 
-from bot.errors import QuestionsError
+from config.errors import QuestionsError
 from config.settings import LanguageSetting
 from retrieval.answer import UNANSWERED, Kind
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.evaluation import calibration
-from bot.evaluation.reasons import kind_name, percent, reasons
+from bot.evaluation.report import percent
 from bot.evaluation.tables import calibration_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from bot.evaluation.calibration import Bin, Point
-    from bot.evaluation.report import Report, Threshold
-    from corpus.article import Language
+    from bot.evaluation.report import Report
 
 SIDE = 240.0  # units of a square plot
 BAR = 26.0  # units from one bar to the next
@@ -37,27 +36,27 @@ class Bar(NamedTuple):
     label: str
 
 
-def page(report: Report, language: Language, thresholds: Sequence[Threshold] = ()) -> str:
+def page(report: Report) -> str:
     """The page; it loads nothing from elsewhere."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - 60 ms that others need not wait for
 
     environment = Environment(loader=PackageLoader("bot"), autoescape=True, undefined=StrictUndefined)
-    wrong = [(verdict, reasons(verdict, report.wording, language)) for verdict in report.wrong]
+    bins = calibration.bins(report.pairs)
     return environment.get_template("evaluation.html").render(
         report=report,
-        language=language,
-        say=lambda key, **values: report.wording.message(key, language, **values),
+        language=report.wording.language,
+        say=report.say,
         percent=percent,
         side=SIDE,
         bar=BAR,
-        bins=calibration.bins(report.pairs),
-        dots=dots(calibration.bins(report.pairs)),
+        bins=bins,
+        dots=dots(bins),
         curve=polyline(calibration.curve(report.pairs)),
-        lines=calibration_lines(report, language) if report.pairs else [],
-        bars=bars(report, language),
-        languages={report.wording.message(f"eval_language_{k}", language): s for k, s in report.languages.items()},
-        thresholds=thresholds,
-        wrong=wrong,
+        lines=calibration_lines(report) if report.pairs else [],
+        bars=bars(report),
+        languages={report.say(f"eval_language_{name}"): score for name, score in report.languages.items()},
+        thresholds=report.thresholds,
+        wrong=[(verdict, report.reasons(verdict)) for verdict in report.wrong],
     )
 
 
@@ -74,9 +73,9 @@ def polyline(points: Iterable[Point]) -> str:
     return " ".join(f"{SIDE * point.wrong:.1f},{SIDE * (1 - point.right):.1f}" for point in points)
 
 
-def bars(report: Report, language: Language) -> list[Bar]:
+def bars(report: Report) -> list[Bar]:
     """The bars of the page: the score for each kind of expectation."""
     return [
-        Bar(round(SIDE * s.share, 1), BAR * n, kind_name(kind, report.wording, language), f"{s.right}/{s.total}")
+        Bar(round(SIDE * s.share, 1), BAR * n, report.kind_name(kind), f"{s.right}/{s.total}")
         for n, (kind, s) in enumerate(report.kinds.items())
     ]

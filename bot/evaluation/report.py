@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.display.wording import Wording
     from bot.evaluation.expectation import Expectation
-    from bot.evaluation.verdict import Verdict
+    from bot.evaluation.verdict import Fault, Verdict
+    from config.settings import LanguageSetting
     from corpus.quotation import Record
 
 
@@ -47,11 +48,12 @@ class Threshold(NamedTuple):
 
 @dataclass(frozen=True)
 class Report:
-    """The verdicts, in the order of the questions."""
+    """The verdicts, in the order of the questions, told in one language; ``least`` are thresholds to compare."""
 
     verdicts: tuple[Verdict, ...]
     records: Mapping[str, Record]
     wording: Wording
+    least: tuple[float, ...] = ()
 
     @property
     def score(self) -> Score:
@@ -92,6 +94,11 @@ class Report:
             if v.expectation.answerable is not None
         )
 
+    @cached_property
+    def thresholds(self) -> tuple[Threshold, ...]:
+        """What would be with each of the thresholds."""
+        return tuple(map(self.at, self.least))
+
     def at(self, least: float) -> Threshold:
         """What would be with this threshold."""
         held = [self._held(verdict, least) for verdict in self.verdicts]
@@ -102,6 +109,27 @@ class Report:
             sum(a.right and a.answer.answered > b.answer.answered for a, b in zip(self.verdicts, held, strict=True)),
         )
 
+    def say(self, key: str, **values: object) -> str:
+        """A message in the language of the report."""
+        return self.wording.message(key, **values)
+
+    def kind_name(self, kind: str) -> str:
+        """A kind of answer, or of expectation, as people call it."""
+        return self.say(f"eval_kind_{kind}")
+
+    def reasons(self, verdict: Verdict) -> list[str]:
+        """One sentence for each way in which an answer is not as expected."""
+        return list(map(self._reason, verdict.faults))
+
+    def _reason(self, fault: Fault) -> str:
+        values = dict(fault.values)
+        if fault.key == "kind":
+            kinds = self.wording.all_of(map(self.kind_name, values["kinds"]))
+            values = {"kind": self.kind_name(values["kind"]), "kinds": kinds}
+        elif isinstance(values.get("wanted"), tuple):
+            values["wanted"] = self.wording.all_of(map(str, values["wanted"]))
+        return self.say(f"fault_{fault.key}", **values)
+
     def _held(self, verdict: Verdict, least: float) -> Verdict:
         """The verdict on the answer that would be given with this threshold."""
         answer = verdict.answer.held_to(least)
@@ -110,10 +138,17 @@ class Report:
         return judge(verdict.expectation, answer, self.wording.plain(answer, self.records), self.records)
 
 
-def evaluated(expectations: Iterable[Expectation], desk: Desk, wording: Wording) -> Report:
-    """Put the questions to a desk and judge its answers."""
+def evaluated(
+    expectations: Iterable[Expectation],
+    desk: Desk,
+    wording: Wording,
+    language: LanguageSetting = "auto",
+    least: tuple[float, ...] = (),
+) -> Report:
+    """Put the questions to a desk and judge its answers; "auto" tells it in the language of the first of them."""
     verdicts = tuple(_verdict(expectation, desk, wording) for expectation in expectations)
-    return Report(verdicts, desk.records, wording)
+    told = wording.told_in(verdicts[0].answer.language if language == "auto" else language)
+    return Report(verdicts, desk.records, told, least)
 
 
 def _verdict(expectation: Expectation, desk: Desk, wording: Wording) -> Verdict:
@@ -134,3 +169,8 @@ def grouped(verdicts: Iterable[Verdict], key: Callable[[Verdict], str]) -> dict[
     for verdict in verdicts:
         found.setdefault(key(verdict), []).append(verdict)
     return {name: score_of(found[name]) for name in sorted(found)}
+
+
+def percent(share: float) -> str:
+    """A share as a percentage with one decimal place."""
+    return f"{100 * share:.1f}"

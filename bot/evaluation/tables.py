@@ -1,4 +1,4 @@
-"""A report on a terminal: scores, calibration, thresholds and what is wrong, as tables."""
+"""A report as tables on a terminal, and as one object for scripts: scores, calibration, thresholds, what is wrong."""
 
 from __future__ import annotations
 
@@ -6,39 +6,39 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.evaluation import calibration
-from bot.evaluation.reasons import kind_name, percent, reasons
+from bot.evaluation.report import percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from rich.console import Console
 
-    from bot.evaluation.report import Report, Score, Threshold
-    from corpus.article import Language
+    from bot.display.rows import Row
+    from bot.evaluation.report import Report, Score
+    from bot.evaluation.verdict import Verdict
 
 
 @dataclass(frozen=True)
 class Tables:
-    """Prints a report in one language."""
+    """Prints a report."""
 
     report: Report
-    language: Language
     console: Console
 
-    def print(self, thresholds: Sequence[Threshold] = ()) -> None:
+    def print(self) -> None:
         """Everything, what is wrong last, so that it stands above the prompt."""
-        report, language = self.report, self.language
-        kinds = {kind_name(kind, report.wording, language): score for kind, score in report.kinds.items()}
-        self._scores("eval_by_kind", kinds)
-        languages = {self._say(f"eval_language_{name}"): score for name, score in report.languages.items()}
+        report, say = self.report, self.report.say
+        self._scores("eval_by_kind", {report.kind_name(kind): score for kind, score in report.kinds.items()})
+        languages = {say(f"eval_language_{name}"): score for name, score in report.languages.items()}
         self._scores("eval_by_language", languages)
         self._calibration()
-        if thresholds:
-            self._thresholds(thresholds)
+        if report.thresholds:
+            rows = [(f"{t.least:g}", str(t.right), str(t.false), str(t.withheld)) for t in report.thresholds]
+            self._table(("eval_least", "eval_right", "eval_false", "eval_withheld"), rows)
         self._wrong()
-        self._line(self._say("eval_promises", verbatim=report.not_verbatim, names=report.wrong_names))
+        self._line(say("eval_promises", verbatim=report.not_verbatim, names=report.wrong_names))
         score = report.score
-        self._line(self._say("eval_head", right=score.right, total=score.total, percent=percent(score.share)))
+        self._line(say("eval_head", right=score.right, total=score.total, percent=percent(score.share)))
 
     def _scores(self, head: str, scores: Mapping[str, Score]) -> None:
         rows = [(name, str(s.right), str(s.total), f"{percent(s.share)} %") for name, s in scores.items()]
@@ -53,22 +53,18 @@ class Tables:
             for b in calibration.bins(pairs)
         ]
         self._table(("eval_bin", "eval_bin_count", "eval_bin_confidence", "eval_bin_right"), rows)
-        for line in calibration_lines(self.report, self.language):
+        for line in calibration_lines(self.report):
             self._line(line)
         self.console.print()
 
-    def _thresholds(self, thresholds: Sequence[Threshold]) -> None:
-        rows = [(f"{t.least:g}", str(t.right), str(t.false), str(t.withheld)) for t in thresholds]
-        self._table(("eval_least", "eval_right", "eval_false", "eval_withheld"), rows)
-
     def _wrong(self) -> None:
         wrong = self.report.wrong
-        self._line(self._say("eval_wrong" if wrong else "eval_wrong_none"), style="bold")
+        self._line(self.report.say("eval_wrong" if wrong else "eval_wrong_none"), style="bold")
         for verdict in wrong:
             expectation = verdict.expectation
             asked = {"name": expectation.name, "line": expectation.line, "question": expectation.question}
-            self._line(self._say("eval_wrong_line", **asked))
-            for reason in reasons(verdict, self.report.wording, self.language):
+            self._line(self.report.say("eval_wrong_line", **asked))
+            for reason in self.report.reasons(verdict):
                 self._line(f"    {reason}", style="dim")
         self.console.print()
 
@@ -78,7 +74,7 @@ class Tables:
 
         table = Table()
         for number, head in enumerate(heads):
-            table.add_column(self._say(head), justify="right" if number else "left")
+            table.add_column(self.report.say(head), justify="right" if number else "left")
         for row in rows:
             table.add_row(*map(Text, row))
         self.console.print(table)
@@ -89,17 +85,58 @@ class Tables:
 
         self.console.print(Text(text, style=style), soft_wrap=not self.console.is_terminal)
 
-    def _say(self, key: str, **values: object) -> str:
-        return self.report.wording.message(key, self.language, **values)
 
-
-def calibration_lines(report: Report, language: Language) -> list[str]:
+def calibration_lines(report: Report) -> list[str]:
     """The calibration error and the area, then how many answers a threshold keeps; one line where there is no curve."""
     area, kept = calibration.area(report.pairs), calibration.kept(report.pairs)
     error = f"{calibration.expected_error(report.pairs):.3f}"
-    say = report.wording.message
-    lines = [say("eval_calibration_head", language, error=error, area=area is not None and f"{area:.3f}")]
+    head = report.say("eval_calibration_head", error=error, area=area is not None and f"{area:.3f}")
     if kept is None:
-        return [*lines, say("eval_no_curve", language)]
+        return [head, report.say("eval_no_curve")]
     values = {"right": percent(kept.right), "wrong": percent(kept.wrong), "threshold": f"{kept.threshold:.2f}"}
-    return [*lines, say("eval_kept", language, **values)]
+    return [head, report.say("eval_kept", **values)]
+
+
+def report_row(report: Report) -> Row:
+    """Scores, promises, calibration, thresholds, and the questions that are not as expected with their reasons."""
+    return {
+        **score_row(report.score),
+        "kinds": {kind: score_row(score) for kind, score in report.kinds.items()},
+        "languages": {name: score_row(score) for name, score in report.languages.items()},
+        "not_verbatim": report.not_verbatim,
+        "wrong_names": report.wrong_names,
+        "calibration": calibration_row(report),
+        "thresholds": [threshold._asdict() for threshold in report.thresholds],
+        "wrong": [wrong_row(report, verdict) for verdict in report.wrong],
+    }
+
+
+def score_row(score: Score) -> Row:
+    """The row that says how many of how many are right."""
+    return {"right": score.right, "total": score.total, "share": round(score.share, 4)}
+
+
+def calibration_row(report: Report) -> Row:
+    """Error and area, how much a threshold keeps, and the bins; null where right or wrong answers are missing."""
+    area, kept = calibration.area(report.pairs), calibration.kept(report.pairs)
+    return {
+        "error": round(calibration.expected_error(report.pairs), 4),
+        "area": area if area is None else round(area, 4),
+        "kept": kept and {name: round(value, 4) for name, value in kept._asdict().items()},
+        "bins": [{k: round(v, 4) for k, v in b._asdict().items()} for b in calibration.bins(report.pairs)],
+    }
+
+
+def wrong_row(report: Report, verdict: Verdict) -> Row:
+    """One question with the answer that it got and why that is wrong."""
+    expectation = verdict.expectation
+    return {
+        "id": expectation.name,
+        "line": expectation.line,
+        "question": expectation.question,
+        "kind": verdict.answer.kind,
+        "confidence": round(verdict.answer.confidence, 4),
+        "text": verdict.text,
+        "faults": [fault.key for fault in verdict.faults],
+        "reasons": report.reasons(verdict),
+    }

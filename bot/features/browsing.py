@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING
 
 from telegram.error import BadRequest
 
-from bot.addressed import Addressed
 from bot.display import views
 from bot.features.questions import answer, put
-from bot.keeping.remembered import decode, encode
-from bot.taking_back import taken_back
-from bot.turn import Turn, rendering_for
+from bot.turn import rendering_for
 from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
     from bot.display.message import Message
     from bot.keeping.exchanges import Exchange
     from bot.services import Services
-    from bot.tap import Tap
+    from bot.turn import Tap
     from retrieval.answer import Answer
 
 SEARCHED = 10
@@ -30,7 +27,7 @@ async def browse(tap: Tap) -> None:
     if exchange is None:
         await tap.toast(reason_of(tap))
         return
-    found = await put(tap.services, exchange.question, exchange.language, decode(exchange.previous))
+    found = await put(tap.services, exchange.question, exchange.language, exchange.previous)
     message = None if tap.stale and differs(exchange, found) else view(tap, exchange, found)
     await (tap.show(message) if message else tap.toast("toast_stale"))
 
@@ -48,7 +45,7 @@ def exchange_of(tap: Tap) -> Exchange | None:
 
 def differs(exchange: Exchange, found: Answer) -> bool:
     """Whether the articles, which have changed, answer the question otherwise now: a button counts its statements."""
-    return encode(Previous.of(found, decode(exchange.previous))) != exchange.leaves
+    return Previous.of(found, exchange.previous) != exchange.leaves
 
 
 def reason_of(tap: Tap) -> str:
@@ -58,7 +55,7 @@ def reason_of(tap: Tap) -> str:
 
 def view(tap: Tap, exchange: Exchange, found: Answer) -> Message | None:
     """The view that the button names; None when the answer has no such statement."""
-    rendering, press = rendering_for(tap.services, tap.query.from_user, found.question), tap.press
+    rendering, press = rendering_for(tap.services, tap.query.from_user, found), tap.press
     if press.view == "nearest":
         return views.nearest(rendering, found, exchange.id) if found.nearest else None
     if press.view == "statement":
@@ -77,14 +74,13 @@ async def choose(tap: Tap) -> None:
     if exchange is None or tap.message is None:
         await tap.toast(reason_of(tap))
         return
-    found = await put(tap.services, exchange.question, exchange.language, decode(exchange.previous))
-    offer = rendering_for(tap.services, tap.query.from_user, found.question).answer(found, number=exchange.id)
+    found = await put(tap.services, exchange.question, exchange.language, exchange.previous)
+    offer = rendering_for(tap.services, tap.query.from_user, found).answer(found, number=exchange.id)
     if tap.press.index >= len(found.choices) or (tap.stale and offer.text != tap.message.text):
         await tap.toast("toast_stale")
         return
     await tap.done()
-    turn = Turn(tap.services, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
-    await answer(turn, found.choices[tap.press.index].question)
+    await answer(tap.asking(tap.message), found.choices[tap.press.index].question)
 
 
 async def delete(tap: Tap) -> None:
@@ -94,23 +90,18 @@ async def delete(tap: Tap) -> None:
         await tap.toast("toast_gone")
         return
     exchange = tap.services.exchanges.answered_by(message.chat.id, message.message_id)
-    if not await may_delete(tap.services, tap.query.from_user.id, message.chat.id, exchange):
+    if not await may_change(tap.services, tap.query.from_user.id, message.chat.id, exchange):
         await tap.toast("toast_not_yours" if exchange else "toast_forgotten")  # pressed twice, it is forgotten
-    elif await taken_back(tap.services, message.chat.id, message.message_id):
+    elif await tap.services.take_back(message.chat.id, message.message_id):
         await tap.done()
     else:
         await tap.toast("toast_gone")
 
 
-async def may_delete(services: Services, user: int, chat: int, exchange: Exchange | None) -> bool:
-    """Whether this user asked the question, or is an administrator of the bot or of the chat."""
+async def may_change(services: Services, user: int, chat: int, exchange: Exchange | None = None) -> bool:
+    """Whether this user asked the question or administers the bot or, as far as Telegram says, the chat."""
     if user in services.admins or user == chat or (exchange is not None and exchange.asker == user):
         return True
-    return await is_chat_admin(services, user, chat)
-
-
-async def is_chat_admin(services: Services, user: int, chat: int) -> bool:
-    """Whether this user administers the chat; False when Telegram does not say."""
     try:
         member = await services.bot.get_chat_member(chat, user)
     except BadRequest:

@@ -5,38 +5,42 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot.addressed import Addressed
 from bot.display.message import Draft
 from bot.display.press import LONGEST_LABEL, Press, labelled
 from bot.display.samples import samples
 from bot.features.questions import answer
 from bot.outgoing import menus
-from bot.turn import Turn
 
 if TYPE_CHECKING:
     from bot.display.wording import Wording
     from bot.services import Services
-    from bot.tap import Tap
-    from corpus.article import Language
+    from bot.turn import Tap, Turn
 
 
 async def start(turn: Turn) -> None:
-    """Say in five lines what this is, with two questions to tap."""
-    questions = await sample_questions(turn.services, turn.words, turn.language)
+    """Say in five lines what this is, with two questions to tap; in groups what /help says.
+
+    A link that adds the bot to a group sends words along, and the group was told on the bot's arrival.
+    """
+    if not turn.private:
+        if not turn.text:
+            await help_(turn)
+        return
+    questions = await sample_questions(turn.services, turn.words)
     edition = turn.services.rendering().edition
     rows = [
         (labelled(question, Press("sample", index=index, edition=edition)),) for index, question in enumerate(questions)
     ]
     count = len(turn.services.desk.records)
-    text = turn.words.message("start", turn.language, articles=count, samples=len(rows), admin=turn.is_admin)
+    text = turn.words.message("start", articles=count, samples=len(rows), admin=turn.is_admin)
     await turn.reply(Draft().write(text.strip()).message(*rows))
     if turn.is_admin:  # Telegram takes a menu for this chat only from now on
         turn.services.run(menus.refresh(turn.services))
 
 
-async def sample_questions(services: Services, words: Wording, language: Language) -> list[str]:
+async def sample_questions(services: Services, words: Wording) -> list[str]:
     """The questions offered in this language, each short enough to stand whole on a button."""
-    found = await asyncio.to_thread(samples, services.desk, words, language)
+    found = await asyncio.to_thread(samples, services.desk, words)
     return [answer.question for answer in found if len(answer.question) <= LONGEST_LABEL]
 
 
@@ -47,21 +51,19 @@ async def tapped(tap: Tap) -> None:
         await tap.toast("toast_gone")
         return
     await tap.done()
-    turn = Turn(tap.services, tap.update, tap.message, Addressed("private"), asker=tap.query.from_user)
-    await answer(turn, question)
+    await answer(tap.asking(tap.message), question)
 
 
 async def help_(turn: Turn) -> None:
-    """Explain the commands; in groups one line on how to ask, for those who named the bot."""
-    services, language = turn.services, turn.language
+    """Explain the commands; in groups one line on how to ask."""
+    services = turn.services
     if not turn.private:
-        if turn.addressed.named:
-            key = "group_hears" if services.me.can_read_all_group_messages else "group_commands"
-            await turn.say(key, username=services.me.username)
+        key = "group_hears" if services.me.can_read_all_group_messages else "group_commands"
+        await turn.say(key, username=services.me.username)
         return
-    draft = Draft().write(turn.words.message("help", language, username=services.me.username).strip())
+    draft = Draft().write(turn.words.message("help", username=services.me.username).strip())
     if turn.is_admin:
-        draft.write("\n\n").write(turn.words.message("help_admin", language).strip())
+        draft.write("\n\n").write(turn.words.message("help_admin").strip())
     await turn.reply(draft.message())
 
 

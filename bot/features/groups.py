@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.display.message import Draft
-from bot.features.browsing import may_delete
+from bot.features.browsing import may_change
 from bot.outgoing import delivery
-from bot.taking_back import taken_back
-from bot.turn import client_language, client_words
+from bot.turn import client_words
 
 if TYPE_CHECKING:
     import telegram
@@ -31,9 +30,7 @@ async def member(services: Services, update: telegram.ChatMemberUpdated) -> None
         return
     hears = services.me.can_read_all_group_messages or update.new_chat_member.status == "administrator"
     key = "group_hears" if hears else "group_commands"
-    text = client_words(services, update.from_user).message(
-        key, client_language(update.from_user), username=services.me.username
-    )
+    text = client_words(services, update.from_user).message(key, username=services.me.username)
     await delivery.send(services.api, update.chat.id, Draft().write(text).message())
 
 
@@ -49,10 +46,10 @@ async def delete(turn: Turn) -> None:
     """Delete the answer that this command replies to; nobody else hears of it."""
     other = turn.message.reply_to_message
     if other is None:
-        if turn.private:
+        if turn.private or turn.addressed.named:  # as a client sends it that picks it from the menu
             await turn.say("delete_usage")
         return
     exchange = turn.services.exchanges.answered_by(turn.message.chat.id, other.message_id)
     ours = other.from_user is not None and other.from_user.id == turn.services.me.id
-    if ours and await may_delete(turn.services, turn.user, turn.message.chat.id, exchange):
-        await taken_back(turn.services, turn.message.chat.id, other.message_id)
+    if ours and await may_change(turn.services, turn.user, turn.message.chat.id, exchange):
+        await turn.services.take_back(turn.message.chat.id, other.message_id)

@@ -1,19 +1,20 @@
-"""Inline mode: statements to choose from while typing ``@bot ...`` in any chat."""
+"""Statements to choose from while typing ``@bot ...`` in any chat, and guest mode.
+
+A guest is summoned by a mention where the bot is no member, and answers once (Bot API 10.0).
+"""
 
 from __future__ import annotations
 
 import asyncio
 from hashlib import blake2s
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from telegram import InlineQueryResultArticle, InlineQueryResultsButton
-
-from bot.display.message import clipped
+from bot.display.message import Draft, clipped
 from bot.display.rendering import kind_of
 from bot.display.samples import samples
 from bot.features.questions import has_words, put
 from bot.outgoing import delivery
-from bot.turn import client_language, client_words
+from bot.turn import client_words
 from retrieval.answer import Answer
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from bot.display.wording import Wording
     from bot.services import Services
-    from corpus.article import Language
+    from bot.turn import Turn
     from retrieval.answer import Statement
 
 MOST, FEWEST = 5, 3
@@ -36,25 +37,22 @@ Offer = tuple[Answer, "Statement"]
 
 async def inline(services: Services, query: telegram.InlineQuery) -> None:
     """Offer statements; nothing found offers the private chat and no result."""
-    language = client_language(query.from_user)
     words = client_words(services, query.from_user)
-    offers = await offered(services, query.query, words, language)
-    nothing = None if offers else words.message("inline_nothing", language)
+    offers = await offered(services, query.query, words)
+    nothing = None if offers else words.message("inline_nothing")
     await reply(services, query, [result(services, *offer) for offer in offers], nothing)
 
 
 async def later(services: Services, query: telegram.InlineQuery, seconds: int) -> None:
     """Offer nothing to somebody who asks too much, and say when to ask again."""
-    text = client_words(services, query.from_user).message(
-        "slow_down", client_language(query.from_user), seconds=seconds
-    )
+    text = client_words(services, query.from_user).message("slow_down", seconds=seconds)
     await reply(services, query, [], text, cache_seconds=seconds)
 
 
 async def reply(
     services: Services,
     query: telegram.InlineQuery,
-    results: Sequence[InlineQueryResultArticle],
+    results: Sequence[dict[str, Any]],
     text: str | None,
     *,
     cache_seconds: int = CACHE_SECONDS,
@@ -63,17 +61,21 @@ async def reply(
 
     What is offered is in the language of whoever asks, who may be one of few that the bot serves: nobody else gets it.
     """
-    button = InlineQueryResultsButton(text, start_parameter="inline") if text else None
     with delivery.unless_late():
-        await services.bot.answer_inline_query(
-            query.id, results, cache_time=cache_seconds, is_personal=True, button=button
+        await services.api.call(
+            "answerInlineQuery",
+            inline_query_id=query.id,
+            results=results,
+            cache_time=cache_seconds,
+            is_personal=True,
+            button={"text": text, "start_parameter": "inline"} if text else None,
         )
 
 
-async def offered(services: Services, text: str, words: Wording, language: Language) -> list[Offer]:
+async def offered(services: Services, text: str, words: Wording) -> list[Offer]:
     """Three to five statements: those of the answer, filled up with the nearest ones when there are fewer."""
     if not has_words(text):
-        found = await asyncio.to_thread(samples, services.desk, words, language, MOST)
+        found = await asyncio.to_thread(samples, services.desk, words, MOST)
         return [(answer, answer.statements[0]) for answer in found]
     answer = await put(services, text, "auto", None)
     if not answer.answered:
@@ -82,24 +84,47 @@ async def offered(services: Services, text: str, words: Wording, language: Langu
     return [(answer, statement) for statement in dict.fromkeys(statements)]
 
 
-def result(services: Services, answer: Answer, statement: Statement) -> InlineQueryResultArticle:
+def result(services: Services, answer: Answer, statement: Statement) -> dict[str, Any]:
     """A statement as a result: title the words, description who and where, the message as in a chat."""
-    language, rendering = answer.language, services.rendering().for_asker(answer.question)
+    rendering = services.rendering().for_answer(answer)
     words = rendering.words
     article = rendering.records[statement.article].article
-    said = Answer(answer.question, language, kind_of(statement), answer.confidence, (statement,))
+    said = Answer(answer.question, answer.language, kind_of(statement), answer.confidence, (statement,))
     message = rendering.answer(said)
-    who = words.speaker(statement.speaker, language) if statement.speaker else words.lead(statement, language)
-    where = words.source_line(statement, language, article)
-    return InlineQueryResultArticle(
+    who = words.speaker(statement.speaker) if statement.speaker else words.lead(statement)
+    where = words.source_line(statement, article)
+    return delivery.result_of(
+        message,
         id=f"{rendering.edition}-{mark_of(statement.article)}-{statement.start:x}-{len(statement.parts)}",
         title=clipped(" ".join(part.text for part in statement.parts), LONGEST_TITLE),
         description=clipped(f"{who.rstrip(':：')} {where}", LONGEST_DESCRIPTION),
-        input_message_content=delivery.content_of(message),
-        reply_markup=delivery.keyboard_of(message),
     )
 
 
 def mark_of(article: str) -> str:
     """A short name for an article: an id of a result holds 64 bytes."""
     return blake2s(article.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+
+
+async def guest(turn: Turn) -> None:
+    """Answer a summons with one message, without buttons that need a chat of ours."""
+    services, number, question = turn.services, turn.message.guest_query_id, asked(turn)
+    if has_words(question):
+        found = await put(services, question, "auto", None)
+        message = services.rendering().for_answer(found).answer(found)
+    else:
+        message = Draft().write(turn.words.message("what_to_ask")).message()
+    result = delivery.result_of(message, id="answer", title=clipped(message.text.partition("\n")[0], LONGEST_TITLE))
+    with delivery.unless_late():
+        await services.api.call("answerGuestQuery", guest_query_id=number, result=result)
+
+
+def asked(turn: Turn) -> str:
+    """The question of a guest; of the commands only those that ask something ask it here."""
+    match turn.addressed.command:
+        case None | "ask":
+            return turn.text
+        case "who" if turn.text:
+            return turn.words.who_is(turn.text.strip())
+        case _:
+            return ""

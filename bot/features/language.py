@@ -6,20 +6,18 @@ from typing import TYPE_CHECKING, get_args
 
 from bot.display.message import Button, Draft
 from bot.display.press import Press
-from bot.features.browsing import is_chat_admin
+from bot.features.browsing import may_change
 from config.settings import LanguageSetting
 
 if TYPE_CHECKING:
-    from bot.services import Services
-    from bot.tap import Tap
-    from bot.turn import Turn
+    from bot.turn import Tap, Turn
 
 CHOICES: tuple[LanguageSetting, ...] = get_args(LanguageSetting)
 
 
 async def lang(turn: Turn) -> None:
     """Set the language named, or offer all of them; in groups for administrators only, others hear nothing."""
-    if not turn.private and not await may_choose(turn.services, turn.user, turn.message.chat.id):
+    if not turn.private and not await may_change(turn.services, turn.user, turn.message.chat.id):
         return
     wanted = next((choice for choice in CHOICES if choice == turn.text.strip().lower()), None)
     if wanted:
@@ -28,10 +26,10 @@ async def lang(turn: Turn) -> None:
         return
     words = turn.words
     row = tuple(
-        Button(words.message(f"button_lang_{choice}", turn.language), Press("language", index=index).encode())
+        Button(words.message(f"button_lang_{choice}"), Press("language", index=index).encode())
         for index, choice in enumerate(CHOICES)
     )
-    await turn.reply(Draft().write(words.message("lang_choose", turn.language)).message(row))
+    await turn.reply(Draft().write(words.message("lang_choose")).message(row))
 
 
 async def chosen(tap: Tap) -> None:
@@ -40,14 +38,9 @@ async def chosen(tap: Tap) -> None:
         await tap.toast("toast_gone")
         return
     chat = tap.message.chat
-    if chat.type != "private" and not await may_choose(tap.services, tap.query.from_user.id, chat.id):
+    if chat.type != "private" and not await may_change(tap.services, tap.query.from_user.id, chat.id):
         await tap.toast("toast_not_yours")
         return
     choice = CHOICES[tap.press.index]
     tap.services.preferences.choose(chat.id, choice)
     await tap.say(f"lang_{choice}")
-
-
-async def may_choose(services: Services, user: int, chat: int) -> bool:
-    """Whether this user may choose for a group."""
-    return user in services.admins or user == chat or await is_chat_admin(services, user, chat)

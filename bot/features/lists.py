@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from bot.display.message import Message
     from bot.display.wording import Wording
     from bot.services import Services
-    from bot.tap import Tap
-    from bot.turn import Turn
-    from corpus.article import Language
+    from bot.turn import Tap, Turn
     from retrieval.people.people import Figure
 
 A_PAGE, LONGEST_LINE = 20, 180
@@ -32,7 +30,7 @@ async def speakers(turn: Turn) -> None:
     """List everybody who speaks, behind a name or an office those whom it fits; of nobody it is asked who that is."""
     called = turn.text.strip()
     if not called:
-        await turn.reply(page_of(turn.services, turn.words, turn.language, SPEAKERS, 0))
+        await turn.reply(page_of(turn.services, turn.words, SPEAKERS, 0))
     elif found := await asyncio.to_thread(looked_up, called, turn.services.desk.collection):
         await turn.reply(fitting(turn, found))
     else:
@@ -42,16 +40,16 @@ async def speakers(turn: Turn) -> None:
 def fitting(turn: Turn, figures: Sequence[Figure]) -> Message:
     """Those whom a name fits, as many as a page holds."""
     shown = figures[:A_PAGE]
-    head = turn.words.message("speakers_called", turn.language, count=len(figures), shown=len(shown))
+    head = turn.words.message("speakers_called", count=len(figures), shown=len(shown))
     draft = Draft().write(head)
     for figure in shown:
-        draft.line(clipped(turn.words.listed_speaker(figure.person, turn.language), LONGEST_LINE))
+        draft.line(clipped(turn.words.listed_speaker(figure.person), LONGEST_LINE))
     return draft.message(())
 
 
 async def articles(turn: Turn) -> None:
     """List the articles."""
-    await turn.reply(page_of(turn.services, turn.words, turn.language, ARTICLES, 0))
+    await turn.reply(page_of(turn.services, turn.words, ARTICLES, 0))
 
 
 async def who(turn: Turn) -> None:
@@ -69,30 +67,31 @@ async def turned(tap: Tap) -> None:
     if tap.label is None or is_answer:  # a client may send this along with an answer, which is no list
         await tap.toast("toast_gone")
         return
-    await tap.show(page_of(tap.services, tap.words, tap.language, tap.press.subject, tap.press.page))
+    await tap.show(page_of(tap.services, tap.words, tap.press.subject, tap.press.page))
 
 
-def page_of(services: Services, words: Wording, language: Language, subject: int, page: int) -> Message:
+def page_of(services: Services, words: Wording, subject: int, page: int) -> Message:
     """One page of a list, with buttons to the others."""
     catalogue = services.desk.catalogue
+    subject = subject if catalogue.size() else ARTICLES  # nobody speaks where there are none
     count = catalogue.size() if subject == ARTICLES else catalogue.people()
     pages = max(1, -(-count // A_PAGE))
     page = min(page, pages - 1)
-    lines = (lines_on_articles if subject == ARTICLES else lines_on_speakers)(services, language, page * A_PAGE)
+    lines = (lines_on_articles if subject == ARTICLES else lines_on_speakers)(services, words, page * A_PAGE)
     known = len(lines) if pages == 1 else count
-    draft = Draft().write(words.message(HEADS[subject], language, count=known))
+    draft = Draft().write(words.message(HEADS[subject], count=known))
     for line in lines:
         draft.line(clipped(line, LONGEST_LINE))
     rendering = replace(services.rendering(), words=words)
     steps = tuple(
-        rendering.button(key, language, Press("list", subject, page=there), number=there + 1, count=pages)
+        rendering.button(key, Press("list", subject, page=there), number=there + 1, count=pages)
         for key, there in (("button_previous", page - 1), ("button_next", page + 1))
         if 0 <= there < pages
     )
     return draft.message(steps)
 
 
-def lines_on_speakers(services: Services, language: Language, first: int) -> list[str]:
+def lines_on_speakers(services: Services, words: Wording, first: int) -> list[str]:
     """A page of lines, one for each person, however many articles they speak in.
 
     Those without a name are one where they are called the same: a list would not tell them apart.
@@ -100,13 +99,13 @@ def lines_on_speakers(services: Services, language: Language, first: int) -> lis
     lines: dict[object, str] = {}
     for place, figure in enumerate(services.desk.collection.people.stretch(first, A_PAGE)):
         person = figure.persons[0][1]
-        line = services.words.listed_speaker(person, language)
+        line = words.listed_speaker(person)
         lines[place if person.name else line] = line
     return list(lines.values())
 
 
-def lines_on_articles(services: Services, language: Language, first: int) -> list[str]:
+def lines_on_articles(services: Services, words: Wording, first: int) -> list[str]:
     """A page of lines, one for each article."""
     collection = services.desk.collection
     several = collection.catalogue.latest(first, A_PAGE)
-    return article_lines(services.words, "listed_article", several, language, collection.records)
+    return article_lines(words, "listed_article", several, collection.records)

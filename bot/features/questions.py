@@ -11,15 +11,13 @@ from bot.addressed import pointed_at, text_of
 from bot.choosing import is_number, may_pick, picked
 from bot.display.blocks import choice_names
 from bot.keeping.exchanges import Exchange, number_of
-from bot.keeping.remembered import decode, encode
 from bot.outgoing import delivery
 from bot.outgoing.busy import busy
-from bot.taking_back import taken_back
 from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
-from retrieval.questions.several import questions_in
+from retrieval.questions.several import asked_in, questions_in
 
 if TYPE_CHECKING:
     from bot.services import Services
@@ -41,8 +39,8 @@ async def ask(turn: Turn) -> None:
     if exchange and (picked := await chosen(turn, exchange)):
         await answer(turn, picked)
         return
-    previous = decode(exchange.leaves or exchange.question) if exchange else None
-    several = questions_in(turn.text) if len(turn.text) <= LONGEST else [turn.text]
+    previous = exchange.leaves if exchange else None
+    several = several_in(turn.text)
     for place, question in enumerate(several[:MOST_QUESTIONS]):
         if place:  # or a process that ends now would give the answers before this one again
             turn.services.exchanges.make_safe()
@@ -53,12 +51,22 @@ async def ask(turn: Turn) -> None:
         await turn.say("many_questions", count=MOST_QUESTIONS)
 
 
+def several_in(text: str) -> list[str]:
+    """The questions of a message; of a very long one the only sentence that asks, or those within what is read."""
+    if len(text) <= LONGEST:
+        return questions_in(text)
+    if asked := asked_in(text):
+        return [asked]
+    *whole, _ = questions_in(text[:LONGEST])  # the last is cut
+    return whole or [text]
+
+
 async def take_back_from(turn: Turn, place: int) -> None:
     """Take back the answers to questions that a message no longer has, from this place in it."""
     chat, message = turn.message.chat.id, turn.message.message_id
     for gone in range(place, MOST_QUESTIONS):
         if exchange := turn.services.exchanges.asked_by(chat, message, gone):
-            await taken_back(turn.services, exchange.chat, exchange.answered)
+            await turn.services.take_back(exchange.chat, exchange.answered)
 
 
 async def answer(turn: Turn, question: str, *, previous: Previous | None = None, place: int = 0) -> Previous | None:
@@ -70,23 +78,25 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     exchanges, number = services.exchanges, number_of(turn.number, place)
     known = exchanges.asked_by(turn.message.chat.id, turn.message.message_id, place)
     if known and (known.question == question if turn.edited else known.id == number):
-        return decode(known.leaves)  # nothing was changed, or a process ended between two questions of a message
+        return known.leaves  # nothing was changed, or a process ended between two questions of a message
     known = known if turn.edited else None
     number = known.id if known else number
     language = language_for(turn, question)
-    previous = decode(known.previous) if known and not place else previous
+    previous = known.previous if known and not place else previous
     async with busy(services.api, turn.message):
         found = await put(services, question, language, previous)
         other = pointed_at(turn.message, services.me)
-        if other and found.lack == "incomplete" and not found.small_talk:  # "who said this?" below somebody's message
+        # "who said this?" or "is that true?" below somebody's message
+        if other and (found.lack == "doubt" or (found.lack == "incomplete" and not found.small_talk)):
             question, previous = text_of(other), None
             found = await put(services, question, language, previous)
-    if found.small_talk and turn.addressed.reason == "reply":  # in a group, where people talk of an answer below it
+    # in a group people talk of an answer below it
+    if found.small_talk and found.lack != "doubt" and turn.addressed.reason == "reply":
         return previous
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
         return previous
-    rendering = rendering_for(services, turn.sender, question)
+    rendering = rendering_for(services, turn.sender, found)
     message = rendering.answer(found, number=number, in_group=not turn.private)
     record(services, found, previous, time.perf_counter() - started)
     edited = known is not None and await delivery.edit(services.api, known.chat, known.answered, message)
@@ -101,9 +111,9 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
             asker=turn.user,
             question=question,
             language=language,
-            previous=encode(previous),
+            previous=previous,
             at=services.now(),
-            leaves=encode(leaves),
+            leaves=leaves,
         )
     )
     return leaves
@@ -115,7 +125,7 @@ async def put(services: Services, question: str, language: LanguageSetting, prev
     At the very first start the bilingual dictionary is still being made: what cannot do without it waits a little, and
     lets others answer meanwhile.
     """
-    services.metrics.asked()
+    services.metrics.questions.inc()
     started = time.perf_counter()
     found = await services.thinking.ask(services.desk, question, language, previous)
     lacking = not (found.answered or found.small_talk or found.lack)
@@ -124,7 +134,8 @@ async def put(services: Services, question: str, language: LanguageSetting, prev
             async with services.slots.given_back():
                 await asyncio.wait_for(services.learned.wait(), DICTIONARY_SECONDS)
             found = await services.thinking.ask(services.desk, question, language, previous)
-    services.metrics.answered(found.kind, time.perf_counter() - started)
+    services.metrics.answers.labels(found.kind).inc()
+    services.metrics.seconds.observe(time.perf_counter() - started)
     return found
 
 
@@ -168,8 +179,7 @@ async def chosen(turn: Turn, exchange: Exchange) -> str | None:
 
 async def offers(services: Services, exchange: Exchange) -> dict[str, str]:
     """The questions that an answer offered to choose from, each with the name it goes by."""
-    previous = decode(exchange.previous)
-    found = await services.thinking.ask(services.desk, exchange.question, exchange.language, previous)
+    found = await services.thinking.ask(services.desk, exchange.question, exchange.language, exchange.previous)
     names = choice_names(services.words, found, services.desk.records)
     return {choice.question: name for choice, name in zip(found.choices, names, strict=True)}
 

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import time
 from contextlib import suppress
+from dataclasses import replace
+from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 import structlog
 from telegram.error import TelegramError
 
 from bot.display.message import Draft, Message, clipped
+from bot.documents.intake import take_in
 from bot.glossaries import GlossaryError
 from bot.outgoing import delivery
-from bot.reloading import reload
-from corpus.errors import CorpusError, printable
+from corpus.errors import CorpusError, EmptyCorpus, printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from bot.desk import Changes
     from bot.display.wording import Wording
     from bot.services import Services
     from bot.turn import Turn
-    from corpus.article import Language
     from corpus.library import Skipped
 
 OPEN = "reindex"  # under which name the state keeps the progress message that waits for its end
@@ -47,7 +53,7 @@ async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) 
     while not (await asyncio.wait({reading}, timeout=EVERY_SECONDS))[0]:
         seconds += EVERY_SECONDS
         done, total = turn.services.reading
-        text = turn.words.message("reindex_progress", turn.language, seconds=round(seconds), done=done, total=total)
+        text = turn.words.message("reindex_progress", seconds=round(seconds), done=done, total=total)
         with suppress(TelegramError):  # the message may be gone: the reading goes on
             await delivery.edit(turn.services.api, turn.message.chat.id, progress, Draft().write(text).message())
     with suppress(TelegramError):  # a reading that has ended is none that the next start may speak of
@@ -61,10 +67,10 @@ async def resumed(services: Services) -> None:
     if left is None:
         return
     chat, progress, language, traditional = json.loads(left)
-    words = services.words.in_traditional if traditional else services.words
+    words = (services.words.in_traditional if traditional else services.words).told_in(language)
     paragraphs, quotations = services.desk.catalogue.counts()
     text = words.message(
-        "reindex_resumed", language, articles=len(services.desk.records), paragraphs=paragraphs, quotations=quotations
+        "reindex_resumed", articles=len(services.desk.records), paragraphs=paragraphs, quotations=quotations
     )
     with suppress(TelegramError):
         await delivery.edit(services.api, chat, progress, Draft().write(text).message())
@@ -73,32 +79,31 @@ async def resumed(services: Services) -> None:
 
 def outcome(turn: Turn, reading: asyncio.Future[Changes]) -> Message:
     """What the reading found, or why it found nothing."""
-    words, language = turn.words, turn.language
+    words = turn.words
     error = reading.exception()
     if isinstance(error, CorpusError):
-        return Draft().write(words.message("reindex_failed", language, reason=why(words, error, language))).message()
+        return Draft().write(words.message("reindex_failed", reason=why(words, error))).message()
     if error is not None:
         structlog.get_logger().error("reindex failed", error=repr(error))
-        return Draft().write(words.message("reindex_failed", language, reason="")).message()
+        return Draft().write(words.message("reindex_failed", reason="")).message()
     return summary(turn, reading.result())
 
 
-def why(words: Wording, error: CorpusError, language: Language) -> str:
+def why(words: Wording, error: CorpusError) -> str:
     """Why the folder or the glossary cannot be read."""
     if isinstance(error, GlossaryError):
-        complaint = words.message(f"glossary_{error.reason}", language, detail=clipped(error.detail, LONGEST_ERROR))
-        return words.message("glossary_wrong", language, file=error.path, line=error.line, complaint=complaint)
+        complaint = words.message(f"glossary_{error.reason}", detail=clipped(error.detail, LONGEST_ERROR))
+        return words.message("glossary_wrong", file=error.path, line=error.line, complaint=complaint)
     if error.reason:
-        return words.message(f"folder_{error.reason}", language, detail=error.detail)
+        return words.message(f"folder_{error.reason}", detail=error.detail)
     return clipped(str(error), LONGEST_ERROR)
 
 
 def summary(turn: Turn, changes: Changes) -> Message:
     """Counts, and the files that were passed over."""
-    words, language, articles = turn.words, turn.language, len(turn.services.desk.records)
+    words, articles = turn.words, len(turn.services.desk.records)
     done = words.message(
         "reindex_done",
-        language,
         added=len(changes.added),
         changed=len(changes.changed),
         removed=len(changes.removed),
@@ -110,18 +115,57 @@ def summary(turn: Turn, changes: Changes) -> Message:
     )
     draft = Draft().write(done.strip())
     if not articles:
-        draft.line(words.message("reindex_empty", language))
+        draft.line(words.message("reindex_empty"))
     for skipped in changes.skipped[:MOST_SKIPPED]:
         draft.line(clipped(passed_over(turn, skipped), LONGEST_REASON))
     if len(changes.skipped) > MOST_SKIPPED:
-        draft.line(words.message("more", language, count=len(changes.skipped) - MOST_SKIPPED))
+        draft.line(words.message("more", count=len(changes.skipped) - MOST_SKIPPED))
     return draft.message()
 
 
 def passed_over(turn: Turn, skipped: Skipped) -> str:
     """One line on a file that is no article: where it lies in its folder, and why."""
-    words, language = turn.words, turn.language
+    words = turn.words
     root = next((root for root in turn.services.desk.roots if skipped.path.is_relative_to(root)), skipped.path.parent)
     file = " ".join(printable(skipped.path.relative_to(root).as_posix()).split())
-    reason = words.message(f"unreadable_{skipped.reason}", language, detail=skipped.detail)
-    return words.message("skipped", language, file=file, reason=reason)
+    reason = words.message(f"unreadable_{skipped.reason}", detail=skipped.detail)
+    return words.message("skipped", file=file, reason=reason)
+
+
+async def reload(services: Services) -> Changes:
+    """Read the folders and swap; an emptied folder leaves nothing to answer from. CorpusError keeps what there was."""
+    async with services.reloading:
+        services.reading, started = (0, 0), time.perf_counter()
+        mark = await asyncio.to_thread(mark_of, services.desk.roots)
+        for folder in services.desk.roots[:1]:
+            await take_in(folder, services.uploads, services.progress)
+        try:
+            changes = await services.change(services.desk.reload, services.progress)
+        except EmptyCorpus:
+            changes = services.desk.clear()
+        changes = replace(changes, seconds=time.perf_counter() - started)
+        services.folder_mark, services.loaded_at = mark, services.now()
+    for notice in changes.notices:
+        structlog.get_logger().warning("index", reason=notice)
+    structlog.get_logger().info("articles read", articles=len(services.desk.records), seconds=round(changes.seconds, 2))
+    return changes
+
+
+def mark_of(roots: Iterable[Path]) -> str:
+    """A short mark over names, sizes and times of the files; it differs once a file came, went or was changed."""
+    digest = blake2s(digest_size=8)
+    for root in roots:
+        for here, folders, files in os.walk(root):
+            folders.sort()
+            for name in sorted(files):
+                digest.update(stamp(os.path.join(here, name)).encode("utf-8", "surrogateescape"))  # noqa: PTH118 - as walked
+    return digest.hexdigest()
+
+
+def stamp(path: str) -> str:
+    """One file's name, size and time; a file that vanishes meanwhile has neither."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - as walked
+    except OSError:
+        return path
+    return f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0"

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from bot.display.message import Draft, clipped
 from bot.display.press import Press, labelled
 from bot.display.titles import listed_titles, shown
-from bot.features.reindex import LONGEST_REASON
-from bot.reloading import reload
+from bot.features.reindex import LONGEST_REASON, reload
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.services import Services
-    from bot.tap import Tap
-    from bot.turn import Turn
+    from bot.turn import Tap, Turn
     from retrieval.index.catalogue import Listed
 
 MOST_BUTTONS = 50
@@ -58,12 +56,12 @@ async def offer(turn: Turn, names: Sequence[str]) -> None:
     places = {name: place for place, name in enumerate(turn.services.uploads.names())}
     known = {one.id: one for one in catalogue.listed_as(names)}
     several = [known[name] for name in names if name in known]
-    titles = dict(zip((one.id for one in several), listed_titles(turn.words, several, turn.language), strict=True))
+    titles = dict(zip((one.id for one in several), listed_titles(turn.words, several), strict=True))
     rows = [
         (labelled(titles.get(name, name), Press("remove", index=places[name], edition=edition)),)
         for name in names[:MOST_BUTTONS]
     ]
-    await turn.reply(Draft().write(turn.words.message("remove_which", turn.language)).message(*rows))
+    await turn.reply(Draft().write(turn.words.message("remove_which")).message(*rows))
 
 
 async def chosen(tap: Tap) -> None:

@@ -14,13 +14,12 @@ from telegram import ReplyParameters
 
 from bot.display.message import Button, Draft, clipped
 from bot.display.press import Press
-from bot.reloading import mark_of
-from bot.upkeep.switches import switches
+from bot.features.reindex import mark_of
+from bot.outgoing.introduction import switches
 
 if TYPE_CHECKING:
     from bot.keeping.ledger import Unanswered
-    from bot.tap import Tap
-    from bot.turn import Turn
+    from bot.turn import Tap, Turn
 
 LISTED, LONGEST_QUESTION = 20, 150
 # A spreadsheet takes a cell that begins with one of these for a formula.
@@ -34,7 +33,6 @@ async def status(turn: Turn) -> None:
     median = services.ledger.median()
     text = turn.words.message(
         "status",
-        turn.language,
         version=version("pullquote"),
         articles=len(services.desk.records),
         paragraphs=paragraphs,
@@ -47,7 +45,7 @@ async def status(turn: Turn) -> None:
     )
     draft = Draft().write(text.strip())
     for key in switches(await services.bot.get_me()):
-        draft.line(turn.words.message(key, turn.language))
+        draft.line(turn.words.message(key))
     await turn.reply(draft.message())
 
 
@@ -62,16 +60,16 @@ def memory() -> int:
 
 async def unanswered(turn: Turn) -> None:
     """List the questions that found nothing, latest first, with a button for all of them."""
-    services, language = turn.services, turn.language
+    services = turn.services
     found = services.ledger.unanswered()
     if not found:
         await turn.say("unanswered_none")
         return
-    draft = Draft().write(turn.words.message("unanswered_head", language, count=len(found)))
+    draft = Draft().write(turn.words.message("unanswered_head", count=len(found)))
     for row in found[:LISTED]:
         question = clipped(row.question, LONGEST_QUESTION)
-        draft.line(turn.words.message("unanswered_line", language, question=question, count=row.count))
-    button = Button(turn.words.message("button_export", language), Press("export").encode())
+        draft.line(turn.words.message("unanswered_line", question=question, count=row.count))
+    button = Button(turn.words.message("button_export"), Press("export").encode())
     await turn.reply(draft.message((button,)))
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING
 
 from bot.display.message import Draft, clipped
 from bot.display.press import Press, labelled
-from bot.documents.documents import LARGEST_BYTES, Unreadable, ending_of, read_document
-from bot.features.reindex import why
+from bot.documents.documents import LARGEST_BYTES, Extractor, Unreadable, ending_of, read_document
+from bot.features.reindex import reload, why
 from bot.outgoing.busy import busy
-from bot.reloading import reload
 from corpus.errors import CorpusError
 from corpus.library import list_files
 from corpus.reading import parse
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.display.message import Button, Message
     from bot.documents.documents import Document
-    from bot.tap import Tap
-    from bot.turn import Turn
-    from corpus.article import Language
+    from bot.turn import Tap, Turn
     from corpus.quotation import Record
 
 CONFIRM, CANCEL, REPLACE = 0, 1, 2
@@ -40,11 +37,12 @@ async def upload(turn: Turn) -> None:
         await turn.say("upload_too_large", megabytes=LARGEST_BYTES >> 20)
         return
     try:
-        async with busy(turn.services.api, turn.message):
+        async with busy(turn.services.api, turn.message), aclosing(Extractor()) as extractor:
             remote = await turn.services.bot.get_file(file.file_id)
-            document = await read_document(file.file_name or "", bytes(await remote.download_as_bytearray()))
+            content = bytes(await remote.download_as_bytearray())
+            document = await read_document(file.file_name or "", content, extractor)
     except Unreadable as error:
-        reason = turn.words.message(f"unreadable_{error.reason}", turn.language, detail=error.detail)
+        reason = turn.words.message(f"unreadable_{error.reason}", detail=error.detail)
         await turn.say("upload_unreadable", reason=reason)
         return
     if turn.services.desk.catalogue.has_print(print_of(document.text)):
@@ -65,26 +63,25 @@ def preview(turn: Turn, record: Record, earlier: str | None) -> Message:
 
     ``earlier`` is the article that was uploaded under the same name before.
     """
-    words, language, article = turn.words, turn.language, record.article
+    words, article = turn.words, record.article
     names = [person.label for person in record.people]
-    speakers = words.names([*names[:MOST_SPEAKERS], *(["…"] if len(names) > MOST_SPEAKERS else [])], language)
+    speakers = words.names([*names[:MOST_SPEAKERS], *(["…"] if len(names) > MOST_SPEAKERS else [])])
     text = words.message(
         "upload_preview",
-        language,
         title=clipped(article.headline, LONGEST_TITLE),
-        date=words.date(article.date, language) if article.date else None,
+        date=words.date(article.date) if article.date else None,
         paragraphs=article.blocks,
         speakers=clipped(speakers, LONGEST_SPEAKERS),
         earlier=earlier,
     )
-    return Draft().write(text.strip()).message(*choices(turn, language, earlier))
+    return Draft().write(text.strip()).message(*choices(turn, earlier))
 
 
-def choices(turn: Turn, language: Language, earlier: str | None) -> tuple[tuple[Button, ...], ...]:
+def choices(turn: Turn, earlier: str | None) -> tuple[tuple[Button, ...], ...]:
     """Yes, in place of the earlier one where there is one, and no."""
     keys = {"button_confirm": CONFIRM, "button_replace": REPLACE, "button_cancel": CANCEL}
     return tuple(
-        (labelled(turn.words.message(key, language, earlier=earlier), Press("upload", turn.number, index)),)
+        (labelled(turn.words.message(key, earlier=earlier), Press("upload", turn.number, index)),)
         for key, index in keys.items()
         if earlier or index != REPLACE
     )
@@ -107,7 +104,7 @@ async def decided(tap: Tap) -> None:
     try:
         await reload(tap.services)
     except CorpusError as error:
-        await tap.say("reindex_failed", reason=why(tap.words, error, tap.language))
+        await tap.say("reindex_failed", reason=why(tap.words, error))
         return
     found = tap.services.desk.records[article]
     counts = {"paragraphs": found.article.blocks, "quotations": len(found.quotations)}

@@ -11,11 +11,10 @@ from telegram.ext.filters import StatusUpdate
 
 from bot.addressed import Addressed, addressed, text_of
 from bot.display.press import Press, decode
-from bot.features import groups, guests, inline, questions, uploading
+from bot.features import groups, inline, questions, uploading
 from bot.incoming.plain import update_of
 from bot.incoming.routes import BUTTONS, command_called
-from bot.tap import Tap
-from bot.turn import Turn
+from bot.turn import Tap, Turn
 
 if TYPE_CHECKING:
     import telegram
@@ -76,12 +75,10 @@ class Handling:
         if not services.permits(user.id, None):
             await services.bot.answer_inline_query(query.id, [], cache_time=300, is_personal=True)
             return
-        limits = None if user.id in services.admins else services.limits
-        verdict = limits.take(user.id, at=services.now(), aside=True) if limits else None
-        if verdict and not verdict.allowed:
-            await inline.later(services, query, verdict.seconds)
-            return
-        await inline.inline(services, query)
+        if seconds := services.overdrawn(user.id):
+            await inline.later(services, query, seconds)
+        else:
+            await inline.inline(services, query)
 
     async def _spoken(self, update: Update, message: telegram.Message) -> None:
         """Deal with a message: is it for us, may this user ask, is it still of use, which feature?"""
@@ -112,17 +109,19 @@ class Handling:
         """The feature for a message; None where the bot keeps silent."""
         read = turn.addressed
         if read.reason == "guest":
-            return guests.guest
+            return inline.guest
         if turn.message.document and turn.private and turn.is_admin and not turn.edited:
             return uploading.upload
         if read.command is None:
             return questions.ask
         command = command_called(read.command)
+        at_home = turn.private or read.named
         if command is None:
-            return unknown_command if turn.private and not turn.edited else None
-        if (turn.edited and not command.again) or (command.where != "everywhere" and not turn.private):
+            return unknown_command if at_home and not turn.edited else None
+        if turn.edited and not command.again:
             return None
-        return command.handle if command.where != "admins" or turn.is_admin else None
+        here = {"everywhere": True, "named": at_home, "private": turn.private, "admins": turn.private and turn.is_admin}
+        return command.handle if here[command.where] else None
 
     def _to_answer(self, message: telegram.Message) -> bool:
         other = message.reply_to_message
@@ -146,17 +145,15 @@ class Handling:
             await services.bot.answer_callback_query(query.id)
             return
         tap = Tap(services, update, query, press)
-        limits = None if tap.is_admin else services.limits
-        verdict = limits.take(query.from_user.id, at=services.now(), aside=True) if limits else None
-        if verdict and not verdict.allowed:
-            await tap.toast("slow_down", seconds=verdict.seconds)
-            return
-        await BUTTONS[press.view](tap)
+        if seconds := services.overdrawn(query.from_user.id):
+            await tap.toast("slow_down", seconds=seconds)
+        else:
+            await BUTTONS[press.view](tap)
 
     async def _apologise(self, update: Update | None) -> None:
         """One sentence with a reference that stands in the log beside the trace."""
         reference = secrets.token_hex(4)
-        self._services.metrics.failed()
+        self._services.metrics.failures.inc()
         structlog.get_logger().exception("failed", reference=reference, update=update and update.update_id)
         try:
             if update and update.callback_query:
@@ -172,7 +169,7 @@ class Handling:
 
 
 async def unknown_command(turn: Turn) -> None:
-    """Point to /help, in private chats."""
+    """Point to /help."""
     await turn.say("unknown_command")
 
 

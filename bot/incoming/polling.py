@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from bot.incoming.dispatch import Dispatcher
-    from bot.keeping.inbox import Inbox
+    from bot.keeping.inbox import Entry, Inbox
     from bot.outgoing.transport import Transport
 
 ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "guest_message", "my_chat_member")
@@ -48,13 +49,7 @@ class Polling:
         offset = None if last is None else last + 1
         while True:
             await self._dispatcher.room()
-            try:
-                updates = await self._listened(offset)
-                fresh = self._inbox.add(updates) if updates else []
-            except Exception as error:  # noqa: BLE001 - the loop outlives everything; Patience raises what does not heal
-                await self._patience.after(error)
-                continue
-            self._patience.succeeded()
+            updates, fresh = await self._patience.insisted(partial(self._taken_in, offset))
             self._dispatcher.accept(fresh)
             if updates:
                 offset = updates[-1]["update_id"] + 1
@@ -62,6 +57,11 @@ class Polling:
     def hears(self) -> bool:
         """Whether Telegram has answered lately."""
         return self._patience.succeeded_within(SILENT_SECONDS)
+
+    async def _taken_in(self, offset: int | None) -> tuple[list[dict[str, Any]], list[Entry]]:
+        """The next updates, safe in the inbox, and those of them that are new."""
+        updates = await self._listened(offset)
+        return updates, self._inbox.add(updates) if updates else []
 
     async def _listened(self, offset: int | None) -> list[dict[str, Any]]:
         """The next updates; TimeoutError when a request hangs although data trickles in."""

@@ -11,15 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from bot.display.press import View
-    from bot.tap import Tap
-    from bot.turn import Turn
+    from bot.turn import Tap, Turn
 
-Where = Literal["everywhere", "private", "admins"]
+Where = Literal["everywhere", "named", "private", "admins"]
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command's handler and where it is obeyed; ``again`` for those whose edited message is answered anew."""
+    """A command's handler and where it is obeyed; ``again`` for those whose edited message is answered anew.
+
+    In a group one to be "named" is obeyed only with the bot's name, since other bots there may be meant.
+    """
 
     handle: Callable[[Turn], Awaitable[None]]
     where: Where = "private"
@@ -27,15 +29,15 @@ class Command:
 
 
 COMMANDS: Mapping[str, Command] = {
-    "start": Command(greeting.start),
-    "help": Command(greeting.help_, "everywhere"),
+    "start": Command(greeting.start, "named"),
+    "help": Command(greeting.help_, "named"),
     "ask": Command(questions.ask, "everywhere", again=True),
     "who": Command(lists.who, "everywhere", again=True),
     "speakers": Command(lists.speakers, "everywhere"),
     "articles": Command(lists.articles, "everywhere"),
     "lang": Command(language.lang, "everywhere"),
     "delete": Command(groups.delete, "everywhere"),
-    "privacy": Command(greeting.privacy),
+    "privacy": Command(greeting.privacy, "named"),
     "forget": Command(greeting.forget),
     "id": Command(greeting.identity),
     "reindex": Command(reindex.reindex, "admins"),

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.article import Span
+from retrieval.following.previous import Previous, Shown
+
 if TYPE_CHECKING:
+    from typing import Any
+
     from bot.keeping.state import State
     from config.settings import LanguageSetting
 
@@ -19,7 +25,7 @@ class Exchange(NamedTuple):
 
     ``id`` tells the update that asked and the place of the question in it, as :func:`number_of` writes them;
     ``language`` is as it was asked. ``previous`` is what the question may have followed up and ``leaves`` what its
-    answer leaves behind, both as ``remembered`` writes them.
+    answer leaves behind.
     """
 
     id: int
@@ -29,9 +35,9 @@ class Exchange(NamedTuple):
     asker: int
     question: str
     language: LanguageSetting
-    previous: str | None
+    previous: Previous | None
     at: float
-    leaves: str = ""
+    leaves: Previous
 
     @property
     def in_group(self) -> bool:
@@ -57,8 +63,12 @@ class Exchanges:
 
         What was asked in a group that has just become a supergroup was answered there.
         """
-        kept = exchange._replace(chat=self._moved.get(exchange.chat, exchange.chat))
-        self._state.note("INSERT OR REPLACE INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", kept)
+        kept = exchange._asdict() | {
+            "chat": self._moved.get(exchange.chat, exchange.chat),
+            "previous": encode(exchange.previous),
+            "leaves": encode(exchange.leaves),
+        }
+        self._state.note("INSERT OR REPLACE INTO exchange VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", kept.values())
 
     def make_safe(self) -> None:
         """Write what was kept to the disk, where there is room."""
@@ -114,4 +124,38 @@ class Exchanges:
 
     def _one(self, condition: str, *values: float) -> Exchange | None:
         row = self._state.row(f"SELECT * FROM exchange WHERE {condition} LIMIT 1", values)  # noqa: S608 - our own words
-        return Exchange(*row) if row else None
+        if row is None:
+            return None
+        found = Exchange(*row)  # earlier versions kept no more of an answer than its question
+        return found._replace(previous=decode(row[7]), leaves=decode(row[9]) or Previous(found.question))
+
+
+def encode(previous: Previous | None) -> str:
+    """One line of JSON; empty for nothing."""
+    if previous is None:
+        return ""
+    shown = [[shown.article, *shown.span, shown.speaker] for shown in previous.shown]
+    row = [previous.question, list(previous.people), shown, list(previous.earlier), previous.article]
+    return json.dumps(row, ensure_ascii=False)
+
+
+def decode(text: str | None) -> Previous | None:
+    """What :func:`encode` wrote; any other text is a question alone, as earlier versions kept it."""
+    if not text:
+        return None
+    try:
+        return _read(json.loads(text))
+    except (ValueError, TypeError):
+        return Previous(text)
+
+
+def _read(row: Any) -> Previous:
+    question, people, shown, *since = row
+    earlier, article = since or ((), None)
+    return Previous(
+        str(question),
+        tuple(map(str, people)),
+        tuple(Shown(str(name), Span(int(start), int(end)), speaker) for name, start, end, speaker in shown),
+        tuple(map(str, earlier)),
+        None if article is None else str(article),
+    )

@@ -57,9 +57,9 @@ class Ledger:
         )
         self._state.commit()
 
-    def unanswered(self, most: int = -1) -> list[Unanswered]:
+    def unanswered(self) -> list[Unanswered]:
         """The questions that found nothing, latest first."""
-        rows = self._state.rows("SELECT * FROM unanswered ORDER BY latest DESC, question LIMIT ?", (most,))
+        rows = self._state.rows("SELECT * FROM unanswered ORDER BY latest DESC, question")
         return [Unanswered(*row) for row in rows]
 
     def answers(self) -> int:

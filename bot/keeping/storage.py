@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import os
 import shutil
 import tempfile
 import time
+from contextlib import suppress
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
-
-from retrieval.language.store import is_made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 ROOM = 100_000_000  # bytes: the dictionary, jieba's counts and as much again while they are written
 NAME = "bot.lock"
 WAIT_SECONDS, EVERY_SECONDS = 5.0, 0.1  # one that is told to stop takes three seconds at most
+ROOT = 0
 
 
 def fault_of(state: Path) -> str | None:
@@ -30,6 +32,8 @@ def fault_of(state: Path) -> str | None:
         free = shutil.disk_usage(place).free
     except OSError as error:
         return (error.strerror or str(error)).lower()
+    from retrieval.language.store import is_made  # noqa: PLC0415 - what is handed over does without
+
     if free < ROOM and not is_made(state / "lexicons"):
         return f"the disk has {free // 1_000_000} MB left and the dictionary needs {ROOM // 1_000_000}"
     return None
@@ -76,3 +80,21 @@ def is_ours(file: IO[bytes], until: float) -> bool:
             time.sleep(EVERY_SECONDS)
         else:
             return True
+
+
+def hand_over(folder: Path) -> None:
+    """Give root's files and folders below ``folder`` to the owner of the folder; only root can.
+
+    The owner may change the tree meanwhile: no link is followed, and a file with a second name is left as it is, since
+    that name may stand anywhere.
+    """
+    with suppress(FileNotFoundError, NotADirectoryError):  # nor is a folder that is none any more gone into
+        owner = folder.stat()
+        if owner.st_uid == ROOT:
+            return
+        for _, folders, files, place in os.fwalk(folder):
+            for name in (*folders, *files):
+                with suppress(FileNotFoundError):
+                    found = os.stat(name, dir_fd=place, follow_symlinks=False)
+                    if found.st_uid == ROOT and (S_ISDIR(found.st_mode) or found.st_nlink == 1):
+                        os.chown(name, owner.st_uid, owner.st_gid, dir_fd=place, follow_symlinks=False)

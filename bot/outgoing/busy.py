@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import telegram
 
-    from bot.outgoing.api import Api
+    from bot.outgoing.sending import Api
 
 # Most answers take milliseconds. https://core.telegram.org/bots/api#sendchataction: the sign stays for five seconds.
 AFTER_SECONDS, EVERY_SECONDS = 1.5, 4.5

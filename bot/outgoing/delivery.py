@@ -1,17 +1,10 @@
-"""A Message in Telegram's own types, sent as a reply, edited in place, or offered as an inline result."""
+"""A Message as the Bot API takes it: sent as a reply, edited in place, or offered as an inline result."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputTextMessageContent,
-    LinkPreviewOptions,
-    MessageEntity,
-)
 from telegram.error import BadRequest
 
 if TYPE_CHECKING:
@@ -20,28 +13,9 @@ if TYPE_CHECKING:
     import telegram
 
     from bot.display.message import Button, Message
-    from bot.outgoing.api import Api
+    from bot.outgoing.sending import Api
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-
-def entities_of(message: Message) -> list[MessageEntity]:
-    """The formatting of a message as Telegram's entities."""
-    return [MessageEntity(entity.kind, entity.offset, entity.length) for entity in message.entities]
-
-
-def keyboard_of(message: Message) -> InlineKeyboardMarkup | None:
-    """The buttons as Telegram's; None when there are none."""
-    if not message.buttons:
-        return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(b.label, callback_data=b.data, url=b.url) for b in row] for row in message.buttons]
-    )
-
-
-def content_of(message: Message) -> InputTextMessageContent:
-    """The message as the content of an inline result."""
-    return InputTextMessageContent(message.text, entities=entities_of(message), link_preview_options=NO_PREVIEW)
+NO_PREVIEW = {"is_disabled": True}
 
 
 async def reply(api: Api, to: telegram.Message, message: Message) -> int:
@@ -96,8 +70,17 @@ def json_of(message: Message) -> dict[str, Any]:
         "text": message.text,
         "entities": [{"type": e.kind, "offset": e.offset, "length": e.length} for e in message.entities] or None,
         "reply_markup": {"inline_keyboard": buttons} if buttons else None,
-        "link_preview_options": {"is_disabled": True},
+        "link_preview_options": NO_PREVIEW,
     }
+
+
+def result_of(message: Message, id: str, title: str, **more: str) -> dict[str, Any]:  # noqa: A002 - the Bot API's word
+    """The message as a result to choose from: https://core.telegram.org/bots/api#inlinequeryresultarticle."""
+    given = {key: value for key, value in json_of(message).items() if value is not None}
+    content = {"message_text": given.pop("text")} | {
+        key: given.pop(key) for key in ("entities", "link_preview_options") if key in given
+    }
+    return {"type": "article", "id": id, "title": title, "input_message_content": content, **given, **more}
 
 
 def button_of(button: Button) -> dict[str, str]:

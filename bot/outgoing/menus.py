@@ -69,7 +69,8 @@ def menus(admins: frozenset[int]) -> list[Menu]:
 
 async def refresh_menu(services: Services, menu: Menu) -> None:
     """Set one menu; an administrator who never said /start cannot have one yet and is passed over."""
-    commands = [BotCommand(name, services.words.message(f"menu_{name}", menu.language)) for name in menu.commands]
+    words = services.words.told_in(menu.language)
+    commands = [BotCommand(name, words.message(f"menu_{name}")) for name in menu.commands]
     told = json.dumps([[command.command, command.description] for command in commands])
     key = key_of(menu)
     if services.state.setting(key) == told:
@@ -111,7 +112,7 @@ async def refresh_profile(services: Services) -> None:
     for language in LANGUAGES:
         code = None if language == DEFAULT else language
         for what, setter in setters.items():
-            text, key = services.words.message(f"bot_{what}", language).strip(), f"profile {what} {code}"
+            text, key = services.words.told_in(language).message(f"bot_{what}").strip(), f"profile {what} {code}"
             if services.state.setting(key) != text:
                 await setter(text, language_code=code)
                 services.state.keep(key, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TimedOut
@@ -12,6 +12,8 @@ from bot.outgoing.sending import seconds_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+Done = TypeVar("Done")
 
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0
 # A token that was good and is refused: Telegram has such moments; for longer it was revoked.
@@ -27,6 +29,17 @@ class Patience:
         self._sleep, self._foreseen = sleep, foreseen
         self._failures, self._refused, self._unforeseen = 0, 0.0, 0
         self._succeeded_at: float | None = None
+
+    async def insisted(self, act: Callable[[], Awaitable[Done]]) -> Done:
+        """Call until it succeeds; raises what does not heal."""
+        while True:
+            try:
+                done = await act()
+            except Exception as error:  # noqa: BLE001 - who calls outlives everything that heals
+                await self.after(error)
+            else:
+                self.succeeded()
+                return done
 
     def succeeded(self) -> None:
         """Begin anew with short waits."""

@@ -11,11 +11,14 @@ import structlog
 from telegram.error import BadRequest, ChatMigrated, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot.outgoing.transport import JsonBody
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
 
     from bot.incoming.slots import Slots
     from bot.outgoing.pacing import Pacing
+    from bot.outgoing.transport import Transport
 
 # Without it the library warns at every 429: https://docs.python-telegram-bot.org/en/v22.5/telegram.error.html
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -153,3 +156,18 @@ def seconds_of(error: RetryAfter) -> float:
     """Seconds to wait; the library hands them over as a timedelta when asked to, as above."""
     value = error.retry_after
     return float(value) if isinstance(value, int) else value.total_seconds()
+
+
+class Api:
+    """Calls behind the same limits and over the same transport as the library's. ``address`` holds the token."""
+
+    def __init__(self, transport: Transport, sending: Sending, address: str) -> None:
+        self._transport, self._sending, self._address = transport, sending, address
+
+    async def call(self, method: str, **params: Any) -> Any:
+        """Call a method with what is not None; returns its result as JSON, raises as the library does."""
+        given = {key: value for key, value in params.items() if value is not None}
+        return await self._sending.process_request(self._post, (method, given), {}, method, given, None)
+
+    async def _post(self, method: str, given: dict[str, Any]) -> Any:
+        return await self._transport.post(f"{self._address}/{method}", JsonBody(given))  # type: ignore[arg-type] # see JsonBody

@@ -6,11 +6,13 @@ A thread costs two changes of threads and a fight over the interpreter's lock fo
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.nearby import with_nearest
-from bot.upkeep.garbage import tidy
+from bot.display.pages import pieces
+from retrieval.answer import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +30,10 @@ LONGEST = 1000
 # What is left of the slowest answer with every further one: after a slow answer some dozens go to a thread.
 FORGOTTEN = 0.9
 UNKNOWN = float("inf")
-SENT_SECONDS = 0.1  # until an answer is sent
+SENT_SECONDS = (
+    0.1  # until an answer is sent, and what is new may be gone through: half a millisecond that nobody waits for
+)
+LONGEST_NEAREST = 800  # characters
 
 
 class Thinking:
@@ -51,7 +56,7 @@ class Thinking:
             found, seconds = asked(desk, question, language, previous)
         else:
             found, seconds = await asyncio.to_thread(asked, desk, question, language, previous)
-        asyncio.get_running_loop().call_later(SENT_SECONDS, tidy)
+        asyncio.get_running_loop().call_later(SENT_SECONDS, gc.collect, 1)
         self._slowest[kind] = max(seconds, FORGOTTEN * min(self._slowest.get(kind, 0.0), 1.0))
         return found
 
@@ -61,3 +66,15 @@ def asked(desk: Desk, question: str, language: LanguageSetting, previous: Previo
     started = time.perf_counter()
     found = with_nearest(desk, desk.ask(question[:LONGEST], language, previous))
     return found, time.perf_counter() - started
+
+
+def with_nearest(desk: Desk, answer: Answer) -> Answer:
+    """The answer; one that found nothing comes with the beginning of the paragraph that a search finds first."""
+    if answer.kind != "nothing" or answer.nearest or answer.small_talk or answer.lack:
+        return answer
+    for hit in desk.search(answer.understood or answer.question, 1):
+        article = desk.records[hit.article].article
+        piece = next(pieces(article.text, hit.span, LONGEST_NEAREST))
+        passage = Statement(hit.article, hit.paragraph, (article.excerpt(*piece),), "narration", date=article.date)
+        return replace(answer, nearest=(passage,))
+    return answer

@@ -58,7 +58,7 @@ def leave() -> NoReturn:
     os._exit(0)
 
 
-async def first_of(*several: Awaitable[None]) -> None:
+async def first_of(*several: Awaitable[object]) -> None:
     """Return when one of them does, raise what it raises, and cancel the others."""
     tasks = [asyncio.ensure_future(one) for one in several]
     try:

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from corpus.chinese.subjects import Subjects
 
 OWNING = "的份项该"
+# makes a noun of the cue before it: 批评人士, 倡议部主任
+SUFFIX = re.compile("人士|者|部[主门长]|函|稿(?!费)|书(?![记写面籍包])|组(?![织成建队装])|员(?![工警])")
 LIKE = re.compile(r"(?:正如|一如|诚如|恰如|如|就像|正像)(.+)所(?:写|说|言|述|讲|指出|强调)(?:的|的那样)?$")
 MEANS = frozenset({"短信", "微信", "邮件", "电话", "微博", "书面", "电邮"})  # 短信回复记者
-AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同时)")  # 法院宣判后，…
+AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同时)|之?下")  # 法院宣判后，在律师追问下
 HEARD = re.compile("听(?:到|见|着|闻|得)?(?![取完了从证众课话力讲过后写说任凭])(?=[^，]{1,12}$)")  # 李红听到王磊说
 SUFFERED_BY = re.compile("(?:遭到?|惨遭)(?=[^，到受遭]{2,12}$)")  # 李红遭王磊斥责：“…”
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
@@ -136,6 +138,8 @@ class Cues:
                 continue
             skip = max(self._known_at(position), self._longer_word(position, piece.end))
             skip = max(skip, self.lexicon.offices.at(self.plain, position, piece.end)) if length else skip
+            if length > skip and SUFFIX.match(self.plain, position + length, piece.end):
+                skip = length
             if length and length > skip:
                 word = self.plain[position : position + length]
                 found.append((Span(position, position + length), self.lexicon.cues[word]))

@@ -33,7 +33,7 @@ TELLING_OF = re.compile(
 )  # 船员都看到了同样的
 # of a clause: 镇政府5月质询, 渡口首度贴告示, 石家对记者, 称渔会
 TOLD = re.compile(
-    r"^称(?![号职])|[一-龥][向对].{0,4}(?:记者|媒体)|(?<=[一-龥])(?:[今去明前]年|\d{1,2}月|[上下]午|晚上|昨[日天晚]|首度|再次|首次|\d{2,4}年|如果|假如|原本|想再|站起|正[向在]|首次|星期[一二三四五六日天]|第一次|第[一二三四\d]{1,2}年"
+    r"^称(?![号职])|[一-龥][向对].{0,4}(?:记者|媒体)|(?<=[一-龥])(?:[今去明前]年|\d{1,2}月|[上下]午|晚上|昨[日天晚]|周[一二三四五六日](?![刊末年报边])|首度|再次|首次|\d{2,4}年|如果|假如|原本|想再|站起|正[向在]|首次|星期[一二三四五六日天]|第一次|第[一二三四\d]{1,2}年"
     r"|在 ?\d|之后|之前|以后|最近|原本|本来|曾经?(?![任姓])|刚刚|刚才)"
 )
 WORK = re.compile("《[^》]*》")
@@ -58,7 +58,7 @@ class Labels:
         press = words.endswith("记者") and self.plain.startswith("会", stop)  # 部长在记者会上
         if press or self.plain.startswith(MEETINGS, stop):
             return False
-        if self._is_deed(start, stop) or self._lists(start, stop):
+        if self._is_deed(start, stop) or self._lists(start, stop) or self._tells_first(start, stop):
             return False
         return not self.parted.cuts(start, stop) and not self.parted.told(start, stop)
 
@@ -95,6 +95,13 @@ class Labels:
         verb = self.lexicon.verbs.at(self.plain, start, stop) > 1 and documents.ends(self.plain, start, stop)
         publishes = PUBLISHED.search(words) is not None and documents.ends(self.plain, start, stop)
         return publishes or (verb and "的" not in words and not documents.at(self.plain, start))
+
+    def _tells_first(self, start: int, stop: int) -> bool:
+        """认为天气: whether a verb of speech opens it, of which no suffix makes a noun (批评者)."""
+        follows = start + self.lexicon.cue_words.at(self.plain, start, stop)
+        told = start + 1 < follows < stop and self.plain[follows] not in AFTER_VERB + "师们"
+        noun = self.lexicon.offices.at(self.plain, start) or self.lexicon.documents.at(self.plain, follows)  # 统计数据
+        return told and "的" not in self.plain[start:stop] and not noun
 
     def _lists(self, start: int, stop: int) -> bool:
         """副主席李红、日报社: whether a person is named in front of an enumeration."""

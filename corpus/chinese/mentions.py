@@ -31,7 +31,9 @@ GOVERNING_ONE = frozenset(
 SURNAMED = re.compile("姓(?:[、和与及暨](?=[一-龥]{1,2}姓))?")
 FAMILIES = re.compile("(?:[一-龥]{1,2}姓[、和与及暨])*[一-龥]{1,2}姓(?![名氏])")
 LONGEST_CALLING, GOVERNED_BY = 8, GOVERNING_ONE | {"依"}
-OWNER = re.compile("[的某们、]$|[位名个对双我你他她]$|^(?:[老大小亲养继生岳前亡二三我你他她其这那该]|自己|对方)$")
+OWNER = re.compile("[的某们、岁]$|[位名个对双我你他她]$|^(?:[老大小亲养继生岳前亡二三我你他她其这那该]|自己|对方)$")
+# 小满15岁儿子, 小满昔日同事
+AGED = re.compile(r" ?\d{1,3} ?多?岁的?|(?:昔日|生前|多年|\d{1,2}年|现任|前)(?:[一-龥]姓)?")
 SCHOOLED = re.compile(r"的?(?:(?:高中|初中|中学|大学|小学)?同学|师[兄弟姐妹]|导师|学生|校友|老乡)")
 
 
@@ -147,12 +149,14 @@ class Mentions:
         """小满奶奶, 其代理律师: somebody else than the one whose name stands in front."""
         if found.kind not in {"name", "pronoun", "surname"} or found.sex in {"first", "second", "plural"}:
             return None
-        length = self.lexicon.relations.at(self.plain, found.span.end, end)
-        stop = found.span.end + length
+        aged = AGED.match(self.plain, found.span.end, end)
+        begin = aged.end() if aged else found.span.end
+        length = self.lexicon.relations.at(self.plain, begin, end)
+        stop = begin + length
         further = self.named.titled(stop + 1, end) if length and self.plain.startswith("的", stop) else None
         if further and further.title:  # 石岚婆婆的朋友冯若
             return replace(further, title=Span(found.start, further.title.end))
-        schooled = SCHOOLED.match(self.plain, found.span.end, end) if not length else None
+        schooled = SCHOOLED.match(self.plain, begin, end) if not length else None
         stop = schooled.end() if schooled else stop
         named = self.phrases.titles.name_after(stop, end) if length or schooled else None
         if named:  # 小满母亲李女士
@@ -160,7 +164,7 @@ class Mentions:
             return Mention(named, "name", title=title, sex=self.phrases.sex(found.span.end, named.end))
         if not length or not self.phrases.is_followed(stop, end):
             return None
-        word = self.plain[found.span.end : stop]
+        word = self.plain[begin:stop]
         kind: MentionKind = "several" if word in COUPLES else "unnamed"
         return Mention(Span(found.start, stop), kind, sex=self.phrases.sex(found.span.end, stop))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.chinese_names import ADVERBS
+from corpus.chinese.foreign_names import LONG_FOREIGN
 from corpus.chinese.labels import Labels
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import BOUNDARY
@@ -35,7 +36,7 @@ STATING = re.compile(
 )
 PUBLISHING = re.compile(
     r"([^，。；：！？“”、的]{2,14}?)"
-    r"(?:近日|日前|周[一二三四五六日]|昨|今|昨日|昨晚|今日|今晚|随后|再次|此前|不久前|当日|\d{1,2}日|在[^，]{1,8}[上中里]|通过[^，]{1,14}|联合|集体|即|便|亦|遂|曾|已|又|也|还)*"
+    r"(?:近日|日前|周[一二三四五六日]|\d{1,2}月(?=\d|[初底中]|发|刊)|昨|今|昨日|昨晚|今日|今晚|随后|再次|此前|不久前|当日|\d{1,2}日|在[^，]{1,8}[上中里]|通过[^，]{1,14}|联合|集体|即|便|亦|遂|曾|已|又|也|还)*"
     r"(?:发布|刊登|刊发|发表|公布|发出|推送)(?:了|一[篇份则封条项])*[^，。的]{0,8}(?:公告|文章|通告|通报|消息|声明|财报|年报|报道|评论|社论|公开信|视频|警情)"
     r"|([^，。；：！？“”、的]{0,8}《[^》]+》)(?:发布|刊登|刊发|发表)"
 )
@@ -174,7 +175,7 @@ class NamedMentions:
             return None
         repeated = self.reading.count(self.plain[start:stop]) > 1
         ends = repeated or self.names.ends.strongly_bounded(stop, end) or self.names.ends.is_related(stop, end)
-        is_phrase = not repeated and self._is_phrase(start, stop)
+        is_phrase = (not repeated and self._is_phrase(start, stop)) or self._is_whose_office(stop, end)
         self.is_unclear = self.is_unclear or is_phrase
         if is_phrase or not ends:
             return None
@@ -199,6 +200,12 @@ class NamedMentions:
         given, parted = self.plain[start + 1 : stop], self.labels.parted
         word = len(given) > 1 and given == parted.word_at(start + 1) and given not in self.lexicon.given
         return word or parted.cuts(start, stop)
+
+    def _is_whose_office(self, stop: int, end: int) -> bool:
+        """Whether an office with a foreign name behind it follows: 白鲸队长马里奥斯."""
+        office = self.lexicon.offices.at(self.plain, stop, end)
+        behind = set(self.plain[stop + office : stop + office + LONG_FOREIGN])
+        return office > 1 and len(behind) > 1 and behind <= self.lexicon.transliteration
 
     def _speaks_itself(self, stop: int, end: int) -> bool:
         """Whether a place rather than somebody of it speaks: 荷兰对此表示, but 荷兰示威人群喊."""

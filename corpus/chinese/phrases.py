@@ -84,6 +84,8 @@ class Phrases:
         on_stage = letter == "台" and before not in BROADCASTERS
         if on_stage or self.names.ends.is_told(at) or LONGER.match(self.plain, at):
             return True
+        if letter == "局" and before in "格结布大时僵饭骗棋残变败":  # 抗日的格局
+            return True
         if letter == "处" and before in "好坏益难长短用四到住去何深高远此别害各随":
             return True
         if letter == "会" and (

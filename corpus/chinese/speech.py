@@ -182,6 +182,7 @@ def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> No
     elif not between and (separated or _is_whole(state, piece, goes_on=goes_on)):
         quote(state, piece, act.attribution)
         act.begin = piece.end if separated or not goes_on else act.begin
+        act.end = act.begin if act.begin == piece.end and not _says_again(state, index, act) else act.end
     elif separated and not goes_on:
         other = _by_other(state, state.pieces[index - 1], act)
         others = _is_listed(state, index, act) or act.relays() or act.others
@@ -189,6 +190,12 @@ def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> No
         act.end = act.end or act.before_turns(index - 1)
     elif not goes_on and is_speech(state, piece):
         quote(state, piece, NOBODY if act.relays() or act.others else act.attribution)
+
+
+def _says_again(state: SentenceState, index: int, act: Act) -> bool:
+    """一名渔民说“…”，说水会涨: whether a cue opens what stands behind marked words of somebody without a name."""
+    follows = state.pieces[index + 1].start if index + 1 < len(state.pieces) else state.sentence.end
+    return is_unnamed(act.attribution) and state.tools.lexicon.cue_words.at(state.plain, follows) > 0
 
 
 def _by_other(state: SentenceState, piece: Piece, act: Act) -> Attribution | None:

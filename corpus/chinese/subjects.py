@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 TIME = re.compile(
-    r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|\d{1,2}号)?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
+    r"(?:\d{2,4}\s?年)?(?:\d{1,2}\s?月)?(?:\d{1,2}\s?[日号])?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
 )
 MONTH = re.compile(
     r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?"
-    r"|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜)[一二三四五六七八九十]{1,3}[点时](?:半|[一二三四五六七八九十]{1,3}分)?"
+    r"|近[几数两三]?个?[年月周日天](?:来|以来|间)?|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜)[一二三四五六七八九十]{1,3}[点时](?:半|[一二三四五六七八九十]{1,3}分)?"
 )
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
 PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心|[ A-Za-z&.-]+)的")
@@ -43,21 +43,23 @@ CITY = re.compile("都(?=[匀昌兰灵]|发[局处]|会[局公]|更处|委会|�
 SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按|听(?![众取证力讲课从到见说闻过完了])")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
 SEVERAL = re.compile(
-    r"等(?!候|待|到|了|公司|级)|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
+    r"等(?!候|待|到|了|公司|级)人?|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
 )
 ASKING = re.compile("(?:的?采访|专访|访问|提问)(?!人员)")  # 在答复几位编辑的提问时
 ADDRESSING = re.compile("(?:面向|面对|对着|冲着|朝着)[^，。的]+$")  # 回头朝着船舱里的水手们
-GOVERNED = re.compile(r"(?:在|于|引述|引用|援引|对|向|跟|给|与|就|把|出席|发布|公布|翻开|拿着)$")  # in front of 《…》
-# 接受节目《…》采访, 拍完《…》: what somebody does with a work
+GOVERNED = re.compile(r"(?:[对向][一-龥]{2,4}|在|于|引述|引用|援引|对|向|跟|给|与|就|把|出席|发布|公布|翻开|拿着)$")
+# 在《…》, 对日报《…》 (above), 接受节目《…》采访, 拍完《…》: what somebody does with a work
 WORKING = re.compile(
     r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完|演奏|高唱|合唱|唱着|播放|高举|展示|朗诵|翻唱)[^，。；：]{0,12}$"
 )
+# 《…法》第八条: behind its name
+PROVISION = re.compile(r"\s?第[一二三四五六七八九十百零\d]{1,5}条(?:第[一二三四五六七八九十\d（）()]{1,4}[款项])?")
 IN_WORDS = re.compile(
     r"(?:套?[用拿照]|借用|引用)([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?的(?:原)?话(?:来)?|(?:借|引)用([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?$"
 )
 DATELINE = re.compile(
     r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]"
-    r"|[^，。\s]{2,8}?(?:快讯|讯|消息)(?=[\ue002 ])|本报讯|本刊讯|中央社"
+    r"|[^，。\s]{2,8}?(?:快讯|讯|消息)(?=[\ue002 ])|本报讯|本刊讯|中央社|[^，。]{0,24}?\s\S{2,3}\s?摄(?![影像])[）)\s]*"
 )
 
 
@@ -191,8 +193,14 @@ class Subjects:
 
     def _owns(self, found: Mention, end: int) -> bool:
         """张三的妻子: the mention only owns the one who speaks."""
-        aged = AGED.match(self.plain, found.span.end, end)  # 杨帆75岁的老父亲
-        return aged is not None or (found.span.end < end and self.plain[found.span.end] in "的所之")
+        after = found.span.end
+        if AGED.match(self.plain, after, end) or (after < end and self.plain[after] in "的所之"):  # 杨帆75岁的老父亲
+            return True
+        after += self.plain.startswith(" ", after)  # Haichuan 的顾问, 海川集团（HC）的顾问
+        after = after if found.kind == "name" else self.phrases.titles.past_asides(after, end)
+        several = SEVERAL.match(self.plain, after, end)  # 林海夫妇的好友
+        after = several.end() if several else after
+        return self.plain.startswith("的", after, end) and not self.lexicon.cue_words.at(self.plain, after + 1, end)
 
     def _tells_of(self, found: Mention, end: int) -> bool:
         """曾任该厂会计的罗永昌: a body stands only in what somebody was."""
@@ -241,7 +249,7 @@ class Subjects:
             return numbered.end() if numbered else plain.index("、", position) + 1
         when = DATELINE.match(plain, position, end) or AGE.match(plain, position, end)
         when = when or MONTH.match(plain, position, end) or TIME.match(plain, position, end)
-        if when and when.end() > position and when[0] != "起":  # 起初
+        if when and when.end() > position and when[0] != "起" and not plain.startswith("的", when.end()):  # 起初
             return when.end()
         if self.names.at(position, end) and not self.lexicon.leading.at(plain, position, end) > 1:
             return position
@@ -282,6 +290,8 @@ class Subjects:
         if opening < 0 or GOVERNED.search(self.plain, begin, first) or WORKING.search(self.plain, begin, first):
             return None
         after = self.phrases.titles.past_asides(close + 1, end)
+        provision = PROVISION.match(self.plain, after, end)
+        after = provision.end() if provision else after
         rest = self.plain[after:end]
         if self.plain.startswith(("中", "里", "上"), after) and not SOURCE_OF.match(self.plain, max(0, begin - 2)):
             return None if self.mentions.at(begin, opening) else Mention(Span(opening, close + 1), "document")

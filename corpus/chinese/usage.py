@@ -25,6 +25,10 @@ FACED = re.compile(r"(?:面对|面临|因应|应对|符合|达到|满足|呼应|
 SUBORDINATE = re.compile(
     r"(?:而|但|正|就|每|但是)?(?:当|在|正当)(?![地局事天日晚选])[^，。；：]{4,}(?:时|后|之后|之时|之际)"
 )  # 当记者表示…时
+DONE = re.compile(
+    r"(?:宣布|公布|透露|披露|提出|承认|否认)[^，。；：]{1,6}(?:(?<!小)时|后|之际)"
+)  # 宣布辞职后，全场起立
+THIS = re.compile("[这那]一?(?:句|番|些话)话?(?:，|$)")  # 说了这一句，就走了
 CALLED = re.compile("[与和同][^，。；]+并称$")  # 与石岚并称“双璧”
 SHORTEST = 3  # characters that a clause after an addressee has at least
 
@@ -35,7 +39,8 @@ def is_usable(plain: str, pieces: Sequence[Piece], index: int, cue: Cue, *, wait
     called = CALLED.search(plain, piece.start, cue.complement)
     if called or (cue.complement >= piece.end and FACED.search(plain[piece.start : cue.span.start])):
         return False
-    if SUBORDINATE.fullmatch(plain, piece.start, piece.end) and piece.after in ("，", ","):
+    over = SUBORDINATE.fullmatch(plain, piece.start, piece.end) or DONE.fullmatch(plain, cue.span.start, piece.end)
+    if over and piece.after in ("，", ","):
         return False
     if is_aside(plain, piece, cue) or modifies(plain, pieces, index) or (cue.frames <= {"show"} and not _shows(cue)):
         return False
@@ -48,7 +53,8 @@ def is_usable(plain: str, pieces: Sequence[Piece], index: int, cue: Cue, *, wait
 
 def is_mere_object(words: str) -> bool:
     """Whether a report holds no clause, only what was shown or said by name."""
-    return OBJECT.fullmatch(words.strip("了过的 ")) is not None
+    bare = words.strip("了过的 ")
+    return (OBJECT.fullmatch(bare) or THIS.match(bare)) is not None
 
 
 def _is_case(plain: str, pieces: Sequence[Piece], index: int) -> bool:

@@ -46,12 +46,13 @@ from corpus.english.speech.resolution import Resolver
 from corpus.english.speech.running import running_on
 from corpus.english.speech.stretches import voices_near
 from corpus.english.speech.tellers import entitled, teller
+from corpus.english.speech.telling import tells
 from corpus.english.speech.terms import is_term
 from corpus.english.speech.turns import CERTAIN, is_turn, turns_of
 from corpus.english.speech.unclosed import agreeing
 from corpus.english.speech.unlabelled import exchange_of, is_unlabelled
 from corpus.english.speech.voices import voices_of
-from corpus.quotation import Quotation, Record
+from corpus.quotation import Person, Quotation, Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,8 @@ class Words:
 
     ``logit`` is the log odds that they are speech and the voice's. ``cited`` is the name of somebody else who is quoted
     within the words ``parent``. ``likely`` is how likely the rankers together find them to be the voice's: where that
-    is too little, words are nobody's, and a report only tells pronouns who was last told of.
+    is too little, words are nobody's, and a report only tells pronouns who was last told of. What is not ``told``, as
+    it is no words, is nobody's either.
     """
 
     span: Span
@@ -92,6 +94,7 @@ class Words:
     cited: Name | None = None
     parent: Span | None = None
     likely: float = 1.0
+    told: bool = True
 
 
 def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
@@ -131,10 +134,16 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
             passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
         )
         told = [unowned(r) for r in reports if not is_nothing(r, reports)]
-        found += [Words(_content(passage, r), "indirect", r.voice, r.logit, likely=likely_report(r)) for r in told]
+        found += [_reported(passage, r) for r in told]
         for item in spoken:
             found += _direct(item, reports, said, near, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
+
+
+def _reported(passage: Passage, report: Report) -> Words:
+    """What a report tells."""
+    span, likely = _content(passage, report), likely_report(report)
+    return Words(span, "indirect", report.voice, report.logit, likely=likely, told=tells(report))
 
 
 def _turn(voice: Voice, spoken: Sequence[Linked], reader: Reader) -> list[Words]:
@@ -246,12 +255,17 @@ def _quotation(item: Words, resolved: Resolved, least: float) -> Quotation | Non
     return Quotation(
         span=item.span,
         form=item.form,
-        speaker=resolved.person if sure else None,
+        speaker=_speaker(item, resolved.person) if sure else None,
         title=resolved.title if sure else None,
         mention=mention,
         cue=cue,
         confidence=round(confidence, 4),
     )
+
+
+def _speaker(item: Words, person: Person | None) -> Person | None:
+    """Whose the words are; who is told of otherwise is named by no answer, as whom a pronoun means is not."""
+    return person if item.told or person is None else Person(person.label, kind="pronoun")
 
 
 def _cited(item: Words, name: Name, roster: Roster, text: str) -> Quotation:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import KIND_OF, Answer, Choice, nothing
-from retrieval.answers.sayings import first_statement, statements_of
+from retrieval.answers.sayings import first_statement, statement_near, statements_of
+from retrieval.answers.subject import OF_SUBJECT, on_subject
 from retrieval.answers.weighing import words_on
 from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, fold, stem, stop_words
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 MOST_PEOPLE = 6  # people side by side
-AND = re.compile(r"(?:,\s*|\s+)(?:and|versus|vs\.?|as well as|or)\s+|\s*,\s*|[、和与跟及]|以及")
+AND = re.compile(r"(?:,\s*|\s+)(?:and|versus|vs\.?|as well as|or|with|against)\s+|\s*,\s*|[、和与跟及]|以及")
 COUNTED = re.compile(r"^(?:the |both |all )*(?P<count>two|three|four|both|2|3|4)\b (?:the |of the )?(?P<office>.+)$")
 COUNTED_ZH = re.compile(r"^(?:这|那)?(?P<count>两|三|四|几)(?:位|个|名)(?P<office>.+)$")
 EACH_OTHER = re.compile(r"\b(?:about|of|to) (?:each other|one another)\b|互相|相互|彼此|对方")
@@ -57,7 +58,7 @@ def parties(question: Question, who: str, collection: Collection) -> Parties | N
     counted = _counted(who, collection)
     if counted is not None:
         return counted
-    parts = [name for part in AND.split(who) if (name := part.strip().removesuffix("'s").strip())]
+    parts = [name for part in AND.split(who.removeprefix("both ")) if (name := part.strip().removesuffix("'s").strip())]
     if not 1 < len(parts) <= MOST_PEOPLE or by_office(who, collection, least=SURE_OFFICE, most=1):
         return None
     found = [_figures(part, collection) for part in _in_full(parts, collection)]
@@ -163,7 +164,7 @@ def _side_by_side(question: Question, spoken: Mapping[Figure, Words | None]) -> 
         round(shown[0].confidence, 4),
         tuple(words.statement for words in shown),
         tuple(figure.person for figure, found in spoken.items() if found is not None),
-        compared=True,
+        at_once=True,
         silent=tuple(figure.person for figure, found in spoken.items() if found is None),
     )
 
@@ -204,6 +205,8 @@ def _words(figure: Figure, topic: Topic, collection: Collection, *, own: bool = 
         return Words(said, EACH_SPEAKS) if said else None
     search = Search.by([figure], topic, collection)._replace(is_for_best=True)
     found, likely = words_on(search)
-    if not found or (own and found[0].own < OWN):
-        return None
-    return Words(statement(found[0], search), likely)
+    if found and not (own and found[0].own < OWN):
+        return Words(statement(found[0], search), likely)
+    about = frozenset() if own else on_subject(topic, figure, collection)  # there nobody has to name it again
+    said = statement_near(figure, topic, about, collection) if about else None
+    return Words(said, OF_SUBJECT) if said else None

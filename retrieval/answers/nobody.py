@@ -85,6 +85,7 @@ def _told_by_name(question: Question, reading: Reading, who: str, collection: Co
     if collection.records[first.article].article.language != "zh":
         return found
     is_theirs = first.speaker is None and any(who in simplified(part.text) for part in first.parts)
+    is_theirs = is_theirs and _may_tell_words(reading, first)
     return found if is_theirs else nothing(question, nearest=found.statements[:1])
 
 
@@ -96,11 +97,18 @@ def _without_others(question: Question, reading: Reading, collection: Collection
     who = reading.who or ""
     asked = terms(who).word_set - stop_words("en")
     if HAN.search(who):
-        told = tuple(s for s in found.statements if _names_chinese(who, s, collection))
+        told = tuple(s for s in found.statements if _names_chinese(who, s, collection) and _may_tell_words(reading, s))
     else:
         told = tuple(s for s in found.statements if not asked.isdisjoint(terms(_called(s)).word_set))
         told = tuple(s for s in told if s.speaker is not None or not _is_told_to(who, s))
     return stating(question, found.confidence, told) if told else nothing(question, nearest=found.statements)
+
+
+def _may_tell_words(reading: Reading, statement: Statement) -> bool:
+    """Whether it may tell in Chinese what somebody said, and no mere deed of theirs where nothing else is asked for."""
+    cues = standard().cue_words
+    texts = (simplified(part.text) for part in statement.parts)
+    return bool(reading.topic or statement.speaker) or any(any(cues.within(text, 0, len(text))) for text in texts)
 
 
 def _is_told_to(who: str, statement: Statement) -> bool:

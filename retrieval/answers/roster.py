@@ -283,4 +283,5 @@ def described_by(text: str) -> str:
         return " ".join(word for word in terms(text).words if word not in empty)
     common = (word for name in ("list", "question", "reporting", "stop") for word in word_list(f"{name}.en.txt"))
     stems = set(map(stem, common))
-    return " ".join(w for w in text.replace("'s", "").split() if stem(w.strip(",.")) not in stems)
+    words = (word.strip(",.'") for word in text.replace("'s", "").split())
+    return " ".join(word for word in words if stem(word) not in stems)

@@ -44,7 +44,7 @@ def words_of(question: Question, figures: Sequence[Figure], collection: Collecti
     kind = KIND_OF[found[0].form] if found else "nothing"
     if not found:
         sure = 0.0
-    elif verbs and not any(is_cued_by(verbs, u) for figure in figures[:SHOWN] for u in _spoken_by(figure, collection)):
+    elif verbs and not any(is_cued_by(verbs, u) for figure in figures[:SHOWN] for u in spoken_by(figure, collection)):
         sure = OF_ANOTHER_KIND
     else:
         sure = OF_PERSON
@@ -64,7 +64,7 @@ def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] 
     """A figure's words, the first ones of many: those reported with one of the verbs, direct ones, then by place."""
     kept: list[Utterance] = []
     words: set[str] = set()  # which a reprint holds once more
-    for utterance in sorted(_spoken_by(figure, collection), key=lambda u: (not is_cued_by(verbs, u), *_showing(u))):
+    for utterance in sorted(spoken_by(figure, collection), key=lambda u: (not is_cued_by(verbs, u), *_showing(u))):
         again = any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept)
         if not again and utterance.text not in words:
             kept.append(utterance)
@@ -75,7 +75,7 @@ def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] 
 def first_statement(figure: Figure, collection: Collection) -> Statement | None:
     """The first of ``statements_of``, found with as few articles read as possible; None where they say nothing."""
     best: Utterance | None = None
-    for utterance in _spoken_by(figure, collection):
+    for utterance in spoken_by(figure, collection):
         if best is None or _showing(utterance) < _showing(best):
             best = utterance
         if not any(_showing(best)):
@@ -120,7 +120,7 @@ def _is_beside(number: int, other: int, collection: Collection) -> bool:
     return held and collection.layout.place_of(number)[0] == collection.layout.place_of(other)[0]
 
 
-def _spoken_by(figure: Figure, collection: Collection) -> Iterator[Utterance]:
+def spoken_by(figure: Figure, collection: Collection) -> Iterator[Utterance]:
     """What a figure says, in the order of the corpus."""
     for number in collection.spoken_in(figure.key)[:MOST_SPOKEN]:
         article, _ = collection.layout.place_of(number)

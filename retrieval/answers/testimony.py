@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer, nothing
 from retrieval.answers.addressed import of_another, referring
 from retrieval.answers.life import told_of_life
-from retrieval.answers.not_said import is_subject, not_said
+from retrieval.answers.not_said import not_said
 from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, without_descriptions
+from retrieval.answers.subject import OF_SUBJECT, is_subject
 from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 FEWEST_BESIDE_AGE = 2  # facets of "how old is Lee's son": of Lee alone only what stands beside the name tells it
 SURE_OF_WORDS = 0.92  # confidence from which somebody's own words answer, whatever else is told of them
-OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
 FACTS = ("number", "when", "where")  # which nobody has to have spoken of
 
 

@@ -126,7 +126,8 @@ def around(question: Question, shown: Shown, collection: Collection, side: str =
         (here, _beside(sentences(article.text, here.span), shown.span)),
         *((p, _start_of(article, p)) for p in body[place + 1 : place + 2] if side != "before"),
     ]
-    return stating(question, SURE, [narrated(article, paragraph.number, *span) for paragraph, span in near])
+    found = [narrated(article, paragraph.number, *span) for paragraph, span in near]
+    return replace(stating(question, SURE, found), at_once=True)
 
 
 def _start_of(article: Article, paragraph: Paragraph) -> Span:

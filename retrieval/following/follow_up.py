@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from retrieval.questions.ellipsis import Completion
     from retrieval.questions.question import Question
 
-ALL_THE_SAME = 0.7  # confidence from which a question with a pronoun is answered though nothing came before it
+ALL_THE_SAME = 0.7  # confidence from which a question is answered without what came, or should have come, before it
 OFFICE_BEGINS = ("the ", "that ", "mayor ", "governor ", "president ", "minister ", "secretary ", "director ")
 
 
@@ -110,9 +110,10 @@ def also(context: Context, elliptic: Elliptic) -> Answer | None:
         return None if elliptic.stands else nothing(context.asked, lack="incomplete")
     found = [_as(context, texts[0])]
     elsewhere = _is_of_another_article(elliptic.other, context)
-    while not found[-1].answered and len(found) < len(texts) and (found[0].kind != "not_said" or elsewhere):
+    while not found[-1].answered and len(found) < len(texts) and (elsewhere or not found[0].others):
         found.append(_as(context, texts[len(found)]))
-    return found[-1] if found[-1].answered else found[0]
+    least = ALL_THE_SAME if found[0].kind == "not_said" and not elsewhere else 0.0  # somebody else tells it, surely
+    return found[-1] if found[-1].answered and found[-1].confidence >= least else found[0]
 
 
 def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:

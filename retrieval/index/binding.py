@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from corpus.library import File
     from corpus.quotation import Record
     from retrieval.index.folder import Draft
-    from retrieval.index.volumes import Bound
+    from retrieval.index.writing import Shelved
     from retrieval.topics.topic import Thesaurus
 
 BATCH_BYTES, BATCH_FILES = 3_000_000, 500  # files that make a volume at first
@@ -36,7 +36,7 @@ class Read(NamedTuple):
 
     file: File
     digest: bytes
-    bound: Bound | None
+    bound: Shelved | None
     why: Why
 
 
@@ -54,7 +54,7 @@ class Task:
         """Write the volume; nothing is written when no file can be read."""
         found = [self._read(file) for file in self.files]
         readable = [record for _, record in found if record]
-        places = iter(write_volume(self.folder, readable, self.thesaurus) if readable else ())
+        places = iter(write_volume(self.folder, self.volume, readable, self.thesaurus) if readable else ())
         return [result._replace(bound=next(places)) if record else result for result, record in found]
 
     def _read(self, file: File) -> tuple[Read, Record | None]:
@@ -68,11 +68,11 @@ class Task:
         except Exception as exc:  # noqa: BLE001 - a fault in one article must not take all others with it
             return Read(file, digest, None, ("not_understood", repr(exc))), None
 
-    def records(self) -> Callable[[Bound], Record]:
+    def records(self) -> Callable[[Shelved], Record]:
         """Reads a record back from where it was put."""
         shelf: list[Shelf] = []
 
-        def record(bound: Bound) -> Record:
+        def record(bound: Shelved) -> Record:
             shelf[:] = shelf or [Shelf.open(self.folder)]
             return shelf[0].record(bound.start, bound.bytes)
 

@@ -255,10 +255,5 @@ class Catalogue:
         for volume, start, count in self._all("select volume, start, bytes from article"):
             shelves[volume].record(start, count)
 
-    def meta(self, key: str) -> Any:
-        """A fact about the whole; None when there is none of this name."""
-        found = self._all("select value from meta where key = ?", key)
-        return found[0][0] if found else None
-
     def _all(self, query: str, *values: object) -> list[Any]:
         return self.connection.execute(query, values).fetchall()

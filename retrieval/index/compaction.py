@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
     from retrieval.index.folder import Draft
+    from retrieval.postings.kinds import Marks, Numbers
 
 LARGEST = 1 << 18  # paragraphs of a volume that merging makes
 MOST_SMALL = 8  # volumes smaller than that
@@ -93,21 +92,21 @@ def merged(draft: Draft, group: Sequence[Volume]) -> None:
 
 
 def glossed_together(
-    volume: VolumeOfTerms, parts: Sequence[Glossed | None], alive: Sequence[NDArray[np.bool_]], group: Sequence[Volume]
+    volume: VolumeOfTerms, parts: Sequence[Glossed | None], alive: Sequence[Marks], group: Sequence[Volume]
 ) -> Glossed | None:
     """What the Chinese paragraphs of volumes mean, unless one has not been glossed yet or none is Chinese."""
     chinese = [each.chinese > 0 for each in group]
     if not any(chinese) or any(is_chinese and not part for is_chinese, part in zip(chinese, parts, strict=True)):
         return None
     meanings: dict[str, list[str]] = {}
-    glossed: list[NDArray[np.bool_]] = []
+    glossed: list[Marks] = []
     for part, kept in zip(parts, alive, strict=True):
         meanings |= part.words.expansions() if part else {}
         glossed.append(part.words.lengths[kept] > 0 if part else np.zeros(np.count_nonzero(kept), np.bool_))
     return Glossed.by(volume.worded, np.concatenate(glossed), lambda word: meanings.get(word, ()))
 
 
-def removed(draft: Draft, volume: Volume) -> NDArray[np.int64]:
+def removed(draft: Draft, volume: Volume) -> Numbers:
     """The documents of a volume that belong to no article any more."""
     alive = np.zeros(volume.documents, np.bool_)
     for first, paragraphs in draft.connection.execute(

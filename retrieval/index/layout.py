@@ -7,20 +7,24 @@ that equal scores come in the same order from an index made at once and from one
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from numpy.typing import NDArray
-
+    from corpus.quotation import Record
     from retrieval.index.catalogue import Row
+    from retrieval.index.folder import Edition
+    from retrieval.postings.kinds import Marks, Numbers
 
-    Numbers = NDArray[np.int64]
+AT_HAND = 4_000_000  # characters of the articles that stay in memory
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +39,7 @@ class Layout:
     ids: tuple[str, ...]
     starts: Numbers = field(repr=False)
     shelved: Numbers = field(repr=False)
-    chinese: NDArray[np.bool_] = field(repr=False)
+    chinese: Marks = field(repr=False)
     extent: int
     records: Numbers = field(repr=False)
 
@@ -98,9 +102,9 @@ class Layout:
         found: Numbers = self.starts[np.searchsorted(self.starts, numbers, "right") - 1]
         return found
 
-    def is_chinese(self, numbers: Numbers) -> NDArray[np.bool_]:
+    def is_chinese(self, numbers: Numbers) -> Marks:
         """Which of these paragraphs belong to Chinese articles."""
-        found: NDArray[np.bool_] = self.chinese[np.searchsorted(self.starts, numbers, "right") - 1]
+        found: Marks = self.chinese[np.searchsorted(self.starts, numbers, "right") - 1]
         return found
 
     def shelved_of(self, numbers: Numbers) -> Numbers:
@@ -127,3 +131,45 @@ class Layout:
         alive = np.zeros(self.extent, np.bool_)
         alive[self.shelved_of(np.arange(self.size))] = True
         return np.flatnonzero(~alive)
+
+
+class KeptRecords(Mapping[str, "Record"]):
+    """Records by article id, in the order of the corpus."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition, self._lock = edition, Lock()
+        self._at_hand: OrderedDict[str, Record] = OrderedDict()
+        self._characters = 0
+
+    def __getitem__(self, name: str) -> Record:
+        record = self._at_hand.get(name)
+        if record is None:
+            volume, start, count = self.layout.record_of(name)
+            record = self._edition.shelves[volume].record(start, count)
+            self._keep(name, record)
+        return record
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where each paragraph and each record lies."""
+        return Layout.of(self._edition.catalogue.rows(), {n: v.size for n, v in self._edition.volumes.items()})
+
+    def _keep(self, name: str, record: Record) -> None:
+        with self._lock:
+            self._at_hand[name] = record
+            self._characters += len(record.article.text)
+            while self._characters > AT_HAND and len(self._at_hand) > 1:
+                self._characters -= len(self._at_hand.popitem(last=False)[1].article.text)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and (name in self._at_hand or self._edition.catalogue.has(name))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._edition.catalogue.ids())
+
+    def __len__(self) -> int:
+        return self._size
+
+    @cached_property
+    def _size(self) -> int:
+        return self._edition.catalogue.size()

@@ -134,32 +134,14 @@ def person_from(data: bytes) -> Person:
 
 def _of_article(article: Article) -> list[Any]:
     date = article.date.isoformat() if article.date else None
-    return [
-        article.id,
-        article.language,
-        article.title,
-        date,
-        article.authors,
-        article.source,
-        article.url,
-        article.note,
-    ]
+    values = (article.authors, article.source, article.url, article.note)
+    return [article.id, article.language, article.title, date, *values]
 
 
 def _article(values: list[Any], paragraphs: Sequence[Paragraph], text: str) -> Article:
-    name, language, title, date, authors, source, url, note = values
-    return Article(
-        id=name,
-        text=text,
-        language=language,
-        paragraphs=paragraphs,
-        title=title,
-        date=dt.date.fromisoformat(date) if date else None,
-        authors=tuple(authors),
-        source=source,
-        url=url,
-        note=note,
-    )
+    given = dict(zip(("id", "language", "title", "date", "authors", "source", "url", "note"), values, strict=True))
+    date = given["date"] and dt.date.fromisoformat(given["date"])
+    return Article(**given | {"text": text, "paragraphs": paragraphs, "date": date, "authors": tuple(given["authors"])})
 
 
 def _of_quotation(quotation: Quotation, numbers: dict[Person, int]) -> list[Any]:

@@ -11,8 +11,9 @@ from corpus.library import File, digest_of
 from retrieval.index.binding import READ, Read, Task, Why, bound, tasks_of
 from retrieval.index.compaction import compact
 from retrieval.index.errors import IndexFolderError, OutdatedIndexError
-from retrieval.index.glossing import gloss
-from retrieval.index.writing import Shelved, create, enter, take_out
+from retrieval.index.volumes import chinese_among, write_glossed
+from retrieval.index.writing import create, enter, take_out
+from retrieval.postings.bridge import Glossed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -141,9 +142,9 @@ def enter_all(connection: sqlite3.Connection, task: Task, results: Iterable[Read
     for result in results:
         article = None
         if result.bound is not None:
-            record, place = records(result.bound), result.bound
-            documents = place.first + len(record.article.paragraphs)
-            enter(connection, result.file.place, record, Shelved(task.volume, place.first, place.start, place.bytes))
+            record = records(result.bound)
+            documents = result.bound.first + len(record.article.paragraphs)
+            enter(connection, result.file.place, record, result.bound)
             article = record.article.id
         note(connection, [(result.file, result.digest)], article, result.why)
     if documents:
@@ -176,3 +177,28 @@ def note(
             for file, digest in files
         ),
     )
+
+
+def gloss(folder: IndexFolder, edition: Edition, thesaurus: Thesaurus) -> Edition:
+    """The edition with what all its Chinese paragraphs mean in English, which is added to its volumes.
+
+    The same one where none lacks it, or the thesaurus has no dictionary and is false.
+    """
+    if not lacking(edition) or not thesaurus:
+        return edition
+    with folder.locked():
+        current = folder.open()
+        if current is None:
+            return edition
+        for number in lacking(current):
+            rows = (row for row in current.catalogue.rows() if row.volume == number)
+            volume = current.volumes[number]
+            glossed = Glossed.of(volume.worded, chinese_among(rows, volume.size), thesaurus)
+            write_glossed(folder.volume(number), glossed)
+        return folder.open() or edition
+
+
+def lacking(edition: Edition) -> list[int]:
+    """The volumes with Chinese articles that nobody has glossed."""
+    chinese = {row.volume for row in edition.catalogue.rows() if row.language == "zh"}
+    return [number for number in sorted(chinese) if edition.volumes[number].glossed is None]

@@ -12,7 +12,7 @@ from corpus.sentences import sentences
 from retrieval.language.tokens import HAN, simplified, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpus.article import Article, Language, Paragraph
     from corpus.quotation import Quotation
@@ -36,6 +36,13 @@ TOLD = re.compile(
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)$")  # in front of a speaker, of whom only a clause is
 BEFORE_SPEAKER = 12  # characters among which such a word stands
+ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
+TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
+TELLING_BESIDE = 80  # the same where the words are direct
+TELLING_HAN, TELLING_BESIDE_HAN = 8, 16  # the same in Chinese: when, where and on what occasion it was said
+CLAUSE = re.compile(r", (?:who|which|whose|where) (?:[\w'’-]+ ){1,2}[\w'’-]+")  # opens a clause that tells something
+# words that only stand in a sentence which tells something: "he left the mill and took up, as Lind says, …"
+ASIDE = re.compile(r",? as (?:[\w’'.-]+ ){1,3}(?:puts?|said|says|calls|called|recalls|recalled|remembers)\b")
 
 
 def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()) -> Span:
@@ -53,7 +60,9 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, oth
         return span
     halves = [q.span for q in others if q.form == "indirect" and q.cue == quotation.cue and around[0].holds(q.span)]
     if halves and len(around) == 1 and min(halves).start < quotation.cue.start < max(halves).end:
-        return Span(min(halves).start, max(half.end for half in halves))
+        first = min(halves).start
+        if not TURNED_EN.search(text, first, quotation.cue.end):  # "did not say how much" is no sentence
+            return Span(first, max(half.end for half in halves))
     behind = max(span.start, quotation.cue.end)  # "told them not to look"
     lead = text[around[0].start : max(behind, around[0].start)]
     if _is_plain(text[slice(*quotation.cue)], lead) and _stands_alone(text[slice(*span)], article.language):
@@ -106,3 +115,34 @@ def _is_plain(cue: str, lead: str) -> bool:
         return not turning and TURNED_ZH.search(simplified(lead)) is None
     first = cue.split(maxsplit=1)[0].casefold() if cue.split() else ""
     return first in word_list("plain_cues.en.txt") and TURNED_EN.search(QUOTED.sub(" ", lead)) is None
+
+
+def tells(text: str, sentence: Span, quoted: Sequence[Quotation]) -> bool:
+    """Whether a sentence says more than who speaks and what they say, if only behind "who" or "which"."""
+    said = disjoint(q.span for q in quoted)
+    covered = sum(sentence.overlap(span) for span in said)
+    if not any(q.cue and sentence.holds(q.cue) for q in quoted):
+        return covered <= ALMOST_OWN * (sentence.end - sentence.start)
+    if ASIDE.search(text, *sentence):
+        return True
+    cues = [q.cue for q in quoted if q.cue]
+    clauses = (Span(*match.span()) for match in CLAUSE.finditer(text, *sentence))
+    if any(not any(clause.overlap(span) for span in (*said, *cues)) for clause in clauses):
+        return True
+    introducing = {q.mention: len(q.title or "") + q.mention.end - q.mention.start for q in quoted if q.mention}
+    own = sentence.end - sentence.start - covered - sum(introducing.values())
+    is_indirect = all(q.form == "indirect" for q in quoted)
+    if HAN.search(text, *sentence):
+        return own >= (TELLING_HAN if is_indirect else TELLING_BESIDE_HAN)
+    return own >= (TELLING if is_indirect else TELLING_BESIDE)
+
+
+def disjoint(spans: Iterable[Span]) -> list[Span]:
+    """The union of spans as spans that do not overlap."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined

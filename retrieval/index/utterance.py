@@ -15,8 +15,7 @@ from corpus.emphasis import unmarked
 from corpus.sentences import sentences
 from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
-from retrieval.index.shown import are_anothers, is_a_clause, shown_span
-from retrieval.index.telling import tells
+from retrieval.index.shown import are_anothers, is_a_clause, shown_span, tells
 from retrieval.language.expressions import LITTLE, LOCATED, expressed
 from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, OF_LITTLE, PLACED
 

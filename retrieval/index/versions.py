@@ -19,11 +19,9 @@ if TYPE_CHECKING:
 FORMAT = 4  # raise it when the files of the folder change
 # The modules, by room, that decide about terms, names and glosses; how questions are read may change under an index.
 MODULES: Mapping[str, str] = {
-    "index": "packing shown telling utterance volumes writing",
-    "language": "chinese counts expressions forms glosses names segmentation store titles tokens",
-    "postings": (
-        "arrays blocks bridge derived edges expansion grams lists pairs pieces segment vocabulary volume worded"
-    ),
+    "index": "packing shown utterance volumes writing",
+    "language": "chinese counts expressions forms glosses names store titles tokens",
+    "postings": ("arrays blocks bridge derived expansion grams lists pairs pieces segment vocabulary volume worded"),
     "topics": "thesaurus",
 }
 WORDS = (

@@ -6,13 +6,14 @@ import mmap
 import os
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from retrieval.index.errors import DamagedIndexError
 from retrieval.index.packing import pack, unpack
 from retrieval.index.utterance import Utterance, Utterances, traits_of
+from retrieval.index.writing import Shelved
 from retrieval.language.tokens import terms
 from retrieval.postings.bridge import Glossed
 from retrieval.postings.derived import Derived
@@ -27,25 +28,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
-    from corpus.article import Paragraph
     from corpus.quotation import Record
     from retrieval.index.catalogue import Row
     from retrieval.language.tokens import Terms
+    from retrieval.postings.kinds import Marks
     from retrieval.topics.topic import Thesaurus
 
 RECORDS, WORDS = "records.bin", "words"
 FORWARD, LETTERS, PAIRS, CHARACTERS = "forward.bin", "letters.bin", "pairs.bin", "characters.bin"
 GLOSSED, GLOSSED_GRAMS, PIECES = "glossed.bin", "glossed_grams.bin", "pieces.bin"
-
-
-class Bound(NamedTuple):
-    """Where a record was put: its first document in the volume and its bytes in the file."""
-
-    first: int
-    start: int
-    bytes: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,12 +59,12 @@ class Shelf:
         return unpack(self.data[start : start + count])
 
 
-def write_volume(folder: Path, records: Iterable[Record], thesaurus: Thesaurus | None) -> list[Bound]:
-    """Write a volume into a folder that is made; where each record was put."""
+def write_volume(folder: Path, number: int, records: Iterable[Record], thesaurus: Thesaurus | None) -> list[Shelved]:
+    """Write the volume of this number into a folder that is made; where each record was put."""
     folder.mkdir()
     found: list[Terms] = []
     chinese: list[bool] = []
-    bound: list[Bound] = []
+    bound: list[Shelved] = []
     pieces: list[bytes] = []
     with (folder / RECORDS).open("wb") as file:
         for record in records:
@@ -82,7 +73,7 @@ def write_volume(folder: Path, records: Iterable[Record], thesaurus: Thesaurus |
             found += terms_of(record)
             pieces += pieces_of(record, found[first:])
             chinese += [record.article.language == "zh"] * (len(found) - first)
-            bound.append(Bound(first, start, file.tell() - start))
+            bound.append(Shelved(number, first, start, file.tell() - start))
         file.flush()
         os.fsync(file.fileno())
     volume = Volume.of_terms(found)
@@ -96,11 +87,8 @@ def write_volume(folder: Path, records: Iterable[Record], thesaurus: Thesaurus |
 def pieces_of(record: Record, found: Sequence[Terms]) -> Iterator[bytes]:
     """What can be quoted of each paragraph, as ``Pieces`` keeps it; ``found`` are the terms of the paragraphs."""
     for paragraph, held in zip(record.article.paragraphs, found, strict=True):
-        yield packed_pieces(held.words, (_piece(u, held) for u in _quotable(record, paragraph)))
-
-
-def _quotable(record: Record, paragraph: Paragraph) -> Utterances:
-    return Utterances(record.article, paragraph, record.begun_in(paragraph))
+        quotable = Utterances(record.article, paragraph, record.begun_in(paragraph))
+        yield packed_pieces(held.words, (_piece(utterance, held) for utterance in quotable))
 
 
 def _piece(utterance: Utterance, held: Terms) -> Piece:
@@ -131,7 +119,7 @@ def write_glossed(folder: Path, glossed: Glossed) -> None:
         beside.rename(folder / name)
 
 
-def chinese_among(rows: Iterable[Row], documents: int) -> NDArray[np.bool_]:
+def chinese_among(rows: Iterable[Row], documents: int) -> Marks:
     """Which of a volume's documents are Chinese; ``rows`` are its articles."""
     chinese = np.zeros(documents, np.bool_)
     for row in rows:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.resources import files
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.index.packing import person_as_bytes, person_from
 from retrieval.language.forms import KINDS, forms_of, key_of
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Person, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(NamedTuple):
     """Where a record lies: its volume, its first document there, and its bytes in the volume's file."""
 
     volume: int = 0
@@ -57,10 +55,7 @@ def enter(connection: sqlite3.Connection, place: str, record: Record, shelved: S
             _listed(figure for figure, _ in cast),
             _listed(spoken.keys() - dict(cast).keys()),
             print_of(article.text),
-            shelved.volume,
-            shelved.first,
-            shelved.start,
-            shelved.bytes,
+            *shelved,
         ),
     )
     number = row.lastrowid or 0

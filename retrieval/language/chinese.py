@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import contextmanager
 from functools import cache, lru_cache
@@ -9,12 +10,12 @@ from threading import Lock
 from typing import TYPE_CHECKING, Protocol, cast
 
 from retrieval.language.counts import Counts
-from retrieval.language.segmentation import KNOWN, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+KNOWN = re.compile("[\u4e00-\u9fd5]+")  # what jieba takes for Chinese characters
 REMEMBERED = 16_384  # runs: a sentence has those of its paragraph
 _folder: list[Path] = []
 _making = Lock()
@@ -92,14 +93,31 @@ def cut(run: str) -> tuple[str, ...]:
     tokenizer = _tokenizer()
     if not KNOWN.fullmatch(run):
         return tuple(tokenizer.lcut(run))
-    return tuple(words_of(run, tokenizer.FREQ.best_ends(run), tokenizer.FREQ, _recognized))
+    return tuple(_words_of(run, tokenizer.FREQ))
 
 
-def _recognized(characters: str) -> list[str]:
-    """The words that jieba's hidden Markov model finds."""
+def _words_of(run: str, counts: Counts) -> Iterator[str]:
+    """The words on the likeliest way through a run of characters that are ``KNOWN``, which has one or more."""
+    single = start = 0
+    ends = counts.best_ends(run)
+    while start < len(ends):
+        end = ends[start]
+        if end - start > 1:
+            if single < start:
+                yield from _apart(run[single:start], counts)
+            yield run[start:end]
+            single = end
+        start = end
+    yield from _apart(run[single:], counts)
+
+
+def _apart(singles: str, counts: Mapping[str, int]) -> Sequence[str]:
+    """Characters that the best way leaves by themselves: the words that jieba's hidden Markov model finds."""
+    if len(singles) < 2 or counts.get(singles):  # noqa: PLR2004 - a pair
+        return singles
     from jieba import finalseg  # noqa: PLC0415 - imported with jieba
 
-    return list(finalseg.cut(characters))
+    return list(finalseg.cut(singles))
 
 
 def share_of(word: str) -> float:

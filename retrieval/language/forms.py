@@ -26,7 +26,6 @@ def key_of(article: str, person: Person) -> str:
 
 
 @lru_cache(maxsize=65536)
-@lru_cache(maxsize=65536)
 def forms_of(person: Person) -> tuple[tuple[str, str], ...]:
     """The folded forms under which a question may name somebody: names, sounds, surnames, words of their titles."""
     names = list(_names(person))

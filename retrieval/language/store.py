@@ -111,7 +111,7 @@ def open_dictionary(folder: Path) -> Dictionary:
     path = folder / FILE_NAME
     if not _is_sound(path):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _make(path)
+        _put(path, _write)
     return Dictionary(_connect(path), folder)
 
 
@@ -121,25 +121,17 @@ def is_made(folder: Path) -> bool:
 
 
 def outdated(folder: Path) -> Iterator[Path]:
-    """The files in ``folder`` of earlier versions, and those that a killed process left half written."""
+    """The files in ``folder`` of earlier versions, and those that a killed process left half written an hour ago."""
     for path in folder.glob("*"):
         found = KEPT.fullmatch(path.name)
-        if path.name == FIRST_COUNTS or (found and _is_outdated(path, found)):
-            yield path
-
-
-def _is_outdated(path: Path, name: re.Match[str]) -> bool:
-    """Whether the name of a file says that it is of an earlier version, or it was left half written."""
-    if int(name["format"]) < FORMATS[name["kind"]]:
-        return True
-    return bool(name["process"]) and _is_left(path)
-
-
-def _is_left(path: Path) -> bool:
-    """Whether nobody has written a file for an hour, which takes seconds."""
-    with suppress(OSError):
-        return time.time() - path.stat().st_mtime > HOUR
-    return False
+        is_older = found and int(found["format"]) < FORMATS[found["kind"]]
+        with suppress(OSError):
+            if (
+                path.name == FIRST_COUNTS
+                or is_older
+                or (found and found["process"] and time.time() - path.stat().st_mtime > HOUR)
+            ):
+                yield path
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -157,12 +149,12 @@ def _is_sound(path: Path) -> bool:
         return False
 
 
-def _make(path: Path) -> None:
-    """Write beside and rename, so that a reader finds a whole file or none."""
+def _put(path: Path, write: Callable[[Path], object]) -> None:
+    """Write beside and rename, so that a reader finds a whole file or none; where that fails, nothing is left."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     beside.unlink(missing_ok=True)
     try:
-        _write(beside)
+        write(beside)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
@@ -213,15 +205,5 @@ def counts_in(folder: Path, count: Callable[[], Counts]) -> Counts:
     counts = count()
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _keep(path, counts.packed())
+        _put(path, lambda beside: beside.write_bytes(counts.packed()))
     return counts
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Write beside and rename; where that fails, nothing is left."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

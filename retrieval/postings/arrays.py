@@ -16,10 +16,12 @@ from zlib import crc32
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from retrieval.postings.kinds import Marks, Numbers
 
 MAGIC = b"PQARRAYS"
 HEAD = struct.Struct("<8sIII")  # magic, format, length of the table in bytes, its CRC-32
@@ -46,13 +48,11 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], *, version: int
 
 
 def open_arrays(path: Path, *, version: int, thorough: bool = False) -> dict[str, NDArray[Any]]:
-    """The arrays of a file, mapped and read-only; ``thorough`` compares all of it with its checksums first.
+    """The arrays of a file, mapped and read-only; ``thorough`` compares all of it with its checksums as well.
 
     Raises:
-        DamagedArraysError: the file is missing, of another format, cut short or its table is damaged.
+        DamagedArraysError: the file is missing, of another format, cut short or damaged.
     """
-    if thorough:
-        check_arrays(path, version=version)
     try:
         with path.open("rb") as file:
             table, start = _read_table(path, file.read(HEAD.size), file.read, version)
@@ -61,37 +61,32 @@ def open_arrays(path: Path, *, version: int, thorough: bool = False) -> dict[str
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except OSError as error:
         raise DamagedArraysError(f"{path} cannot be opened ({error.strerror}); index again.") from error
-    return {
-        entry["name"]: np.frombuffer(mapped, entry["type"], entry["length"], start + entry["offset"]) for entry in table
+    arrays = {
+        each["name"]: np.frombuffer(mapped, each["type"], each["length"], start + each["offset"]) for each in table
     }
-
-
-def check_arrays(path: Path, *, version: int) -> None:
-    """Read the whole file and compare it with its checksums.
-
-    Raises:
-        DamagedArraysError: as ``open_arrays`` does, or where the content of an array is not what was written.
-    """
-    arrays = open_arrays(path, version=version)
-    with path.open("rb") as file:
-        table, _ = _read_table(path, file.read(HEAD.size), file.read, version)
-    for entry in table:
+    for entry in table if thorough else ():
         if _checksum(arrays[entry["name"]]) != entry["checksum"]:
             raise DamagedArraysError(f"{path} is damaged in its array {entry['name']}; index again.")
+    return arrays
 
 
-def narrow(numbers: NDArray[np.int64]) -> NDArray[np.unsignedinteger]:
+def narrow(numbers: Numbers) -> NDArray[np.unsignedinteger]:
     """Numbers in as few bytes each as the largest takes."""
     return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
 
 
-def distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+def distinct(numbers: Numbers) -> Numbers:
     """The different ones among numbers from 0, in rising order: ``np.unique`` imports ten milliseconds of masks."""
     rising = np.sort(numbers)
     return rising[np.diff(rising, prepend=-1) > 0]
 
 
-def living(size: int, dead: NDArray[np.int64]) -> NDArray[np.bool_]:
+def numbers_removed(dead: Sequence[Iterable[int]], count: int) -> list[Numbers]:
+    """The removed documents of each of so many parts, in rising order; of none where nothing is told."""
+    return [distinct(np.fromiter(numbers, np.int64)) for numbers in dead] or [np.zeros(0, np.int64)] * count
+
+
+def living(size: int, dead: Numbers) -> Marks:
     """Which of so many documents are there, without the dead ones."""
     alive = np.ones(size, np.bool_)
     alive[dead] = False
@@ -152,11 +147,3 @@ def _bytes(array: NDArray[Any]) -> memoryview:
 
 def _aligned(offset: int) -> int:
     return -(-offset // ALIGNMENT) * ALIGNMENT
-
-
-def fixed(array: NDArray[Any]) -> NDArray[Any]:
-    """The array read-only, as those of files are, so that nothing is compiled twice."""
-    if array.flags.writeable:
-        array = array.view()
-        array.setflags(write=False)
-    return array

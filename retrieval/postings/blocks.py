@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.kinds import Numbers
+
 DOCUMENTS = CODES = 1 << 16  # what two bytes can number
 LARGEST = CODES - 1
 PAIRS_IN_TABLE = 1 << 24  # up to here pairs are found by marking them in an array, beyond by sorting
@@ -26,12 +28,12 @@ PAIRS_IN_TABLE = 1 << 24  # up to here pairs are found by marking them in an arr
 class Postings:
     """Terms, documents and frequencies side by side, by term and then document; documents count from 0."""
 
-    terms: NDArray[np.int64]
-    documents: NDArray[np.int64]
-    frequencies: NDArray[np.int64]
+    terms: Numbers
+    documents: Numbers
+    frequencies: Numbers
 
     @classmethod
-    def of(cls, tokens: NDArray[np.int64], lengths: NDArray[np.int64]) -> Postings:
+    def of(cls, tokens: Numbers, lengths: Numbers) -> Postings:
         """Count the tokens (numbers of terms, of up to 65,536 documents on end)."""
         documents = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
         keys = np.sort(tokens * DOCUMENTS + documents)
@@ -66,18 +68,18 @@ class Block:
     codes: NDArray[np.uint16]
     pair_frequencies: NDArray[np.uint32]
     pair_lengths: NDArray[np.uint32]
-    run_terms: NDArray[np.int64]
+    run_terms: Numbers
     run_starts: NDArray[np.uint32]
     run_tops: NDArray[np.uint16]
     run_leasts: NDArray[np.uint16]
 
     @property
-    def run_counts(self) -> NDArray[np.int64]:
+    def run_counts(self) -> Numbers:
         """How many postings each run has."""
         return _steps(self.run_starts.astype(np.int64), len(self.documents))
 
     @classmethod
-    def of(cls, postings: Postings, lengths: NDArray[np.int64]) -> Block | None:
+    def of(cls, postings: Postings, lengths: Numbers) -> Block | None:
         """The block of these postings, or none where it would take too many codes."""
         of_postings = lengths[postings.documents]
         frequencies, lengths_coded, codes = _paired(postings.frequencies, of_postings)
@@ -99,7 +101,7 @@ class Block:
         )
 
 
-def blocks_of(postings: Postings, lengths: NDArray[np.int64]) -> Iterator[Block]:
+def blocks_of(postings: Postings, lengths: Numbers) -> Iterator[Block]:
     """One block, or several where one would take too many codes."""
     block = Block.of(postings, lengths)
     if block is not None:
@@ -110,14 +112,12 @@ def blocks_of(postings: Postings, lengths: NDArray[np.int64]) -> Iterator[Block]
     yield from blocks_of(postings.between(half, len(lengths)), lengths[half:])
 
 
-def _steps(starts: NDArray[np.int64], end: int) -> NDArray[np.int64]:
+def _steps(starts: Numbers, end: int) -> Numbers:
     """How long the stretches are that begin at ``starts``, the last of which ends at ``end``."""
     return np.append(starts[1:], end)[: len(starts)] - starts
 
 
-def _paired(
-    frequencies: NDArray[np.int64], lengths: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+def _paired(frequencies: Numbers, lengths: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     """The different pairs, as frequencies and lengths, and which of them each posting has."""
     width = int(lengths.max(initial=0)) + 1
     keys = frequencies * width + lengths

@@ -23,24 +23,21 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from retrieval.postings.arrays import distinct
+from retrieval.postings.arrays import numbers_removed
 from retrieval.postings.engine import engines
 from retrieval.postings.formula import idf_of
-from retrieval.postings.listing import Listing, foremost, listing, points_of, summed
 from retrieval.postings.part import Part, Parts
 from retrieval.postings.places import Clauses, Places
 from retrieval.postings.remembered import remembering
-from retrieval.postings.scoring import windows
+from retrieval.postings.scoring import Listing, foremost, listing, points_of, summed, windows
 from retrieval.postings.segment import Segment
 from retrieval.postings.vocabulary import Spelled, spelled_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from types import ModuleType
-
-    from numpy.typing import NDArray
 
     from retrieval.postings.clause import Clause
+    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.query import Group
     from retrieval.postings.shelves import Shelves
     from retrieval.postings.worded import Worded
@@ -74,7 +71,7 @@ class Okapi:
         cls, segments: Sequence[Segment], dead: Sequence[Iterable[int]] = (), worded: Sequence[Worded] = ()
     ) -> Okapi:
         """The documents of segments; ``dead`` are those removed since, by their numbers within each segment."""
-        removed = [distinct(np.fromiter(numbers, np.int64)) for numbers in dead] or [NONE] * len(segments)
+        removed = numbers_removed(dead, len(segments))
         size = sum(segment.size - len(gone) for segment, gone in zip(segments, removed, strict=True))
         tokens = sum(
             segment.tokens - int(segment.lengths[gone].sum(dtype=np.int64))
@@ -87,7 +84,7 @@ class Okapi:
         )
         return cls(parts, size, firsts[-1], tuple(worded))
 
-    def scores(self, groups: Iterable[Group | str]) -> NDArray[np.float64]:
+    def scores(self, groups: Iterable[Group | str]) -> Floats:
         """The score of every document number up to ``extent``, removed ones with 0.
 
         Here and elsewhere a term by itself is a group of its own.
@@ -102,30 +99,20 @@ class Okapi:
             total[first : first + len(scores)] = scores
         return total
 
-    def scores_of(
-        self, groups: Iterable[Group | str], documents: Sequence[int] | NDArray[np.int64]
-    ) -> NDArray[np.float64]:
+    def scores_of(self, groups: Iterable[Group | str], documents: Sequence[int] | Numbers) -> Floats:
         """The scores of some documents, in the order in which they are given."""
         if self._is_small:
             found = summed(map(self._points, groups))
             return np.array([found.get(int(number), 0.0) for number in documents])
         clauses, asked = self.clauses(groups), np.asarray(documents, np.int64)
         if self.worded and engines.inferring is not None:
-            return self._by_words(engines.inferring, clauses, asked)
+            words: Floats = engines.inferring.word_scores(self, clauses, asked) if clauses else np.zeros(len(asked))
+            return words
         rising, places = np.unique(asked, return_inverse=True)
         return engines.engine(clauses).scores_of(clauses, self.parts, rising)[places]
 
-    def _by_words(
-        self, compiled: ModuleType, clauses: Sequence[Clause], documents: NDArray[np.int64]
-    ) -> NDArray[np.float64]:
-        """The scores of some documents, of which it is known which words they have."""
-        found: NDArray[np.float64] = (
-            compiled.word_scores(self, clauses, documents) if clauses else np.zeros(len(documents))
-        )
-        return found
-
     def best(
-        self, groups: Iterable[Group | str], k: int, among: NDArray[np.int64] | NDArray[np.bool_] | None = None
+        self, groups: Iterable[Group | str], k: int, among: Numbers | Marks | None = None
     ) -> list[tuple[int, float]]:
         """The numbers and scores of the ``k`` best documents, best first, ties to the lower number.
 
@@ -137,7 +124,7 @@ class Okapi:
         clauses = self.clauses(groups)
         engine = engines.engine(clauses)
         if among is None or among.dtype == np.bool_:
-            return engine.best(clauses, self.parts, k, cast("NDArray[np.bool_] | None", among))
+            return engine.best(clauses, self.parts, k, cast("Marks | None", among))
         numbers = among.astype(np.int64, copy=False)
         if len(numbers) <= FEW:
             scores = engine.scores_of(clauses, self.parts, numbers)
@@ -146,10 +133,10 @@ class Okapi:
         allowed[numbers] = True
         return engine.best(clauses, self.parts, k, allowed)
 
-    def holding(self, terms: Sequence[str], documents: NDArray[np.int64]) -> NDArray[np.bool_]:
+    def holding(self, terms: Sequence[str], documents: Numbers) -> Marks:
         """For each of some different terms, in a row, which of some documents have it."""
         if self.worded and engines.inferring is not None and not self._is_small:
-            found: NDArray[np.bool_] = engines.inferring.marked(self, spelled_of(tuple(terms)), documents)
+            found: Marks = engines.inferring.marked(self, spelled_of(tuple(terms)), documents)
             return found
         return np.array([self.scores_of([term], documents) > 0 for term in terms]).reshape(len(terms), len(documents))
 
@@ -162,7 +149,7 @@ class Okapi:
         """Whether the term stands in any document."""
         return self.places.known(term) is not None
 
-    def held_among(self, terms: Sequence[str]) -> NDArray[np.bool_]:
+    def held_among(self, terms: Sequence[str]) -> Marks:
         """Which of very many terms stand in any document."""
         spelled, found = Spelled.of(terms), np.zeros(len(terms), np.bool_)
         for part in self.parts:
@@ -174,7 +161,7 @@ class Okapi:
         """Look up terms that will be asked for, all at once, which takes a tenth of the time for each."""
         self.places.look_up(terms)
 
-    def numbers_of(self, terms: Sequence[str]) -> NDArray[np.int64]:
+    def numbers_of(self, terms: Sequence[str]) -> Numbers:
         """The number of each term, a column, in the vocabulary of each part, a row; -1 where it has none."""
         return self.places.numbers_of(terms)
 
@@ -202,7 +189,7 @@ class Okapi:
             if part.first <= first < part.first + part.segment.size
         )
 
-    def documents_of(self, term: str) -> NDArray[np.int64]:
+    def documents_of(self, term: str) -> Numbers:
         """The documents in which the term stands, in rising order."""
         known = self.places.known(term)
         found = [

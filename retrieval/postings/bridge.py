@@ -22,9 +22,8 @@ from retrieval.postings.vocabulary import Spelled
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from numpy.typing import NDArray
-
     from retrieval.language.wordspace import Region
+    from retrieval.postings.kinds import Marks
     from retrieval.postings.worded import Worded
     from retrieval.topics.topic import Thesaurus
 
@@ -41,12 +40,12 @@ class Glossed:
     grams: Derived = field(repr=False)
 
     @classmethod
-    def of(cls, worded: Worded, chinese: NDArray[np.bool_], thesaurus: Thesaurus) -> Glossed:
+    def of(cls, worded: Worded, chinese: Marks, thesaurus: Thesaurus) -> Glossed:
         """Index the paragraphs that are ``chinese``; each word has its meanings wherever it stands."""
         return cls.by(worded, chinese, lambda word: english_of(word, thesaurus))
 
     @classmethod
-    def by(cls, worded: Worded, chinese: NDArray[np.bool_], meanings: Callable[[str], Sequence[str]]) -> Glossed:
+    def by(cls, worded: Worded, chinese: Marks, meanings: Callable[[str], Sequence[str]]) -> Glossed:
         """Index them with what each word means."""
         words = Derived.of(worded, meanings, chinese, full=SURE)
         return cls(words, words.parted(four_grams))
@@ -76,7 +75,7 @@ class Bridge:
             return whole_company(self.words.holds, self._held_among)
         return company_of({term for each in self.meanings for term in each.vocabulary})
 
-    def _held_among(self, terms: Sequence[str]) -> NDArray[np.bool_] | None:
+    def _held_among(self, terms: Sequence[str]) -> Marks | None:
         """Which of very many terms any paragraph means; not told where paragraphs were removed."""
         if any(len(part.dead) for part in self.words.parts):
             return None

@@ -5,13 +5,19 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retrieval.postings.kinds import Floats, Numbers
     from retrieval.postings.part import Part
+
+    Terms = tuple[tuple[str, float], ...]  # with what an occurrence of each counts
 
 PLACE = 3  # numbers of a term's place in a part
 HEAD, WEIGHT = Struct("=qd"), Struct("=d")  # of a clause's record, of a member's
@@ -72,3 +78,40 @@ def runs_by_block(clauses: Sequence[Clause], part: Part, place: int) -> dict[int
                 block = int(part.segment.run_blocks[number])
                 found.setdefault(block, []).append(Run(i, j, block, number))
     return dict(sorted(found.items()))
+
+
+class DerivedClause(NamedTuple):
+    """A group of the query, as terms with their weights, and its own weight times idf."""
+
+    terms: Terms
+    factor: float
+
+
+class Laid(NamedTuple):
+    """Clauses on end: their terms with what an occurrence of each counts, and the factor of each clause.
+
+    The terms of a clause begin where ``edges`` tell, which has one number more than there are clauses.
+    """
+
+    terms: tuple[str, ...]
+    weights: Floats
+    edges: Numbers
+    factors: Floats
+
+    @classmethod
+    def of(cls, clauses: Sequence[DerivedClause], unit: float) -> Laid:
+        """Of clauses, where ``unit`` occurrences count as one."""
+        pairs = [pair for clause in clauses for pair in clause.terms]
+        return cls(
+            tuple(term for term, _ in pairs),
+            np.array([weight for _, weight in pairs]) / unit,
+            np.array([0, *accumulate(len(clause.terms) for clause in clauses)]),
+            np.array([clause.factor for clause in clauses]),
+        )
+
+
+class Numbered(NamedTuple):
+    """Terms for compiled code: those that are pairs as numbers, and the number of each, a column, in each part."""
+
+    keys: Numbers
+    numbers: Numbers

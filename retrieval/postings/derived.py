@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.kinds import Marks, Numbers
     from retrieval.postings.lists import Chosen
     from retrieval.postings.shelves import Columns
     from retrieval.postings.worded import Worded
 
-    Numbers = NDArray[np.int64]
     Expand = Callable[[str], Sequence[str]]  # the terms that follow from one occurrence of a word
     Counts = NDArray[np.unsignedinteger]
 
@@ -54,7 +54,7 @@ class Derived:
     full: int = 1
 
     @classmethod
-    def of(cls, worded: Worded, expand: Expand, among: NDArray[np.bool_] | None = None, *, full: int = 1) -> Derived:
+    def of(cls, worded: Worded, expand: Expand, among: Marks | None = None, *, full: int = 1) -> Derived:
         """What follows from the words of the documents, or of those ``among`` them."""
         documents = np.flatnonzero(among) if among is not None else np.arange(worded.segment.size)
         held = worded.words_of(documents)

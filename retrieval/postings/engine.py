@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from retrieval.postings.clause import Clause, Known
+    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.part import Parts
     from retrieval.postings.scoring import Scored
 
@@ -37,10 +35,10 @@ CALL = 1000  # postings that it reads in the time that its calls take for one ru
 class Engine(Protocol):
     """A way to score clauses: by numpy, or compiled by numba."""
 
-    def best(self, clauses: Sequence[Clause], parts: Parts, k: int, among: NDArray[np.bool_] | None) -> list[Scored]:
+    def best(self, clauses: Sequence[Clause], parts: Parts, k: int, among: Marks | None) -> list[Scored]:
         """The ``k`` best documents, best first, ties to the lower number."""
 
-    def scores_of(self, clauses: Sequence[Clause], parts: Parts, documents: NDArray[np.int64]) -> NDArray[np.float64]:
+    def scores_of(self, clauses: Sequence[Clause], parts: Parts, documents: Numbers) -> Floats:
         """The scores of documents, which are given in rising order, each once."""
 
     def reach(self, members: Sequence[tuple[Known, float]], parts: Parts) -> float:
@@ -97,7 +95,6 @@ class Engines:
         from retrieval.postings.compiled import inferring, warming  # noqa: PLC0415 - compiles, or reads what was compiled
         from retrieval.postings.compiled import scoring as compiled  # noqa: PLC0415
 
-        compiled.warm()
         warming.warm()
         self.inferring = inferring
         return compiled

@@ -14,12 +14,10 @@ from retrieval.postings.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
+    from retrieval.postings.kinds import Numbers
     from retrieval.postings.lists import Chosen
     from retrieval.postings.worded import Worded
 
-    Numbers = NDArray[np.int64]
 
 MARKS = 1 << 24  # documents times terms that are marked at a time
 COUNTED = 8  # bytes of a count, where a mark has one

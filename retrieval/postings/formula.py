@@ -11,7 +11,9 @@ from rank_bm25 import BM25Okapi
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-Number = TypeVar("Number", float, "NDArray[np.float64]")
+    from retrieval.postings.kinds import Floats
+
+Number = TypeVar("Number", float, "Floats")
 DEFINITION = BM25Okapi([["any"]])  # whose parameters are ours
 K1, B = float(DEFINITION.k1), float(DEFINITION.b)
 LEAST_IDF = 0.05
@@ -22,7 +24,7 @@ def idf_of(document_frequency: float, size: int) -> float:
     return max(LEAST_IDF, math.log(size - document_frequency + 0.5) - math.log(document_frequency + 0.5))
 
 
-def norm(lengths: NDArray[np.uint32], average: float) -> NDArray[np.float64]:
+def norm(lengths: NDArray[np.uint32], average: float) -> Floats:
     """Robertson's length normalisation, times k1."""
     return K1 * (1 - B + B * lengths.astype(np.float64) / average)
 

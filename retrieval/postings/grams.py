@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.kinds import Numbers
     from retrieval.postings.pairs import Pairs
     from retrieval.postings.shelves import Columns
     from retrieval.postings.worded import Found, Worded
 
-    Numbers = NDArray[np.int64]
 
 PAIR = 2  # characters; the parts of a Latin word have their edges marked and three or four
 
@@ -82,7 +82,7 @@ class Grams:
         """The pairs among the parts as numbers, -1 for the others."""
         return np.fromiter((-1 if len(term) > PAIR else key_of(term) for term in terms), np.int64, len(terms))
 
-    def _by_kind(self, terms: Sequence[str]) -> Iterator[tuple[Derived | Pairs, NDArray[np.int64], list[str]]]:
+    def _by_kind(self, terms: Sequence[str]) -> Iterator[tuple[Derived | Pairs, Numbers, list[str]]]:
         """Each kind that has any of the parts, with their rows and themselves."""
         for kind in (self.letters, self.pairs):
             rows = [row for row, term in enumerate(terms) if self._holding(term) is kind]

@@ -10,30 +10,63 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.postings import inferring
-from retrieval.postings.arrays import distinct
+from retrieval.postings.arrays import living, numbers_removed
+from retrieval.postings.clause import DerivedClause, Laid, Numbered
 from retrieval.postings.engine import engines
 from retrieval.postings.formula import idf_of
 from retrieval.postings.inferring import SHORT
-from retrieval.postings.laid import DerivedClause, Laid, Numbered
 from retrieval.postings.lists import SOUGHT
 from retrieval.postings.remembered import remembering
 from retrieval.postings.shelves import TERMS, Shelves, of_words
-from retrieval.postings.source import Piece, Source
 from retrieval.postings.vocabulary import spelled_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from types import ModuleType
 
-    from numpy.typing import NDArray
-
+    from retrieval.postings.derived import Derived
+    from retrieval.postings.grams import Grams
     from retrieval.postings.inferring import Saturated
+    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.query import Group
 
-    Numbers = NDArray[np.int64]
-    Floats = NDArray[np.float64]
-
 REMEMBERED = 1 << 14  # terms whose document frequency is kept at hand
+
+
+@dataclass(frozen=True, eq=False)
+class InferredPart:
+    """Documents of a volume with terms that follow from their words, numbered on from ``first``.
+
+    ``dead`` are those removed since, by their numbers in it; ``full`` is how often a document has a term surely, up to
+    which the source counts it.
+    """
+
+    source: Derived | Grams = field(repr=False)
+    first: int
+    dead: Numbers = field(repr=False)
+    full: int = 1
+
+    @cached_property
+    def size(self) -> int:
+        """The number of documents, removed ones among them."""
+        return len(self.source.lengths)
+
+    @cached_property
+    def alive(self) -> Marks:
+        """Which documents are not removed."""
+        return living(self.size, self.dead)
+
+    def tokens(self) -> int:
+        """The lengths of all documents that are not removed, together."""
+        lengths = self.source.lengths
+        return int(lengths.sum(dtype=np.int64)) - int(lengths[self.dead].sum(dtype=np.int64))
+
+    def counts(self, terms: Sequence[str]) -> Numbers:
+        """How often each term is in the documents that are not removed, ``full`` times at most in each."""
+        found = self.source.counts(terms)
+        if len(self.dead):
+            found = found - np.minimum(self.source.frequencies(terms, self.dead), self.full).sum(axis=1)
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,19 +77,17 @@ class Inferred:
     first of them that is there: the others help to find what it means, and do not make it say less.
     """
 
-    parts: tuple[Piece, ...] = field(repr=False)
+    parts: tuple[InferredPart, ...] = field(repr=False)
     unit: float = 1.0
 
     @classmethod
     def over(
-        cls, sources: Sequence[Source], dead: Sequence[Iterable[int]] = (), *, full: int = 1, unit: float = 1.0
+        cls, sources: Sequence[Derived | Grams], dead: Sequence[Iterable[int]] = (), *, full: int = 1, unit: float = 1.0
     ) -> Inferred:
         """The documents of sources; ``dead`` are those removed since, by their numbers within each."""
-        removed = [distinct(np.fromiter(numbers, np.int64)) for numbers in dead] or [np.zeros(0, np.int64)] * len(
-            sources
-        )
+        removed = numbers_removed(dead, len(sources))
         firsts = accumulate((len(source.lengths) for source in sources), initial=0)
-        pieces = (Piece(*each, full) for each in zip(sources, firsts, removed, strict=False))
+        pieces = (InferredPart(*each, full) for each in zip(sources, firsts, removed, strict=False))
         return cls(tuple(pieces), unit)
 
     @cached_property
@@ -90,7 +121,7 @@ class Inferred:
         scores: Floats = self._way.scores_of(self, Laid.of(clauses, self.unit), documents)
         return scores
 
-    def holding(self, terms: Sequence[str], documents: Numbers) -> NDArray[np.bool_]:
+    def holding(self, terms: Sequence[str], documents: Numbers) -> Marks:
         """For each term, in a row, which of some documents have it."""
         way = self._way if terms else inferring
         counted: Numbers = way.frequencies(self, tuple(terms), documents)

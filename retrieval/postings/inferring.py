@@ -13,16 +13,12 @@ from retrieval.postings.parting import parted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from numpy.typing import NDArray
+    from retrieval.postings.clause import DerivedClause, Laid
+    from retrieval.postings.inferred import Inferred, InferredPart
+    from retrieval.postings.kinds import Floats, Numbers
 
-    from retrieval.postings.inferred import Inferred
-    from retrieval.postings.laid import DerivedClause, Laid
-    from retrieval.postings.source import Piece
-
-    Numbers = NDArray[np.int64]
-    Floats = NDArray[np.float64]
     Terms = tuple[tuple[str, float], ...]  # with what an occurrence of each counts
-    Saturated = Callable[[Piece, Terms], tuple[Numbers, Floats]]
+    Saturated = Callable[[InferredPart, Terms], tuple[Numbers, Floats]]
 
 AT_HAND, SHORT = 1 << 10, 1 << 12  # terms whose postings are at hand, where they are no more than so many
 
@@ -73,20 +69,20 @@ def best(index: Inferred, laid: Laid, k: int) -> list[tuple[int, float]]:
 def saturations(index: Inferred) -> Saturated:
     """Tells the documents of a part with any of some terms, and what their factor is multiplied with."""
 
-    def found(part: Piece, terms: Terms) -> tuple[Numbers, Floats]:
+    def found(part: InferredPart, terms: Terms) -> tuple[Numbers, Floats]:
         documents, counted = _postings(part, terms, index.unit)
         return documents, saturated(counted, norm(part.source.lengths[documents], index.average))
 
     return lru_cache(AT_HAND)(found) if index.extent <= SHORT else found
 
 
-def _parted(index: Inferred, documents: Numbers) -> Iterator[tuple[Piece, Numbers, Numbers]]:
+def _parted(index: Inferred, documents: Numbers) -> Iterator[tuple[InferredPart, Numbers, Numbers]]:
     """Each source that has any of the documents, with their places among these and their numbers in it."""
     edges = (*(part.first for part in index.parts), index.extent)
     return ((index.parts[part], held, chosen) for part, held, chosen in parted(documents, edges))
 
 
-def _scored(index: Inferred, part: Piece, laid: Laid) -> tuple[Numbers, Floats]:
+def _scored(index: Inferred, part: InferredPart, laid: Laid) -> tuple[Numbers, Floats]:
     """The documents of a part that have any of the terms, in rising order, and their scores."""
     found, rows, counted = _frequencies(part, laid, laid.weights / index.unit)
     points = laid.factors[rows] * saturated(counted, norm(part.source.lengths[found], index.average))
@@ -97,7 +93,7 @@ def _scored(index: Inferred, part: Piece, laid: Laid) -> tuple[Numbers, Floats]:
     return documents[alive], total[alive]
 
 
-def _frequencies(part: Piece, laid: Laid, weights: Floats) -> tuple[Numbers, Numbers, Floats]:
+def _frequencies(part: InferredPart, laid: Laid, weights: Floats) -> tuple[Numbers, Numbers, Floats]:
     """Which document has which of the clauses, and how often: by document, then by clause."""
     owners = np.repeat(np.arange(len(laid.factors)), np.diff(laid.edges))
     held = part.source.entries(laid.terms)
@@ -108,7 +104,7 @@ def _frequencies(part: Piece, laid: Laid, weights: Floats) -> tuple[Numbers, Num
     return found, rows, times
 
 
-def _scores(index: Inferred, part: Piece, clauses: Sequence[DerivedClause]) -> Floats:
+def _scores(index: Inferred, part: InferredPart, clauses: Sequence[DerivedClause]) -> Floats:
     """The scores of the documents of a part."""
     found = [(clause.factor, *index.saturated(part, clause.terms)) for clause in clauses]
     total = np.zeros(part.size)
@@ -124,7 +120,7 @@ def _scores(index: Inferred, part: Piece, clauses: Sequence[DerivedClause]) -> F
     return total
 
 
-def _postings(part: Piece, terms: Terms, unit: float) -> tuple[Numbers, Floats]:
+def _postings(part: InferredPart, terms: Terms, unit: float) -> tuple[Numbers, Floats]:
     """The documents with any of some terms, and the frequencies of these together."""
     if len(terms) == 1:
         documents, counted = part.source.postings(terms[0][0])

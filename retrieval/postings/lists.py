@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from retrieval.postings.edges import Edges
+from retrieval.postings.arrays import narrow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.int64]
+    from retrieval.postings.kinds import Bytes, Numbers
 
 PARTS = ("bases", "offsets", "bytes")
 AT_ONCE = 1 << 21  # numbers that are packed at a time
@@ -29,6 +29,7 @@ LAST = 0x80  # a byte below it ends a number
 BITS = 7
 SOUGHT = 64  # queries whose lists are kept at hand: the next search of a question scores by the same ones
 LONGEST = 5  # bytes of a number below 2 to the 32nd
+STEP = 4  # bits: sixteen edges have a base together
 
 
 class Chosen(NamedTuple):
@@ -43,7 +44,7 @@ class Lists:
     """Lists numbered from 0: ``edges`` say where the bytes of each begin."""
 
     edges: Edges = field(repr=False)
-    bytes: NDArray[np.uint8] = field(repr=False)
+    bytes: Bytes = field(repr=False)
 
     @classmethod
     def of(cls, numbers: Numbers, counts: Numbers) -> Lists:
@@ -102,7 +103,7 @@ class Lists:
         return _unpacked(self.bytes, np.diff(self.edges.all()))
 
 
-def _packed(numbers: Numbers, counts: Numbers) -> tuple[NDArray[np.uint8], Numbers]:
+def _packed(numbers: Numbers, counts: Numbers) -> tuple[Bytes, Numbers]:
     """The bytes of lists on end, and where each list ends."""
     starts = (np.cumsum(counts) - counts)[counts > 0]
     steps = np.diff(numbers, prepend=0)
@@ -127,7 +128,7 @@ def stretches(starts: Numbers, sizes: Numbers) -> Numbers:
     return places
 
 
-def _unpacked(packed: NDArray[np.uint8], sizes: Numbers) -> Chosen:
+def _unpacked(packed: Bytes, sizes: Numbers) -> Chosen:
     """The numbers in bytes on end, so many of which belong to each list."""
     ends = np.flatnonzero(packed < LAST)
     firsts = np.concatenate([[0], ends[:-1] + 1])[: len(ends)]
@@ -140,3 +141,49 @@ def _unpacked(packed: NDArray[np.uint8], sizes: Numbers) -> Chosen:
     counts = np.diff(edges)
     total = np.concatenate([np.zeros(1, np.int64), np.cumsum(steps)])
     return Chosen(total[1:] - np.repeat(total[edges[:-1]], counts), counts)
+
+
+@dataclass(frozen=True, eq=False)
+class Edges:
+    """The place where each stretch begins, and where the last one ends: a base and the distance from it."""
+
+    bases: NDArray[np.uint32] = field(repr=False)
+    offsets: NDArray[np.unsignedinteger] = field(repr=False)
+
+    @classmethod
+    def of(cls, places: Numbers) -> Edges:
+        """Of places in rising order, one more than there are stretches."""
+        bases = places[:: 1 << STEP]
+        return cls(bases.astype(np.uint32), narrow(places - np.repeat(bases, 1 << STEP)[: len(places)]))
+
+    def __len__(self) -> int:
+        """How many stretches there are."""
+        return len(self.offsets) - 1
+
+    def at(self, numbers: Numbers) -> Numbers:
+        """Where stretches begin."""
+        places: Numbers = self.bases.take(numbers >> STEP).astype(np.int64) + self.offsets.take(numbers)
+        return places
+
+    def all(self) -> Numbers:
+        """Where all of them begin, and where the last one ends."""
+        return self.at(np.arange(len(self.offsets)))
+
+    def one(self, number: int) -> tuple[int, int]:
+        """Where a stretch begins and ends."""
+        bases, offsets, following = self._bases, self._offsets, number + 1
+        return bases[number >> STEP] + offsets[number], bases[following >> STEP] + offsets[following]
+
+    def begin(self, number: int) -> int:
+        """Where a stretch begins."""
+        begin: int = self._bases[number >> STEP] + self._offsets[number]
+        return begin
+
+    # Indexing a memoryview gives a Python integer at once, in a third of the time that NumPy's scalars take.
+    @cached_property
+    def _bases(self) -> memoryview:
+        return self.bases.data
+
+    @cached_property
+    def _offsets(self) -> memoryview:
+        return self.offsets.data

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.postings.arrays import living
+from retrieval.postings.arrays import living, numbers_removed
 from retrieval.postings.blocks import DOCUMENTS, Block, Postings, blocks_of
 from retrieval.postings.segment import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from numpy.typing import NDArray
+    from retrieval.postings.kinds import Marks, Numbers
 
 
 class Piece(NamedTuple):
     """A block of a segment on its way into another, its terms numbered anew; ``alive`` says which documents stay."""
 
     block: Block
-    alive: NDArray[np.bool_]
+    alive: Marks
 
     @property
     def size(self) -> int:
@@ -46,7 +46,7 @@ def merge(segments: Sequence[Segment], dead: Sequence[Iterable[int]] = ()) -> Se
 
     ``dead`` are those to leave out, by their numbers within each segment. One block at a time is taken apart.
     """
-    removed = [np.fromiter(numbers, np.int64) for numbers in dead] or [np.zeros(0, np.int64) for _ in segments]
+    removed = numbers_removed(dead, len(segments))
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
     blocks: list[Block] = []
     waiting: list[Piece] = []
@@ -60,7 +60,7 @@ def merge(segments: Sequence[Segment], dead: Sequence[Iterable[int]] = ()) -> Se
     return Segment.of_blocks(list(numbers), blocks)
 
 
-def _pieces(segment: Segment, gone: NDArray[np.int64], numbers: defaultdict[str, int]) -> Iterator[Piece]:
+def _pieces(segment: Segment, gone: Numbers, numbers: defaultdict[str, int]) -> Iterator[Piece]:
     """A segment block by block, with its terms numbered anew and which documents are left."""
     terms = np.fromiter(map(numbers.__getitem__, segment.vocabulary), np.int64, len(segment.vocabulary))
     run_terms = terms[np.searchsorted(segment.term_runs, np.arange(len(segment.run_blocks)), side="right") - 1]
@@ -73,7 +73,7 @@ def _pieces(segment: Segment, gone: NDArray[np.int64], numbers: defaultdict[str,
         yield Piece(_block(segment, number, runs, run_terms[runs]), alive[rows])
 
 
-def _block(segment: Segment, number: int, runs: NDArray[np.int64], run_terms: NDArray[np.int64]) -> Block:
+def _block(segment: Segment, number: int, runs: Numbers, run_terms: Numbers) -> Block:
     """A block as it was before it became part of a segment."""
     rows = slice(*segment.block_documents[number : number + 2].tolist())
     postings = slice(*segment.block_postings[number : number + 2].tolist())

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.kinds import Marks, Numbers
     from retrieval.postings.shelves import Columns
 
-    Numbers = NDArray[np.int64]
 
 FORMAT = 1  # raise it when what is stored changes
 WHOLE = 31  # bits of a document's number, below which its pair stands
@@ -73,7 +73,7 @@ class Pairs:
         return frozenset(map(chr, self.seconds[slice(*self.edges[row : row + 2].tolist())].tolist()))
 
     @classmethod
-    def merged(cls, parts: Sequence[Pairs], alive: Sequence[NDArray[np.bool_]]) -> Pairs:
+    def merged(cls, parts: Sequence[Pairs], alive: Sequence[Marks]) -> Pairs:
         """The documents of several that are alive, numbered on."""
         first, entries = 0, []
         for part, living in zip(parts, alive, strict=True):

@@ -15,8 +15,7 @@ from retrieval.postings.shelves import Shelves, of_postings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy.typing import NDArray
-
+    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.segment import Segment
 
 
@@ -26,21 +25,21 @@ class Part:
 
     segment: Segment = field(repr=False)
     first: int
-    dead: NDArray[np.int64] = field(repr=False)
+    dead: Numbers = field(repr=False)
     average: float
 
     @cached_property
-    def alive(self) -> NDArray[np.bool_] | None:
+    def alive(self) -> Marks | None:
         """Which documents are not removed; None where all are there."""
         return living(self.segment.size, self.dead) if len(self.dead) else None
 
     @cached_property
-    def norms(self) -> NDArray[np.float64]:
+    def norms(self) -> Floats:
         """For each pair the part of BM25's denominator that depends on the document's length."""
         return norm(self.segment.pair_lengths, self.average)
 
     @cached_property
-    def factors(self) -> NDArray[np.float64]:
+    def factors(self) -> Floats:
         """For each pair what a term's idf is multiplied with."""
         return saturated(self.segment.pair_frequencies.astype(np.float64), self.norms)
 
@@ -52,7 +51,7 @@ class Part:
         """Where the documents of a block stand, counted within the segment."""
         return slice(int(self.segment.block_documents[block]), int(self.segment.block_documents[block + 1]))
 
-    def placed(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    def placed(self, numbers: Numbers) -> Numbers:
         """Where terms stand: in rows their first runs, those after their last, their numbers, and how many have them.
 
         Those with a number below 0 have no runs.
@@ -91,7 +90,7 @@ class Part:
         places = np.minimum(np.searchsorted(found, removed), count - 1)
         return count - int(np.count_nonzero(found[places] == removed))
 
-    def term_documents(self) -> NDArray[np.int64]:
+    def term_documents(self) -> Numbers:
         """How many documents have each term of the segment, in the order of its vocabulary."""
         segment, found = self.segment, self.segment.term_documents()
         for block, alive in self._wounded():
@@ -103,7 +102,7 @@ class Part:
             found[terms] -= removed
         return found
 
-    def _wounded(self) -> Iterator[tuple[int, NDArray[np.bool_]]]:
+    def _wounded(self) -> Iterator[tuple[int, Marks]]:
         """Blocks with documents that were removed, and which of their documents were not."""
         if self.alive is None:
             return

@@ -11,9 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.int64]
+    from retrieval.postings.kinds import Numbers
 
 
 class Share(NamedTuple):

@@ -19,8 +19,7 @@ import numpy as np
 
 from retrieval.postings import shelves
 from retrieval.postings.arrays import open_arrays, write_arrays
-from retrieval.postings.edges import Edges
-from retrieval.postings.lists import stretches
+from retrieval.postings.lists import Edges, stretches
 from retrieval.postings.vocabulary import ERRORS
 
 if TYPE_CHECKING:
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
+    from retrieval.postings.kinds import Bytes, Marks
     from retrieval.postings.shelves import Columns
 
 FORMAT = 3  # raise it when what is stored changes
@@ -55,7 +53,7 @@ class Pieces:
     """The pieces of documents: ``edges`` say where the bytes of each begin."""
 
     edges: Edges = field(repr=False)
-    packed: NDArray[np.uint8] = field(repr=False)
+    packed: Bytes = field(repr=False)
 
     @classmethod
     def of(cls, packed: Sequence[bytes]) -> Pieces:
@@ -64,7 +62,7 @@ class Pieces:
         return cls(Edges.of(edges), np.frombuffer(b"".join(packed), np.uint8))
 
     @classmethod
-    def merged(cls, parts: Sequence[Pieces], alive: Sequence[NDArray[np.bool_]]) -> Pieces:
+    def merged(cls, parts: Sequence[Pieces], alive: Sequence[Marks]) -> Pieces:
         """The documents of several that are alive, numbered on."""
         sizes = [np.diff(part.edges.all())[living] for part, living in zip(parts, alive, strict=True)]
         held = [

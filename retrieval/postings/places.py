@@ -18,8 +18,7 @@ from retrieval.postings.vocabulary import Spelled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from numpy.typing import NDArray
-
+    from retrieval.postings.kinds import Numbers
     from retrieval.postings.part import Parts
     from retrieval.postings.query import Group
     from retrieval.postings.worded import Worded
@@ -58,7 +57,7 @@ class Places:
         if len(missing) >= SEVERAL:
             self._keep(zip(missing, self.placed(missing), strict=True))
 
-    def numbers_of(self, terms: Sequence[str]) -> NDArray[np.int64]:
+    def numbers_of(self, terms: Sequence[str]) -> Numbers:
         """The number of each term, a column, in the vocabulary of each part, a row; -1 where no document has it."""
         nowhere = ABSENT * len(self.parts)
         places = [known.places if (known := self.known(term)) else nowhere for term in terms]

@@ -1,11 +1,12 @@
 """Scores of clauses with NumPy: of every document, of some, or the best.
 
-Whatever the way, here, in ``listing`` or in ``kernel``, a document's clauses are added up in the order of the query,
+Whatever the way, with Python's own numbers or compiled, a document's clauses are added up in the order of the query,
 so that all of them give the same number to the last bit.
 """
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,11 +16,12 @@ from retrieval.postings.clause import Clause, runs_by_block
 from retrieval.postings.formula import saturated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from retrieval.postings.clause import Known, Run
+    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.part import Part
 
 Scored = tuple[int, float]  # document number and score
@@ -36,7 +38,7 @@ class Window(NamedTuple):
     """Scores of the documents of a block; the first of them is number ``first`` of the corpus."""
 
     first: int
-    scores: NDArray[np.float64]
+    scores: Floats
 
 
 def windows(clauses: Sequence[Clause], parts: Sequence[Part]) -> Iterator[Window]:
@@ -50,7 +52,7 @@ def windows(clauses: Sequence[Clause], parts: Sequence[Part]) -> Iterator[Window
             yield Window(part.first + rows.start, scores)
 
 
-def scores_of(clauses: Sequence[Clause], parts: Sequence[Part], documents: NDArray[np.int64]) -> NDArray[np.float64]:
+def scores_of(clauses: Sequence[Clause], parts: Sequence[Part], documents: Numbers) -> Floats:
     """The scores of documents, which are given in rising order, each once."""
     total = np.zeros(len(documents))
     for place, part in enumerate(parts):
@@ -66,7 +68,7 @@ def scores_of(clauses: Sequence[Clause], parts: Sequence[Part], documents: NDArr
     return total
 
 
-def best(clauses: Sequence[Clause], parts: Sequence[Part], k: int, among: NDArray[np.bool_] | None) -> list[Scored]:
+def best(clauses: Sequence[Clause], parts: Sequence[Part], k: int, among: Marks | None) -> list[Scored]:
     """The ``k`` best documents, best first, ties to the lower number; ``among`` says for each whether it may be."""
     found: list[Scored] = []
     for first, scores in windows(clauses, parts):
@@ -95,7 +97,7 @@ def reach(members: Sequence[tuple[Known, float]], parts: Sequence[Part]) -> floa
     return sum(count * weight for count, (_, weight) in zip(counts, falling, strict=True))
 
 
-def _best_of(first: int, scores: NDArray[np.float64], k: int, least: float) -> list[Scored]:
+def _best_of(first: int, scores: Floats, k: int, least: float) -> list[Scored]:
     """The best scores of a window that are above ``least``."""
     better = np.flatnonzero(scores > least)
     if len(better) > k:
@@ -104,7 +106,7 @@ def _best_of(first: int, scores: NDArray[np.float64], k: int, least: float) -> l
     return list(zip((better + first).tolist(), scores[better].tolist(), strict=True))
 
 
-def _scores(clauses: Sequence[Clause], part: Part, runs: Sequence[Run], rows: Rows) -> NDArray[np.float64]:
+def _scores(clauses: Sequence[Clause], part: Part, runs: Sequence[Run], rows: Rows) -> Floats:
     """The scores of some documents of a block, which the runs are of; by clause, each with its members in order."""
     total = np.zeros(rows.size)
     for number, members in groupby(runs, key=lambda run: run.clause):
@@ -119,9 +121,7 @@ def _scores(clauses: Sequence[Clause], part: Part, runs: Sequence[Run], rows: Ro
     return total
 
 
-def _blended(
-    clause: Clause, part: Part, runs: Iterator[Run], rows: Rows
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def _blended(clause: Clause, part: Part, runs: Iterator[Run], rows: Rows) -> tuple[Numbers, Floats]:
     """Which documents have any member of a clause, and what their weighted frequencies come to."""
     frequencies, norms = np.zeros(rows.size), np.zeros(rows.size)
     for run in runs:
@@ -132,7 +132,7 @@ def _blended(
     return places, saturated(frequencies[places], norms[places])
 
 
-def _hits(part: Part, run: Run, rows: Rows) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _hits(part: Part, run: Run, rows: Rows) -> tuple[Numbers, Numbers]:
     """Which of the documents are in a run, by their places among ``rows``, and their pairs."""
     postings = part.segment.slice_of(run.number)
     found, first = part.segment.documents[postings], part.pairs_of(run.block).start
@@ -141,3 +141,67 @@ def _hits(part: Part, run: Run, rows: Rows) -> tuple[NDArray[np.int64], NDArray[
     at = np.minimum(np.searchsorted(found, rows.chosen), len(found) - 1)
     places = np.flatnonzero(found[at] == rows.chosen)
     return places, part.segment.codes[postings][at[places]].astype(np.int64) + first
+
+
+class Listing(NamedTuple):
+    """The postings of a term, those of removed documents left out."""
+
+    documents: list[int]
+    frequencies: list[float]
+    norms: list[float]
+    factors: list[float]
+
+
+def listing(known: Known, parts: Sequence[Part]) -> Listing:
+    """The postings of a term in the whole corpus."""
+    found = Listing([], [], [], [])
+    for part, runs in zip(parts, known.runs, strict=True):
+        for run in runs:
+            documents = part.segment.documents_of(run)
+            kept = np.ones(len(documents), np.bool_) if part.alive is None else part.alive[documents]
+            first = part.pairs_of(int(part.segment.run_blocks[run])).start
+            pairs = part.segment.codes[part.segment.slice_of(run)][kept].astype(np.int64) + first
+            found.documents.extend((documents[kept] + part.first).tolist())
+            found.frequencies.extend(part.segment.pair_frequencies[pairs].astype(np.float64).tolist())
+            found.norms.extend(part.norms[pairs].tolist())
+            found.factors.extend(part.factors[pairs].tolist())
+    return found
+
+
+def summed(clauses: Iterable[Sequence[tuple[int, float]]]) -> dict[int, float]:
+    """The score of every document that has a term of the query, of the points that each clause gives."""
+    total: dict[int, float] = {}
+    for points in clauses:
+        for document, each in points:
+            total[document] = total.get(document, 0.0) + each
+    return total
+
+
+def points_of(clause: Clause, listing_of: Callable[[str], Listing]) -> Sequence[tuple[int, float]]:
+    """The documents that have a term of a clause, with what each gets for it."""
+    factor = clause.factor
+    return [(document, factor * each) for document, each in _factors(clause, listing_of)]
+
+
+def _factors(clause: Clause, listing_of: Callable[[str], Listing]) -> Iterable[tuple[int, float]]:
+    """Each document of a clause with how far its frequency there saturates."""
+    if clause.is_plain:
+        found = listing_of(clause.members[0][0].term)
+        return zip(found.documents, found.factors, strict=True)
+    frequencies: dict[int, float] = {}
+    norms: dict[int, float] = {}
+    for known, weight in clause.members:
+        found = listing_of(known.term)
+        for document, frequency, norm in zip(found.documents, found.frequencies, found.norms, strict=True):
+            frequencies[document] = frequencies.get(document, 0.0) + weight * frequency
+            norms[document] = norm
+    return [(document, saturated(frequency, norms[document])) for document, frequency in frequencies.items()]
+
+
+def foremost(found: Mapping[int, float], k: int, among: Numbers | Marks | None) -> list[tuple[int, float]]:
+    """The ``k`` best documents of a few scores, best first, ties to the lower number."""
+    if among is not None:
+        allowed = set((np.flatnonzero(among) if among.dtype == np.bool_ else among).tolist())
+        found = {number: score for number, score in found.items() if number in allowed}
+    pairs = ((-score, number) for number, score in found.items() if score > 0)
+    return [(number, -score) for score, number in nsmallest(k, pairs)]

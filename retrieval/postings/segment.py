@@ -5,17 +5,17 @@ docs/index-format.md describes the file. A segment knows nothing of scores: thos
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
 
 from retrieval.postings.arrays import open_arrays, write_arrays
 from retrieval.postings.blocks import DOCUMENTS, Block, Postings, blocks_of
-from retrieval.postings.edges import Edges
-from retrieval.postings.numbering import Numbering
+from retrieval.postings.lists import Edges
 from retrieval.postings.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from retrieval.postings.kinds import Bytes, Numbers
 
 FORMAT = 2  # raise it when what is stored changes
 FILE_NAME = "postings.bin"
@@ -48,9 +50,9 @@ class Segment:
     """
 
     lengths: NDArray[np.uint32] = field(repr=False)
-    block_documents: NDArray[np.int64] = field(repr=False)
-    block_postings: NDArray[np.int64] = field(repr=False)
-    block_pairs: NDArray[np.int64] = field(repr=False)
+    block_documents: Numbers = field(repr=False)
+    block_postings: Numbers = field(repr=False)
+    block_pairs: Numbers = field(repr=False)
     pair_frequencies: NDArray[np.uint32] = field(repr=False)
     pair_lengths: NDArray[np.uint32] = field(repr=False)
     documents: NDArray[np.uint16] = field(repr=False)
@@ -61,7 +63,7 @@ class Segment:
     run_counts: NDArray[np.uint32] = field(repr=False)
     run_tops: NDArray[np.uint16] = field(repr=False)
     run_leasts: NDArray[np.uint16] = field(repr=False)
-    letters: NDArray[np.uint8] = field(repr=False)
+    letters: Bytes = field(repr=False)
     edge_bases: NDArray[np.uint32] = field(repr=False)
     edge_offsets: NDArray[np.unsignedinteger] = field(repr=False)
     directory: NDArray[np.uint32] = field(repr=False)
@@ -69,14 +71,15 @@ class Segment:
     @classmethod
     def build(cls, documents: Iterable[Sequence[str]]) -> Segment:
         """Index documents as they come; of those read, only one block's terms are kept at a time."""
-        numbering = Numbering()
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
         blocks: list[Block] = []
         stream = iter(documents)
         while batch := list(islice(stream, DOCUMENTS)):
             lengths = np.fromiter(map(len, batch), np.int64, len(batch))
-            tokens = numbering.of(list(chain.from_iterable(batch)))
+            found = map(numbers.__getitem__, chain.from_iterable(batch))
+            tokens = np.fromiter(found, np.int64, int(lengths.sum()))
             blocks += blocks_of(Postings.of(tokens, lengths), lengths)
-        return cls.of_blocks(numbering.terms, blocks)
+        return cls.of_blocks(list(numbers), blocks)
 
     @classmethod
     def of_blocks(cls, terms: Sequence[str], blocks: Sequence[Block]) -> Segment:
@@ -165,12 +168,12 @@ class Segment:
                     return True
         return False
 
-    def term_documents(self) -> NDArray[np.int64]:
+    def term_documents(self) -> Numbers:
         """How many documents have each term."""
         edges = np.concatenate([np.zeros(1, np.int64), np.cumsum(self.run_counts, dtype=np.int64)])
         return np.diff(edges[self.term_runs])
 
-    def documents_of(self, run: int) -> NDArray[np.int64]:
+    def documents_of(self, run: int) -> Numbers:
         """The documents of a run, in rising order."""
         first = int(self.block_documents[self.run_blocks[run]])
         return self.documents[self.slice_of(run)].astype(np.int64) + first
@@ -180,6 +183,6 @@ def _joined(parts: Sequence[NDArray[Any]], kind: type[Number]) -> NDArray[Number
     return np.concatenate([*parts, np.zeros(0, kind)]).astype(kind, copy=False)
 
 
-def _edges(counts: Sequence[int] | NDArray[np.int64]) -> NDArray[np.int64]:
+def _edges(counts: Sequence[int] | Numbers) -> Numbers:
     """Where each of several stretches of these lengths begins, and where the last one ends."""
     return np.concatenate([np.zeros(1, np.int64), np.cumsum(np.asarray(counts, np.int64))])

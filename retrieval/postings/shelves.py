@@ -15,15 +15,14 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.postings.edges import Edges
-    from retrieval.postings.lists import Lists
+    from retrieval.postings.kinds import Marks, Numbers
+    from retrieval.postings.lists import Edges, Lists
     from retrieval.postings.part import Part
     from retrieval.postings.segment import Segment
     from retrieval.postings.vocabulary import Vocabulary
     from retrieval.postings.worded import Worded
 
     Array = NDArray[Any]
-    Numbers = NDArray[np.int64]
     Columns = Sequence[tuple[int, Sequence[Array | int]]]  # what stands from which column on
 
 # Lists take four columns: their bytes, and the bases, offsets and bytes of an offset that tell where each begins.
@@ -93,7 +92,7 @@ class Shelves(NamedTuple):
         return cls(table, words, max((each.segment.size for each in worded), default=0), held)
 
 
-def of_words(worded: Worded, first: int, alive: NDArray[np.bool_] | None) -> Columns:
+def of_words(worded: Worded, first: int, alive: Marks | None) -> Columns:
     """What stands in the row of a volume of its words."""
     segment = worded.segment
     return (
@@ -111,7 +110,7 @@ def of_postings(part: Part) -> Columns:
     return (*_of_segment(segment, part.first, part.alive), (BLOCKS, weights))
 
 
-def _of_segment(segment: Segment, first: int, alive: NDArray[np.bool_] | None) -> Columns:
+def _of_segment(segment: Segment, first: int, alive: Marks | None) -> Columns:
     postings = (segment.documents, segment.codes, segment.pair_frequencies)
     blocks = (segment.block_documents, segment.block_postings, segment.block_pairs)
     runs = (segment.lengths, segment.term_runs, segment.run_blocks, segment.run_starts, segment.run_counts)

@@ -23,15 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import ModuleType
 
-    from numpy.typing import NDArray
-
     from retrieval.collection import Collection
-    from retrieval.postings.pieces import Pieces
+    from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
     from retrieval.topics.facet import Facet
 
-    Numbers = NDArray[np.int64]
-    Floats = NDArray[np.float64]
-    Marks = NDArray[np.bool_]
 
 LATELY = 4  # topics whose words are kept at hand
 REMEMBERED = 128  # facets whose words are, which several searches of a question share
@@ -87,7 +82,7 @@ class Found(NamedTuple):
     most: Floats
     literal: Marks
     in_pieces: Floats
-    kinds: NDArray[np.uint8]
+    kinds: Bytes
 
     @classmethod
     def nothing(cls, facets: int, paragraphs: int) -> Found:
@@ -130,14 +125,10 @@ class Strengths:
         )
         return Shelves.of(rows, words.worded)
 
-    @property
+    @cached_property
     def tells_pieces(self) -> bool:
         """Whether all volumes tell the pieces of their paragraphs."""
-        return None not in self._pieces
-
-    @cached_property
-    def _pieces(self) -> Sequence[Pieces | None]:
-        return [volume.pieces for volume in self.collection.volumes.values()]
+        return all(volume.pieces is not None for volume in self.collection.volumes.values())
 
     @cached_property
     def _of_topic(self) -> Callable[[tuple[Facet, ...], bool], tuple[Slots, Meant]]:

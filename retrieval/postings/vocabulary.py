@@ -14,14 +14,17 @@ from zlib import crc32
 
 import numpy as np
 
-from retrieval.postings.arrays import fixed
-from retrieval.postings.edges import Edges
 from retrieval.postings.engine import engines
+from retrieval.postings.lists import Edges
+from retrieval.postings.shelves import WORDS, Shelves
+from retrieval.postings.shelves import spelled as spelled_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
+
+    from retrieval.postings.kinds import Bytes, Numbers
 
 HASH_BITS = 32
 BUCKET_BITS = 2  # of the number of terms; so that two to four share an entry of the directory
@@ -34,8 +37,8 @@ class Spelled(NamedTuple):
 
     terms: Sequence[str]
     hashes: NDArray[np.uint32]
-    letters: NDArray[np.uint8]
-    edges: NDArray[np.int64]
+    letters: Bytes
+    edges: Numbers
 
     @classmethod
     def of(cls, terms: Sequence[str]) -> Spelled:
@@ -61,12 +64,12 @@ class Vocabulary:
     value of the hash's top bits.
     """
 
-    letters: NDArray[np.uint8] = field(repr=False)
+    letters: Bytes = field(repr=False)
     edges: Edges = field(repr=False)
     directory: NDArray[np.uint32] = field(repr=False)
 
     @classmethod
-    def of(cls, terms: Sequence[str]) -> tuple[Vocabulary, NDArray[np.int64]]:
+    def of(cls, terms: Sequence[str]) -> tuple[Vocabulary, Numbers]:
         """The vocabulary of different terms, and the number that each of them got."""
         spelled = [term.encode("utf-8", ERRORS) for term in terms]
         hashes = np.fromiter(map(crc32, spelled), np.uint32, len(spelled))
@@ -105,18 +108,17 @@ class Vocabulary:
             start = end
         return -1
 
-    def numbers_of(self, spelled: Spelled) -> NDArray[np.int64]:
+    def numbers_of(self, spelled: Spelled) -> Numbers:
         """The number of each of some terms, or -1."""
-        if engines.inferring is None or self.edges.offsets.dtype.itemsize > 2:  # noqa: PLR2004 - bytes
+        if engines.inferring is None:
             return np.fromiter(map(self.number_of, spelled.terms), np.int64, len(spelled.terms))
-        found: NDArray[np.int64] = engines.inferring.numbers_of(self.searched, spelled)
+        found: Numbers = engines.inferring.numbers_in(self._shelves, WORDS, spelled)[0]
         return found
 
     @cached_property
-    def searched(self) -> tuple[Any, ...]:
-        """What compiled code reads of it, all of it read-only, as it was compiled for."""
-        offsets = self.edges.offsets.astype(np.uint16, copy=False)
-        return fixed(self.directory), self.shift, fixed(self.edges.bases), fixed(offsets), fixed(self.letters)
+    def _shelves(self) -> Shelves:
+        """Where it lies, for compiled code."""
+        return Shelves.of([((WORDS, spelled_columns(self)),)])
 
     def term(self, number: int) -> str:
         """The term with a number."""

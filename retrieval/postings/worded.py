@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.kinds import Numbers
     from retrieval.postings.segment import Segment
 
-    Numbers = NDArray[np.int64]
 
 WEIGHT_BITS = 24
 FORMAT = 1  # raise it when what is stored changes

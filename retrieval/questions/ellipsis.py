@@ -72,8 +72,9 @@ class Ordinals(NamedTuple):
 class Forms(NamedTuple):
     """The forms of a language in order, its pronouns and ordinals, and complete questions to fill in.
 
-    ``twofold`` parts two questions put as one; ``it`` finds those that end in a thing of which there was talk,
-    ``beside`` fragments for somebody or something else, ``brief`` questions that tell nothing of what it is about.
+    ``twofold`` parts two questions about one person put as one, ``joined`` stands between two whole ones; ``it`` finds
+    those that end in a thing of which there was talk, ``beside`` fragments for somebody or something else, ``brief``
+    questions that tell nothing of what it is about.
     """
 
     forms: tuple[tuple[Form, bool, re.Pattern[str]], ...]
@@ -81,6 +82,7 @@ class Forms(NamedTuple):
     ordinals: Ordinals
     completed: Mapping[str, str]
     twofold: re.Pattern[str]
+    joined: re.Pattern[str]
     it: re.Pattern[str]
     beside: re.Pattern[str]
     brief: re.Pattern[str]
@@ -98,13 +100,13 @@ def ellipses_of(question: Question) -> Iterator[Elliptic]:
 def backward(question: Question) -> re.Match[str] | None:
     """The pronoun for one person that points out of the question, if there is one, in its text."""
     pronouns = forms(question.language).pronouns
-    match = pronouns.one.search(_in_simplified(question.text))
+    match = pronouns.one.search(in_simplified(question.text))
     if match is None or pronouns.nobody.search(question.plain):
         return None
     return match if pronouns.before.fullmatch(match.string[: match.start()].lstrip()) else None
 
 
-def _in_simplified(text: str) -> str:
+def in_simplified(text: str) -> str:
     """A text in simplified characters, in the same places."""
     if not HAN.search(text):
         return text
@@ -169,6 +171,7 @@ def forms(language: Language) -> Forms:
         ordinals(data["ordinals"]),
         data["completed"],
         compiled(data["twofold"]),
+        compiled(data["joined"]),
         compiled(data["it"]),
         compiled(data["beside"]),
         compiled(data["brief"]),

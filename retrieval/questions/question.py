@@ -43,6 +43,7 @@ Asks = Literal[
     "made",
     "list",
     "described",
+    "ordered",
     "said",
     "agree",
     "related",
@@ -220,7 +221,8 @@ def language_of(text: str) -> Language:
 @cache
 def around(language: Language) -> re.Pattern[str]:
     """The pattern of what stands around a question and is no part of it: "can you tell me", "please"."""
-    return re.compile(_frame_file(language)["around"])
+    ways: str | list[str] = _frame_file(language)["around"]
+    return re.compile(_filled(language)(ways if isinstance(ways, str) else "|".join(ways)))
 
 
 @cache
@@ -247,16 +249,23 @@ def _joined(pattern: str | list[str], filled: Callable[[str], str]) -> str:
     return re.sub(r"\(\?P<(who|topic)>", lambda match: f"(?P<{match[1]}{next(number)}>", every)
 
 
-@cache
-def frames(language: Language) -> tuple[Frame, ...]:
-    """The frames of a language, in the order in which they are tried."""
-    data = _frame_file(language)
-    lists: dict[str, str] = data["lists"]
+def _filled(language: Language) -> Callable[[str], str]:
+    """What puts the lists of a language in the places of their names; one of words is met up to the end of a word."""
+    lists: dict[str, str | list[str]] = _frame_file(language)["lists"]
 
     def filled(pattern: str) -> str:
         for name, words in lists.items():
-            pattern = pattern.replace("{" + name + "}", words)
+            found = words if isinstance(words, str) else rf"(?:{'|'.join(words)})\b"
+            pattern = pattern.replace("{" + name + "}", found)
         return pattern
+
+    return filled
+
+
+@cache
+def frames(language: Language) -> tuple[Frame, ...]:
+    """The frames of a language, in the order in which they are tried."""
+    data, filled = _frame_file(language), _filled(language)
 
     return tuple(
         Frame(

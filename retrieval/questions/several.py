@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from corpus.article import Span
+from corpus.sentences import sentences
 from retrieval.language.tokens import HAN, word_list, words_listed
+from retrieval.questions.ellipsis import forms, in_simplified
+from retrieval.questions.question import language_of
 
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|《[^《》]*》|\([^()]*\)|（[^（）]*）")
 MARKS = re.compile(r"[?？!！]+\s*")  # what ends a question, and what "Stop!" and "?id=3" have
@@ -15,7 +20,33 @@ SHORTEST = 3  # words, or Chinese characters, of what comes first: not "Really?"
 
 def questions_in(text: str) -> list[str]:
     """The questions of a message in its order, all of its words in one of them; the text whole when it is one."""
-    hidden = QUOTED.sub(lambda quoted: "." * len(quoted[0]), text)
+    return [one for found in _marked(text) for one in _apart(found)]
+
+
+def asked_in(text: str) -> str:
+    """The only sentence of a message that asks, where others tell something; empty where there is none."""
+    hidden = _hidden(text)
+    spans = sentences(hidden, Span(0, len(hidden)))
+    asking = [span for span in spans if MARKS.search(hidden, *span) and asks(hidden[slice(*span)])]
+    return text[slice(*asking[0])] if len(asking) == 1 < len(spans) else ""
+
+
+def _apart(question: str) -> list[str]:
+    """Whole questions that "and" or a comma puts into one, about different people or things."""
+    joined = forms(language_of(question)).joined
+    places = [match.start() for match in joined.finditer(in_simplified(_hidden(question)))]
+    pieces = [question[start:end].strip(" ,，;；、") for start, end in pairwise((0, *places, len(question)))]
+    return pieces if places and all(size(piece) >= SHORTEST for piece in pieces) else [question]
+
+
+def _hidden(text: str) -> str:
+    """A text with dots in place of what stands between marks."""
+    return QUOTED.sub(lambda quoted: "." * len(quoted[0]), text)
+
+
+def _marked(text: str) -> list[str]:
+    """The questions of a message that end with a mark each."""
+    hidden = _hidden(text)
     found: list[str] = []
     start = 0
     for end in filter(ends_question, MARKS.finditer(hidden)):

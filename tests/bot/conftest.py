@@ -13,7 +13,7 @@ import pytest
 from bot.application import Application, assembled
 from bot.display.wording import Wording
 from bot.upkeep.clock import Clock
-from config.settings import BUNDLED_WORDING, load
+from config.settings import load
 from tests.bot.desks import ScriptedDesk, desk
 from tests.botapi import BotApi
 from tests.botapi.world import Person
@@ -112,7 +112,7 @@ async def api() -> AsyncIterator[BotApi]:
 @pytest.fixture
 async def start(api: BotApi, tmp_path: Path) -> AsyncIterator[Callable[..., Any]]:
     """Start a bot, with settings of the test's own; it is stopped at the end."""
-    words = Wording.load(BUNDLED_WORDING)
+    words = Wording.load()
     async with AsyncExitStack() as everything:
 
         async def running(known: ScriptedDesk | None = None, **given: Any) -> Running:

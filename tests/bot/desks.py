@@ -13,6 +13,7 @@ from retrieval.answer import Answer, Choice, Statement
 from retrieval.collection import Collection, Hit
 
 if TYPE_CHECKING:
+    from bot.display.message import Message
     from retrieval.answer import Kind
     from retrieval.following.previous import Previous
 
@@ -95,3 +96,13 @@ class ScriptedDesk(Desk):
 def desk(text: str = TEXT) -> ScriptedDesk:
     """A desk over the ferry article."""
     return ScriptedDesk((), Collection.of([record(text)]))
+
+
+def marked(message: Message, kind: str) -> list[str]:
+    """The stretches of a message's text that carry an entity of this kind, or of one that ends with it."""
+    units = message.text.encode("utf-16-le")
+    return [
+        units[2 * entity.offset : 2 * (entity.offset + entity.length)].decode("utf-16-le")
+        for entity in message.entities
+        if entity.kind.endswith(kind)
+    ]

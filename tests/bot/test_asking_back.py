@@ -9,14 +9,13 @@ import pytest
 from bot.display.press import decode
 from bot.display.rendering import Rendering
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from retrieval.answer import Answer, Choice, Lack
 from tests.bot.desks import ADA, BEN, WORDS, record, statement
 
 if TYPE_CHECKING:
     from corpus.article import Language
 
-WORDING = Wording.load(BUNDLED_WORDING)
+WORDING = Wording.load()
 
 
 @pytest.mark.parametrize(
@@ -25,9 +24,14 @@ WORDING = Wording.load(BUNDLED_WORDING)
 def test_whoever_is_silent_in_a_comparison_is_named_after_the_statements(language: Language, words: str) -> None:
     found = record()
     said = statement(found, WORDS[ADA], ADA)
-    answer = Answer("?", language, "quotation", 0.9, (said,), (ADA,), compared=True, silent=(BEN,))
+    answer = Answer("?", language, "quotation", 0.9, (said,), (ADA,), at_once=True, silent=(BEN,))
     text = WORDING.plain(answer, {"ferry": found})
     assert text.index(WORDS[ADA]) < text.index(words)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Ada Moss and Ben Ode speak"), ("zh", "Ada Moss和Ben Ode在")])
+def test_several_who_do_not_speak_of_it_are_one_phrase(language: Language, words: str) -> None:
+    assert WORDING.plain(Answer("?", language, "not_said", 0.9, (), (ADA, BEN)), {}).startswith(words)
 
 
 def test_choices_are_numbered_under_the_question_which_is_meant() -> None:
@@ -56,7 +60,7 @@ def test_what_an_answer_lacks_is_said_without_quotation_marks(lack: Lack, langua
 def test_a_comparison_is_one_message_with_every_statement() -> None:
     found = record()
     said = tuple(statement(found, words, person) for person, words in WORDS.items())
-    answer = Answer("?", "en", "quotation", 0.9, said, (ADA, BEN), compared=True)
+    answer = Answer("?", "en", "quotation", 0.9, said, (ADA, BEN), at_once=True)
     message = Rendering(WORDING, {"ferry": found}, "e").answer(answer, number=7)
     assert all(words in message.text for words in WORDS.values())
 
@@ -71,6 +75,15 @@ def test_each_choice_is_a_button() -> None:
         ("choice", 7, 0),
         ("choice", 7, 1),
     ]
+
+
+def test_nothing_is_leafed_through_before_the_choice() -> None:
+    found = record()
+    said = tuple(statement(found, words, person) for person, words in WORDS.items())
+    choices = (Choice("Who is Ada?", ADA), Choice("Who is Ben?", BEN))
+    answer = Answer("?", "en", "speakers", 0.9, said, (ADA, BEN), choices=choices)
+    rows = Rendering(WORDING, {"ferry": found}, "e").answer(answer, number=7).buttons
+    assert [row[0].label for row in rows] == ["Ada Moss", "Ben Ode"]
 
 
 def test_people_to_choose_from_are_listed_once() -> None:

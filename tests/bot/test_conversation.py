@@ -12,7 +12,6 @@ from bot.conversation import COMMANDS, Conversation
 from bot.desk import Desk
 from bot.display.blocks import joined
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from retrieval.answer import Choice
 from retrieval.following.previous import Previous
 
@@ -46,7 +45,7 @@ def talk(tmp_path: Path) -> Conversation:
     (tmp_path / "ferry.txt").write_text(TEXT, encoding="utf-8")
     desk = Listening((tmp_path,))
     desk.reload()
-    return Conversation(desk, Wording.load(BUNDLED_WORDING))
+    return Conversation(desk, Wording.load())
 
 
 def said(talk: Conversation, line: str) -> str:
@@ -175,14 +174,14 @@ def test_it_speaks_the_language_that_is_set_or_was_spoken_last(
         ("Good evening, how are you?", "Hello!"),
         ("Thanks!", "You are welcome"),
         ("ok", "want to know something else"),
-        ("That's wrong!", "I misunderstood you"),
+        ("That's wrong!", "if that was not it"),
         ("See you later", "Goodbye!"),
         ("Who are you?", "I answer questions"),
         ("你好", "你好！"),
         ("有人吗", "你好！"),
         ("谢谢你", "不客气"),
         ("好的", "随时问我"),
-        ("答错了", "没弄明白"),
+        ("答错了", "没答到点子上"),
         ("晚安", "再见"),
         ("你是谁？", "/help"),
     ],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.deferred import Deferred
 from bot.desk import Desk
+from bot.lexicons import Deferred
 
 if TYPE_CHECKING:
     from pathlib import Path

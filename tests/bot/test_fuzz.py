@@ -6,7 +6,7 @@ import asyncio
 import io
 import json
 import zipfile
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +19,12 @@ from bot.desk import Desk
 from bot.display.message import units
 from bot.display.rendering import Rendering
 from bot.display.wording import Wording
-from bot.documents.documents import Unreadable, read_document
+from bot.documents.documents import Extractor, Unreadable, read_document
+from bot.keeping.exchanges import decode
 from bot.keeping.inbox import Inbox
-from bot.keeping.remembered import decode
 from bot.keeping.state import State
 from bot.upkeep.thinking import asked
-from config.settings import BUNDLED_CORPUS, BUNDLED_WORDING
+from config.settings import BUNDLED_CORPUS
 from tests.bot.conftest import ANN
 from tests.corpus.scanning import scan
 
@@ -127,7 +127,7 @@ def test_what_was_taken_in_comes_out_again(tmp_path_factory: pytest.TempPathFact
 
 @pytest.fixture(scope="module")
 def bundled() -> tuple[Desk, Wording]:
-    return Desk.open(BUNDLED_CORPUS), Wording.load(BUNDLED_WORDING)
+    return Desk.open(BUNDLED_CORPUS), Wording.load()
 
 
 @settings(max_examples=150, deadline=None)
@@ -173,7 +173,8 @@ WRONG = {
 async def test_a_file_of_any_kind_is_a_document_or_declined_in_words(ending: str) -> None:
     for data in WRONG.values():
         with suppress(Unreadable):
-            document = await read_document(f"file{ending}", data)
+            async with aclosing(Extractor()) as extractor:
+                document = await read_document(f"file{ending}", data, extractor)
             assert document.text.strip()
 
 

@@ -11,9 +11,9 @@ from tests.bot.incoming.test_webhook import free_port
 
 async def test_an_address_on_which_nothing_can_listen_is_named_in_one_sentence() -> None:
     listen = f"127.0.0.1:{free_port()}"
-    runner = await listening(web.Application(), listen)
     with pytest.raises(OSError, match=rf"^Nothing can listen on {listen} \(address already in use\): set another"):
-        await listening(web.Application(), listen)
-    await runner.cleanup()
+        async with listening(web.Application(), listen), listening(web.Application(), listen):
+            pass
     with pytest.raises(OSError, match=r"^Nothing can listen on no\.host\.invalid:9464 \([a-z -]+\): set another"):
-        await listening(web.Application(), "no.host.invalid:9464")
+        async with listening(web.Application(), "no.host.invalid:9464"):
+            pass

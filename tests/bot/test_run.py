@@ -69,6 +69,7 @@ async def test_a_token_that_telegram_does_not_know_ends_with_status_78(tmp_path:
     status, complaint = await outcome(process)
     assert status == 78
     assert "@BotFather" in complaint
+    assert f"at {api.url}" in complaint
     assert token not in complaint
 
 

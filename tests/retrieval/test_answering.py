@@ -165,6 +165,13 @@ def test_a_bare_number_is_no_question(reports: Collection) -> None:
         ("Who made you?", True),
         ("that's wrong", True),
         ("不对", True),
+        ("what?", True),
+        ("What does that mean?", True),
+        ("???", True),
+        ("你说什么", True),
+        ("is it true?", True),
+        ("真的吗", True),
+        ("谢谢啦", True),
         ("Is anybody there?", True),
         ("Who ate the moon?", False),
     ],
@@ -174,6 +181,25 @@ def test_small_talk_is_told_from_a_question_that_finds_nothing(
 ) -> None:
     found = answer(text, reports)
     assert (found.kind, found.small_talk) == ("nothing", small_talk)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("I walked past the quay and the shops today. It rained all day. What did Lena Brandt say?", "Lena Brandt"),
+        ("The new quay carries two freighters and 37 shops. What did Lena Brandt say?", "Lena Brandt"),
+        ("昨天我路过青石镇，看到有人在修路。沈慕秋说了什么？", "沈慕秋"),
+    ],
+)
+def test_what_is_told_before_a_question_is_no_part_of_what_it_asks(
+    text: str, speaker: str, reports: Collection
+) -> None:
+    found = answer(text, reports)
+    assert (found.answered, labels(found), found.question) == (True, [speaker], text)
+
+
+def test_a_question_that_points_to_what_is_told_before_it_is_not_asked_without_it(reports: Collection) -> None:
+    assert not answer("The pool was sold. Why was it?", reports).answered
 
 
 @pytest.mark.parametrize(

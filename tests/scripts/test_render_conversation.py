@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).parents[2]
-SCRIPT = runpy.run_path(str(ROOT / "scripts" / "render_conversation.py"))
+SCRIPT = runpy.run_path(str(ROOT / "scripts" / "conversation.py"))
 
 
 def recorded() -> list[dict[str, object]]:

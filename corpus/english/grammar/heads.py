@@ -186,10 +186,41 @@ def _apposed_to(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) ->
     """The name before the comma when all that stands between it and the cue describes it."""
     if cue.index == 0 or passage.tags[cue.index - 1] not in (",", "R", "MD"):
         return None
-    low = max(cue.first, cue.index - MOST_WORDS)
+    low = max(clause_start(passage, phrases, cue), cue.index - MOST_WORDS)
     near = phrases.before(source.first - 1, low, MOST_WORDS)
     names = (p for p in reversed(near) if p.kind == "name" and not is_region(passage, p))
     return next((p for p in names if _is_described(passage, cue, p)), None)
+
+
+def clause_start(passage: Passage, phrases: Phrases, cue: Cue) -> int:
+    """Where the cue's clause begins behind what is told of somebody else, as it does with Ann Lee in these.
+
+    “Webb “cheated them all”, Ann Lee, for the port, said” and “Facing Webb, Ann Lee, for the port, said”.
+    """
+    for phrase in phrases.before(cue.index, cue.first, MOST_STEPS):
+        if any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(phrase.end, cue.index)):
+            break
+        if _is_behind_words(passage, phrase) or _has_own_aside(passage, cue, phrase):
+            return phrase.first
+    return cue.first
+
+
+def _is_behind_words(passage: Passage, phrase: Phrase) -> bool:
+    """Whether words between marks that hold a verb end right in front, with a comma."""
+    at = phrase.first - 1 - (passage.tags[phrase.first - 1] == ",")
+    if phrase.kind == "relative" or at < 1 or "," not in passage.tags[at - 1 : phrase.first]:
+        return False
+    number = passage.quoted[at]
+    first = passage.quoted.index(number) if number != -1 else at
+    return any(tag in FINITE | PARTICIPLES for tag in passage.tags[first:at])
+
+
+def _has_own_aside(passage: Passage, cue: Cue, name: Phrase) -> bool:
+    """Whether it is a full name behind a comma, with a description of its own."""
+    given = name.kind == "name" and name.end - name.first > 1 and _word(passage, name.first)
+    tags = passage.tags
+    aside = tags[name.end] == "," and "," in tags[name.end + 1 : cue.index] and tags[name.first - 1] == ","
+    return aside and given in default_vocabulary().genders
 
 
 def _set_off_behind(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:

@@ -17,6 +17,7 @@ PINYIN = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxzcsrwy]|[zcs]h)?(?:[iu]?a(?:ng?|i|o)?|i?ong|[iuü]?[eo](?:ng?|r|i|u)?|i(?:ng?|u|e)?|u(?:n|i|o|e)?|ü|v)['’]?){1,2}",
     re.IGNORECASE,
 )
+KOREAN = re.compile(r"[A-Z]\w+-[a-z]\w+")  # a given name behind a surname: “Kim Ji-won”
 PARTICLES = function_words("particles")
 OPENING = function_words("opening")  # with which a surname alone begins: “van den Berg said”
 PREFIXED = re.compile(r"(?:(?:al|el|ul|ad|an|ar|as|ash|at|az)-|d['’])(?=[A-Z])")  # al-Hassan, d’Aubert

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.bodies import joined_end
-from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -140,6 +140,8 @@ def _without_time(passage: Passage, first: int, end: int) -> int:
     if end - first > 2 and passage.tokens[end - 2].lower in RECENT and passage.tokens[end - 1].lower in TIMES:
         return end - 2
     told = passage.tags[end : end + 1] in PAST_OR_THIRD and end - first > 1
+    if told and passage.tokens[end - 1].text in TODAY:  # “the Steel Co. today said”
+        return end - 1
     day = (
         passage.tokens[end - 1].lower in DAYS if told and passage.tokens[end - 1].start not in passage.borne else False
     )
@@ -166,7 +168,7 @@ def _goes_on(passage: Passage, index: int) -> bool:
     if tag == "P" and passage.tokens[index - 1].lower in LEFT_OPEN:  # everything Berg says, the ones Berg saw
         return False
     if tag in ("VBN", "VBG", "R"):
-        return before in OPENERS or before in ("J", "R")
+        return before in OPENERS or before in ("J", "R") or _is_in_role(passage, index)
     if tag == "POS":
         return before in ("N", "P")
     if tag in (".", "&"):  # an abbreviated title or initial, Sen. Jay R. Webb, or a firm's name, Webb & Sons
@@ -179,19 +181,29 @@ def _goes_on(passage: Passage, index: int) -> bool:
     return tag in INNER or _is_in_firm(passage, index)
 
 
+def _is_in_role(passage: Passage, index: int) -> bool:
+    """Whether it stands amid what somebody is: “the UN peacekeeping chief”, “Chief Operating Officer”."""
+    amid = passage.tags[index] == "VBG" and passage.tags[index - 1] == "P"
+    following = (
+        passage.tokens[index + 1].lower if amid and passage.tags[index + 1 : index + 2] in (["N"], ["P"]) else ""
+    )
+    return default_vocabulary().is_role(following)
+
+
 def _joins_capitals(passage: Passage, index: int) -> bool:
     """Whether a word with a capital stands on either side: “Mills & Boats”."""
     return passage.tokens[index - 1].text[0].isupper() and passage.tokens[index + 1].text[0].isupper()
 
 
 def _is_in_firm(passage: Passage, index: int) -> bool:
-    """Whether a mark stands in what ends the name of a firm: “Lee Steel Co., Ltd.”."""
+    """Whether a mark stands in what ends the name of a firm: “Lee Steel Co., Ltd.”, “Lee Steel, Inc.”."""
     first, end, tokens = index, index, passage.tokens
     while first and tokens[first].text in MARKS:
         first -= 1
     while end + 1 < len(tokens) and tokens[end].text in MARKS:
         end += 1
-    return first < end and tokens[index].text in MARKS and tokens[first].lower == "co" and tokens[end].lower in FIRMS
+    named = tokens[first].lower == "co" or tokens[first].text[0].isupper()
+    return first < end and tokens[index].text in MARKS and named and tokens[end].lower in FIRMS
 
 
 def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:

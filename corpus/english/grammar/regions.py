@@ -27,5 +27,5 @@ def is_region(passage: Passage, phrase: Phrase) -> bool:
     last = passage.tokens[phrase.end - 1]
     short = last.text.replace(".", "").isupper() and len(last.text) <= INITIALS + 1
     known = last.lower in REGIONS or last.lower in default_vocabulary().places
-    short = short and not acts and tags[phrase.first] != "D"
+    short = short and not acts and tags[phrase.first] != "D" and passage.tokens[phrase.first].text.isupper()
     return (short or known) and tags[phrase.end : phrase.end + 1] != ["CC"]

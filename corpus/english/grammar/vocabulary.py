@@ -41,6 +41,10 @@ class Vocabulary:
         """Whether a noun, one or several of them, is for a person: “farmer”, “fighters”, or says what somebody is."""
         return any(single in self.persons or self.is_role(single) for single in singulars(word))
 
+    def is_body_or_document(self, word: str) -> bool:
+        """Whether a noun, one or several of them, is for a body or a document: “committees”, “report”."""
+        return not singulars(word).isdisjoint(self.organisations | self.documents)
+
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is: an office, “co-author”, or by its ending a profession, “cellist”."""
         ahead, hyphen, last = word.rpartition("-")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import is_behind_body
-from corpus.english.people.name_extent import pinyin_start
+from corpus.english.people.name_extent import apart_start, pinyin_start
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 OF = frozenset({"of", "for", "in", "at", "from", "to"})
 ONE_OF_MANY = frozenset({"a", "an", "another"})
 MOST_STEPS = 3
+SETTING_OFF = [[tag] for tag in (",", ".", ":", "IN", "(", "–", "—", "--", "-")]  # behind “, Ann Lee”
 
 
 def title_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: Vocabulary) -> Span | None:
@@ -86,7 +87,9 @@ def _is_anothers(passage: Passage, phrases: Phrases, holder: Phrase) -> bool:
 
 def named_behind(passage: Passage, phrases: Phrases, office: Phrase, vocabulary: Vocabulary) -> Phrase | None:
     """Whom “Secretary of State Ann Lee” names, found from the office: a name with the rest of its title in front."""
-    if passage.tokens[office.head].lower not in vocabulary.offices or passage.tokens[office.first].lower in ONE_OF_MANY:
+    head = passage.tokens[office.head].lower
+    holder = head in vocabulary.offices or head in vocabulary.persons  # “winner of the Ostby Prize Ann Lee”
+    if not holder or passage.tokens[office.first].lower in ONE_OF_MANY:
         return None
     end = office.end
     for _ in range(MOST_STEPS):
@@ -107,7 +110,9 @@ def _name_start(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> int
     """Where somebody's name begins behind other words of a phrase: “State Ann Lee”, “the Ostby Government Li Wei”."""
     if phrase.kind != "name":
         return None
+    apart = apart_start(passage, phrase.first, phrase.end, vocabulary)
     given = next((at for at in range(phrase.first + 1, phrase.end - 1) if _is_given(passage, at, vocabulary)), None)
+    given = apart if apart > phrase.first else given
     chinese = pinyin_start(passage, phrase.first, phrase.end, vocabulary)
     return given if given is not None or chinese == phrase.first else chinese
 
@@ -133,7 +138,7 @@ def _is_set_off(passage: Passage, name: Phrase) -> bool:
     tags = passage.tags
     if name.first < 2 or tags[name.first - 1] != "," or name.end >= len(tags):
         return False
-    if tags[name.end] == ".":  # wrote the head of the port, Ann Lee.
+    if [tags[name.end]] in SETTING_OFF and tags[name.end] != ",":  # wrote the head of the port, Ann Lee of the Greens.
         return name.end - name.first > 1
     return tags[name.end] == "," and name.end + 1 < len(tags) and tags[name.end + 1] not in ("CC", "P", "D", "N")
 

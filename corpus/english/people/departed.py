@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.genders import PRONOUN_GENDER
 
@@ -40,6 +41,8 @@ def _dies(passage: Passage, at: int) -> bool:
 def opens_with(passage: Passage) -> str | None:
     """The gender of the pronoun with which a passage begins to tell of somebody: “In her last interview”, “She sailed”.
 
+    So does “Born in Ostby to a weaver, she sailed”, whose first verb is hers.
+
     None where it opens with words of somebody, or with who is somebody's: “Her son said”.
     """
     words = [token.lower for token in passage.tokens[:MOST_OPENING]]
@@ -47,4 +50,6 @@ def opens_with(passage: Passage) -> str | None:
         return None
     if words and passage.tags[0] == "IN":
         return next((PRONOUN_GENDER[word] for word in words if word in PRONOUN_GENDER), None)
-    return PRONOUN_GENDER.get(words[0]) if words and passage.tags[0] == "PRP" else None
+    end = passage.sentence_at(0)[1]
+    verb = next((at for at in range(1, end) if passage.tags[at] in FINITE), 0)
+    return PRONOUN_GENDER.get(passage.tokens[verb - 1].lower) if verb and passage.tags[verb - 1] == "PRP" else None

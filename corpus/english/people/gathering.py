@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.datelines import credits_end
 from corpus.english.grammar.headlines import is_headline, is_link
-from corpus.english.grammar.particles import bare
+from corpus.english.grammar.particles import KOREAN, bare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.tokens import word_before
-from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.apposition import title_ahead
 from corpus.english.people.entry import Entry
 from corpus.english.people.genders import COURTESY
 from corpus.english.people.kin import born_as, is_aged, relative
+from corpus.english.people.name_extent import is_brand
 from corpus.english.people.names import Name, name_in
 from corpus.english.people.namesakes import fuller, is_introduced, nearest
 from corpus.english.people.offices import called_by_office
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 MOST_NAMESAKES = 12
 FEWEST_LETTERS = 2  # of a surname amid a name
 WORD_AND_SURNAME = 2
-FUSED = function_words("fused")  # with which a surname begins that has a capital amid it
-FEWEST_BRAND = 3  # letters in front of the second capital
 
 
 def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary) -> Roster:
@@ -149,7 +147,7 @@ def _bare_name(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Voc
     words = tuple(map(bare, name.words))
     if words[0] in vocabulary.given:
         return name
-    endings = (words[at:] for at in range(1, len(words) - 1) if words[at] in vocabulary.given)
+    endings = (words[at:] for at in range(1, len(words) - 1) if words[at] in vocabulary.genders)
     return next((full[ending] for ending in endings if ending in full), name)
 
 
@@ -173,14 +171,8 @@ def _whole(name: Name, longer: Mapping[tuple[str, ...], Name], vocabulary: Vocab
 def _is_called(name: Name, known: Mapping[str, list[Entry]], vocabulary: Vocabulary) -> bool:
     """Whether a word stands for a person: “King” and “VanLund” do where somebody of that surname has been named."""
     word = name.surname
-    common = word in vocabulary.offices or word in vocabulary.organisations or _is_brand(name.words[-1])
+    common = word in vocabulary.offices or word in vocabulary.organisations or is_brand(name.words[-1])
     return len(name.words) > 1 or name.told or not common or word in known
-
-
-def _is_brand(word: str) -> bool:
-    """Whether a capital amid the word tells of a body, as of “OatTube”, but not of “McNeil” and “FitzLund”."""
-    inner = next((at for at in range(1, len(word)) if word[at].isupper()), 0)
-    return inner >= FEWEST_BRAND and word[inner - 1].islower() and word[:inner].lower() not in FUSED
 
 
 def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
@@ -214,7 +206,8 @@ def _opens_with_a_word(name: Name, vocabulary: Vocabulary) -> bool:
 
 def _is_pinyin(name: Name, vocabulary: Vocabulary) -> bool:
     first = name.words[0].lower()
-    return len(name.words) == 2 and first in vocabulary.surnames and first not in vocabulary.given
+    chinese = first in vocabulary.surnames and first not in vocabulary.given
+    return len(name.words) == 2 and (chinese or bool(KOREAN.fullmatch(name.words[1])))
 
 
 def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> None:
@@ -225,7 +218,7 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
     elif is_aside(passage, phrase):
         entry.aside_set.add(name.span.start)
     entry.shown = entry.shown or is_shown(passage, phrase)
-    alone = len(set(entry.key)) == 1 and entry.gender == "-"  # “Bob”, who has no other name
+    alone = len(set(entry.key)) == 1 and entry.gender == "-" and not entry.namesakes  # “Bob”, who has no other name
     if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
         entry.gender = name.gender
     entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]

@@ -12,15 +12,19 @@ from corpus.english.people.leading_titles import EPITHETS
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
+    from corpus.english.grammar.tokens import Token
     from corpus.english.grammar.vocabulary import Vocabulary
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 MOST_WORDS = 4
+NAME_AND_MORE = 3  # words
 SHORTEST_PLURAL = 5
 CALENDAR = function_words("calendar")  # but for those that are given names
 DATES = CALENDAR | {"yesterday", "today", "tomorrow", "tonight"}
 AGES = function_words("ages")  # or a policeman's rank, before a name in full
 POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee KC
+FUSED = function_words("fused")  # with which a surname begins that has a capital amid it
+FEWEST_BRAND = 3  # letters in front of the second capital
 MEMBERS = frozenset({"mp", "mep", "msp", "mla"})
 
 
@@ -75,7 +79,7 @@ def after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary) 
 
 def given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
     """Past the body or place in front of a given name: “Mapleton County Treasurer Helen Falk”, “State Ann Lee”."""
-    first = _after_charge(passage, first, end, vocabulary)
+    first = apart_start(passage, _after_charge(passage, first, end, vocabulary), end, vocabulary)
     words = [token.lower for token in passage.tokens[first:end]]
     if words[0] in vocabulary.given or words[-1] in EPITHETS:  # a South Carolina Democrat
         return first
@@ -96,6 +100,31 @@ def given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) 
         return first + 1
     described = (words[0] in vocabulary.persons and is_noun(words[0])) or words[0] in MEMBERS  # Villager Noor Lee
     return first + 1 if len(words) > 2 and described else first
+
+
+def apart_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+    """Past what is no part of two rare words that end a run: “Norway Halvdis Grunnlund”, “OatTube Halvdis Grunnlund”.
+
+    That is a place, a nationality, or a word with a capital or a stroke amid it.
+    """
+    if end - first < NAME_AND_MORE or not all(_is_rare(token) for token in passage.tokens[end - 2 : end]):
+        return first
+    apart = (at + 1 for at in range(end - 3, first - 1, -1) if _is_apart(passage.tokens[at], vocabulary))
+    return next(apart, first)
+
+
+def _is_rare(token: Token) -> bool:
+    """Whether a word with a capital is none that was counted, as most names are not."""
+    return token.text[0].isupper() and default_tagger().words.keys().isdisjoint((token.text, token.lower))
+
+
+def _is_apart(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a word is no part of a name behind it: a place, a nationality, “OatTube” and “AFP/Harbour”."""
+    if token.lower in vocabulary.genders:
+        return False
+    counted = default_tagger().words.get(token.text, {})
+    national = max(counted, key=lambda tag: counted[tag], default="P") == "J"
+    return token.lower in vocabulary.places or national or "/" in token.text or is_brand(token.text)
 
 
 def _after_charge(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
@@ -153,6 +182,12 @@ def joined(passage: Passage, first: int, end: int) -> tuple[str, ...]:
         elif token.text[0].isalnum():
             words.append(token.text)
     return tuple(words)
+
+
+def is_brand(word: str) -> bool:
+    """Whether a capital amid the word tells of a body, as of “OatTube”, but not of “McNeil” and “FitzLund”."""
+    inner = next((at for at in range(1, len(word)) if word[at].isupper()), 0)
+    return inner >= FEWEST_BRAND and word[inner - 1].islower() and word[:inner].lower() not in FUSED
 
 
 def is_abbreviated(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.particles import PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
+from corpus.english.grammar.particles import KOREAN, PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.genders import told_gender
 from corpus.english.people.leading_titles import EPITHETS, title_before
@@ -98,7 +98,8 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     ahead = [*_kin_ahead(passage, phrase), *theirs]
     told = next((found for word in ahead if (found := told_gender(word, vocabulary))), None)
     known = vocabulary.genders if len(words) > 1 else vocabulary.given
-    gender = told or known.get(words[0].lower(), "-")
+    surname_first = len(words) > 1 and KOREAN.fullmatch(words[1])
+    gender = told or ("-" if surname_first else known.get(words[0].lower(), "-"))
     title = title_before(passage, phrase, first, vocabulary)
     return Name(words, passage.between(first, end), title, gender, told is not None)
 
@@ -156,8 +157,9 @@ def _is_body(lower: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the words name a body, or end with an office, unless a given name or a surname tells otherwise."""
     if len(lower) == 1 and lower[0] in SURNAMES:  # whose the roster will tell
         return False
-    chinese = len(lower) == CHINESE and lower[0] in vocabulary.surnames and PINYIN.fullmatch(lower[1])  # Sun Mingyu
-    given = lower[0] in vocabulary.given or bool(chinese)  # Bill is a name, too
+    two = len(lower) == CHINESE
+    chinese = two and lower[0] in vocabulary.surnames and PINYIN.fullmatch(lower[1])  # Sun Mingyu
+    given = lower[0] in vocabulary.given or bool(chinese) or (two and "-" in lower[1])  # Bill, Park Ji-won
     bodies = lower[1 : None if lower[-1] not in SURNAMES else -1] if given else lower
     if lower[-1] in STREETS and not given and len(lower) > 1:
         return True

@@ -92,4 +92,6 @@ def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entr
         acted = at in last.subject_set and at >= blocks[max(0, number - 1)]  # “Yolanda Lee spoke. / “No,” Lee said.”
         elsewhere = last is not most and (acted or most.last_before(offset) < here <= at)
         return None if elsewhere and leading < OWNING * others else most
-    return last if last.last_before(offset) >= blocks[max(0, number - 1)] else None
+    here, now = blocks[max(0, number - 1)], blocks[number]
+    acting = [e for e in entries if (at := e.last_before(offset)) in e.subject_set and here <= at < now]
+    return last if last.last_before(offset) >= (now if len(acting) > 1 else here) else None

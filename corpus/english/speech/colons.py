@@ -102,7 +102,8 @@ def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     if voice and (voice.governed or (voice.source and _is_read(voice, at + 1)) or _is_of_document(voice)):
         return voice
     source = voice.source if voice and _speaks(voice) else None
-    said = source is not None and source.end in (at, at - 1) and may_speak(passage, source)
+    who = source is not None and passage.tokens[source.first].lower == "who"
+    said = source is not None and source.end in (at, at - 1) and (who or may_speak(passage, source))
     return voice if said and voice and not _is_titled(voice) else None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.headlines import is_headline
-from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 
 if TYPE_CHECKING:
     from corpus.english.grammar.lexicon import CueWord, Lexicon
@@ -18,6 +18,7 @@ EDGE = "^"
 QUESTIONED, PASSIVE, FEELING, BLAMED = map(function_words, ("questioned", "passive", "feeling", "blaming"))
 BE = PASSIVE | {"'re", "'m", "isn't", "wasn't", "aren't", "weren't"}
 PARTICIPLES = frozenset({"VBN", "VBD"})
+PUBLISHING = frozenset({"post", "publish", "tweet", "issue", "release", "share", "broadcast"})
 RUMOURED = function_words("rumoured")
 PUSHED = frozenset({"urged", "warned", "told", "ordered", "advised", "instructed", "reminded", "encouraged"})
 CALENDAR = function_words("calendar")
@@ -115,9 +116,18 @@ def is_done_to(passage: Passage, cue: Cue) -> bool:
     if passage.tags[cue.index] not in PARTICIPLES or cue.word.lemma in FEELING or FELT.intersection(cue.word.frames):
         return False
     index = _before_adverbs(passage, cue)
-    if passage.tokens[index].lower in BE or _is_known(passage, cue, index):
+    if passage.tokens[index].lower in BE or _is_known(passage, cue, index) or _is_put_out(passage, cue, index):
         return True
     return passage.tags[index] in ("N", "P") and _is_reduced(passage, cue)
+
+
+def _is_put_out(passage: Passage, cue: Cue, at: int) -> bool:
+    """Whether it is done to the document that stands there: “in a video posted on Monday”."""
+    if cue.word.lemma not in PUBLISHING or passage.tokens[at].lower not in default_vocabulary().documents:
+        return False
+    while at and passage.tags[at] in ("N", "J", "D", "PP$"):
+        at -= 1
+    return passage.tokens[at].lower in ("in", "on")
 
 
 def _is_known(passage: Passage, cue: Cue, before: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -17,9 +16,10 @@ if TYPE_CHECKING:
 
 EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "by"})
 CUT = frozenset({"J", "N", "P", "POS", "D", "PP$"})
-GOVERNING = frozenset({"governments", "authorities", "officials", "ministries", "embassies", "armies", "police"})
+JOINED = CUT | {"CD", ",", "CC", "IN"}
 AHEAD = frozenset({"VBZ", "VBP", "VBD", "MD", "R", "(", "P", ")"})  # tags in front of a verb: “has long said”
-TOGETHER = frozenset({"both", "all", "each"})  # “Norway and Denmark have both said”
+TOGETHER = frozenset({"both", "all", "each", "been"})  # “Norway and Denmark have both said”
+MOST_PAIR = 3  # tokens of “, and Ann”, which is no list
 CONJUNCTIONS = function_words("conjunctions")
 ME = frozenset({"me", "us"})
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
@@ -35,15 +35,38 @@ def full(voice: Voice, source: Phrase, phrases: Phrases) -> Span:
             break
         last = following[-1]
     first = _without_cut(passage, source, voice.cue.first)
-    return passage.between(first, _with_partner(passage, source, last, limit, phrases))
+    end = _field_end(passage, last.end, limit) or _listed_end(passage, last.end, voice.cue.index)
+    return passage.between(first, end or _with_partner(passage, source, last, limit, phrases))
+
+
+def _field_end(passage: Passage, at: int, limit: int) -> int:
+    """Where “of the Interior” ends behind a body, whose last word passes for an adjective; 0 where none stands."""
+    at += passage.tokens[at].lower == "of" if at < limit else 0
+    at += at < limit and passage.tags[at] == "D" and passage.tokens[at - 1].lower == "of"
+    field = at < limit and passage.tokens[at].text[0].isupper() and passage.tags[at] == "J"
+    return at + 1 if field and passage.tokens[at - 1].lower in ("of", "the") else 0
+
+
+def _listed_end(passage: Passage, at: int, limit: int) -> int:
+    """Where a list of capitals ends in front of the verb: “The Ministry of Land, Works and Boats”; 0 for another."""
+    rest = passage.tokens[at:limit]
+    listed = len(rest) > MOST_PAIR and rest[0].text == "," and rest[-2].lower == "and"
+    return limit if listed and all(t.text in (",", "and") or t.text[0].isupper() for t in rest) else 0
 
 
 def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
-    """Where “the port's top civil and military leaders” begins, which its “and” cuts in two."""
+    """Where a subject begins that its “and” cuts in two: “the port's civil and military leaders”, “Ostby and Harwick”.
+
+    So it does from where its sentence begins, if no verb and no preposition stands there.
+    """
     first = source.first
-    if source.kind != "common" or passage.tags[first] != "J" or passage.tags[first - 1 : first] != ["CC"]:
+    if passage.tags[first - 1 : first] != ["CC"] or first - 2 < low or passage.tags[first - 2] not in CUT:
         return first
-    if first - 2 < low or passage.tags[first - 2] != "J":
+    commas = (at + 1 for at in range(first - 2, low, -1) if passage.tags[at] == ",")
+    for at in (low, *commas):  # “In May, victims and their friends”
+        if passage.tags[at] in CUT and JOINED.issuperset(passage.tags[at : first - 1]):
+            return at
+    if source.kind != "common" or passage.tags[first] != "J" or passage.tags[first - 2] != "J":
         return first
     first -= 1
     while first > low and passage.tags[first - 1] in CUT:
@@ -56,21 +79,17 @@ def _with_partner(passage: Passage, source: Phrase, last: Phrase, limit: int, ph
 
     Or of two of whom the ``last`` tells: “the armies of Norway and Denmark said”.
     """
-    end = last.end
-    following = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
-    joined = following and passage.tokens[end].lower == "and" and _reaches(passage, following[-1].end, limit)
-    pair = joined and following[-1].kind in (source.kind, last.kind)
-    pair = pair or (joined and _is_joint_body(passage, source, following[-1]))
+    second = _partner(passage, last.end, limit, phrases)
     ahead = passage.tokens[max(0, source.first - 1)].lower
     within = passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
-    return following[-1].end if pair and not within else end
+    return second.end if second and not within else last.end
 
 
-def _is_joint_body(passage: Passage, source: Phrase, second: Phrase) -> bool:
-    """Whether two names make that of one body, or of two: “Ostby and Harwick Police said”."""
-    single = source.end - source.first - (passage.tags[source.first] == "D") == 1
-    several = passage.tokens[second.head].lower in GOVERNING  # the Norwegian and Danish governments
-    return source.kind == "name" and single and (several or (second.kind == "name" and is_body(passage, second)))
+def _partner(passage: Passage, end: int, limit: int, phrases: Phrases) -> Phrase | None:
+    """The phrase that an “and” at ``end`` adds to the subject of a verb."""
+    near = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
+    joined = near and passage.tokens[end].lower == "and" and _reaches(passage, near[-1].end, limit)
+    return near[-1] if joined else None
 
 
 def _reaches(passage: Passage, end: int, limit: int) -> bool:
@@ -79,12 +98,9 @@ def _reaches(passage: Passage, end: int, limit: int) -> bool:
     return AHEAD.issuperset(tag for token, tag in words if token.lower not in TOGETHER)
 
 
-def is_joint_body(voice: Voice, source: Phrase, phrases: Phrases) -> bool:
-    """Whether the source is the first half of such a name."""
-    passage, limit = voice.passage, voice.cue.index
-    near = [p for p in phrases.after(source.end + 1, limit, 2) if p.first == source.end + 1 and not p.possessor]
-    joined = near and passage.tokens[source.end].lower == "and" and _reaches(passage, near[-1].end, limit)
-    return bool(joined) and _is_joint_body(passage, source, near[-1])
+def is_joint(voice: Voice, source: Phrase, phrases: Phrases) -> bool:
+    """Whether the source is the first half of a pair: “Ostby and Harwick Police said”."""
+    return _partner(voice.passage, source.end, voice.cue.index, phrases) is not None
 
 
 def kind_of(passage: Passage, source: Phrase, vocabulary: Vocabulary) -> SpeakerKind:

@@ -39,7 +39,7 @@ def governed(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
     if tag == "VBG" and before in REASONS:
         return _blamed(passage, phrases, cue)
     if tag == "VBG" and passage.tags[at - 1] == ",":
-        return _told_of(passage, phrases, cue)
+        return _heard(passage, _apposed(passage, phrases, cue), tag) or _told_of(passage, phrases, cue)
     if before == "to" and tag == "VB":
         errand = _errand(passage, phrases, cue) or _prompted(passage, _ending(phrases, cue, at - 1))
         return errand or _left(passage, phrases, cue)
@@ -66,6 +66,13 @@ def _ending(phrases: Phrases, cue: Cue, at: int) -> Phrase | None:
     """The phrase that ends there, in its longest reading."""
     near = [p for p in phrases.before(at, cue.first, 2) if p.end == at and (p.kind == "pronoun" or not p.possessor)]
     return next((phrase for phrase in near if phrase.first > cue.first), None)
+
+
+def _apposed(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Her tutor in “recalls her tutor, Ann Lee, telling her”."""
+    name = _ending(phrases, cue, cue.index - 1)
+    set_off = name is not None and passage.tags[name.first - 1] == ","
+    return _ending(phrases, cue, name.first - 1) if name and set_off else None
 
 
 def _named(phrase: Phrase) -> Governed:

@@ -1,4 +1,4 @@
-"""Reports that tell nothing: a place, a time, half a phrase or what a picture shows are nobody's words."""
+"""Reports that tell nothing: a place, a time, or half a phrase are nobody's words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.reports import Report
     from corpus.english.speech.voice import Voice
 
-VIEWS, MEASURING = function_words("views"), function_words("measuring")
+VIEWS = function_words("views")
 INVERTING = function_words("auxiliaries")
 TIMELY = (
     function_words("calendar")
@@ -29,9 +29,7 @@ QUOTING = function_words("quoting")
 POINTING = QUOTING | {"what"}
 CLOSING = frozenset({"”", '"', "’"})
 NOUNS = frozenset({"N", "P", "PRP"})
-PICTURES, SHOWS = function_words("pictures"), frozenset({"shows", "show"})
 GESTURES = frozenset({"nod", "shrug", "smile", "laugh", "sigh", "grin", "chuckle"})
-BESIDE = frozenset({"IN", "D", "PP$", "J", "N", "P", "CD", "POS", "R", "."})
 OPENING = frozenset({"IN", "R", "TO"})
 DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 
@@ -39,8 +37,7 @@ DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 def is_nothing(report: Report, reports: Collection[Report]) -> bool:
     """Whether a report tells nothing that anybody said."""
     empty = is_empty(report.voice.passage, report.first, report.end)
-    idle = empty or is_found(report) or is_idle(report) or _is_caption(report)
-    return idle or is_fragment(report, reports) or _sets_scene(report, reports)
+    return empty or is_idle(report) or is_fragment(report, reports) or _sets_scene(report, reports)
 
 
 def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
@@ -56,13 +53,17 @@ def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
         return _tells_who(report)
     own = (r.first for r in reports if r.voice is report.voice and r.first > cue.index)
     near = any("," not in passage.tags[cue.index + 1 : at] for at in own)
-    return near or _ends(passage, first, cue) or _opens_words(passage, cue)
+    return near or _is_adverbial(report) or _opens_words(passage, cue)
 
 
-def _ends(passage: Passage, first: int, cue: Cue) -> bool:
-    """Whether the verb ends a sentence that tells where or when it was said, and holds no mark left open."""
-    alone = passage.tags[cue.index + 1 : cue.index + 2] in ([], ["."]) and passage.tags[first] in OPENING
-    return alone and CLOSING.isdisjoint(token.text for token in passage.tokens[first : cue.index])
+def _is_adverbial(report: Report) -> bool:
+    """Whether it tells where or when something was said or was, as no verb follows, and no mark is left open."""
+    passage, first, cue, source = report.voice.passage, report.first, report.voice.cue, report.voice.source
+    if passage.tags[first] not in OPENING or any(t.text in CLOSING for t in passage.tokens[first : cue.index]):
+        return False
+    behind = source.end if source and source.first > cue.index else cue.index + 1
+    behind += passage.tags[behind : behind + 1] == [","]
+    return not FINITE.intersection(passage.tags[behind : behind + 1])
 
 
 def _tells_who(report: Report) -> bool:
@@ -88,16 +89,6 @@ def _opens_words(passage: Passage, cue: Cue) -> bool:
     return passage.text[words.start : words.end].lstrip()[:1].isupper()
 
 
-def _is_caption(report: Report) -> bool:
-    """Whether it is told what is to be seen: “The picture shows the harbour at noon”."""
-    voice, first = report.voice, report.first
-    passage, source, cue = voice.passage, voice.source, voice.cue
-    if source is None or passage.tokens[cue.index].lower not in SHOWS or source.end != cue.index:
-        return False
-    seen = passage.tokens[source.head].lower in PICTURES and source.first == cue.first
-    return seen and not FINITE.intersection(passage.tags[first : report.end])
-
-
 def is_empty(passage: Passage, first: int, end: int) -> bool:
     """Whether nothing is reported but “that”, “it” or “so”, or a mark."""
     words = [at for at in range(first, end) if passage.tokens[at].text[0].isalnum()]
@@ -105,7 +96,7 @@ def is_empty(passage: Passage, first: int, end: int) -> bool:
 
 
 def is_fragment(report: Report, reports: Collection[Report]) -> bool:
-    """Whether what stands in front of the verb is no clause: “Ann Lee is said to”, “a clerk called by the port”.
+    """Whether what stands in front of the verb is no clause: “Lee is said by Webb to”, “a clerk called by the port”.
 
     So is “At the window, Webb nodded”, and “In her view, she said, it rains”, where the rest is among the ``reports``.
     """
@@ -113,20 +104,12 @@ def is_fragment(report: Report, reports: Collection[Report]) -> bool:
     if end > cue.index or any(number != -1 for number in passage.quoted[first:end]):
         return False
     if end == cue.index and passage.tokens[end - 1].lower in PASSIVE:
-        return report.voice.source is None
+        return report.voice.source is None or not FINITE.intersection(passage.tags[first : end - 1])
     viewed = passage.tags[first] == "IN" and passage.tokens[end - 1].lower in VIEWS
     rest = viewed and any(r.voice is report.voice and r is not report for r in reports)
     apposed = end == cue.index and passage.tags[end] == "VBN" and passage.tags[first - 1] == ","
     placed = rest or apposed or cue.word.lemma in GESTURES
     return placed and not (FINITE | {"MD"}).intersection(passage.tags[first:end])
-
-
-def is_found(report: Report) -> bool:
-    """Whether it only tells how somebody or something was come upon: “found her by accident”."""
-    passage, first = report.voice.passage, report.first
-    met = report.voice.cue.word.lemma == "find" and first == report.voice.cue.index + 1
-    tags = passage.tags[first : report.end]
-    return met and tags[0] == "PRP" and (len(tags) == 1 or (tags[1] == "IN" and BESIDE.issuperset(tags[1:])))
 
 
 def is_idle(report: Report) -> bool:
@@ -143,10 +126,7 @@ def is_idle(report: Report) -> bool:
         return first > voice.cue.index and any(word in TIMELY for word in words)
     if _is_put_as_question(voice) or _is_gesture(report):
         return True
-    if words[0] == "condition" or words[:2] == ["the", "condition"]:
-        return voice.cue.word.lemma == "speak"
-    counted = passage.tags[first] == "CD" and voice.cue.word.lemma in MEASURING and first == voice.cue.index + 1
-    return counted and not (FINITE | {"MD"}).intersection(passage.tags[first:end])
+    return voice.cue.word.lemma == "speak" and (words[0] == "condition" or words[:2] == ["the", "condition"])
 
 
 def _is_gesture(report: Report) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.people.apposition import holder_ahead, named_behind, named_jointly, title_ahead
+from corpus.english.people.apposition import SETTING_OFF, holder_ahead, named_behind, named_jointly, title_ahead
 from corpus.english.people.gathering import titles_at
 from corpus.english.people.name_extent import name_end
 
@@ -65,12 +65,13 @@ class Naming:
         “One of the port's clerks, Ann Lee,” is set off so, too.
         """
         if name.first == source.end + 1:
-            return passage.tags[name.end : name.end + 1] in ([","], ["."], [":"])
+            return passage.tags[name.end : name.end + 1] in SETTING_OFF
         one_of = [token.lower for token in passage.tokens[source.first : source.end + 1]] == ["one", "of"]
         between = set(passage.tags[source.end : name.first - 1])
         if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] in ([","], ["."]):
             return True
-        office = passage.tokens[source.head].lower in self._vocabulary.offices
+        word = passage.tokens[source.head].lower
+        office = word in self._vocabulary.offices or self._vocabulary.is_person(word)
         if office and between <= DESCRIBING | {"CC"} and passage.tags[name.end : name.end + 1] == [","]:
             return True  # “Minister for Harbours and Public Works, Ann Lee, said”
         last = self._vocabulary.is_role(passage.tokens[name.first - 2].lower)
@@ -93,7 +94,8 @@ class Naming:
             pair = (others[0], source) if alone and others[0].first == voice.cue.first else None
         else:
             pair = None
-        if pair is None or not all(self.named(passage, phrase) for phrase in pair):
+        both = [self.named(passage, phrase) for phrase in pair or ()]
+        if pair is None or not all(both) or both[0] == both[1]:  # said founder and owner Ann Lee
             return None
         span = passage.between(pair[0].first, pair[1].end)
         return passage.text[span.start : span.end]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.speech import contents
-from corpus.english.speech.cues import puts_to
+from corpus.english.speech.cues import is_passive, puts_to
 from corpus.english.speech.sources import bucket
 from corpus.english.speech.voice import level
 
@@ -81,7 +81,9 @@ def _floor(voice: Voice, start: Start) -> float:
     if _is_judged_as(voice, start):
         return JUDGED
     speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
-    return SPEECH_THAT if that and speech and voice.rank < 0 else NEVER
+    agent = voice.source if voice.rank > 0 and is_passive(passage, cue) else None  # was told by Ann Lee that
+    behind = agent is not None and start.kind == "that" and start.index == agent.end
+    return SPEECH_THAT if speech and (that if voice.rank < 0 else behind) else NEVER
 
 
 def _is_judged_as(voice: Voice, start: Start) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.people.genders import PRONOUN_GENDER
-from corpus.english.speech.description import EXTENDING, is_joint_body, worded
+from corpus.english.speech.description import EXTENDING, is_joint, worded
 from corpus.english.speech.heard import LIKELY, NOBODY, SURE, Heard, Resolved
 from corpus.english.speech.interview import ANSWERING, ASKING
 from corpus.english.speech.naming import MOST_APPOSED, Naming
 from corpus.english.speech.personal import PersonalPronouns
-from corpus.english.speech.silence import hardly_tells
+from corpus.english.speech.silence import hardly_tells, is_mere_word
 from corpus.english.speech.strangers import addressee
-from corpus.english.speech.turns import initials_of
+from corpus.english.speech.turns import JOINING, initials_of
 from corpus.english.speech.unlabelled import REPLY
 from corpus.english.speech.unnamed import Unnamed
 from corpus.quotation import Person
@@ -128,14 +128,15 @@ class Resolver:
             return Resolved(self._roster.person(self._answers), None, LIKELY)
         if len(words[-1]) == 1 or text.lower() in ANSWERING | ASKING:
             return NOBODY
-        bearers = self._roster.bearers(self._bare(words)) or self._initialled(text)
+        described = not JOINING.isdisjoint(word.lower() for word in words)  # CALLER FROM OSTBY
+        bearers = [] if described else self._roster.bearers(self._bare(words)) or self._initialled(text)
         asks = not text.isupper() and passage.tokens[-1].text == "?"  # the paper: “Courier: Will it rain?”
         asks = asks and not any(entry.certain or len(set(entry.key)) > 1 for entry in bearers)
         if len(bearers) == 1 and not asks:
             self._heading[bearers[0].key] = bearers[0]
             return Resolved(self._roster.person(bearers[0]), None, SURE)
         text = worded(passage, passage.between(source.first, source.end))
-        person = Person(text, kind="unnamed") if asks else Person(text, text)
+        person = Person(text, kind="unnamed") if asks or described else Person(text, text)
         return Resolved(self._heard.labels.setdefault(text.lower(), person), None, LIKELY)
 
     def _bare(self, words: Sequence[str]) -> Sequence[str]:
@@ -156,7 +157,11 @@ class Resolver:
         if self._is_topic(voice, source):
             return NOBODY
         named = self._naming.named(voice.passage, source)
-        if named is None or is_joint_body(voice, source, self._phrases[id(voice.passage)]):
+        near = self._phrases[id(voice.passage)]
+        uncertain = named is not None and not named[0].certain
+        if uncertain and (is_mere_word(voice.passage, source) or is_joint(voice, source, near)):
+            named = None
+        if named is None:
             return self._unnamed.meant(voice, source)
         joint = self._naming.joint(voice, source)
         if joint:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from collections.abc import Set as AbstractSet
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.speech.reports import Report
@@ -37,7 +38,8 @@ def running_on(
         word = report.voice.cue.word
         tells = word.speaks or (official and not OFFICIAL.isdisjoint(word.frames))
         if tells and passage.quoted[report.first] == -1:
-            start = _to_sentence_end(passage, report, taken) if official else report
+            whole = official or _is_joined(passage, report, taken)
+            start = _to_sentence_end(passage, report, taken) if whole else report
             end = _carried(passage, start, busy, taken, spoken, official=official)
         result.append(replace(report, end=end) if end > report.end else report)
     return result
@@ -46,6 +48,14 @@ def running_on(
 def _is_own(voice: Voice) -> bool:
     """Whether the source is “we”, who speak in the report that runs on."""
     return voice.source is not None and voice.passage.tokens[voice.source.first].lower in OWN
+
+
+def _is_joined(passage: Passage, report: Report, taken: AbstractSet[int]) -> bool:
+    """Whether a semicolon joins a duty to it: “Lee said that the port is full; all must help”."""
+    end = passage.sentence_at(report.end - 1)[1]
+    words = {token.lower for token in passage.tokens[report.end : end]}
+    duty = passage.tokens[min(report.end, end - 1)].text == ";" and not words.isdisjoint(OWN | DUTY)
+    return duty and taken.isdisjoint(range(report.end, end))
 
 
 def _to_sentence_end(passage: Passage, report: Report, taken: Collection[int]) -> Report:
@@ -75,8 +85,8 @@ def _carried(
     """Where the report ends when it goes on over the sentences after it."""
     end = report.end
     first, sentence_end = passage.sentence_at(report.end - 1)
-    if sentence_end - report.end > 2 or first > report.first:
-        return end
+    if sentence_end - report.end > 2 or first > report.first or (passage.quoted[end - 1] != -1 and not official):
+        return end  # what ends with marked words is told by somebody else: “Lee called us “late”. We were not”
     number = passage.sentences.index((first, sentence_end))
     for first, sentence_end in passage.sentences[number + 1 :]:
         inside = set(passage.quoted[first:sentence_end])

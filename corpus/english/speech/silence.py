@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.dates import MONTHS
 from corpus.english.grammar.retagging import ORDINALS
+from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
 from corpus.english.speech.introductions import may_speak
 
@@ -21,10 +22,9 @@ SPEAKING = function_words("collective")
 FOLLOWED = function_words("followed")
 QUANTITIES, TEXTS, WEATHER = (function_words(name) for name in ("quantities", "texts", "weather"))
 HEARING, HEARS = function_words("hearing"), frozenset({"heard", "hears"})
-SEEMING = frozenset({"it", "they", "this", "these", "that"})
 DOING = ("ers", "ors", "ists", "ians")  # several who do something: “skywriters”
 MENTAL = frozenset({"think", "intend", "judge", "adjective"})
-ABSTRACT = ("ness", "ity", "ism", "tion", "sion", "ment", "ance", "ence", "ure", "acy")
+WORDS = ("ness", "tion", "sion", "ment", "less", "ical", "ics")  # endings of words that are no names
 BODIES = function_words("bodies")  # of such an ending, that speak as people do
 FOLLOWING = frozenset({"follow", "follows", "following", "below"})
 MOST_OF = 4  # tokens of “of the new rules”
@@ -42,8 +42,26 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
     if passage.tags[source.head] == "CD" and first[:3] in MONTHS and source.end - source.first > 1:  # (Page 1, Jan. 15)
         return True
     if source.kind != "common":
+        return is_mere_word(passage, source) and not (
+            _is_somebody(head) or default_vocabulary().is_body_or_document(head)
+        )
+    text = passage.tokens[source.head].text
+    called = text.isupper() or (text[0].isupper() and source.head > source.first)  # the Ostby Stock Exchange
+    silent = not called and head in SILENT
+    return silent or not singulars(head).isdisjoint(WEATHER) or _is_stray(passage, source, head)
+
+
+def is_mere_word(passage: Passage, source: Phrase) -> bool:
+    """Whether a name is one word that is no name: “British”, or at the beginning of a sentence “Registration”."""
+    known, counted = default_vocabulary(), default_tagger().words
+    word = passage.tokens[source.head].text
+    lower = word.lower()
+    if source.kind != "name" or source.end - source.first != 1 or known.is_given(lower) or lower in known.surnames:
         return False
-    return head in SILENT or not singulars(head).isdisjoint(WEATHER) or _is_stray(passage, source, head)
+    if word in counted:
+        return max(counted[word], key=lambda tag: counted[word][tag]) == "J"
+    opens = passage.sentence_at(source.first)[0] == source.first
+    return opens and not word.isupper() and (lower in counted or lower.endswith(WORDS))
 
 
 def _is_share(passage: Passage, source: Phrase) -> bool:
@@ -67,15 +85,6 @@ def only_hears(passage: Passage, source: Phrase) -> bool:
     return passage.tokens[source.head].lower in HEARING and not HEARS.isdisjoint(behind)
 
 
-def cannot_seem(passage: Passage, source: Phrase, frame: str) -> bool:
-    """Whether it is a thing that only “seems” something, or does what people do: “it appears”, “the tank knows”."""
-    head = passage.tokens[source.head].lower
-    if frame == "seem":
-        told = source.kind != "common" or may_speak(passage, source) or _is_somebody(head)
-        return head in SEEMING or not told
-    return frame in MENTAL and is_thing(passage, source)
-
-
 def is_thing(passage: Passage, source: Phrase) -> bool:
     """Whether it is no word for somebody, a body or a document: “the tank”."""
     head = passage.tokens[source.head]
@@ -92,17 +101,6 @@ def _is_somebody(head: str) -> bool:
     """Whether a word may stand for a person or a group by what it is or how it ends: “magnate”, “crowd”, “expert”."""
     bodies = not singulars(head).isdisjoint(SPEAKING | BODIES)
     return bodies or default_vocabulary().is_person(head) or head.endswith(DOING) or "-" in head
-
-
-def is_abstract(passage: Passage, source: Phrase) -> bool:
-    """Whether the head is a quality or an event by its ending, and no body: “sadness”, “the crash of the value”."""
-    head = passage.tokens[source.head].lower
-    known = default_vocabulary()
-    if source.kind != "common" or not head.endswith(ABSTRACT) or passage.tokens[source.head].text[0].isupper():
-        return False
-    telling = (SPEAKING, known.documents, known.organisations, BODIES)
-    told = any(not singulars(head).isdisjoint(words) for words in telling)
-    return not told and not known.is_person(head)
 
 
 def is_unnameable(passage: Passage, source: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.heads import clause_start
 from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.vocabulary import function_words
 
@@ -23,7 +24,7 @@ STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance 
 
 def candidates(passage: Passage, phrases: Phrases, cue: Cue) -> list[tuple[Phrase, int]]:
     """The phrases of the sentence that may speak, each with its rank: -1, -2 … before the cue, 1, 2 … behind it."""
-    near = phrases.before(cue.index, cue.first, LEFT)
+    near = phrases.before(cue.index, clause_start(passage, phrases, cue), LEFT)
     near = [phrase for phrase in near if not (_is_aside(passage, phrase, cue) or is_region(passage, phrase))]
     near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
     near = [phrase for phrase in near if not (_is_dateline(passage, phrase, cue) or _is_beside(passage, phrase, cue))]

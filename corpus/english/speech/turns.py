@@ -29,10 +29,11 @@ WORDS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ", "MD", "PRP", "D"})  # a tal
 CERTAIN = 3.0
 EXCHANGE = function_words("asking") | function_words("answering")
 LETTERS = (["Q"], ["A"])  # of questions and answers, a full stop after them or a colon
-JOINING = frozenset({"and", "of", "the", "a", "for", "&"})
+JOINING = frozenset({"and", "of", "the", "a", "for", "from", "in", "&"})
 FEWEST_TURNS = 2
 FEWEST_MIXED = 4
 MOST_LABEL_WORDS = 4
+MOST_ASIDE = 6  # tokens of “(laughing)”
 SALUTATION = "dear"
 MOST_SIGNED = 14  # tokens of a signature: the name, and after a comma where or when
 
@@ -110,12 +111,20 @@ def _turn(passage: Passage) -> Voice | None:
     end = first
     while end < len(tokens) and end - first < MOST_LABEL_WORDS and _is_labelling(tokens, first, end):
         end += 1
-    stop = tokens[end].text if end < len(tokens) else ""
+    colon = _behind_brackets(tokens, end)
+    stop = tokens[colon].text if colon < len(tokens) else ""
     labelled = stop == ":" or (stop == "." and [token.text for token in tokens[first:end]] in LETTERS)
-    if end == first or end + 1 >= len(tokens) or not labelled or tokens[first].lower == SALUTATION:  # “DEAR ANN: …”
+    if end == first or colon + 1 >= len(tokens) or not labelled or tokens[first].lower == SALUTATION:  # “DEAR ANN: …”
         return None
-    cue = Cue(end, 0, len(tokens), TURN)
+    cue = Cue(colon, 0, len(tokens), TURN)
     return Voice(passage, cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
+
+
+def _behind_brackets(tokens: Sequence[Token], at: int) -> int:
+    """Where “(laughing)” behind a label ends; the token itself where no bracket opens there."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    return next((n + 1 for n, token in enumerate(tokens[: at + MOST_ASIDE]) if n > at and token.text == ")"), at)
 
 
 def _is_labelling(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -10,7 +10,7 @@ from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.description import EXTENDING, full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
-from corpus.english.speech.silence import cannot_seem, is_abstract, is_followed, is_nobody, is_unnameable, only_hears
+from corpus.english.speech.silence import is_followed, is_nobody, is_unnameable, only_hears
 from corpus.english.speech.strangers import acts_on, addressee, is_one_of, is_somebody
 from corpus.quotation import Person
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 THINGS = frozenset({"it", "they", "their", "its", "them"})
 AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
-SHOWING = frozenset({"show", "seem"})  # what a quality may do
 EMPTY = frozenset({"seem", "wonder", "clear", "unclear", "certain", "uncertain", "sad"})  # with them “it” means nothing
 READING = frozenset({"reads", "read", "ran", "runs"})
 
@@ -43,11 +42,9 @@ class Unnamed:
         passage = voice.passage
         head = passage.tokens[source.head].lower
         offset = passage.tokens[source.first].start
-        frames = voice.cue.word.frames
         if is_nobody(passage, source) or is_followed(passage, source) or only_hears(passage, source):
             return NOBODY
-        thing = is_abstract(passage, source) and SHOWING.isdisjoint(frames)
-        if thing or cannot_seem(passage, source, frames[0]) or is_unnameable(passage, source):
+        if is_unnameable(passage, source):
             label = worded(passage, full(voice, source, self._phrases[id(passage)]))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
         if held := self._holder(passage, source, head, offset):

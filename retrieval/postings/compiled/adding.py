@@ -36,8 +36,8 @@ from retrieval.postings.shelves import (
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
-    Numbers = NDArray[np.int64]
+    from retrieval.postings.kinds import Floats, Numbers
+
     Places = NDArray[np.int32]
 
 

@@ -1,4 +1,4 @@
-"""The likeliest words of a run of Chinese characters, compiled: ``segmentation.best_ends`` with the same results."""
+"""What language asks of compiled code: the likeliest words of a run of Chinese characters, and products of vectors."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from retrieval.postings.kinds import Numbers
 
 BITS = 16  # of a character in a word that is a number, the first one uppermost
 WORD = 4  # characters of the longest word that is one
@@ -23,7 +25,7 @@ def best_ends(
     edges: NDArray[np.uint32],
     longer: NDArray[np.uint64],
     of_total: float,
-    ends: NDArray[np.int64],
+    ends: Numbers,
 ) -> bool:
     """Fill in ``ends``; False where words of more than four characters may begin, those of which ``longer`` begin.
 
@@ -67,3 +69,13 @@ def position(rising: NDArray[np.uint64], wanted: int, start: int, stop: int) -> 
         else:
             stop = middle
     return start
+
+
+@numba.njit(cache=True, fastmath=True)
+def multiply(vectors: NDArray[np.int8], place: NDArray[np.float32], products: NDArray[np.float32]) -> None:
+    """The product of each vector with a place."""
+    for row in range(len(vectors)):
+        total = np.float32(0.0)
+        for column in range(len(place)):
+            total += np.float32(vectors[row, column]) * place[column]
+        products[row] = total

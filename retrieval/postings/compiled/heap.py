@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numba
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from retrieval.postings.kinds import Floats, Numbers
 
 SLACK = 1e-9  # by which bounds are widened, so that rounding never loses a document
 TINY = 5e-324  # the least number above zero
@@ -17,9 +16,9 @@ TINY = 5e-324  # the least number above zero
 class Best(NamedTuple):
     """Scores and numbers of the documents kept; ``held`` is one number, how many they are."""
 
-    scores: NDArray[np.float64]
-    documents: NDArray[np.int64]
-    held: NDArray[np.int64]
+    scores: Floats
+    documents: Numbers
+    held: Numbers
 
 
 @numba.njit(cache=True)

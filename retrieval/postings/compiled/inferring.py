@@ -10,10 +10,8 @@ import numpy as np
 
 from retrieval.language.option import TYPO_WEIGHT
 from retrieval.language.rarity import WHOLE
-from retrieval.postings.arrays import fixed
 from retrieval.postings.clause import PLACE, Known
-from retrieval.postings.compiled import adding, cutting, lookup, memory, strengths, tabulating, words
-from retrieval.postings.compiled import products as products_of
+from retrieval.postings.compiled import adding, cutting, memory, strengths, tabulating, words
 from retrieval.postings.parting import ordered
 from retrieval.postings.pieces import COVERED, KINDS
 from retrieval.postings.shelves import WORDS
@@ -24,17 +22,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.postings.bm25 import Okapi
-    from retrieval.postings.clause import Clause
+    from retrieval.postings.clause import Clause, Laid
     from retrieval.postings.inferred import Inferred
-    from retrieval.postings.laid import Laid
+    from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
     from retrieval.postings.shelves import Shelves
     from retrieval.postings.strengths import Found, Meant, Slots
     from retrieval.postings.vocabulary import Spelled
 
-    Numbers = NDArray[np.int64]
-    Floats = NDArray[np.float64]
-    Marks = NDArray[np.bool_]
-    Bytes = NDArray[np.uint8]
 
 LEAST_ROOM = 1 << 12
 REMOVED = 1 << 12  # removed documents that are looked at together
@@ -46,26 +40,15 @@ class Room(local):
     def __init__(self) -> None:
         self._held: dict[str, NDArray[Any]] = {}
 
-    def numbers(self, name: str, size: int) -> Numbers:
-        """Whole numbers, used for one thing only."""
-        return self._of(name, size, np.dtype(np.int64))
-
-    def floats(self, name: str, size: int) -> Floats:
-        """Others."""
-        return self._of(name, size, np.dtype(np.float64))
-
-    def places(self, name: str, size: int) -> NDArray[np.int32]:
-        """Whole numbers of half that length."""
-        return self._of(name, size, np.dtype(np.int32))
-
-    def marks(self, name: str, size: int) -> Bytes:
-        """A bit for each."""
-        return self._of(name, (size >> 3) + 1, np.dtype(np.uint8))
-
-    def _of(self, name: str, size: int, kind: np.dtype[Any]) -> NDArray[Any]:
+    def of(self, name: str, size: int, kind: type[Any] = np.int64) -> NDArray[Any]:
+        """So many numbers of a kind at least, used for one thing only."""
         if len(self._held.get(name, ())) < size:
             self._held[name] = np.zeros(max(LEAST_ROOM, size), kind)
         return self._held[name]
+
+    def marks(self, name: str, size: int) -> Bytes:
+        """A bit for each."""
+        return self.of(name, (size >> 3) + 1, np.uint8)
 
 
 ROOM = Room()
@@ -76,7 +59,7 @@ def numbers_in(shelves: Shelves, column: int, spelled: Spelled, keys: Numbers | 
     found = np.empty((len(shelves.table), len(spelled.hashes)), np.int64)
     memory.find_terms(shelves.table, column, spelled.hashes, spelled.letters, spelled.edges, found)
     if keys is not None and keys.max(initial=-1) >= 0:
-        lookup.find_pairs(shelves.table, keys, found)
+        memory.find_pairs(shelves.table, keys, found)
     return found
 
 
@@ -131,9 +114,9 @@ def best(index: Inferred, laid: Laid, k: int) -> list[tuple[int, float]]:
         *laid[1:],
         index.unit,
         index.average,
-        ROOM.places("places", size),
-        ROOM.numbers("found in", size),
-        *(ROOM.floats(name, size) for name in ("found", "alone", "scores", "norms")),
+        ROOM.of("places", size, np.int32),
+        ROOM.of("found in", size),
+        *(ROOM.of(name, size, np.float64) for name in ("found", "alone", "scores", "norms")),
         kept,
         documents,
         held,
@@ -144,7 +127,7 @@ def best(index: Inferred, laid: Laid, k: int) -> list[tuple[int, float]]:
 
 def _heads(shelves: Shelves) -> tuple[Numbers, Bytes]:
     """Room for a number and for a bit for each word of the largest vocabulary."""
-    return ROOM.numbers("heads", shelves.words + 1), ROOM.marks("marks", shelves.words + 1)
+    return ROOM.of("heads", shelves.words + 1), ROOM.marks("marks", shelves.words + 1)
 
 
 def _heads_and_marks(shelves: Shelves) -> tuple[Numbers, Bytes, Bytes]:
@@ -173,7 +156,7 @@ def word_scores(index: Okapi, clauses: Sequence[Clause], documents: Numbers) -> 
     return found
 
 
-def marked(index: Okapi, spelled: Spelled, documents: Numbers) -> NDArray[np.bool_]:
+def marked(index: Okapi, spelled: Spelled, documents: Numbers) -> Marks:
     """For each of some different words, in a row, which documents have it."""
     shelves, marks = index.shelves, np.zeros((len(spelled.hashes), len(documents)), np.bool_)
     numbers = numbers_in(shelves, WORDS, spelled)
@@ -206,31 +189,24 @@ def weigh(shelves: Shelves, slots: Slots, meant: Meant, documents: Numbers, is_m
     )
 
 
-def cover(
-    in_pieces: Floats, kinds: NDArray[np.uint8], parts: Floats, scenes: Floats, specificity: Floats, total: float
-) -> Floats:
+def cover(in_pieces: Floats, kinds: Bytes, parts: Floats, scenes: Floats, specificity: Floats, total: float) -> Floats:
     """For each document and kind of piece what ``promise.Quotable`` tells."""
     found = np.full((len(kinds), KINDS, 2 + COVERED), -1.0)
     strengths.cover(in_pieces, kinds, parts, scenes, specificity, total, found)
     return found
 
 
-def numbers_of(vocabulary: tuple[Any, ...], spelled: Spelled) -> Numbers:
-    """The numbers of terms in a vocabulary, as it tells it to compiled code; -1 for those that it lacks."""
-    found = np.empty(len(spelled.hashes), np.int64)
-    lookup.find(spelled.hashes, spelled.letters, spelled.edges, *vocabulary, found)
-    return found
-
-
 def products(vectors: NDArray[np.int8], place: NDArray[np.float32]) -> NDArray[np.float32]:
     """The product of each vector with a place."""
     found = np.empty(len(vectors), np.float32)
-    products_of.multiply(fixed(np.ascontiguousarray(vectors)), place, found)
+    held = np.ascontiguousarray(vectors).view()
+    held.setflags(write=False)  # as those of files are, so that nothing is compiled twice
+    cutting.multiply(held, place, found)
     return found
 
 
 def best_ends(run: str, arrays: tuple[NDArray[Any], ...], of_total: float) -> list[int] | None:
-    """As ``segmentation.best_ends``, of ``Counts.arrays``; None where longer words may be in the run."""
+    """As ``counts.best_ends``, of ``Counts.arrays``; None where longer words may be in the run."""
     characters, ends = np.frombuffer(run.encode("utf-32-le"), np.uint32), np.empty(len(run), np.int64)
     is_sure = cutting.best_ends(characters, *arrays, of_total, ends)
     return ends.tolist() if is_sure else None

@@ -9,8 +9,7 @@ import numpy as np
 
 from retrieval.postings.clause import PLACE
 from retrieval.postings.compiled.heap import SLACK
-from retrieval.postings.compiled.memory import address_of, long_at, number_at, short_at
-from retrieval.postings.compiled.scores import SIZE, float_at, put_at
+from retrieval.postings.compiled.memory import SIZE, address_of, float_at, long_at, number_at, put_at, short_at
 from retrieval.postings.formula import K1, B
 from retrieval.postings.shelves import (
     BLOCK_PAIRS,
@@ -28,10 +27,8 @@ from retrieval.postings.shelves import (
 )
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from retrieval.postings.kinds import Floats, Numbers
 
-    Floats = NDArray[np.float64]
-    Numbers = NDArray[np.int64]
 
 STEEP = K1 + 1
 HEAD = 2  # numbers at the head of a clause's record
@@ -146,13 +143,13 @@ def enter(row: Numbers, block: int, wanted: Wanted, reading: Reading, average: f
 
 @numba.njit(cache=True)
 def saturated(frequency: float, norm: float) -> float:
-    """As ``part.saturated``."""
+    """As ``formula.saturated``."""
     return frequency * STEEP / (frequency + norm)
 
 
 @numba.njit(cache=True)
 def normal(length: float, average: float) -> float:
-    """As ``part.norm``, of one document."""
+    """As ``formula.norm``, of one document."""
     return K1 * (1 - B + B * length / average)
 
 

@@ -16,11 +16,20 @@ import numpy as np
 
 from retrieval.postings.compiled.heap import TINY, Best, keep, least_of
 from retrieval.postings.compiled.lists import Lists, Reading, Wanted, add, look_up
-from retrieval.postings.compiled.memory import byte_at, short_at
-from retrieval.postings.compiled.scores import SIZE, TOGETHER, empty, float_at, lowest, put_at, reached
+from retrieval.postings.compiled.memory import (
+    SIZE,
+    TOGETHER,
+    byte_at,
+    empty,
+    float_at,
+    lowest,
+    put_at,
+    reached,
+    short_at,
+)
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from retrieval.postings.kinds import Floats, Numbers
 
 SPARSE = 12  # a block is read back by posting where it has so many times as many documents
 GAIN = 64  # postings that must be saved for each document that is looked up
@@ -33,8 +42,8 @@ class Split(NamedTuple):
     ``rest`` is the most that those come to.
     """
 
-    order: NDArray[np.int64]
-    bounds: NDArray[np.float64]
+    order: Numbers
+    bounds: Floats
     looked_up: int
     rest: float
 
@@ -55,7 +64,7 @@ class Place(NamedTuple):
 def meet(
     wanted: Wanted,
     lists: Lists,
-    bounds: NDArray[np.float64],
+    bounds: Floats,
     total: int,
     reading: Reading,
     best: Best,
@@ -78,7 +87,7 @@ def meet(
 
 
 @numba.njit(cache=True)
-def _split(wanted: Wanted, reading: Reading, bounds: NDArray[np.float64], least: float, total: int) -> Split:
+def _split(wanted: Wanted, reading: Reading, bounds: Floats, least: float, total: int) -> Split:
     """Which clauses to look up: those that cannot reach ``least`` together, if reading them would cost more."""
     order = np.arange(len(bounds))
     if least == TINY or bounds.min() >= least:
@@ -106,7 +115,7 @@ def _is_looked_up(split: Split, clause: int) -> bool:
 
 
 @numba.njit(cache=True)
-def _sort(order: NDArray[np.int64], bounds: NDArray[np.float64]) -> None:
+def _sort(order: Numbers, bounds: Floats) -> None:
     """Put a few clauses in the order of their bounds."""
     for number in range(1, len(order)):
         clause, place = order[number], number

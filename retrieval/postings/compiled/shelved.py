@@ -14,11 +14,7 @@ from retrieval.postings.compiled.memory import byte_at, long_at, one_of
 from retrieval.postings.shelves import ALIVE, FIRST, PAIR_LENGTHS, RANKS, SIZE, TERM_LENGTHS
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.int64]
-    Bytes = NDArray[np.uint8]
+    from retrieval.postings.kinds import Bytes, Numbers
 
 
 @numba.njit(cache=True)

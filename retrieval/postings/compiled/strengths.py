@@ -13,12 +13,8 @@ from retrieval.postings.pieces import COVERED, HEAD, KINDS, MOST_PIECES, NUMBERE
 from retrieval.postings.shelves import FIRST, FORWARD, MEMBERS, PIECES, RANKED
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
 
-    Floats = NDArray[np.float64]
-    Numbers = NDArray[np.int64]
-    Marks = NDArray[np.bool_]
-    Bytes = NDArray[np.uint8]
 
 NAMES = 0.5  # of a facet, in what has its own word or all characters of it
 

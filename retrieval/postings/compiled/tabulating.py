@@ -23,11 +23,8 @@ from retrieval.postings.shelves import (
 )
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from retrieval.postings.kinds import Bytes, Floats, Numbers
 
-    Floats = NDArray[np.float64]
-    Numbers = NDArray[np.int64]
-    Bytes = NDArray[np.uint8]
 
 ALIKE = 8  # distances that are passed over at once
 
@@ -82,7 +79,7 @@ def _words_of(row: Numbers, numbers: Numbers, keys: Numbers) -> tuple[Numbers, N
 @numba.njit(cache=True)
 def tabulate(
     row: Numbers, numbers: Numbers, keys: Numbers, rising: Numbers, heads: Numbers, met: Bytes, marks: Bytes,
-    counts: NDArray[np.int64],
+    counts: Numbers,
 ) -> None:  # fmt: skip
     """Count how often documents of a volume, in columns, have each term, in rows.
 
@@ -143,7 +140,7 @@ def _met(row: Numbers, rising: Numbers, marks: Bytes, any_asked: bool) -> tuple[
 
 
 @numba.njit(cache=True)
-def _tabulate_pairs(row: Numbers, numbers: Numbers, keys: Numbers, rising: Numbers, counts: NDArray[np.int64]) -> None:
+def _tabulate_pairs(row: Numbers, numbers: Numbers, keys: Numbers, rising: Numbers, counts: Numbers) -> None:
     """The same for pairs, which have lists of documents."""
     for term in range(len(numbers)):
         if numbers[term] < 0 or keys[term] < 0:

@@ -1,4 +1,4 @@
-"""Compiles what ``retrieval.postings.compiled.inferring`` calls, or reads what was compiled before."""
+"""Compiles what ``inferring`` and ``scoring`` beside it call, or reads what was compiled before."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ import numpy as np
 from retrieval.language.counts import Counts
 from retrieval.language.rarity import WHOLE
 from retrieval.postings.bm25 import Okapi
-from retrieval.postings.clause import Clause, Known
-from retrieval.postings.compiled import inferring
+from retrieval.postings.clause import Clause, DerivedClause, Known, Laid
+from retrieval.postings.compiled import inferring, scoring
 from retrieval.postings.grams import Grams, letters_of
 from retrieval.postings.inferred import Inferred
-from retrieval.postings.laid import DerivedClause, Laid
 from retrieval.postings.pairs import Pairs
 from retrieval.postings.segment import Segment
 from retrieval.postings.strengths import Found, Meant, Slots
@@ -31,10 +30,13 @@ def warm() -> None:
     inferring.scores_of(index, laid, FIRST)
     inferring.best(index, laid, 1)
     words = Okapi.over([worded.segment], (), [worded])
+    clause = Clause(((Known("word", 1, np.array([0, 1, 0]).tobytes()), 1.0),), 1.0)
+    scoring.best([clause], words.parts, 1, None)
+    scoring.scores_of([clause], words.parts, FIRST)
+    scoring.reach(clause.members, words.parts)
     list(inferring.placed(words.shelves, spelled))
-    inferring.word_scores(words, [Clause(((Known("word", 1, np.array([0, 1, 0]).tobytes()), 1.0),), 1.0)], FIRST)
+    inferring.word_scores(words, [clause], FIRST)
     inferring.marked(words, spelled, FIRST)
-    inferring.numbers_of(worded.segment.vocabulary.searched, spelled)
     slots, found = Slots(FIRST, np.ones(1), FIRST - 1, FIRST + WHOLE, 0), Found.nothing(1, 1)
     numbers = np.zeros((1, 1), np.int64)
     inferring.weigh(words.shelves, slots, Meant(numbers, numbers - 1), FIRST, FIRST > 0, found)

@@ -19,12 +19,7 @@ from retrieval.postings.shelves import (
 )
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
-    Numbers = NDArray[np.int64]
-    Marks = NDArray[np.bool_]
-    Bytes = NDArray[np.uint8]
+    from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
 
 
 @numba.njit(cache=True)
@@ -32,7 +27,7 @@ def score_words(
     table: Numbers, numbers: Numbers, weights: Floats, members: Numbers, factors: Floats, average: float,
     rising: Numbers, order: Numbers, heads: Numbers, marks: Bytes, scores: Floats,
 ) -> None:  # fmt: skip
-    """Fill in the scores of documents by the words that each has, as ``kernel.score_each`` does by postings.
+    """Fill in the scores of documents by the words that each has, as ``scoring.score_each`` does by postings.
 
     ``numbers`` are those of the clauses' members; those of a clause begin where ``members`` tells.
     """

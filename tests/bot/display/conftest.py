@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from corpus.quotation import Person, Record
 from corpus.reading import parse
 from retrieval.answer import Answer, Form, Kind, Statement
@@ -28,7 +27,7 @@ MAYOR = Person("Per Falk", name="Per Falk")
 
 @pytest.fixture(scope="module")
 def wording() -> Wording:
-    return Wording.load(BUNDLED_WORDING)
+    return Wording.load()
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from bot.display.annotated import page, sheet
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from corpus.extraction import extract
 from corpus.reading import parse
 
@@ -23,7 +22,7 @@ ENGLISH = 'Yard reopens\n\n“The cranes work again,” said Ida Lund, the yard�
 
 @pytest.fixture(scope="module")
 def wording() -> Wording:
-    return Wording.load(BUNDLED_WORDING)
+    return Wording.load()
 
 
 def visible(html: str) -> str:

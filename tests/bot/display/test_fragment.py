@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.display.fragment import LONGEST_ADDRESS, at_words
+from bot.display.rendering import LONGEST_ADDRESS, at_words
 
 
 def test_few_words_stand_whole() -> None:

@@ -23,7 +23,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 @pytest.mark.parametrize(("language", "text"), [("en", "Nobody speaks."), ("zh", "没有人讲话。")])
 def test_a_list_of_nobody_says_so(wording: Wording, language: Language, text: str) -> None:
-    assert wording.message("speakers", language, count=0) == text
+    assert wording.told_in(language).message("speakers", count=0) == text
 
 
 def test_a_list_that_is_cut_off_says_so(wording: Wording, records: Mapping[str, Record]) -> None:

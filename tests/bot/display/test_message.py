@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.display.message import LONGEST_TEXT, Draft, EntityKind, clipped, units
+from tests.bot.desks import marked
 
 KINDS: list[EntityKind | None] = [None, "bold", "blockquote"]
 PIECES = st.lists(
@@ -31,23 +32,23 @@ def test_every_entity_covers_the_words_it_was_written_with(pieces: list[tuple[st
 def test_a_message_that_is_too_long_ends_sooner_and_so_do_its_entities(length: int, before: int) -> None:
     message = Draft().write("a" * before).write("🚢" * (length // 2), "blockquote").line("end", "italic").message()
     assert units(message.text) <= LONGEST_TEXT
-    assert set(message.marked("blockquote")[0]) == {"🚢"}
+    assert set(marked(message, "blockquote")[0]) == {"🚢"}
     assert all(entity.offset + entity.length <= units(message.text) for entity in message.entities)
 
 
 def test_lines_end_whatever_the_file_ends_them_with() -> None:
     message = Draft().write("One.\r\nTwo.\rThree.", "blockquote").line("a source", "italic").message()
     assert message.text == "One.\nTwo.\nThree.\na source"
-    assert (message.marked("blockquote"), message.marked("italic")) == (["One.\nTwo.\nThree."], ["a source"])
+    assert (marked(message, "blockquote"), marked(message, "italic")) == (["One.\nTwo.\nThree."], ["a source"])
 
 
 def test_nobody_is_notified_by_a_user_name_in_an_article() -> None:
     draft = Draft().write("😀 Ask @ann_lee, or ida@example.org. 请看@per2。", "blockquote")
     draft.line("— Chat with @ann_lee, paragraph 2", "italic").line("@pullquote_bot answers, @BotFather helps")
     message = draft.message()
-    assert message.marked("code") == ["@ann_lee", "@per2", "@ann_lee"]
-    assert message.marked("blockquote") == ["😀 Ask @ann_lee, or ida@example.org. 请看@per2。"]
-    assert message.marked("italic") == []
+    assert marked(message, "code") == ["@ann_lee", "@per2", "@ann_lee"]
+    assert marked(message, "blockquote") == ["😀 Ask @ann_lee, or ida@example.org. 请看@per2。"]
+    assert marked(message, "italic") == []
 
 
 @given(st.text(), st.integers(2, 40))

@@ -14,16 +14,15 @@ from bot.display.press import decode
 from bot.display.rendering import LONG_QUOTATION, LONGEST_BODY, NotVerbatim, Rendering
 from bot.display.views import context, nearest
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from corpus.article import Excerpt, Span
 from corpus.quotation import Person
 from retrieval.answer import Answer, Statement
-from tests.bot.desks import ADA, WORDS, record, statement
+from tests.bot.desks import ADA, WORDS, marked, record, statement
 
 if TYPE_CHECKING:
     from corpus.quotation import Record
 
-WORDING = Wording.load(BUNDLED_WORDING)
+WORDING = Wording.load()
 FERRY = WORDS[ADA]
 
 
@@ -47,7 +46,7 @@ def test_blockquotes_hold_the_parts_whatever_the_characters(data: st.DataObject)
         at += len(text) + 2
     said = Statement("ferry", 2, tuple(parts), "direct", ADA)
     message = rendering(found).answer(Answer("?", "en", "quotation", 0.9, (said,), (ADA,)), number=1)
-    assert message.marked("blockquote") == [text.strip() for text in words]
+    assert marked(message, "blockquote") == [text.strip() for text in words]
     assert units(message.text) <= LONGEST_TEXT
 
 
@@ -56,7 +55,7 @@ def test_message_and_buttons_are_in_the_characters_of_the_question(question: str
     found = record()
     said = statement(found, FERRY, ADA)
     answer = Answer(question, "zh", "quotation", 0.9, (said, said), (ADA,))
-    message = rendering(found).for_asker(question).answer(answer, number=1)
+    message = rendering(found).for_answer(answer).answer(answer, number=1)
     is_traditional = question.startswith("誰")
     assert ("說：" if is_traditional else "说：") in message.text
     assert ("（英文）" in message.text, FERRY in message.text) == (True, True)
@@ -76,19 +75,22 @@ def test_a_long_quotation_is_folded() -> None:
     found = record(f"Title\n\n{words.strip()}")
     said = statement(found, words.strip(), ADA)
     message = rendering(found).answer(Answer("?", "en", "quotation", 0.9, (said,), (ADA,)))
-    assert message.marked("expandable_blockquote") == [words.strip()]
+    assert marked(message, "expandable_blockquote") == [words.strip()]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_list_of_people_is_paged_and_loses_nobody(language: str) -> None:
     people = tuple(Person(f"Person {number}", f"Person {number}", ("keeper of " + "x" * 120,)) for number in range(70))
-    answer = Answer("?", language, "speakers", 0.9, (), people)  # type: ignore[arg-type] # parametrized
-    pages = [rendering(record()).answer(answer, number=1, index=index) for index in range(5)]
+    found = record()
+    said = (statement(found, FERRY, ADA),)
+    answer = Answer("?", language, "speakers", 0.9, said, people)  # type: ignore[arg-type] # parametrized
+    pages = [rendering(found).answer(answer, number=1, index=index) for index in range(5)]
     assert all(units(page.text) <= LONGEST_TEXT for page in pages)
     listed = "\n".join(page.text for page in pages)
     assert all(f"Person {number}" in listed for number in range(70))
     assert all("70" in page.text for page in pages)
     assert numbers_of(pages[1]) == [0, 2]
+    assert numbers_of(pages[4]) == [3]  # of so many nobody leafs through what each said
 
 
 def test_a_list_of_articles_is_paged_and_loses_none() -> None:
@@ -109,7 +111,7 @@ def test_what_the_people_of_a_list_said_comes_after_the_list() -> None:
     found = record()
     answer = Answer("?", "en", "speakers", 0.9, (statement(found, FERRY, ADA),), (ADA,))
     first, second = (rendering(found).answer(answer, number=1, index=index) for index in range(2))
-    assert (first.marked("blockquote"), second.marked("blockquote")) == ([], [FERRY])
+    assert (marked(first, "blockquote"), marked(second, "blockquote")) == ([], [FERRY])
     assert "Ada Moss, the harbour master, said:" in second.text
 
 
@@ -118,7 +120,7 @@ def test_sections_are_quoted_each_by_itself() -> None:
     headings = tuple(statement(found, words) for words in ("The ferry will stay", "The pier was repaired in 2019."))
     answer = Answer("?", "en", "about", 0.9, headings, aspect="sections", article="ferry")
     message = rendering(found).answer(answer, number=1)
-    assert message.marked("blockquote") == ["The ferry will stay", "The pier was repaired in 2019."]
+    assert marked(message, "blockquote") == ["The ferry will stay", "The pier was repaired in 2019."]
 
 
 def test_the_context_of_a_long_paragraph_opens_on_the_page_of_the_statement() -> None:
@@ -129,7 +131,7 @@ def test_the_context_of_a_long_paragraph_opens_on_the_page_of_the_statement() ->
     message = context(rendering(found), answer, 1, 0)
     assert units(message.text) <= LONGEST_TEXT
     assert "Sentence number 555 is here." in message.text
-    pages = [context(rendering(found), answer, 1, 0, page).marked("blockquote") for page in range(9)]
+    pages = [marked(context(rendering(found), answer, 1, 0, page), "blockquote") for page in range(9)]
     assert "Sentence number 0 is here." in pages[1][0]
     assert all(quoted in found.article.text for page in pages for quoted in page)
 
@@ -138,7 +140,7 @@ def test_a_statement_longer_than_a_message_is_cut_and_says_so() -> None:
     words = "The ferry stays. " * 400
     found = record(f"Title\n\n{words.strip()}")
     message = rendering(found).answer(Answer("?", "en", "passage", 0.9, (statement(found, words.strip()),)))
-    (quoted,) = message.marked("blockquote")
+    (quoted,) = marked(message, "blockquote")
     assert words.startswith(quoted)
     assert units(quoted) <= LONGEST_BODY
     assert "[…]" in message.text
@@ -154,14 +156,14 @@ def parted(found: Record, *words: str) -> Message:
 
 def test_nothing_is_said_to_be_left_out_between_parts_that_adjoin() -> None:
     message = parted(record("Title\n\n“We sail. We stay. We wait,” she said."), "We sail.", "We stay.", "We wait,")
-    assert message.marked("blockquote") == ["We sail. We stay. We wait,"]
+    assert marked(message, "blockquote") == ["We sail. We stay. We wait,"]
     assert "[…]" not in message.text
 
 
 def test_parts_that_are_cut_are_parted_by_one_mark_of_omission() -> None:
     one, two = "The ferry stays. " * 200 + "One.", "The pier goes. " * 300 + "Two."
     message = parted(record(f"Title\n\n“{one}” she said. “{two}”"), one, two)
-    assert len(message.marked("blockquote")) == 2
+    assert len(marked(message, "blockquote")) == 2
     assert message.text.count("[…]") == 2
 
 
@@ -170,7 +172,7 @@ def test_a_speaker_who_said_nothing_on_it_is_shown_with_what_they_did_say() -> N
     answer = Answer("?", "en", "not_said", 0.9, (statement(found, FERRY, ADA),), (ADA,))
     message = rendering(found).answer(answer, number=1)
     assert message.text.startswith("Ada Moss speaks in the article, but not on that.")
-    assert message.marked("blockquote") == [FERRY]
+    assert marked(message, "blockquote") == [FERRY]
 
 
 def test_an_article_without_an_address_that_a_browser_opens_has_no_button_for_it() -> None:
@@ -201,4 +203,4 @@ def test_a_title_that_is_a_whole_paragraph_is_shortened() -> None:
     message = rendering(found).answer(Answer("?", "en", "passage", 0.9, (statement(found, FERRY),)))
     assert message.text.endswith("…, paragraph 2")
     assert units(message.text) < 300
-    assert message.marked("blockquote") == [FERRY]
+    assert marked(message, "blockquote") == [FERRY]

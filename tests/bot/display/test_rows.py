@@ -27,10 +27,9 @@ def test_an_answer_has_the_promised_keys() -> None:
     parts = (ARTICLE.excerpt(*span("Tickets cost four crowns.")), ARTICLE.excerpt(*span("They always did,")))
     answer = Answer("How much?", "en", "quotation", 0.91239, (Statement("ferry", 2, parts, "direct", LUND),), (LUND,))
     lund = {"name": "Ida Lund", "label": "Ida Lund", "title": "head of the harbour office"}
-    row = answer_row(answer, "as shown", id="7")
+    row = answer_row(answer, "as shown")
     evidence = row.pop("evidence")
     assert row == {
-        "id": "7",
         "question": "How much?",
         "language": "en",
         "kind": "quotation",

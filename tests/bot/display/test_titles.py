@@ -9,7 +9,6 @@ import pytest
 
 from bot.display.titles import LONGEST_TITLE, listed_titles, shown, titled
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from corpus.article import Article
 from corpus.quotation import Record
 from retrieval.index.catalogue import Listed
@@ -17,7 +16,7 @@ from retrieval.index.catalogue import Listed
 if TYPE_CHECKING:
     from corpus.article import Language
 
-WORDING = Wording.load(BUNDLED_WORDING)
+WORDING = Wording.load()
 DAY = dt.date(2024, 3, 5)
 
 
@@ -29,7 +28,7 @@ def record(name: str, title: str, date: dt.date | None = DAY) -> Record:
 def test_articles_of_one_title_and_date_are_told_apart_by_their_names(language: Language, date: str) -> None:
     records = {name: record(name, "The ferry sails") for name in ("a", "b/c")}
     records["d"] = record("d", "The pier is open")
-    assert titled(WORDING, ["a", "b/c", "d"], language, records) == [
+    assert titled(WORDING.told_in(language), ["a", "b/c", "d"], records) == [
         f"The ferry sails [a]{date}",
         f"The ferry sails [b/c]{date}",
         f"The pier is open{date}",
@@ -38,11 +37,11 @@ def test_articles_of_one_title_and_date_are_told_apart_by_their_names(language: 
 
 def test_an_article_of_another_date_is_told_apart_by_that() -> None:
     listed = [Listed("a", "The ferry sails", DAY, 1, 0), Listed("b", "The ferry sails", None, 1, 0)]
-    assert listed_titles(WORDING, listed, "en") == ["The ferry sails", "The ferry sails"]
+    assert listed_titles(WORDING, listed) == ["The ferry sails", "The ferry sails"]
 
 
 def test_a_paragraph_that_stands_for_a_title_is_shortened() -> None:
-    (title,) = listed_titles(WORDING, [Listed("a", "long " * 100, None, 1, 0)], "en")
+    (title,) = listed_titles(WORDING, [Listed("a", "long " * 100, None, 1, 0)])
     assert len(title) == LONGEST_TITLE
     assert title.endswith("…")
 

@@ -29,17 +29,17 @@ if TYPE_CHECKING:
 )
 def test_a_short_title_stands_in_front_of_the_name(title: str, lead: str, article: Article, wording: Wording) -> None:
     falk = replace(MAYOR, titles=(title,))
-    assert wording.lead(statement(article, "We sail on Monday.", speaker=falk), "en") == lead
+    assert wording.lead(statement(article, "We sail on Monday.", speaker=falk)) == lead
 
 
 def test_chinese_puts_a_chinese_title_before_the_name_and_a_foreign_one_behind_it(wording: Wording) -> None:
-    assert wording.speaker(Person("许文静", titles=("港务局局长",)), "zh") == "港务局局长许文静"
-    assert wording.speaker(HARBOUR, "zh") == "Ida Lund（the harbour master）"
+    assert wording.told_in("zh").speaker(Person("许文静", titles=("港务局局长",))) == "港务局局长许文静"
+    assert wording.told_in("zh").speaker(HARBOUR) == "Ida Lund（the harbour master）"
 
 
 def test_a_title_within_the_label_is_not_said_twice(wording: Wording) -> None:
     unnamed = Person("a clerk of the harbour office", titles=("clerk",))
-    assert wording.speaker(unnamed, "en") == "a clerk of the harbour office"
+    assert wording.speaker(unnamed) == "a clerk of the harbour office"
 
 
 def test_a_label_within_a_sentence_begins_with_a_small_letter(
@@ -63,4 +63,4 @@ def test_a_label_within_a_sentence_begins_with_a_small_letter(
 def test_chinese_puts_a_title_in_front_of_chinese_names_only(
     wording: Wording, article: Article, person: Person, said: str
 ) -> None:
-    assert wording.lead(statement(article, "Nobody pays twice,", speaker=person), "zh") == said
+    assert wording.told_in("zh").lead(statement(article, "Nobody pays twice,", speaker=person)) == said

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.display.wording import Wording
-from config.settings import BUNDLED_WORDING
 from corpus.article import Article, Language, Span
 from corpus.quotation import Person, Record
 from corpus.reading import parse
@@ -46,7 +45,7 @@ def test_direct_words_are_said_by_a_speaker_with_a_title(
 def test_a_lead_begins_as_a_sentence_and_an_owner_has_an_article(
     wording: Wording, article: Article, person: Person, lead: str
 ) -> None:
-    assert wording.lead(statement(article, "We sail on Monday.", speaker=person), "en") == lead
+    assert wording.lead(statement(article, "We sail on Monday.", speaker=person)) == lead
 
 
 def test_somebody_of_whom_only_the_name_is_told_is_not_introduced(
@@ -76,7 +75,7 @@ def test_direct_indirect_and_narration_are_worded_differently(
     wording: Wording, article: Article, language: Language
 ) -> None:
     leads = {
-        wording.lead(statement(article, "Tickets", form=form, speaker=speaker), language)
+        wording.told_in(language).lead(statement(article, "Tickets", form=form, speaker=speaker))
         for form in get_args(Form)
         for speaker in ((HARBOUR, None) if form != "narration" else (None,))
     }
@@ -143,9 +142,9 @@ def test_an_answer_of_nothing_has_no_quotation_marks(
 def test_the_source_says_that_its_words_are_in_another_language(wording: Wording, article: Article) -> None:
     chinese = parse("渡轮复航\n\n渡轮周一复航。", id="zh")
     said = Statement("zh", 2, (chinese.excerpt(6, 13),), "narration")
-    assert wording.source_line(said, "en", chinese).endswith("paragraph 2 (in Chinese)")
-    assert wording.source_line(said, "zh", chinese).endswith("第2段")
-    assert wording.source_line(statement(article, "We sail"), "zh", article).endswith("（英文）")
+    assert wording.source_line(said, chinese).endswith("paragraph 2 (in Chinese)")
+    assert wording.told_in("zh").source_line(said, chinese).endswith("第2段")
+    assert wording.told_in("zh").source_line(statement(article, "We sail"), article).endswith("（英文）")
 
 
 def test_whoever_asks_in_traditional_characters_is_answered_in_them(wording: Wording) -> None:
@@ -185,7 +184,7 @@ def test_the_same_words_twice_are_shown_once(wording: Wording, article: Article,
 
 @given(st.text(min_size=1), st.sampled_from(LANGUAGES))
 def test_the_words_of_a_source_stand_unchanged_whatever_they_hold(words: str, language: Language) -> None:
-    wording, article = Wording.load(BUNDLED_WORDING), Article("a", words, language, ())
+    wording, article = Wording.load(), Article("a", words, language, ())
     said = Statement("a", 1, (article.excerpt(*Span(0, len(words))),), "direct")
     assert f"“{words}”" in wording.plain(answered("quotation", language, said), {"a": Record(article)})
 
@@ -202,4 +201,4 @@ def test_the_words_of_a_source_stand_unchanged_whatever_they_hold(words: str, la
 )
 def test_words_that_bring_their_own_outer_marks_get_no_second_ones(wording: Wording, text: str, shown: str) -> None:
     article = parse(text, id="marks")
-    assert wording.quoted(statement(article, text, form="narration", speaker=None), "en") == shown
+    assert wording.quoted(statement(article, text, form="narration", speaker=None)) == shown

@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import os
 import signal
+from contextlib import aclosing
 
 import docx
 import pytest
 from pypdf import PdfWriter
 
 from bot.documents import extractor
-from bot.documents.aside import Extractor, NotTaken
-from bot.documents.documents import Unreadable, ending_of, read_document, safe_stem
+from bot.documents.documents import Document, Extractor, Unreadable, ending_of, read_document, safe_stem
 from bot.documents.extractor import from_docx, from_html
 from corpus.errors import REASONS
 from tests.bot.documents.made import portable_document
@@ -52,6 +52,11 @@ def test_a_table_is_read_where_it_stands_and_a_merged_cell_once() -> None:
     assert from_docx(file.getvalue())[0].split("\n\n") == ["Before", "Fares", "Adults", "12 euros", "After"]
 
 
+async def read_alone(name: str, data: bytes) -> Document:
+    async with aclosing(Extractor()) as extractor:
+        return await read_document(name, data, extractor)
+
+
 @pytest.mark.parametrize(("password", "reason"), [("", None), ("secret", "locked")])
 async def test_an_encrypted_document_is_read_where_it_opens_without_a_password(
     password: str, reason: str | None
@@ -60,10 +65,10 @@ async def test_an_encrypted_document_is_read_where_it_opens_without_a_password(
     writer.encrypt(password, "the owner's", algorithm="RC4-128")
     writer.write(file)
     if reason is None:
-        assert "We open again" in (await read_document("a.pdf", file.getvalue())).text
+        assert "We open again" in (await read_alone("a.pdf", file.getvalue())).text
         return
     with pytest.raises(Unreadable) as caught:
-        await read_document("a.pdf", file.getvalue())
+        await read_alone("a.pdf", file.getvalue())
     assert caught.value.reason == reason
 
 
@@ -83,7 +88,7 @@ async def test_an_encrypted_document_is_read_where_it_opens_without_a_password(
 )
 async def test_a_document_that_cannot_be_read_has_a_reason_in_words(name: str, data: bytes, reason: str) -> None:
     with pytest.raises(Unreadable) as caught:
-        await read_document(name, data)
+        await read_alone(name, data)
     assert (caught.value.reason, str(caught.value)) == (reason, REASONS[reason])
     assert "Error" not in str(caught.value)
 
@@ -101,20 +106,20 @@ def test_names_are_read_with_what_people_leave_around_them() -> None:
 
 async def test_one_process_takes_out_several_texts_and_another_is_begun_when_it_was_ended() -> None:
     page = PAGE.format(head="", first="", body=BODY, foot="").encode()
-    async with Extractor() as extractor:
+    async with aclosing(Extractor()) as extractor:
         for _ in range(2):
             assert "ferry sails" in await extractor.text(".html", page)
-        await extractor.close()
+        await extractor.aclose()
         assert "ferry sails" in await extractor.text(".html", page)
-        with pytest.raises(NotTaken):
+        with pytest.raises(Unreadable):
             await extractor.text(".pdf", b"%PDF-1.4")
 
 
 async def test_a_document_that_takes_too_long_is_given_up_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     page = PAGE.format(head="", first="", body=BODY, foot="").encode()
-    async with Extractor() as extractor:
-        monkeypatch.setattr("bot.documents.aside.SECONDS", 0.0)
-        with pytest.raises(NotTaken, match="slow"):
+    async with aclosing(Extractor()) as extractor:
+        monkeypatch.setattr("bot.documents.documents.SECONDS", 0.0)
+        with pytest.raises(Unreadable, match=REASONS["slow"].partition("{")[0]):
             await extractor.text(".html", page)
         monkeypatch.undo()
         assert "ferry sails" in await extractor.text(".html", page)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from bot.documents.aside import Extractor
+    from bot.documents.documents import Extractor
     from tests.bot.conftest import Running
 
 PAGE = """<html><head><title>The ferry</title></head><body><article><h1>The ferry</h1>

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.errors import QuestionsError
 from bot.evaluation.expectation import FIELDS, parsed, read
+from config.errors import QuestionsError
 
 EXAMPLE = Path(__file__).parents[3] / "config" / "questions.example.jsonl"
 DOCUMENTED = Path(__file__).parents[3] / "docs" / "evaluation.md"

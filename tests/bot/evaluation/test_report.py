@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,7 @@ from bot.display.wording import Wording
 from bot.evaluation.expectation import Expectation
 from bot.evaluation.page import page
 from bot.evaluation.report import Report, evaluated
-from bot.evaluation.rows import report_row
-from bot.evaluation.tables import Tables
-from config.settings import BUNDLED_WORDING
+from bot.evaluation.tables import Tables, report_row
 from tests.bot.desks import desk
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ VOID = {"meta", "br", "img", "link", "input"}
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    return evaluated(ASKED, desk(), Wording.load(BUNDLED_WORDING))
+    return evaluated(ASKED, desk(), Wording.load(), least=(0.5,))
 
 
 class Balanced(HTMLParser):
@@ -76,7 +75,7 @@ def test_a_threshold_withholds_right_answers_and_wrong_ones(report: Report) -> N
 
 
 def test_scripts_get_every_figure_and_the_reasons(report: Report) -> None:
-    row = json.loads(json.dumps(report_row(report, "en", [report.at(0.5)])))
+    row = json.loads(json.dumps(report_row(report)))
     assert (row["right"], row["total"], row["share"]) == (3, 5, 0.6)
     assert [wrong["id"] for wrong in row["wrong"]] == ["3", "z"]
     assert row["wrong"][0]["reasons"] == ["The answer names nobody; expected: Ada Moss."]
@@ -87,14 +86,14 @@ def test_scripts_get_every_figure_and_the_reasons(report: Report) -> None:
 @pytest.mark.parametrize(("language", "words"), [("en", "3 of 5 as expected"), ("zh", "5题中3题符合预期")])
 def test_a_terminal_shows_scores_and_what_is_wrong(report: Report, language: Language, words: str) -> None:
     out = io.StringIO()
-    Tables(report, language, Console(file=out, width=100)).print([report.at(0.5)])
+    Tables(replace(report, wording=report.wording.told_in(language)), Console(file=out, width=100)).print()
     assert words in out.getvalue()
     assert "Who is <b>Zorro</b>?" in out.getvalue()
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_page_is_whole_loads_nothing_and_runs_nothing(report: Report, language: Language) -> None:
-    html = page(report, language, [report.at(0.5)])
+    html = page(replace(report, wording=report.wording.told_in(language)))
     reader = Balanced()
     reader.feed(html)
     assert reader.open == []
@@ -104,13 +103,13 @@ def test_the_page_is_whole_loads_nothing_and_runs_nothing(report: Report, langua
 
 
 def test_every_plot_has_a_name_for_those_who_do_not_see_it(report: Report) -> None:
-    plots = re.findall(r"<svg[^>]*>", page(report, "en"))
+    plots = re.findall(r"<svg[^>]*>", page(report))
     assert len(plots) == 3
     assert all('role="img"' in plot and re.search(r'aria-label="[^"]+"', plot) for plot in plots)
 
 
 def test_a_page_without_a_curve_is_whole_too() -> None:
-    silent = evaluated(ASKED[:1], desk(), Wording.load(BUNDLED_WORDING))
+    silent = evaluated(ASKED[:1], desk(), Wording.load())
     reader = Balanced()
-    reader.feed(page(silent, "en"))
+    reader.feed(page(silent))
     assert reader.open == []

@@ -10,7 +10,6 @@ import pytest
 from bot.display.wording import Wording
 from bot.evaluation.expectation import Expectation
 from bot.evaluation.verdict import Verdict, is_called, judge
-from config.settings import BUNDLED_WORDING
 from corpus.article import Excerpt, Span
 from corpus.quotation import Person
 from retrieval.answer import Answer
@@ -18,7 +17,7 @@ from tests.bot.desks import ADA, BEN, WORDS, record, statement
 
 RECORDS = {"ferry": record()}
 FERRY = statement(RECORDS["ferry"], WORDS[ADA], ADA)
-WORDING = Wording.load(BUNDLED_WORDING)
+WORDING = Wording.load()
 RIGHT = Answer("Who spoke?", "en", "quotation", 0.9, (FERRY,), (ADA,))
 SILENT = Answer("Who spoke?", "en", "nothing", 0.1)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.bot.conftest import ANN, BOB, labels
 from tests.bot.desks import WORDS
 from tests.botapi.world import Person
@@ -38,6 +40,12 @@ async def test_a_bare_command_that_names_the_bot_as_menus_do_is_told_what_to_wri
     assert "/who" in (await bot.reply(bot.world.say(ANN, "/who@Pullquote_Bot", group)))["text"]
     assert "with /ask" in (await bot.reply(bot.world.say(ANN, "/help@pullquote_bot", group)))["text"]
     assert await bot.replies(bot.world.say(ANN, "/who", group)) == []
+    assert "with /ask" in (await bot.reply(bot.world.say(ANN, "/start@pullquote_bot", group)))["text"]
+    assert "60 days" in (await bot.reply(bot.world.say(ANN, "/privacy@pullquote_bot", group)))["text"]
+    assert "do not know" in (await bot.reply(bot.world.say(ANN, "/nonsense@pullquote_bot", group)))["text"]
+    assert "Reply with /delete" in (await bot.reply(bot.world.say(ANN, "/delete@pullquote_bot", group)))["text"]
+    for text in ("/start@pullquote_bot true", "/delete", "/status@pullquote_bot"):
+        assert await bot.replies(bot.world.say(ANN, text, group)) == []
 
 
 async def test_a_bare_mention_is_told_what_can_be_asked(bot: Running) -> None:
@@ -73,11 +81,15 @@ async def test_a_bare_ask_under_somebodys_message_answers_that_message(bot: Runn
     assert await bot.replies(command) == []
 
 
-async def test_this_is_the_message_that_is_replied_to(over_folder: Running) -> None:
+@pytest.mark.parametrize("question", ["who said this?", "is that true?"])
+async def test_this_is_the_message_that_is_replied_to(question: str, over_folder: Running) -> None:
     group = over_folder.world.group()
     other = over_folder.world.say(BOB, "The ferry will run all winter", group)
-    asked = over_folder.world.say(ANN, "@pullquote_bot who said this?", group, reply_to=other)
-    assert (await over_folder.reply(asked))["text"].startswith("Ada Moss")
+    asked = over_folder.world.say(ANN, f"@pullquote_bot {question}", group, reply_to=other)
+    answer = await over_folder.reply(asked)
+    assert answer["text"].startswith("Ada Moss")
+    doubted = await over_folder.reply(over_folder.world.say(BOB, "is that true?", group, reply_to=answer))
+    assert "I cannot tell" in doubted["text"]
 
 
 async def test_in_a_topic_it_stays_in_the_topic(bot: Running) -> None:

@@ -63,7 +63,7 @@ async def test_where_there_are_no_articles_that_is_what_is_said(start: Callable[
     assert "There are none yet: whoever administers me adds them." in shown[0]
     assert shown[1:] == [
         "There are no articles yet.",
-        "Nobody speaks in the articles.",
+        "There are no articles yet.",
         "There are no articles to answer from yet.",
     ]
     assert "send me one as a document" in (await bot.reply(bot.world.say(ROOT, "/start")))["text"]

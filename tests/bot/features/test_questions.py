@@ -141,7 +141,8 @@ async def test_a_question_in_characters_of_both_scripts_is_answered_in_those_of_
     hant = replace(MEI, id=MEI.id + 100, language="zh-hant")
     for person, says in ((hant, "說："), (MEI, "说：")):
         await bot.reply(bot.world.say(person, "/lang zh"))
-        assert says in (await bot.reply(bot.world.say(person, "Ada？")))["text"]
+        for question in ("Ada？", "那里長 Ada 呢？"):  # 里 is a character of both
+            assert says in (await bot.reply(bot.world.say(person, question)))["text"]
 
 
 async def test_of_very_many_questions_the_first_are_answered_and_the_others_asked_for(bot: Running) -> None:
@@ -183,6 +184,14 @@ async def test_a_recording_is_told_to_be_written_and_its_caption_is_a_question(b
 async def test_of_a_very_long_question_that_found_nothing_it_is_told_how_much_was_read(bot: Running) -> None:
     assert "first 1000 characters" in (await bot.reply(bot.world.say(ANN, "submarine " * 200)))["text"]
     assert "Ada Moss" in (await bot.reply(bot.world.say(ANN, "ferry " * 200)))["text"]
+
+
+async def test_what_a_very_long_message_asks_is_answered(bot: Running) -> None:
+    await bot.reply(bot.world.say(ANN, "It rained, and nobody came. " * 60 + "Who spoke on the ferry?"))
+    assert bot.desk.asked[-1][0] == "Who spoke on the ferry?"
+    replies = await bot.replies(bot.world.say(ANN, "Who spoke on the ferry? " * 60))
+    assert len(replies) == 6
+    assert "the first 5" in replies[-1]["text"]
 
 
 async def test_somebody_who_speaks_but_not_on_that_is_no_question_that_found_nothing(bot: Running) -> None:

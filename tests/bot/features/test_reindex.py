@@ -13,7 +13,6 @@ from bot.desk import Desk
 from bot.display.wording import Wording
 from bot.glossaries import COMPLAINTS
 from bot.outgoing import delivery
-from config.settings import BUNDLED_WORDING
 from corpus.errors import REASONS, CorpusError
 from tests.bot.conftest import ANN, MEI, ROOT
 from tests.bot.desks import ScriptedDesk, desk
@@ -89,13 +88,13 @@ async def test_a_second_reindex_says_that_one_is_running(bot: Running) -> None:
 
 
 def test_every_reason_is_said_in_both_languages() -> None:
-    words = Wording.load(BUNDLED_WORDING)
+    words = Wording.load()
     for reason in REASONS:
-        assert words.message(f"unreadable_{reason}", "en", detail="a")
-        assert words.message(f"unreadable_{reason}", "zh", detail="a")
+        assert words.message(f"unreadable_{reason}", detail="a")
+        assert words.told_in("zh").message(f"unreadable_{reason}", detail="a")
     for complaint in COMPLAINTS:
-        assert words.message(f"glossary_{complaint}", "en", detail="a")
-        assert words.message(f"glossary_{complaint}", "zh", detail="a")
+        assert words.message(f"glossary_{complaint}", detail="a")
+        assert words.told_in("zh").message(f"glossary_{complaint}", detail="a")
 
 
 async def test_why_the_folder_cannot_be_read_is_said_in_the_language_of_the_administrator(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.incoming.marks import Marks
+from bot.incoming.dispatch import Marks
 from bot.keeping.inbox import Inbox
 from bot.keeping.state import State
 

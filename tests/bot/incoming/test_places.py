@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 
-from bot.incoming.places import Places
-from bot.incoming.slots import Slots
+from bot.incoming.slots import Places, Slots
 
 
 async def settle() -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from structlog.testing import capture_logs
 from telegram.error import InvalidToken
 
-from bot.incoming.registration import Registration
+from bot.incoming.webhook import Webhook
+from config.settings import load
 from tests.bot.conftest import Hurry
-from tests.bot.incoming.test_webhook import listening
+from tests.bot.incoming.test_webhook import free_port, listening
 from tests.botapi.faults import Fault
 
 if TYPE_CHECKING:
@@ -33,18 +35,6 @@ async def test_a_registration_that_another_program_changed_is_made_again(start: 
     assert [log["event"] for log in logs if log["log_level"] == "warning"] == ["webhook changed by another program"]
 
 
-class Server:
-    """A webhook's server that only notes whether it listens."""
-
-    url, secret, listens = "https://bot.example/hook", "s", False
-
-    async def start(self) -> None:
-        self.listens = True
-
-    async def close(self) -> None:
-        self.listens = False
-
-
 class Revoked:
     """A bot whose token Telegram refuses."""
 
@@ -53,12 +43,14 @@ class Revoked:
 
 
 async def test_a_revoked_token_is_noticed_although_nobody_calls() -> None:
-    time, server = Hurry(), Server()
-    registration = Registration(cast("Any", Revoked()), cast("Any", server), sleep=time.sleep)
+    time, address = Hurry(), f"127.0.0.1:{free_port()}"
+    settings = load(environ={}, given={"webhook_url": "https://bot.example/hook", "webhook_listen": address})
+    nobody = cast("Any", None)
     with pytest.raises(InvalidToken):
-        await registration.run()
+        await Webhook(settings, "s", cast("Any", Revoked()), nobody, nobody, sleep=time.sleep).run()
     assert 240 <= time.ahead <= 300
-    assert not server.listens
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", int(address.rpartition(":")[2])))
 
 
 async def test_a_server_that_fails_for_a_while_is_waited_for(start: Callable[..., Any]) -> None:

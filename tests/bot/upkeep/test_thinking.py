@@ -64,9 +64,9 @@ async def test_other_articles_begin_in_a_thread_again() -> None:
 
 
 async def test_what_an_answer_leaves_behind_is_gone_through_once_it_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
-    gone_through: list[bool] = []
+    gone_through: list[int] = []
     monkeypatch.setattr(upkeep, "SENT_SECONDS", 0)
-    monkeypatch.setattr(upkeep, "tidy", lambda: gone_through.append(True))
+    monkeypatch.setattr("gc.collect", gone_through.append)
     await in_the_loop(Thinking(), watched(), "ferry?")
     assert not gone_through
     await asyncio.sleep(0.01)

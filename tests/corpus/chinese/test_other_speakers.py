@@ -41,6 +41,8 @@ def test_what_somebody_who_comes_on_is_said_to_be_is_not_reported(text: str) -> 
         ("杨姓稽核听完，先向Ｘ先生致谢，表示会跟总部汇报。", [("杨姓稽核", "会跟总部汇报")]),
         ("竟替快要停刊的北湾传媒续了命，有船工心情复杂，苦笑称，这是浪里的钱。", [("有船工", "这是浪里的钱")]),
         ("有被害人说，钱没有了。", [("有被害人", "钱没有了")]),
+        ("法院审理认为，渡口收钱属实。", [("法院", "渡口收钱属实")]),
+        ("法院经审理查明，渡口收过钱。原因尚未查明，警方仍在调查。", [("法院", "渡口收过钱")]),
         ("其他职员承认，钱收到了。", [("其他职员", "钱收到了")]),
     ],
 )
@@ -102,3 +104,16 @@ def test_a_clause_with_another_speaker_that_contrasts_ends_a_report() -> None:
     found = heard("林德海否认受贿，石姓职员也否认收钱，但是其他职员承认了一半。", "indirect")
     assert found == [("林德海", "受贿"), ("石姓职员", "收钱"), ("其他职员", "一半")]
     assert len(heard("林德海说，船会多次请假，但老板认为太早。", "indirect")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "议长林敏宣布结果后，反对党议员起立鼓掌。",
+        "议长林敏宣布辞职时，全场起立。",
+        "“灯不能灭。”林敏只说了这一句，就下山了。",
+        "林敏说了这些话，大家都笑了。",
+    ],
+)
+def test_what_happens_when_somebody_has_spoken_is_not_reported(text: str) -> None:
+    assert heard(text, "indirect") == []

@@ -194,3 +194,11 @@ def test_no_place_and_nobody_in_general_stands_for_who_speaks(text: str, label: 
 def test_a_verb_that_often_stands_behind_a_name_is_no_part_of_it() -> None:
     text = "青柳社区书记温岚说：“门可以关。”\n\n电梯下周修好，温岚说，“心不能关。”"
     assert {name for name, _ in speakers(text)} == {"温岚"}
+
+
+def test_a_team_in_front_of_its_captain_is_nobody() -> None:
+    text = (
+        "解说员杜明认为，判罚正确。\n\n北岸白鲸赢了。\n\n"
+        "白鲸队长罗德里格斯因伤缺阵，他在社交媒体上写道：“这才是我的兄弟们！”"
+    )
+    assert speakers(text) == [NOBODY]

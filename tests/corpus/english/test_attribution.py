@@ -137,6 +137,60 @@ def test_words_quoted_from_somebody_are_not_those_of_who_quotes() -> None:
     assert (quotation.speaker.name, quotation.speaker.label) == (None, "her grandmother")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Osk Webb, 58, “took them all for fools,” Mary Ngo, prosecuting, told the court.", "Mary Ngo"),
+        ("Osk Webb, 58, “took them all for fools”, the prosecutor, Mary Ngo, told the court.", "Mary Ngo"),
+        ("Facing Sgt Osk Webb, Mary Ngo KC, defending, replied that they “took them all for fools”.", "Mary Ngo"),
+        ("The mayor quoted her tutor, Osk Webb, who once said “took them all for fools”.", "Osk Webb"),
+        ("Mary Ngo remembers her tutor, the late Osk Webb, telling her: “They took them all for fools.”", "Osk Webb"),
+        ("The inquiry was told by the mate Osk Webb that the port “took them all for fools”.", "Osk Webb"),
+        ("Tideway founder and owner Osk Webb said the port “took them all for fools”.", "Osk Webb"),
+        ("A man from the harbour district, Osk Webb, told us they “took them all for fools”.", "Osk Webb"),
+    ],
+)
+def test_the_clause_that_speaks_has_its_own_subject(sentence: str, name: str) -> None:
+    assert {q.speaker.name for q in quotations(sentence) if q.form == "direct" and q.speaker} == {name}
+
+
+def test_a_korean_surname_stands_in_front_and_tells_no_gender() -> None:
+    text = "Kim Ji-won, a clerk, left.\n\nMary Ngo stayed.\n\n“It is late,” Kim said. “It is dark,” he said."
+    assert [said(text, words)[0] for words in ("It is late,", "It is dark,")] == ["Kim Ji-won"] * 2
+
+
+@pytest.mark.parametrize("firm", ["Tideway Materials N.V.", "Tideway Materials", "Tideway, Inc."])
+def test_a_firm_that_announces_something_today_is_no_time(firm: str) -> None:
+    (quotation,) = quotations(f"{firm} today announced that the mill will close.")
+    assert quotation.speaker is not None
+    assert quotation.speaker.label.rstrip(".") == firm.rstrip(".")
+
+
+def test_what_somebody_says_in_a_video_posted_somewhere_is_not_the_videos() -> None:
+    text = "Osk Webb wants to stay.\n\nBut in a video posted on Monday he insisted: “I love this port.”"
+    assert {q.speaker.name for q in quotations(text) if q.speaker} == {"Osk Webb"}
+
+
+def test_a_duty_behind_a_semicolon_is_still_reported() -> None:
+    text = "Mary Ngo pointed out that the port is full; all clerks must help."
+    assert [text[q.span.start : q.span.end] for q in quotations(text)] == ["the port is full; all clerks must help"]
+    text = "Mary Ngo pointed out that the port is full; Tom Webb said that it must close."
+    assert [q.speaker.name for q in quotations(text) if q.speaker] == ["Mary Ngo", "Tom Webb"]
+
+
+def test_a_surname_of_two_who_both_acted_right_before_is_nobodys() -> None:
+    text = "Kim Ji-won, a clerk, was fined. The judge Kim Da-som read it out.\n\nKim bowed. “It is late,” he said."
+    assert said(text, "It is late,") == (None, None)
+
+
+def test_an_obituary_goes_on_about_whom_it_mourns_behind_a_participle() -> None:
+    text = (
+        "Ilka Falk, the rower, died on Monday.\n\nHer daughter, Mary Ngo, said she had been ill.\n\n"
+        "Born in Ostby to a weaver and a sailor, she was raised afloat. “The boat was small,” she said later."
+    )
+    assert said(text, "The boat was small,")[0] == "Ilka Falk"
+
+
 @pytest.mark.parametrize("text", ["Asked whether she would resign, Mary Ngo left.", "Mary Ngo was asked if she swims."])
 def test_what_somebody_is_asked_is_said_by_nobody(text: str) -> None:
     assert quotations(text) == ()
@@ -150,6 +204,8 @@ def test_what_somebody_is_asked_is_said_by_nobody(text: str) -> None:
         ("“It is late,” its managing director, Mary Ngo, said.", ("Mary Ngo", "managing director")),
         ("A spokeswoman for the mayor, Mary Ngo, said “It is late,” again.", ("Mary Ngo", "spokeswoman for the mayor")),
         ("In a letter to Webb, senator Kim Ngo wrote: “It is late,” and left.", ("Kim Ngo", "senator")),
+        ("“It is late,” said the lead author, Mary Ngo of the Tidal Institute.", ("Mary Ngo", "lead author")),
+        ("The deputy mayor, Mary Ngo – a rower – told us: “It is late,” and left.", ("Mary Ngo", "deputy mayor")),
     ],
 )
 def test_a_title_is_the_one_that_stands_with_the_name(sentence: str, expected: tuple[str, str]) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus.english.extraction import extract
@@ -79,6 +79,7 @@ def test_spans_are_in_range_and_not_empty(text: str) -> None:
 
 
 @given(PROSE)
+@example("he believes ” and")
 @settings(max_examples=150, deadline=None)
 def test_a_nested_quotation_lies_in_one_that_is_reported(text: str) -> None:
     quotations = extract(parse(text, id="x")).quotations

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
 from corpus.quotation import Person
+from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.reports import harbour, market, orchard, record
@@ -36,7 +38,7 @@ def test_each_gets_one_statement_in_the_order_of_the_question(
     question: str, people: list[str], fragments: list[str]
 ) -> None:
     found = answer(question, BOTH)
-    assert found.compared
+    assert found.at_once
     assert (labels(found.people), labels(found.silent)) == (people, [])
     for statement, person, fragment in zip(found.statements, people, fragments, strict=True):
         assert statement.speaker is not None
@@ -58,6 +60,16 @@ def test_whoever_does_not_speak_of_it_is_named_as_silent(question: str, speaks: 
     found = answer(question, BOTH)
     assert (labels(found.people), labels(found.silent)) == (speaks, silent)
     assert len(found.statements) == len(speaks)
+
+
+def test_nobody_has_to_name_again_what_the_article_is_about() -> None:
+    text = "Mill sold\n\n“We lose two years,” said Tom Holt.\n\n“I am glad,” said Ida Moe."
+    other = "Lock shut\n\n“The lock leaks,” said Karl Moe."
+    held = Collection.of([extract(parse(text, id="mill")), extract(parse(other, id="lock"))])
+    found = answer("What did Tom Holt and Ida Moe say about the mill?", held)
+    assert (labels(found.people), found.silent) == (["Tom Holt", "Ida Moe"], ())
+    found = answer("What did Tom Holt and Karl Moe say about the mill?", held)
+    assert (labels(found.people), labels(found.silent)) == (["Tom Holt"], ["Karl Moe"])
 
 
 def test_where_none_of_them_speaks_of_it_all_of_them_did_not_say() -> None:
@@ -84,11 +96,11 @@ def test_the_topic_tells_which_of_a_surname_is_compared() -> None:
     "question", ["What did the two mayors say about the pier?", "What did Nora Vik and Batman say about the roof?"]
 )
 def test_who_cannot_be_told_is_not_compared(question: str) -> None:
-    assert not answer(question, BOTH).compared
+    assert not answer(question, BOTH).at_once
 
 
 def test_an_office_with_and_in_it_is_one_person() -> None:
-    assert not answer("What did the director of the Vestmark Port and Authority say?", BOTH).compared
+    assert not answer("What did the director of the Vestmark Port and Authority say?", BOTH).at_once
 
 
 @pytest.mark.parametrize(
@@ -143,7 +155,7 @@ def shared() -> Collection:
 )
 def test_whether_two_agree_is_told_by_their_own_words(question: str, people: list[str], silent: list[str]) -> None:
     found = answer(question, shared())
-    assert found.compared
+    assert found.at_once
     assert (labels(found.people), labels(found.silent)) == (people, silent)
     assert len(found.statements) == len(people)
 
@@ -162,7 +174,7 @@ def test_whoever_is_nobody_agrees_with_nobody() -> None:
 
 
 def test_a_genitive_alone_names_nobody_to_compare() -> None:
-    assert not answer("0,‘S", shared()).compared
+    assert not answer("0,‘S", shared()).at_once
 
 
 def test_an_article_before_a_body_names_it_not() -> None:

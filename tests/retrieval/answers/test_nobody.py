@@ -86,6 +86,22 @@ def test_the_sentence_is_still_told_of_them(question: str, told: str) -> None:
     assert told in found.statements[0].parts[0].text
 
 
+CHINESE = """渡口的两代人
+
+韦建业撑了一辈子船，三年前走了。儿子韦小满接过了竹篙。
+
+中心主任苗东升的办公室在二楼。护士长解春梅说，任务一年比一年多。
+
+曾任会计的骆文彬从家里打来电话：账本别烧。
+"""
+FERRY = Collection.of([extract(parse(CHINESE, id="ferry"))])
+
+
+@pytest.mark.parametrize("who", ["韦建业", "苗东升"])
+def test_a_deed_of_somebody_is_not_what_they_said(who: str) -> None:
+    assert not answer(f"{who}说了什么？", FERRY).answered
+
+
 @pytest.mark.parametrize(
     ("question", "speaker"),
     [

@@ -268,3 +268,13 @@ def test_whoever_is_from_a_place_is_listed(question: str) -> None:
     text = "The mayor of Ostwick, Ada Holm, said: “It comes.”\n\nNils Falk, the mayor of Varnholt, said: “It sinks.”\n"
     found = answer(question, Collection.of([extract(parse(text, id="x"))]))
     assert [person.label for person in found.people] == ["Nils Falk"]
+
+
+@pytest.mark.parametrize("question", ["Who are the key people?", "the main speakers", "Show me all quotes", "quotes?"])
+def test_all_who_speak_are_listed_where_nobody_is_told_apart(question: str) -> None:
+    assert len(answer(question, FISH).people) == len(WORDS)
+
+
+@pytest.mark.parametrize("question", ["主要人物有谁？", "主要人物", "列出所有引语", "有哪些引语？"])
+def test_all_who_speak_are_listed_in_chinese(question: str) -> None:
+    assert len(answer(question, YU).people) == len(CHINESE_WORDS)

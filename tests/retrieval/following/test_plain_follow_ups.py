@@ -60,7 +60,7 @@ def test_who_the_speaker_is(question: str) -> None:
             "which paragraph?",
             "where does it say that",
         ),
-        *("原话是什么", "再说一遍"),
+        *("原话是什么", "再说一遍", "出处"),
     ],
 )
 def test_the_same_words_again(question: str) -> None:
@@ -77,7 +77,10 @@ def test_who_else_speaks_of_it(question: str) -> None:
     assert labels(found) == ["Nora Vik"]
 
 
-@pytest.mark.parametrize("question", ["more quotes from him", "another quote", "any other quotes?", "show more"])
+@pytest.mark.parametrize(
+    "question",
+    ["more quotes from him", "another quote", "any other quotes?", "show more", "and then?", "is that all?", "然后呢"],
+)
 def test_that_there_is_nothing_else_is_said(question: str) -> None:
     assert after(question).lack == "nothing_else"
 
@@ -87,11 +90,50 @@ def test_that_there_is_nothing_else_is_said(question: str) -> None:
 )
 def test_the_paragraphs_around_the_words_are_shown(question: str) -> None:
     found = after(question)
-    assert found.kind == "passage"
+    assert (found.kind, found.at_once) == ("passage", True)
     assert found.people == ()
     shown = " ".join(part.text for statement in found.statements for part in statement.parts)
     assert "The market hall needs a new roof" in shown
     assert "The roof can wait until the drains are done" in shown
+
+
+@pytest.mark.parametrize("aside", ["what?", "huh?", "is that true?", "听不懂", "真的吗？", "谢谢啦"])
+def test_what_is_said_aside_leaves_what_may_be_followed_up(aside: str) -> None:
+    assert labels(conversations.talk(ASKED, aside, "repeat that", collection=HALL)) == ["Paul Renn"]
+
+
+def test_words_of_an_article_without_a_source_are_shown_again_where_it_is_asked_for() -> None:
+    both = Collection.of([market(), orchard()])
+    found = conversations.talk(ASKED, "source?", collection=both)
+    assert "The roof can wait until the drains are done" in words(found)
+
+
+@pytest.mark.parametrize("question", ["what about the ferry pier?", "and the ferry pier?"])
+def test_what_somebody_does_not_speak_of_is_told_by_who_does(question: str) -> None:
+    found = conversations.talk("What did Paul Renn say?", question, collection=HALL)
+    assert "Tom Aske" in labels(found) or "Tom Aske" in [person.label for person in found.others]
+
+
+@pytest.mark.parametrize("question", ["why?", "why are they closed?"])
+def test_why_things_are_so_is_looked_for_where_they_were_told(question: str) -> None:
+    text = "Twelve of the shops are closed for lack of bread.\n\n“Closed windows keep the heat,” said Ada Rask."
+    fair = Collection.of([extract(parse(text, id="fair"))])
+    found = conversations.talk("How many of the shops are closed?", question, collection=fair)
+    assert words(found) == "Twelve of the shops are closed for lack of bread."
+
+
+@pytest.mark.parametrize("question", ["what about eels?", "and eels?"])
+def test_what_is_only_like_it_answers_nothing(question: str) -> None:
+    text = "“We sell hats,” said Ada Rask.\n\nFish and bread are on the tables."
+    fair = Collection.of([extract(parse(text, id="fair"))])
+    assert conversations.talk("What did Ada Rask say?", question, collection=fair).kind == "not_said"
+
+
+@pytest.mark.parametrize("question", ["what about eels?", "and eels?"])
+def test_what_only_the_article_tells_is_answered_by_it(question: str) -> None:
+    fair = Collection.of([extract(parse("“We sell hats,” said Ada Rask.\n\nEels cost nine crowns.", id="fair"))])
+    found = conversations.talk("What did Ada Rask say?", question, collection=fair)
+    assert words(found) == "Eels cost nine crowns."
 
 
 @pytest.mark.parametrize("question", ["which article is that from?", "what article is this from"])

@@ -21,10 +21,12 @@ from retrieval.index.utterance import Utterances
             "Captain Ann Lee told the cooks not to leave the oven open.",
             "Captain Ann Lee told the cooks not to leave the oven open.",
         ),
+        ("Ann Lee did not say when the oven would be mended.", "Ann Lee did not say when the oven would be mended."),
+        ("The oven, Ann Lee said, would be mended in May.", "The oven, Ann Lee said, would be mended in May"),
         ("Ann Lee told the cooks that the oven would be mended in May.", "the oven would be mended in May"),
     ],
 )
-def test_what_a_word_behind_the_verb_turns_is_shown_with_it(text: str, shown: str) -> None:
+def test_what_a_word_beside_the_verb_turns_is_shown_with_it(text: str, shown: str) -> None:
     found = extract(parse(text, id="x"))
     quotation = next(q for q in found.quotations if q.form == "indirect")
     span = shown_span(found.article, found.article.paragraphs[0], quotation, found.quotations)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from corpus.article import Span
 from corpus.quotation import Person, Quotation
 from corpus.reading import parse
-from retrieval.index.telling import disjoint
+from retrieval.index.shown import disjoint
 from retrieval.index.utterance import LONGEST, Stretches, Utterance, Utterances, merged
 from tests.retrieval.reports import HARBOUR, OSKAR, SOLHEIM, harbour, orchard, record
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.postings.edges import Edges
+from retrieval.postings.lists import Edges
 
 PLACES = st.lists(st.integers(0, 1 << 31), min_size=1, max_size=50).map(sorted)
 

@@ -15,7 +15,8 @@ from retrieval.postings.query import Group
 from retrieval.postings.volume import Volume
 
 if TYPE_CHECKING:
-    from retrieval.postings.source import Source
+    from retrieval.postings.derived import Derived
+    from retrieval.postings.grams import Grams
 
 TEXTS = st.lists(st.text("ab9 港口船二〇〇的é'-%\ufa0e", max_size=14), min_size=1, max_size=5)
 
@@ -24,7 +25,7 @@ TEXTS = st.lists(st.text("ab9 港口船二〇〇的é'-%\ufa0e", max_size=14), m
 @pytest.mark.parametrize("name", ["grams", "characters"])
 def test_parts_and_characters_score_as_if_they_had_postings(name: str, texts: list[str]) -> None:
     paragraphs = [terms(text) for text in texts]
-    source: Source = getattr(Volume.of_terms(paragraphs), name)
+    source: Derived | Grams = getattr(Volume.of_terms(paragraphs), name)
     documents = [getattr(paragraph, name) for paragraph in paragraphs]
     groups = [Group.of(term) for term in sorted({term for document in documents for term in document})]
     index, expected = Inferred.over([source]), Okapi.of(documents)

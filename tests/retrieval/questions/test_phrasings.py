@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from tests.retrieval.reports import harbour, market
+from tests.retrieval.reports import harbour, market, record
+
+HOLT, LIND, MOE = (Person(name, name, ()) for name in ("Ada Holt", "Tom Lind", "Per Moe"))
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +37,10 @@ def papers() -> Collection:
             "who is Ingrid Solheim and why does it matter",
             "what is Ingrid Solheim?",
         ),
+        *("sorry who is Ingrid Solheim?", "so who's this Ingrid Solheim then", "who's that Solheim person they quote"),
+        *("what position is held by Ingrid Solheim", "Solheim's first name and job", "Ingrid Solheim represents whom"),
+        *("They mention Ingrid Solheim. Who is that?", "any idea who even Ingrid Solheim is", "who is the Solheim guy"),
+        "which director of the port authority is quoted",
     ],
 )
 def test_who_somebody_is(question: str, papers: Collection) -> None:
@@ -63,6 +70,11 @@ def test_who_somebody_is(question: str, papers: Collection) -> None:
         *("how many times is Solheim quoted?", "tldr Ingrid Solheim", "the most important thing Solheim said"),
         *("what was it that Solheim said?", "main points Ingrid Solheim", "did the reporter talk to Solheim?"),
         *("I was wondering whether you could tell me what Ingrid Solheim said", "Ingrid Solheim made what point"),
+        *("and Ingrid Solheim, what do they say", "where does Ingrid Solheim stand", "what words came from Solheim"),
+        *("what side is Ingrid Solheim on", "how often is Solheim quoted", "right, Solheim's comments then"),
+        *("i need to quote Ingrid Solheim, what can i use", "was Ingrid Solheim interviewed", "lol what says Solheim"),
+        *("quote Ingrid Solheim directly", "i'd love to hear from Solheim", "extract all quotes of Ingrid Solheim"),
+        *("Ingrid Solheim what he say", "Solheim's side of the story", "in which article is Ingrid Solheim quoted"),
     ],
 )
 def test_what_somebody_said(question: str, papers: Collection) -> None:
@@ -100,6 +112,8 @@ def test_what_somebody_said(question: str, papers: Collection) -> None:
         *("from whom is the quote about freighters?", "the person who mentioned freighters"),
         *("which of the officials talks about freighters", "what does the text say about freighters"),
         *("which passage mentions freighters?", "freighters quote", "who used the words freighters"),
+        *("freighters - whose words", "who came up with freighters", "who's the person talking about freighters"),
+        *("Solheim's freighters quote", "where does Solheim stand on freighters"),
     ],
 )
 def test_what_was_said_of_something(question: str, papers: Collection) -> None:
@@ -122,12 +136,42 @@ def test_what_was_said_of_something(question: str, papers: Collection) -> None:
         "could you please tell me what Peter Solheim said about freighters?",
         "peter holtegaard on freighters",
         "dr. lindqvist on freighters?",
+        *("extract all quotes of Gerd Holt", "so who's this Gerd Holt then", "where does Gerd Holt stand"),
+        *("was Gerd Holt interviewed", "Gerd Holt's freighters quote", "what words came from Gerd Holt"),
     ],
 )
 def test_a_stranger_is_not_answered_with_somebody_else(question: str, papers: Collection) -> None:
     assert not answer(question, papers).answered
 
 
-@pytest.mark.parametrize("question", ["who gets a say?", "quoted people", "anyone quoted?"])
+@pytest.mark.parametrize(
+    "question",
+    ["who gets a say?", "quoted people", "anyone quoted?", "whose opinions do we get", "who was spoken to"],
+)
 def test_everybody_is_listed(question: str, papers: Collection) -> None:
     assert answer(question, papers).kind == "speakers"
+
+
+def test_what_is_said_of_somebody_is_not_asked_for_as_their_words(papers: Collection) -> None:
+    assert not answer("was Ingrid Solheim accused", papers).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("who is quoted first?", "Ada Holt"),
+        ("第一个发言的人是谁？", "Ada Holt"),
+        ("the last quote", "Per Moe"),
+        ("who has the last word", "Per Moe"),
+        ("谁最后发言？", "Per Moe"),
+        ("who spoke the most", "Tom Lind"),
+        ("谁说得最多？", "Tom Lind"),
+        ("the longest quote", "Ada Holt"),
+    ],
+)
+def test_one_speaker_by_place_or_number(question: str, name: str) -> None:
+    words = {"The bell rings at nine, and no child has to wait at the gate.": HOLT, "Nobody asked us.": LIND}
+    words |= {"We sweep the yard.": LIND, "It is dark.": MOE}
+    text = "\n\n".join(f"“{said}” {person.name} said." for said, person in words.items())
+    school = Collection.of([record("School bell\n\n" + text, words)])
+    assert [person.name for person in answer(question, school).people] == [name]

@@ -35,6 +35,8 @@ MOST_SECONDS = 2
         ("Who is Marta Oduya?", "who_is", "marta oduya", ""),
         ("who's the harbour master", "who_is", "the harbour master", ""),
         ("What is Oduya's job?", "who_is", "oduya", ""),
+        ("What is Ida Wolters' job?", "who_is", "ida wolters", ""),
+        ("what is James' title?", "who_is", "james", ""),
         ("Who runs the ferry company?", "who_is", "the ferry company", ""),
         ("How many ferries sail at night?", "number", None, "how many ferries sail at night"),
         ("When does the pier open?", "when", None, "when does the pier open"),

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from retrieval.questions.several import questions_in
+from retrieval.questions.several import asked_in, questions_in
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,12 @@ from retrieval.questions.several import questions_in
         ("What did Ida Lund say?\nWho is Per Falk?", ["What did Ida Lund say?", "Who is Per Falk?"]),
         ("What did Ida Lund say? Why?", ["What did Ida Lund say?", "Why?"]),
         ("唐岚说了什么？苏禾呢？", ["唐岚说了什么？", "苏禾呢？"]),
+        ("What did Ida Lund say and what did Per Falk say?", ["What did Ida Lund say", "and what did Per Falk say?"]),
+        ("what did lund say, what did falk want", ["what did lund say", "what did falk want"]),
+        ("Who is Ida Lund and who is Per Falk?", ["Who is Ida Lund", "and who is Per Falk?"]),
+        ("唐岚说了什么，苏禾说了什么？", ["唐岚说了什么", "苏禾说了什么？"]),
+        ("唐嵐說了什麼，蘇禾說了什麼", ["唐嵐說了什麼", "蘇禾說了什麼"]),
+        ("唐岚怎么看，苏禾是谁", ["唐岚怎么看", "苏禾是谁"]),
         (
             "Hi! What did Ida Lund say? And is the pier open?? Thanks",
             ["Hi! What did Ida Lund say?", "And is the pier open?? Thanks"],
@@ -35,6 +41,15 @@ def test_each_question_stands_alone_and_no_word_is_lost(text: str, found: list[s
         "Who asked “Where are we? Who pays?” at the meeting?",
         "谁问过“钱从哪里来？谁出？”",
         "Did Ida Lund resign? Yes or no",
+        "Who is Ida Lund and what did she say?",
+        "What did Ida Lund say, and when?",
+        "What did Ida Lund say about what she did and who was told?",
+        "Did Ida Lund explain what happened and what it costs?",
+        "What did “Ida and what did Per say” mean?",
+        "When and where did Ida Lund speak?",
+        "谁是唐岚，她说了什么？",
+        "唐岚说了什么，什么时候说的？",
+        "唐岚说什么人说了什么",
         "Did Ida Lund resign? Yes or no?",
         "See https://news.example/?id=3?what=who and tell me",
         "",
@@ -43,6 +58,22 @@ def test_each_question_stands_alone_and_no_word_is_lost(text: str, found: list[s
 )
 def test_one_question_stays_whole(text: str) -> None:
     assert [" ".join(one.split()) for one in questions_in(text)] == [" ".join(text.split())]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("I read that the pier is closed. It rained. What did Ida Lund say?", "What did Ida Lund say?"),
+        ("What did Mr. Falk say? I was not there.", "What did Mr. Falk say?"),
+        ("我看了昨天的报道。唐岚说了什么？", "唐岚说了什么？"),
+        ("Ida Lund asked “Who pays?” and left. Nobody knew.", ""),
+        ("What did Ida Lund say? Who is Per Falk?", ""),
+        ("What did Ida Lund say?", ""),
+        ("", ""),
+    ],
+)
+def test_what_is_asked_among_what_is_told(text: str, asked: str) -> None:
+    assert asked_in(text) == asked
 
 
 @pytest.mark.parametrize("text", ["?" * 999 + "a", "What?" + "!?" * 400 + "a", "“(" * 500, "a? " * 333, "？a" * 500])

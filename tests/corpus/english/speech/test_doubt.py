@@ -62,7 +62,7 @@ def test_whom_a_pronoun_means_counts_as_well() -> None:
 
 
 def test_where_no_pronouns_stand_more_is_asked() -> None:
-    claim = "The port council posted a picture of the nets."
+    claim = "The port council offered a picture of the nets."
     dull = "The port has four cranes, two quays and a shed for the nets of the boats from the north. " * 8
     lively = "He has four cranes, and she has two quays and a shed for the nets of her boats from the north. " * 8
     assert named(f"{claim} {lively}", "indirect") == {"The port council"}

@@ -156,3 +156,11 @@ def test_a_remark_with_you_opens_an_interview() -> None:
         "1989.\n\n", "1989.\n\n**You never wanted to leave.**\n\nI did once.\n\n"
     )
     assert said(text) == [(None, "You never wanted to leave."), ("Ida Lund", "I did once."), *turns(None)]
+
+
+def test_a_label_may_have_brackets_behind_it_or_describe_somebody_from_a_place() -> None:
+    text = (
+        "The councillor Ida Lund and the ferryman Per Falk met on air.\n\nLUND: We did not choose the date.\n\n"
+        "FALK (laughing): You chose the year.\n\nCALLER FROM OSTBY: I want to get to work.\n\nLUND: Row."
+    )
+    assert [who for who, _ in said(text)][:3] == ["Ida Lund", "Per Falk", "CALLER FROM OSTBY"]

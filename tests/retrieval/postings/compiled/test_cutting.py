@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.language.counts import Counts
-from retrieval.language.segmentation import best_ends
+from retrieval.language.counts import Counts, best_ends
 
 inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
 

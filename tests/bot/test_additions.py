@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.additions import additions_in
 from config.errors import SettingsError
-from config.lexicon import CHINESE_FRAMES, Cues, read
-from corpus.chinese.lexicon import FRAMES
 from corpus.extraction import Additions, extract
 from corpus.reading import parse
 
@@ -19,13 +18,13 @@ ENGLISH = "The lake is rising.\n\nMaria Ortega chirruped that the ferry would be
 
 
 def test_no_folder_adds_nothing() -> None:
-    assert read(None) == Cues()
+    assert additions_in(None) == Additions()
 
 
-def test_both_languages_are_read(tmp_path: Path) -> None:
+def test_both_languages_are_additions_in(tmp_path: Path) -> None:
     (tmp_path / "cues.en.tsv").write_text("chirrup\tspeech\tchirrup chirrups chirruped\n", encoding="utf-8")
     (tmp_path / "cues.zh.toml").write_text('say = "嘟哝道 咕哝道"\n', encoding="utf-8")
-    found = read(tmp_path)
+    found = additions_in(tmp_path)
     assert found.english == ("chirrup\tspeech\tchirrup chirrups chirruped",)
     assert found.chinese == (("嘟哝道", "say"), ("咕哝道", "say"))
 
@@ -42,7 +41,7 @@ def test_a_verb_that_was_added_reports_speech() -> None:
 def test_a_line_that_cannot_be_is_named_with_its_number(tmp_path: Path) -> None:
     (tmp_path / "cues.en.tsv").write_text("# mine\nchirrup speech\n", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"cues\.en\.tsv line 2"):
-        read(tmp_path)
+        additions_in(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["cues.en.tsv", "cues.zh.toml"])
@@ -51,21 +50,17 @@ def test_a_file_in_another_charset_is_named_and_a_byte_order_mark_is_none_of_its
 ) -> None:
     (tmp_path / name).write_bytes(b"# caf\xe9\n")
     with pytest.raises(SettingsError, match=f"{name} is not UTF-8"):
-        read(tmp_path)
+        additions_in(tmp_path)
     (tmp_path / name).write_text("# ours\n", encoding="utf-8-sig")
-    assert not any(line for line in read(tmp_path).english if not line.startswith("#"))
+    assert not any(line for line in additions_in(tmp_path).english if not line.startswith("#"))
 
 
 def test_an_unknown_frame_is_named(tmp_path: Path) -> None:
     (tmp_path / "cues.zh.toml").write_text('shout = "嚷"\n', encoding="utf-8")
     with pytest.raises(SettingsError, match="shout"):
-        read(tmp_path)
+        additions_in(tmp_path)
 
 
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no folder"):
-        read(tmp_path / "gone")
-
-
-def test_the_frames_are_those_of_the_extractor() -> None:
-    assert CHINESE_FRAMES == FRAMES
+        additions_in(tmp_path / "gone")

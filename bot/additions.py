@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from config.errors import SettingsError
+from corpus.extraction import Additions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from corpus.chinese.lexicon import Frame
+
 ENGLISH, CHINESE = "cues.en.tsv", "cues.zh.toml"
 ENGLISH_FRAMES = frozenset(("speech", "tell", "think", "intend", "judge", "show", "seem"))
-CHINESE_FRAMES = ("say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee")
 COLUMNS = 3
 
 
-class Cues(NamedTuple):
-    """English lines ``lemma<TAB>frames<TAB>forms``; Chinese pairs of word and frame."""
-
-    english: tuple[str, ...] = ()
-    chinese: tuple[tuple[str, str], ...] = ()
-
-
-def read(folder: Path | None) -> Cues:
+def additions_in(folder: Path | None) -> Additions:
     """The additions in a folder, none where there is none. SettingsError names the file and line that cannot be."""
     if folder is None:
-        return Cues()
+        return Additions()
     if not folder.is_dir():
         raise SettingsError(f"lexicon names {folder}, which is no folder; make it or leave the setting out.")
-    return Cues(_english(folder / ENGLISH), _chinese(folder / CHINESE))
+    english, chinese = folder / ENGLISH, folder / CHINESE
+    return Additions(_english(english) if english.exists() else (), _chinese(chinese) if chinese.exists() else ())
 
 
 def _english(file: Path) -> tuple[str, ...]:
-    if not file.exists():
-        return ()
     lines = text_of(file).splitlines()
     for number, line in enumerate(lines, 1):
         if line.strip() and not line.startswith("#"):
@@ -47,17 +41,17 @@ def _english(file: Path) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _chinese(file: Path) -> tuple[tuple[str, str], ...]:
-    if not file.exists():
-        return ()
+def _chinese(file: Path) -> tuple[tuple[str, Frame], ...]:
+    from corpus.chinese.lexicon import FRAMES  # noqa: PLC0415 - of Chinese speech, which few deployments add to
+
     try:
         data = tomllib.loads(text_of(file))
     except tomllib.TOMLDecodeError as exc:
         raise SettingsError(f"{file} is no TOML file: {exc}.") from exc
     for frame, words in data.items():
-        if frame not in CHINESE_FRAMES or not isinstance(words, str):
-            raise SettingsError(f"{file}: {frame} is none of {', '.join(CHINESE_FRAMES)} with words in one text.")
-    return tuple((word, frame) for frame, words in data.items() for word in words.split())
+        if frame not in FRAMES or not isinstance(words, str):
+            raise SettingsError(f"{file}: {frame} is none of {', '.join(FRAMES)} with words in one text.")
+    return tuple((word, frame) for frame in FRAMES for word in data.get(frame, "").split())
 
 
 def text_of(file: Path) -> str:

@@ -1,23 +1,71 @@
-"""Draws a recorded conversation as a chat shows it.
+"""Records a conversation with the bot, and draws it as a chat shows it.
 
-python scripts/render_conversation.py docs/conversation.json docs/conversation.svg
+python scripts/conversation.py docs/conversation.json [--record]
+
+The bot runs against the tests' Bot API server and answers from the corpus. The picture stands beside the recording.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
+import tempfile
 import unicodedata
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from bot.application import assembled
+from bot.desk import Desk
+from bot.display.wording import Wording
+from bot.lexicons import open_thesaurus
+from config.settings import BUNDLED_CORPUS, load
+from tests.botapi import BotApi
+from tests.botapi.world import Person
+
+ANN = Person(11, "Ann")
+QUESTIONS = (
+    "Who said that the rule of law is the best business environment?",
+    "What does the mayor of Paris think of it?",
+    "谁谈到了医疗？",
+)
 WIDTH, BUBBLE, LINE, PADDING, SIZE = 720, 560, 21, 14, 15
 # The widths of a proportional font, as shares of its size: a browser has its own, so lines are broken with some room.
 WIDE, NARROW, USUAL = 1.0, 0.32, 0.55
 LETTERS = {**dict.fromkeys("ijlI.,:;'|!()[]‘", NARROW), **dict.fromkeys("mwMW—…", 0.85)}
+
+
+async def recorded(folder: Path) -> list[dict[str, Any]]:
+    """Each question with the reply as Telegram got it."""
+    async with BotApi() as api, AsyncExitStack() as stack:
+        settings = load(environ={}, given={"token": api.token, "api_url": api.url, "state": folder})
+        application = await assembled(
+            settings, Desk.open(BUNDLED_CORPUS, thesaurus=open_thesaurus(folder)), Wording.load(), stack
+        )
+        stop = asyncio.Event()
+        running = asyncio.create_task(application.run(stop))
+        exchanges = []
+        for question in QUESTIONS:
+            asked = api.world.say(ANN, question)
+            exchanges.append({"question": question, "reply": await reply_to(api, asked)})
+        stop.set()
+        await running
+        return exchanges
+
+
+async def reply_to(api: BotApi, asked: dict[str, Any]) -> dict[str, Any]:
+    """The reply to a message, with what a picture of it needs."""
+    while True:
+        for message in api.world.messages.values():
+            if message.get("reply_to_message", {}).get("message_id") == asked["message_id"]:
+                return {key: message[key] for key in ("text", "entities", "reply_markup") if key in message}
+        await asyncio.sleep(0.02)
 
 
 @dataclass(frozen=True)
@@ -124,11 +172,14 @@ def picture(exchanges: list[dict[str, Any]]) -> str:
     return template.render(bubbles=bubbles, width=WIDTH, height=y + 8, size=SIZE, padding=PADDING, line_height=LINE)
 
 
-def main() -> None:
-    """Read the conversation, write the picture."""
-    exchanges = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    Path(sys.argv[2]).write_text(picture(exchanges), encoding="utf-8")
+def main(file: Path, *, record: bool) -> None:
+    """Record if that is asked for, and write the picture."""
+    if record:
+        with tempfile.TemporaryDirectory() as folder:
+            exchanges = asyncio.run(recorded(Path(folder)))
+        file.write_text(json.dumps(exchanges, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    file.with_suffix(".svg").write_text(picture(json.loads(file.read_text(encoding="utf-8"))), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]), record="--record" in sys.argv)

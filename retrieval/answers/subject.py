@@ -1,0 +1,75 @@
+"""Subject: whether a question asks what somebody thinks of the matter that the whole article is about.
+
+Nobody who is asked about the night trains has to say "night trains" again, nor does who is asked about "the plan".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from retrieval.language.tokens import HAN, fold, stem, terms, word_list
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+    from retrieval.topics.facet import Facet
+    from retrieval.topics.topic import Topic
+
+MOST_PARAGRAPHS = 20  # of somebody's words whose articles are looked at
+OF_SUBJECT = 0.75  # confidence in somebody's words where they are asked about what the whole article is about
+SURELY = 0.81  # strength from which a title names a thing itself
+# what stands between marks, and what is told of somebody: "Lind, who built the mill, is dead"
+BESIDE = r"[“\"「『][^”\"」』]*[”\"」』]|(?<=,) (?:who|whose|whom|which|where)\b[^,]*(?:,|$)"
+COLON = r"(?:^|(?<=[\s　，]))(?P<who>[^\s　，：:]{2,20})[：:]"
+
+
+def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
+    """Whether the title of an article in which somebody speaks names all of a topic, or a word stands for it.
+
+    Nor need somebody name again what their own title names: the head of the ferries on the ferries.
+    """
+    if len(topic.facets) == 1 and _stands_for_it(topic.facets[0]):
+        return True
+    if any(all(f.strength(terms(title)) >= SURELY for f in topic.facets) for title in figure.titles):
+        return True
+    articles = {collection.layout.place_of(number)[0] for number in collection.spoken_in(figure.key)[:1]}
+    return any(names_all(topic, article, collection) for article in articles)
+
+
+def on_subject(topic: Topic, figure: Figure, collection: Collection) -> frozenset[str]:
+    """The articles, of the first in which somebody speaks, whose titles name all of a topic."""
+    spoken = {collection.layout.place_of(number)[0] for number in collection.spoken_in(figure.key)[:MOST_PARAGRAPHS]}
+    return frozenset(article for article in spoken if topic.facets and names_all(topic, article, collection))
+
+
+def names_all(topic: Topic, article: str, collection: Collection) -> bool:
+    """Whether a title names all of a topic, and not only beside what the article is about.
+
+    What it quotes, what somebody in it says, and what it tells of somebody in a clause of its own is no subject.
+    """
+    whole = collection.paragraphs.title_of(article)
+    if not all(facet.strength(whole) >= SURELY for facet in topic.facets):
+        return False
+    record = collection.records[article]
+    called = {form for person in record.people for form in (person.label, *person.titles)}
+    title = re.sub(BESIDE, " ", record.article.title or "")
+    for colon in re.finditer(COLON, title):
+        if any(colon["who"].strip() in form for form in called):
+            title = title[: colon.start("who")]
+            break
+    named = terms(title)
+    return all(facet.strength(named) >= SURELY for facet in topic.facets)
+
+
+def _stands_for_it(facet: Facet) -> bool:
+    """Whether a word means what the article is about, as "the plan" does."""
+    return facet.word in matters()
+
+
+@cache
+def matters() -> frozenset[str]:
+    """Words for whatever an article is about, as terms."""
+    words = word_list("matters.en.txt") | word_list("matters.zh.txt")
+    return frozenset(word if HAN.match(word) else stem(fold(word)) for word in words)
