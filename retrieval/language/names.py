@@ -10,6 +10,13 @@ from itertools import pairwise
 from retrieval.language.tokens import fold, word_list
 
 FULL = 2  # words of a name that has a given name and a family name
+# characters of names that are read otherwise than what pypinyin gives first: 曾 is no "ceng" there
+IN_NAMES = {
+    **dict.fromkeys("长長", "chang"),
+    **dict.fromkeys("单單", "shan"),
+    **dict.fromkeys("缪繆", "miao"),
+    **{"曾": "zeng", "翟": "zhai", "仇": "qiu", "覃": "qin", "晟": "sheng", "勒": "le", "厦": "xia", "藏": "zang"},
+}
 HAN_ONLY = re.compile(r"[\u3400-\u9fff·•‧・]+")
 
 
@@ -92,7 +99,7 @@ def pinyin_key(name: str) -> str:
 @lru_cache(maxsize=8192)
 def _syllable(character: str) -> str:
     """The letters of one character, which are the same in every name."""
-    return _letters(character)
+    return IN_NAMES.get(character) or _letters(character)
 
 
 def _letters(name: str) -> str:
