@@ -12,14 +12,15 @@ from retrieval.language.tokens import words_for
 if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
-SPEAKING, OF_WORDS, REST = ("speech", "said"), ("words", "parts"), ("small",)  # lines of the list
+SPEAKING, OF_WORDS, REST = ("speech", "said"), ("words", "parts", "piece"), ("small",)  # lines of the list
 
 
 class _Listed(NamedTuple):
     """What the list tells: ``light`` words, those that ``ask`` for words, and in which phrases and places they do not.
 
     ``other`` finds what asks for something else, ``phrase`` set phrases whose words count for nothing, and
-    ``topical`` a word for words where a topic stands: 对内容的要求.
+    ``topical`` a word for words where a topic stands: 对内容的要求. ``telling`` are
+    those that are no topic beside others either.
     """
 
     light: re.Pattern[str]
@@ -27,6 +28,7 @@ class _Listed(NamedTuple):
     other: re.Pattern[str]
     phrase: re.Pattern[str]
     topical: re.Pattern[str]
+    telling: re.Pattern[str]
 
 
 def is_light(topic: Topic, question: str) -> bool:
@@ -44,6 +46,16 @@ def is_light(topic: Topic, question: str) -> bool:
         any(word in phrase for phrase in phrases) or (listed.light.fullmatch(word) and word not in topical)
         for word in words
     )
+
+
+def telling(topic: Topic, question: str) -> frozenset[str]:
+    """Those words of a topic that ask somebody for words, and are not what these are about: 观点, 一句话; none where a fact is asked."""
+    listed = _listed()
+    if listed.other.search(question):
+        return frozenset()
+    topical = set(listed.topical.findall(question))
+    words = {facet.word for facet in topic.facets} - topical
+    return frozenset(word for word in words if listed.telling.fullmatch(word))
 
 
 @cache
@@ -90,4 +102,5 @@ def _listed() -> _Listed:
         re.compile(either("fact")),
         re.compile(either("set")),
         re.compile(f"(?:{either('before')})({either(*OF_WORDS, 'told')})"),
+        re.compile(f"(?:{either('small')})*(?:{either('speech', 'words', 'told', 'piece')})(?:{either('small')})*"),
     )
