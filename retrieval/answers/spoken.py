@@ -34,6 +34,12 @@ if TYPE_CHECKING:
 # questions that take for granted that something was said or done, and ask for more of it
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
 
+# what a Chinese stretch with a name has beside it to tell what it is about: 林涛有关渡轮的发言, 渡轮这个问题林涛怎么说
+LEADING = re.compile(
+    "^ *(?:在|对于?|就|针对|关于|有关|涉及|[说讲谈提聊](?!法)[到及起]?)(?P<behind>[^ ].+?) *$"
+    "|^(?P<before>.{2,}?)(?:这个问题|的?问题|方面|这一?块|的事情?|这件?事)上? +$"
+)
+
 
 def said(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Answer what somebody said, on a topic or at all; None where the question may mean something else."""
@@ -48,6 +54,8 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if is_cut or (reading.named and not is_nobody_else(who, reading.topic, named, question, collection)):
         is_stranger = bool(reading.topic) and is_nobodys_name(who, named)
         return nothing(question) if is_stranger and collection.news_share >= TELLING else None
+    if named is not None and not reading.topic and (on := LEADING.search(named.rest)):  # 林涛有关渡轮的发言
+        reading = reading._replace(topic=on["behind"] or on["before"])
     figures = meant(who, named, collection)
     if named is None:
         figures = at_hand(who, figures, reading, question, collection)

@@ -43,7 +43,7 @@ BEING = re.compile(
     r"who(?:'s|'re| is| are| was| were| has been| have been)\b|(?:which|what) (?:\w+ ){1,3}(?:is|are|was|were)\b"
 )
 AUXILIARY = word_class("auxiliaries")
-STANCE = re.compile("支持|反对|赞成|赞同|同意|认同|满意|担心|承认|否认|批评|质疑")
+STANCE = re.compile("怎么[看想]|支持|反对|赞成|赞同|同意|认同|满意|担心|承认|否认|批评|质疑")
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
 ABOUT = (["about"], ["on"], ["regarding"], ["concerning"], ["re"])  # "who is on record about the ferries"
 PLAINER = 0.5  # of a topic, by which the article's own words have more of it than anybody's

@@ -11,12 +11,8 @@ from retrieval.language.tokens import fold, word_list
 
 FULL = 2  # words of a name that has a given name and a family name
 # characters of names that are read otherwise than what pypinyin gives first: 曾 is no "ceng" there
-IN_NAMES = {
-    **dict.fromkeys("长長", "chang"),
-    **dict.fromkeys("单單", "shan"),
-    **dict.fromkeys("缪繆", "miao"),
-    **{"曾": "zeng", "翟": "zhai", "仇": "qiu", "覃": "qin", "晟": "sheng", "勒": "le", "厦": "xia", "藏": "zang"},
-}
+READ_SO = "chang chang shan shan miao miao zeng zhai qiu qin sheng le xia zang"
+IN_NAMES = dict(zip("长長单單缪繆曾翟仇覃晟勒厦藏", READ_SO.split(), strict=True))
 HAN_ONLY = re.compile(r"[\u3400-\u9fff·•‧・]+")
 
 

@@ -31,8 +31,8 @@ LEAST_BESIDE = 0.4  # of a description beside a surname that is heard, to be hel
 def by_part(text: str, collection: Collection) -> Named | None:
     """Somebody by a misspelled surname alone, or by a given name that is only theirs; None where nobody is so named.
 
-    老罗 is the only one of that surname. A word that the corpus has is no slip, nor is a name that is commoner than the one it is near. A surname in
-    characters is one of a name in Latin letters that sounds so.
+    A word that the corpus has is no slip, nor is a name that is commoner than the one it is near. 老罗 is the only one
+    of that surname; a surname in characters is one of a name in Latin letters that sounds so.
     """
     if HAN.search(text):
         return _familiarly(text, collection) or _by_transcription(text, collection)
@@ -58,7 +58,7 @@ def _familiarly(text: str, collection: Collection) -> Named | None:
     return None
 
 
-def _bearing(called: re.Match[str], collection: Collection) -> Sequence[Figure]:
+def _bearing(called: re.Match[str], collection: Collection) -> tuple[Figure, ...]:
     """Those with the surname of whoever is called so."""
     surname = called["first"] or called["last"]
     return of_surname(surname, collection.people) if surname in standard().surnames else ()

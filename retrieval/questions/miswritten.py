@@ -44,7 +44,7 @@ WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 ASKING = re.compile("[谁哪何吗呢怎几嘛么]|什|多[少大长高远久快]|为何|是否|是不是|有没有|能否|会不会|能不能")
 # how they are spoken, but not within marks: 没啥意思 may be what somebody said
 SPOKEN = (("(?<![没无])啥", "什么"), ("(?<!啊)咋(?![舌呼])", "怎么"))
-MARKED = re.compile("([“「『\"].+)")
+MARKED = re.compile('([“「『"].+)')
 # 被判了几年 asks for what 判刑几年 does
 SENTENCED = re.compile("(?:会被|被)?判(?:处|了)*(?=(?:几|多少)个?[年月]|多久|多长时间)")
 THAT_FOR_WHICH = re.compile("那(?=[一两三几]?[些个位年天里儿家次月所座条种名场])|(?<=在)那")

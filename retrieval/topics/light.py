@@ -49,7 +49,10 @@ def is_light(topic: Topic, question: str) -> bool:
 
 
 def telling(topic: Topic, question: str) -> frozenset[str]:
-    """Those words of a topic that ask somebody for words, and are not what these are about: 观点, 一句话; none where a fact is asked."""
+    """Those words of a topic that ask for words, and are not what these are about: 观点, 一句话.
+
+    None where a fact is asked.
+    """
     listed = _listed()
     if listed.other.search(question):
         return frozenset()
