@@ -249,8 +249,8 @@ def test_words_on_a_thing_are_somebodys_and_no_sentence_that_has_the_verb(questi
 @pytest.mark.parametrize(
     "question",
     [
-        *("石帆有关渡轮的发言", "石帆在渡轮方面怎么说", "渡轮这个问题石帆咋说的", "引用石帆关于渡轮的一句话", "石帆对渡轮啥态度"),
-        *("帮我找下石帆对渡轮的看法", "渡轮，石帆啥看法"),
+        *("石帆有关渡轮的发言", "石帆在渡轮方面怎么说", "渡轮这个问题石帆咋说的", "引用石帆关于渡轮的一句话"),
+        *("帮我找下石帆对渡轮的看法", "渡轮，石帆啥看法", "石帆对渡轮啥态度"),
     ],
 )
 def test_what_stands_beside_a_name_tells_what_it_is_about(question: str) -> None:
