@@ -17,8 +17,9 @@ from retrieval.answers.topical import TELLING, by_topic, is_rather_told
 from retrieval.answers.weighing import nothing, spoken_topic
 from retrieval.language.tokens import fold, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
+from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office
-from retrieval.people.naming import by_name
+from retrieval.people.naming import by_name, fitting
 from retrieval.people.naming_in_part import by_part
 from retrieval.people.strangers import is_nobodys_name
 
@@ -62,8 +63,22 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
         if not (reading.topic or reading.to) and len(apart := of_several(figures)) > 1:
             return which_of(question, apart, collection)
     if figures:
-        return told_near(_by_them(question, reading, figures, collection), named, question)
+        found = _on_what_stands_beside(named, question, reading, figures, collection)
+        return told_near(found or _by_them(question, reading, figures, collection), named, question)
     return None if collection.news_share < TELLING else of_nobody(question, reading, named, collection)
+
+
+def _on_what_stands_beside(
+    named: Named | None, question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection
+) -> Answer | None:
+    """What somebody said on the words beside their name, if they did: 渡轮 林涛怎么说. None where these describe them."""
+    if named is None or reading.topic or question.language == "en" or figures != named.figures:
+        return None
+    beside = named.rest.strip()
+    if not beside or beside.endswith("的") or is_description(beside) or fitting(named):
+        return None
+    found = _by_them(question, reading._replace(topic=beside), figures, collection)
+    return found if found is not None and found.answered and found.kind != "passage" else None
 
 
 def _is_cut_short(who: str, named: Named, question: Question) -> bool:

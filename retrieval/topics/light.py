@@ -105,5 +105,5 @@ def _listed() -> _Listed:
         re.compile(either("fact")),
         re.compile(either("set")),
         re.compile(f"(?:{either('before')})({either(*OF_WORDS, 'told')})"),
-        re.compile(f"(?:{either('small')})*(?:{either('speech', 'words', 'told', 'piece')})(?:{either('small')})*"),
+        re.compile(f"(?:{either('small')})*(?:{either(*SPEAKING, 'words', 'told', 'piece')})(?:{either('small')})*"),
     )
