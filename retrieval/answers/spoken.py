@@ -71,7 +71,7 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
 def _on_what_stands_beside(
     named: Named | None, question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection
 ) -> Answer | None:
-    """What somebody said on the words beside their name, if they did: 渡轮 林涛怎么说. None where these describe them."""
+    """What somebody said on the words beside their name, if they did: 渡轮 林涛怎么说."""
     if named is None or reading.topic or question.language == "en" or figures != named.figures:
         return None
     beside = named.rest.strip()
