@@ -7,8 +7,10 @@ import pytest
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.language.option import Option
 from tests.retrieval.found import labels, words
 from tests.retrieval.reports import harbour, orchard, record
+from tests.retrieval.thesauri import FewWords
 
 BOTH = Collection.of([harbour(), orchard()])
 SURE = 0.95  # confidence of whatever somebody said, where nothing but their words is asked for
@@ -42,6 +44,8 @@ SURE = 0.95  # confidence of whatever somebody said, where nothing but their wor
         "沈社长怎么说",
         "沈慕秋难道什么都没说吗",
         "沈慕秋啥反应",
+        "沈慕秋怎么看待此事",
+        "沈慕秋的说辞",
         "沈慕秋为啥这么说",
         "沈慕秋那边什么说法",
         "沈慕秋的发言在哪",
@@ -269,6 +273,13 @@ def test_somebody_speaks_for_a_body(question: str) -> None:
 )
 def test_two_are_compared(question: str) -> None:
     assert labels(answer(question, Collection.of([record(FERRY, FERRY_WORDS)]))) == ["何岚", "石帆"]
+
+
+@pytest.mark.parametrize("question", ["票价怎么说", "谁对票价说了什么"])
+def test_a_thing_is_nobody_who_might_speak(question: str) -> None:
+    dictionary = FewWords({"票价": [Option(("fare",), 1.0)]})
+    found = answer(question, Collection.of([record(FERRY, FERRY_WORDS)], thesaurus=dictionary))
+    assert "票价" in words(found)
 
 
 @pytest.mark.parametrize("question", ["票价是石帆说的吗", "石帆有没有提票价", "是不是石帆谈到了票价"])
