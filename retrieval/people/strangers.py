@@ -13,6 +13,7 @@ from retrieval.people.chinese_naming import (
     BEHIND_NAME,
     MIDDLE,
     NAME_LENGTHS,
+    RUN,
     WHOLE_NAME,
     addressed,
     is_a_name,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 LONGEST_PART = 6  # characters of a part of a foreign name
 FOREIGN = re.compile(f"[\u4e00-\u9fff]{{2}}{MIDDLE}[\u4e00-\u9fff]{{2}}")  # 德·林德 in 托德·林德说了什么
 BEFORE_NAME = "说听给用按据照把找了下上看对是于到问称请那这和与跟而个位出求绍理我有要括访录述事"
-BEHIND = BEHIND_NAME + "原没所作本吧受时论"
+BEHIND = BEHIND_NAME + "原没所作本吧受时论支反赞同承否批质担满"
 TRANSCRIBED = range(5, 2, -1)  # characters of a foreign name, the longest first
 LOOKED_AT = 5  # paragraphs nearest to a name, of which one has it if any does
 
@@ -98,7 +99,7 @@ def _transcribed(text: str, collection: Collection) -> Iterator[str]:
     for size in TRANSCRIBED:
         for start in range(len(text) - size + 1):
             name = text[start : start + size]
-            if letters.issuperset(name) and _stands_whole(text, start, start + size):
+            if letters.issuperset(name) and stands_whole(text, start, start + size):
                 begins = any(name[:length] in people.by_name for length in range(2, size))
                 if begins or (thesaurus is not None and thesaurus.is_name(name)):
                     yield name
@@ -110,7 +111,7 @@ def _addressed_so(text: str, thesaurus: Thesaurus | None) -> Iterator[str]:
         stop = start + len(surname) + len(office)
         before = text[start - 1 : start + 1] if start else ""
         is_surname = surname in standard().surnames and surname not in BEFORE_NAME and not is_listed(before, thesaurus)
-        if is_surname and _stands_whole(text, start, stop):
+        if is_surname and stands_whole(text, start, stop):
             yield text[start:stop]
 
 
@@ -128,7 +129,7 @@ def _is_written(name: str, collection: Collection) -> bool:
     return any(name in fold(text) for text in texts)
 
 
-def _stands_whole(text: str, start: int, stop: int) -> bool:
+def stands_whole(text: str, start: int, stop: int) -> bool:
     """Whether a name may stand there: between marks, and words that go before or behind a name."""
     before, behind = text[:start][-1:], text[stop:][:1]
     return (not HAN.match(before) or before in BEFORE_NAME) and (not HAN.match(behind) or behind in BEHIND)
@@ -141,11 +142,20 @@ def _names(text: str, collection: Collection) -> Iterator[str]:
         for start in range(len(text) - size + 1):
             name = text[start : start + size]
             if (
-                _stands_whole(text, start, start + size)
+                (stands_whole(text, start, start + size) or _is_cut_out(name, text))
                 and name[0] in word_list("common_surnames.zh.txt")
                 and _is_one(name, collection)
             ):
                 yield name
+
+
+def _is_cut_out(name: str, text: str) -> bool:
+    """Whether a name of three characters is a word of a text where words alone tell it: 渡轮王大明怎么看."""
+    from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
+
+    if len(name) != WHOLE_NAME or name[0] not in word_list("common_surnames.zh.txt"):
+        return False
+    return any(name in cut(run[0]) for run in RUN.finditer(text) if name in run[0])
 
 
 def _is_one(name: str, collection: Collection) -> bool:
