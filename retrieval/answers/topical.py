@@ -47,6 +47,7 @@ BEING = re.compile(
     r"who(?:'s|'re| is| are| was| were| has been| have been)\b|(?:which|what) (?:\w+ ){1,3}(?:is|are|was|were)\b"
 )
 AUXILIARY = word_class("auxiliaries")
+STANCE = re.compile("怎么[看想]|支持|反对|赞成|赞同|同意|认同|满意|担心|承认|否认|批评|质疑")
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
 ABOUT = (["about"], ["on"], ["regarding"], ["concerning"], ["re"])  # "who is on record about the ferries"
 PLAINER = 0.5  # of a topic, by which the article's own words have more of it than anybody's
@@ -100,8 +101,8 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
 
 
 def _asks_a_stranger(question: Question, collection: Collection) -> bool:
-    """Whether a Chinese question asks for the words of somebody who is not in the articles."""
-    if question.language != "zh" or not asks_for_speech(question.plain):
+    """Whether a Chinese question asks for the words or the view of somebody who is not in the articles."""
+    if question.language != "zh" or not (asks_for_speech(question.plain) or STANCE.search(question.plain)):
         return False
     return not ANYBODY.match(question.plain) and names_a_stranger(question.plain, collection)
 

@@ -36,7 +36,7 @@ from retrieval.passages.stray import or_what_follows
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.passages.turn import or_reply, quoted_behind
 from retrieval.questions.predicate import verb_of
-from retrieval.topics.content import asks_who_spoke, is_light, speech
+from retrieval.topics.content import asks_who_spoke, is_light, speech, telling
 from retrieval.topics.retold import is_of_stance, retold
 from retrieval.topics.topic import NO_TOPIC, topic_of
 
@@ -76,6 +76,7 @@ def spoken_topic(text: str, collection: Collection, question: Question, *, of_so
         topic = topic_of(text, collection, without=without - of_speech, names=names)
     if question.language == "zh" and (of_somebody or asks_who_spoke(question.plain)):
         topic = _but_for(speech(), topic)
+        topic = _but_for(telling(topic, question.plain), topic) if of_somebody else topic
     if question.language == "en":
         return retold(topic, verb_of(question.text), collection)
     return NO_TOPIC if of_somebody and is_light(topic, question.plain) else topic

@@ -14,10 +14,12 @@ from retrieval.people.chinese_naming import (
     BEHIND_NAME,
     MIDDLE,
     NAME_LENGTHS,
+    RUN,
     WHOLE_NAME,
     addressed,
     is_a_name,
     is_listed,
+    of_surname,
 )
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import by_office
@@ -35,11 +37,12 @@ if TYPE_CHECKING:
 LONGEST_PART = 6  # characters of a part of a foreign name
 FOREIGN = re.compile(f"[\u4e00-\u9fff]{{2}}{MIDDLE}[\u4e00-\u9fff]{{2}}")  # 德·林德 in 托德·林德说了什么
 BEFORE_NAME = "说听给用按据照把找了下上看对是于到问称请那这和与跟而个位出求绍理我有要括访录述事"
-BEHIND = BEHIND_NAME + "原没所作本吧受时论"
+BEHIND = BEHIND_NAME + "原没所作本吧受时论支反赞同承否批质担满"
 TRANSCRIBED = range(5, 2, -1)  # characters of a foreign name, the longest first
 LOOKED_AT = 5  # paragraphs nearest to a name, of which one has it if any does
 SHORTEST_SURNAME = 6  # letters of a misspelled surname that stands alone
 SHORTEST_SLIPPED = 4  # the same where letters are swapped, doubled or single
+FAMILIAR = re.compile("[老小](?P<last>[\u4e00-\u9fff])|(?P<first>[\u4e00-\u9fff])某[某人]?")
 LEAST_BESIDE = 0.4  # of a description beside a surname that is heard, to be held by whoever bears it
 
 
@@ -105,7 +108,7 @@ def _transcribed(text: str, collection: Collection) -> Iterator[str]:
     for size in TRANSCRIBED:
         for start in range(len(text) - size + 1):
             name = text[start : start + size]
-            if letters.issuperset(name) and _stands_whole(text, start, start + size):
+            if letters.issuperset(name) and stands_whole(text, start, start + size):
                 begins = any(name[:length] in people.by_name for length in range(2, size))
                 if begins or (thesaurus is not None and thesaurus.is_name(name)):
                     yield name
@@ -117,7 +120,7 @@ def _addressed_so(text: str, thesaurus: Thesaurus | None) -> Iterator[str]:
         stop = start + len(surname) + len(office)
         before = text[start - 1 : start + 1] if start else ""
         is_surname = surname in standard().surnames and surname not in BEFORE_NAME and not is_listed(before, thesaurus)
-        if is_surname and _stands_whole(text, start, stop):
+        if is_surname and stands_whole(text, start, stop):
             yield text[start:stop]
 
 
@@ -135,7 +138,7 @@ def _is_written(name: str, collection: Collection) -> bool:
     return any(name in fold(text) for text in texts)
 
 
-def _stands_whole(text: str, start: int, stop: int) -> bool:
+def stands_whole(text: str, start: int, stop: int) -> bool:
     """Whether a name may stand there: between marks, and words that go before or behind a name."""
     before, behind = text[:start][-1:], text[stop:][:1]
     return (not HAN.match(before) or before in BEFORE_NAME) and (not HAN.match(behind) or behind in BEHIND)
@@ -148,11 +151,20 @@ def _names(text: str, collection: Collection) -> Iterator[str]:
         for start in range(len(text) - size + 1):
             name = text[start : start + size]
             if (
-                _stands_whole(text, start, start + size)
+                (stands_whole(text, start, start + size) or _is_cut_out(name, text))
                 and name[0] in word_list("common_surnames.zh.txt")
                 and _is_one(name, collection)
             ):
                 yield name
+
+
+def _is_cut_out(name: str, text: str) -> bool:
+    """Whether a name of three characters is a word of a text where words alone tell it: 渡轮王大明怎么看."""
+    from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
+
+    if len(name) != WHOLE_NAME or name[0] not in word_list("common_surnames.zh.txt"):
+        return False
+    return any(name in cut(run[0]) for run in RUN.finditer(text) if name in run[0])
 
 
 def _is_one(name: str, collection: Collection) -> bool:
@@ -164,11 +176,11 @@ def _is_one(name: str, collection: Collection) -> bool:
 def by_part(text: str, collection: Collection) -> Named | None:
     """Somebody by a misspelled surname alone, or by a given name that is only theirs; None where nobody is so named.
 
-    A word that the corpus has is no slip, nor is a name that is commoner than the one it is near. A surname in
-    characters is one of a name in Latin letters that sounds so.
+    A word that the corpus has is no slip, nor is a name that is commoner than the one it is near. 老罗 is the only one
+    of that surname; a surname in characters is one of a name in Latin letters that sounds so.
     """
     if HAN.search(text):
-        return _by_transcription(text, collection)
+        return _familiarly(text, collection) or _by_transcription(text, collection)
     people, words = collection.people, [w.strip(".,;:\"'“”()?!").removesuffix("'s") for w in fold(text).split()]
     for start, word in enumerate(words):
         found = None if collection.word_index.holds(stem(word)) else _near_surname(word, people)
@@ -177,6 +189,24 @@ def by_part(text: str, collection: Collection) -> Named | None:
             return Named(people.get(people.by_surname[found]), rest, full=False, near=word)
     keys = people.with_given(words[0]) if len(words) == 1 else ()
     return Named(people.get(keys), "") if len(keys) == 1 else None
+
+
+def _familiarly(text: str, collection: Collection) -> Named | None:
+    """The only one of a surname, be it with a word in front or behind that tells no more: 老罗, 小罗, 罗某."""
+    folded = fold(text)
+    for called in FAMILIAR.finditer(folded):
+        is_word = is_listed(called[0], collection.thesaurus)
+        figures = () if is_word or not stands_whole(folded, *called.span()) else _bearing(called, collection)
+        if len(figures) == 1:
+            rest = folded.replace(called[0], " ", 1)
+            return Named(figures, rest, near=called[0])
+    return None
+
+
+def _bearing(called: re.Match[str], collection: Collection) -> tuple[Figure, ...]:
+    """Those with the surname of whoever is called so."""
+    surname = called["first"] or called["last"]
+    return of_surname(surname, collection.people) if surname in standard().surnames else ()
 
 
 def _by_transcription(text: str, collection: Collection) -> Named | None:
