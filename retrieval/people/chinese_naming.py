@@ -28,6 +28,7 @@ SHORTEST_PART = 2  # characters of a part of a foreign name that many longer one
 BEHIND_NAME = "说讲谈聊提对是的在表认怎如为有呢吗都和与就关何谁什啥咋哪这那还也又先最被把到接发指回到会要想"
 WHOLE_NAME = 3  # characters of a surname and a given name of two
 NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
+FAMILIAR = "老小"  # in front of a surname alone
 BEARERS = "者人员家师商农户主手匠工贩民长"  # with which a word for what somebody does may end: 养猪户
 LONGEST_OFFICE = 6  # characters
 
@@ -184,12 +185,12 @@ def _begins_a_word(text: str, at: int) -> bool:
 
 
 def is_a_name(text: str, thesaurus: Thesaurus | None) -> bool:
-    """Whether a stretch can only be somebody's name: a surname first, and no two of its characters make a word."""
+    """Whether a stretch can only be somebody's name: a surname first, or behind 老 or 小, and no word in it."""
     name = fold(text).strip()
     if not is_han(name) or len(name) not in NAME_LENGTHS:
         return False
     lexicon = standard()
-    if not {name[0], name[:2]} & lexicon.surnames:
+    if not {name[0], name[:2], name[1:] if name[0] in FAMILIAR else ""} & lexicon.surnames:
         return False
     if name.endswith((*lexicon.offices.words, *lexicon.relations.words, *BEARERS)):
         return False

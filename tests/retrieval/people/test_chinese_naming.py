@@ -66,7 +66,7 @@ def test_a_surname_is_shared_across_scripts() -> None:
     assert [figure.person.label for figure in of_surname("欧阳", CORPUS.people)] == ["欧阳建平"]
 
 
-@pytest.mark.parametrize("text", ["冯巧娥", "馮巧娥", "欧阳晓", "陶然"])
+@pytest.mark.parametrize("text", ["冯巧娥", "馮巧娥", "欧阳晓", "陶然", "老冯", "小陶"])
 def test_a_surname_and_what_is_no_word_is_a_name(text: str) -> None:
     assert is_a_name(text, DICTIONARY)
 
