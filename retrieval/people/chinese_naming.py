@@ -185,16 +185,22 @@ def _begins_a_word(text: str, at: int) -> bool:
 
 
 def is_a_name(text: str, thesaurus: Thesaurus | None) -> bool:
-    """Whether a stretch can only be somebody's name: a surname first, or behind 老 or 小, and no word in it."""
+    """Whether a stretch can only be somebody's name: a surname first, and no two of its characters make a word."""
     name = fold(text).strip()
     if not is_han(name) or len(name) not in NAME_LENGTHS:
         return False
     lexicon = standard()
-    if not {name[0], name[:2], name[1:] if name[0] in FAMILIAR else ""} & lexicon.surnames:
+    if not {name[0], name[:2]} & lexicon.surnames:
         return False
     if name.endswith((*lexicon.offices.words, *lexicon.relations.words, *BEARERS)):
         return False
     return not any(is_listed(word, thesaurus) for word in (name, *bigrams_of(name)))
+
+
+def is_familiar(text: str, thesaurus: Thesaurus | None) -> bool:
+    """Whether a stretch is a surname with 老 or 小 in front of it, and no word: 老方, but not 老师."""
+    name = fold(text).strip()
+    return name[:1] in tuple(FAMILIAR) and name[1:] in standard().surnames and not is_listed(name, thesaurus)
 
 
 def is_listed(word: str, thesaurus: Thesaurus | None) -> bool:
