@@ -200,7 +200,8 @@ def is_a_name(text: str, thesaurus: Thesaurus | None) -> bool:
 def is_familiar(text: str, thesaurus: Thesaurus | None) -> bool:
     """Whether a stretch is a surname with 老 or 小 in front of it, and no word: 老方, but not 老师."""
     name = fold(text).strip()
-    return name[:1] in tuple(FAMILIAR) and name[1:] in standard().surnames and not is_listed(name, thesaurus)
+    may_be = name[:1] in tuple(FAMILIAR) and name[1:] in standard().surnames and name[1:] not in BEARERS
+    return may_be and not is_listed(name, thesaurus)
 
 
 def is_listed(word: str, thesaurus: Thesaurus | None) -> bool:
