@@ -128,7 +128,7 @@ def _ways_to_call(window: str) -> tuple[str, ...]:
 
 def relation_behind(name: str, text: str) -> str:
     """The word for a relative with which a text goes on behind a name, which then is not whom it means; or ""."""
-    behind = text.partition(name)[2].lstrip(WHOSE)
+    behind = re.sub(f"^{WHOSE}", "", text.partition(name)[2])
     return longest_start(behind, chinese_kin())
 
 
