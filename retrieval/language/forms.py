@@ -66,7 +66,7 @@ def _last_part(person: Person) -> tuple[str, ...]:
 
 
 def as_relative(label: str) -> str:
-    """The form of 小满的奶奶, or 小满她奶奶, under which she is found, 小满奶奶; "" where it is no relative of a name."""
+    """The form of 小满的奶奶, or 小满她奶奶, under which she is found, 小满奶奶; "" where it is no relative."""
     relation = longest_end(label, chinese_kin()) if is_han(label) else ""
     whose = re.sub(f"{WHOSE}$", "", label.removesuffix(relation)) if relation else ""
     return "" if len(whose) < SHORTEST_OWNER or whose.startswith(UNNAMED_OWNERS) else whose + relation
