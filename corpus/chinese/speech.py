@@ -76,7 +76,9 @@ def hear_sentence(state: SentenceState) -> None:
             _hear_words(state, index, piece)
     act = state.act
     if act:
-        _close(state, act, state.sentence.end)
+        final = len(state.pieces) - 1
+        leads = act.piece < final and state.pieces[final].after in COLONS  # to the next line
+        _close(state, act, act.end_before(final) if leads else state.sentence.end)
     announce_next_line(state, act)
     leave_unclaimed(state)
     narrates = not state.acted and not any(piece.is_quoted for piece in state.pieces)
