@@ -259,3 +259,7 @@ def test_what_points_back_is_met_in_traditional_characters(asked: str, question:
     found = conversations.talk(asked, question, collection=held)
     assert labels(found) == people
     assert question != "他們還說了什麼" or "水太深" in words(found)
+
+
+def test_a_place_in_a_list_that_there_is_not_is_asked_back() -> None:
+    assert conversations.talk("What did Paul Renn say?", "第二个呢", collection=HALL).lack == "incomplete"
