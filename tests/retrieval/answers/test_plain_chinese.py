@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
 from corpus.quotation import Person
+from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.language.option import Option
@@ -292,3 +294,9 @@ def test_who_supplies_or_persuades_is_not_asked_for_words() -> None:
     text = "木匠孟岚提供了长凳。\n\n店主何岚说：“长凳很好。”"
     corpus = Collection.of([record(text, {"长凳很好。": Person("何岚", "何岚", ("店主",))})])
     assert "孟岚" in words(answer("谁提供了长凳", corpus))
+
+
+def test_words_that_the_article_gives_twice_are_shown_once() -> None:
+    text = "渡口停航\n\n石岚说，“船底早就漏了，谁都看得见”。\n\n石岚说：“船底早就漏了，谁都看得见。”\n"
+    found = answer("石岚说了什么？", Collection.of([extract(parse(text, id="x"))]))
+    assert len(found.statements) == 1
