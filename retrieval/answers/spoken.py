@@ -19,8 +19,7 @@ from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.naming import by_name, fitting
-from retrieval.people.naming_in_part import by_part
-from retrieval.people.strangers import is_nobodys_name
+from retrieval.people.strangers import by_part, is_nobodys_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
