@@ -54,6 +54,7 @@ SURE = 0.95  # confidence of whatever somebody said, where nothing but their wor
         "老沈原话",
         "沈慕秋在采访里说了啥",
         "根据沈慕秋的说法，情况如何",
+        "我要沈慕秋的每一句话",
     ],
 )
 def test_words_that_only_ask_for_what_somebody_said_are_no_topic(question: str) -> None:
