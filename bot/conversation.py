@@ -10,7 +10,7 @@ from bot.choosing import may_pick, picked
 from bot.display.blocks import Block, choice_names
 from bot.display.titles import article_lines, title_of
 from retrieval.following.previous import Previous
-from retrieval.people.naming_in_part import looked_up
+from retrieval.people.strangers import looked_up
 from retrieval.questions.several import questions_in
 
 if TYPE_CHECKING:

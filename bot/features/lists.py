@@ -10,7 +10,7 @@ from bot.display.message import Draft, clipped
 from bot.display.press import Press
 from bot.display.titles import article_lines
 from bot.features.questions import answer
-from retrieval.people.naming_in_part import looked_up
+from retrieval.people.strangers import looked_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 MOST_PEOPLE = 6  # people side by side
-AND = re.compile(r"(?:,\s*|\s+)(?:and|versus|vs\.?|as well as|or|with|against)\s+|\s*,\s*|[、和与跟及]|以及")
+AND = re.compile(r"(?:,\s*|\s+)(?:and|versus|vs\.?|as well as|or|with|against)\s+|\s*,\s*|[、和与跟及]|以及|还有")
 COUNTED = re.compile(r"^(?:the |both |all )*(?P<count>two|three|four|both|2|3|4)\b (?:the |of the )?(?P<office>.+)$")
 COUNTED_ZH = re.compile(r"^(?:这|那)?(?P<count>两|三|四|几)(?:位|个|名)(?P<office>.+)$")
 EACH_OTHER = re.compile(r"\b(?:about|of|to) (?:each other|one another)\b|互相|相互|彼此|对方")

@@ -18,8 +18,7 @@ from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_of
 from retrieval.people.introduced import introduced
 from retrieval.people.namesakes import foremost, told_apart
 from retrieval.people.naming import by_name, fitting
-from retrieval.people.naming_in_part import by_part
-from retrieval.people.strangers import is_stranger
+from retrieval.people.strangers import by_part, is_stranger
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:

@@ -61,7 +61,7 @@ def _may_tell(topic: Topic, promise: Promise) -> bool:
         return True
     beside = (
         facet.specificity * (1.0 if verbs_in(facet.word) else scene / SCENE)
-        for facet, scene in zip(topic.facets, promise.told.scene, strict=True)
+        for facet, scene in zip(topic.facets, promise.told[0], strict=True)
     )
     return ASKED * (promise.context + sum(beside) / topic.weight) >= ON_IT - ROUNDING
 

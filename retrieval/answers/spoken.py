@@ -16,10 +16,10 @@ from retrieval.answers.topical import TELLING, by_topic, is_rather_told
 from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import fold, word_list
 from retrieval.passages.confidence import SAID, SAID_AS_ASSUMED, SAID_IN_PASSING
+from retrieval.people.descriptions import is_description
 from retrieval.people.holders import PLAIN_OFFICE, by_office
-from retrieval.people.naming import by_name
-from retrieval.people.naming_in_part import by_part
-from retrieval.people.strangers import is_nobodys_name
+from retrieval.people.naming import by_name, fitting
+from retrieval.people.strangers import by_part, is_nobodys_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 
 # questions that take for granted that something was said or done, and ask for more of it
 ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
+
+# what a Chinese stretch with a name has beside it to tell what it is about: 林涛有关渡轮的发言, 渡轮这个问题林涛怎么说
+LEADING = re.compile(
+    "^ *(?:在|对于?|就|针对|关于|有关|涉及|[说讲谈提聊](?!法)[到及起]?)(?P<behind>[^ ].+?) *$"
+    "|^(?P<before>.{2,}?)(?:这个问题|的?问题|方面|这一?块|的事情?|这件?事)上? +$"
+)
 
 
 def said(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -47,14 +53,30 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if is_cut or (reading.named and not is_nobody_else(who, reading.topic, named, question, collection)):
         is_stranger = bool(reading.topic) and is_nobodys_name(who, named)
         return nothing(question) if is_stranger and collection.news_share >= TELLING else None
+    if named is not None and not reading.topic and (on := LEADING.search(named.rest)):  # 林涛有关渡轮的发言
+        reading = reading._replace(topic=on["behind"] or on["before"])
     figures = meant(who, named, collection)
     if named is None:
         figures = at_hand(who, figures, reading, question, collection)
         if not (reading.topic or reading.to) and len(apart := of_several(figures)) > 1:
             return which_of(question, apart, collection)
     if figures:
-        return told_near(_by_them(question, reading, figures, collection), named, question)
+        found = _on_what_stands_beside(named, question, reading, figures, collection)
+        return told_near(found or _by_them(question, reading, figures, collection), named, question)
     return None if collection.news_share < TELLING else of_nobody(question, reading, named, collection)
+
+
+def _on_what_stands_beside(
+    named: Named | None, question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection
+) -> Answer | None:
+    """What somebody said on the words beside their name, if they did: 渡轮 林涛怎么说."""
+    if named is None or reading.topic or question.language == "en" or figures != named.figures:
+        return None
+    beside = named.rest.strip()
+    if not beside or beside.endswith("的") or is_description(beside) or fitting(named):
+        return None
+    found = _by_them(question, reading._replace(topic=beside), figures, collection)
+    return found if found is not None and found.answered and found.kind != "passage" else None
 
 
 def _is_cut_short(who: str, named: Named, question: Question) -> bool:

@@ -14,7 +14,6 @@ from retrieval.language.tokens import HAN, fold, stem, terms, word_list
 if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
-    from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Topic
 
 MOST_PARAGRAPHS = 20  # of somebody's words whose articles are looked at
@@ -26,11 +25,8 @@ COLON = r"(?:^|(?<=[\s　，]))(?P<who>[^\s　，：:]{2,20})[：:]"
 
 
 def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
-    """Whether the title of an article in which somebody speaks names all of a topic, or a word stands for it.
-
-    Nor need somebody name again what their own title names: the head of the ferries on the ferries.
-    """
-    if len(topic.facets) == 1 and _stands_for_it(topic.facets[0]):
+    """Whether somebody's title, or that of their article, names all of a topic, or a word stands for it."""
+    if len(topic.facets) == 1 and topic.facets[0].word in matters():  # "the plan"
         return True
     if any(all(f.strength(terms(title)) >= SURELY for f in topic.facets) for title in figure.titles):
         return True
@@ -45,10 +41,7 @@ def on_subject(topic: Topic, figure: Figure, collection: Collection) -> frozense
 
 
 def names_all(topic: Topic, article: str, collection: Collection) -> bool:
-    """Whether a title names all of a topic, and not only beside what the article is about.
-
-    What it quotes, what somebody in it says, and what it tells of somebody in a clause of its own is no subject.
-    """
+    """Whether a title names all of a topic, and not only in what it quotes, what somebody in it says, or an aside."""
     whole = collection.paragraphs.title_of(article)
     if not all(facet.strength(whole) >= SURELY for facet in topic.facets):
         return False
@@ -61,11 +54,6 @@ def names_all(topic: Topic, article: str, collection: Collection) -> bool:
             break
     named = terms(title)
     return all(facet.strength(named) >= SURELY for facet in topic.facets)
-
-
-def _stands_for_it(facet: Facet) -> bool:
-    """Whether a word means what the article is about, as "the plan" does."""
-    return facet.word in matters()
 
 
 @cache

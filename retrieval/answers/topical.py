@@ -19,7 +19,7 @@ from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.phrase import shingles
 from retrieval.passages.ranking import FEW
-from retrieval.passages.search import Search, called_own, shares
+from retrieval.passages.search import Search, anything, called_own, shares
 from retrieval.passages.showing import statement
 from retrieval.people.namesakes import by_their_surname
 from retrieval.people.naming import Named, by_name
@@ -47,6 +47,7 @@ BEING = re.compile(
     r"who(?:'s|'re| is| are| was| were| has been| have been)\b|(?:which|what) (?:\w+ ){1,3}(?:is|are|was|were)\b"
 )
 AUXILIARY = word_class("auxiliaries")
+STANCE = re.compile("怎么[看想]|支持|反对|赞成|赞同|同意|认同|满意|担心|承认|否认|批评|质疑")
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
 ABOUT = (["about"], ["on"], ["regarding"], ["concerning"], ["re"])  # "who is on record about the ferries"
 PLAINER = 0.5  # of a topic, by which the article's own words have more of it than anybody's
@@ -100,8 +101,8 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
 
 
 def _asks_a_stranger(question: Question, collection: Collection) -> bool:
-    """Whether a Chinese question asks for the words of somebody who is not in the articles."""
-    if question.language != "zh" or not asks_for_speech(question.plain):
+    """Whether a Chinese question asks for the words or the view of somebody who is not in the articles."""
+    if question.language != "zh" or not (asks_for_speech(question.plain) or STANCE.search(question.plain)):
         return False
     return not ANYBODY.match(question.plain) and names_a_stranger(question.plain, collection)
 
@@ -129,7 +130,7 @@ def _found(search: Search, question: Question, reading: Reading) -> Answer:
     """The answer that a search finds; where a speaker is asked for and none fits, what is told of words."""
     others = others_than_done_to(reading, search.collection)
     search = search._replace(counts=others)
-    near = [c for c in evidence(search) if others is None or others(c)]
+    near = [c for c in evidence(search) if others(c)]
     found = answered(question, near, search)
     if not search.speaking or (found.answered and not is_outdone(near, search)):
         return _plainer(search, near, question) or found if search.speaking else found
@@ -187,7 +188,7 @@ def of_cited(question: Question, search: Search) -> Answer | None:
     fewest = FEWEST_CHARACTERS if HAN.search(given) else FEWEST_WORDS
     if (len(given) if HAN.search(given) else len(given.split())) < fewest:
         return None
-    every = search._replace(speaking=False, is_for_best=False, counts=None)
+    every = search._replace(speaking=False, is_for_best=False, counts=anything)
     holding = [c for c in evidence(every) if _holds(_plain(c.utterance.text), given)]
     spoken = [c for c in holding if c.utterance.speaker] or holding
     return answered(question, spoken, every) if spoken else None
@@ -204,15 +205,15 @@ def _plain(text: str) -> str:
     return words.replace(" ", "") if HAN.search(words) else words
 
 
-def others_than_done_to(reading: Reading, collection: Collection) -> Callable[[Candidate], bool] | None:
-    """Tells the words of others than the one to whom it was done; None where the question names nobody so."""
+def others_than_done_to(reading: Reading, collection: Collection) -> Callable[[Candidate], bool]:
+    """Tells the words of others than the one to whom it was done; any where the question names nobody so."""
     done = DONE_TO.match(reading.topic) if reading.asks == "who_said" else None
     named = by_name(done["whom"], collection.people) if done else None
     if done is None or named is None:
-        return None
+        return anything
     names = {word for figure in named.figures for word in fold(figure.person.name or "").split()}
     if _has_clause([each for each in tagged(reading.topic[done.start("whom") :]) if each.word not in names]):
-        return None
+        return anything
     people = {person for figure in named.figures for _, person in figure.persons}
     return lambda candidate: candidate.utterance.speaker not in people
 

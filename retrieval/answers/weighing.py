@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer, nothing, stating
 from retrieval.language.tokens import word_list, words_listed
@@ -36,7 +36,7 @@ from retrieval.passages.stray import or_what_follows
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.passages.turn import or_reply, quoted_behind
 from retrieval.questions.predicate import verb_of
-from retrieval.topics.content import asks_who_spoke, is_light, speech
+from retrieval.topics.content import asks_who_spoke, is_light, speech, telling
 from retrieval.topics.retold import is_of_stance, retold
 from retrieval.topics.topic import NO_TOPIC, topic_of
 
@@ -76,6 +76,7 @@ def spoken_topic(text: str, collection: Collection, question: Question, *, of_so
         topic = topic_of(text, collection, without=without - of_speech, names=names)
     if question.language == "zh" and (of_somebody or asks_who_spoke(question.plain)):
         topic = _but_for(speech(), topic)
+        topic = _but_for(telling(topic, question.plain), topic) if of_somebody else topic
     if question.language == "en":
         return retold(topic, verb_of(question.text), collection)
     return NO_TOPIC if of_somebody and is_light(topic, question.plain) else topic
@@ -94,13 +95,6 @@ def _words_of_speech() -> tuple[frozenset[str], frozenset[str]]:
     return word_list("reporting.en.txt") - stance, stance | word_list("exact_offices.en.txt")
 
 
-class Verdict(NamedTuple):
-    """Whether the best candidate is shown, and how sure the answer is then, 0 to 1, or what is left of it else."""
-
-    is_shown: bool
-    sure: float
-
-
 def answered(question: Question, found: Sequence[Candidate], search: Search) -> Answer:
     """An answer from candidates (best first), or "nothing" where the best is not likely enough."""
     tongue = of_one_tongue(found, search, question)
@@ -110,10 +104,10 @@ def answered(question: Question, found: Sequence[Candidate], search: Search) -> 
     found = or_one_that_happened(with_reasons_first(found, question), search, question)
     setting = setting_of(found[0], search)
     found = with_text_first(found, search) if setting.agencies and not search.figures else found
-    verdict = _verdict_on(tongue._replace(found=found), setting, search, question)
-    if not verdict.is_shown:
-        return nothing(question, verdict.sure, [statement(found[0], search)])
-    return shown_with(verdict.sure, question, _as_shown(found, search, question), search)
+    is_shown, sure = _verdict_on(tongue._replace(found=found), setting, search, question)
+    if not is_shown:
+        return nothing(question, sure, [statement(found[0], search)])
+    return shown_with(sure, question, _as_shown(found, search, question), search)
 
 
 def _of_the_kind(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
@@ -124,8 +118,8 @@ def _of_the_kind(found: Sequence[Candidate], search: Search, question: Question)
     return _telling_the_deed(found) if is_of_deed else found
 
 
-def _verdict_on(tongue: Tongue, setting: Setting, search: Search, question: Question) -> Verdict:
-    """The verdict on the best candidate of a language."""
+def _verdict_on(tongue: Tongue, setting: Setting, search: Search, question: Question) -> tuple[bool, float]:
+    """Whether the best candidate is shown, and how sure the answer is then, or what is left of that else."""
     found, against = tongue
     best, topic = found[0], search.topic
     signals = signals_of(found, search, question.text)
@@ -141,9 +135,9 @@ def _verdict_on(tongue: Tongue, setting: Setting, search: Search, question: Ques
     has_it = has_what_is_asked(best)
     if lacking or not (shown or search.figures):
         likely = sure if has_it and not lacking else min(sure, UNANSWERED)
-        return Verdict(is_shown=False, sure=WITHHELD * likely if setting.reporting or setting.agencies else sure)
+        return False, WITHHELD * likely if setting.reporting or setting.agencies else sure
     is_counted = search.asks == "number" and setting.reporting == 1.0 and against is None and has_it
-    return Verdict(is_shown=True, sure=of_number(sure) if is_counted else sure)
+    return True, of_number(sure) if is_counted else sure
 
 
 def _is_of_speech(search: Search) -> bool:

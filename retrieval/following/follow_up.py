@@ -20,7 +20,7 @@ from retrieval.following.pointing import (
     substituted,
 )
 from retrieval.following.previous import Previous
-from retrieval.language.tokens import HAN
+from retrieval.language.tokens import HAN, simplified
 from retrieval.passages.cue import SPEECH
 from retrieval.people.gender import gender_in, gender_of
 from retrieval.people.naming import by_name
@@ -120,7 +120,8 @@ def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:
     """The ways to complete "and X?", the likeliest first."""
     sense, language = context.sense, context.question.language
     other = LEADING.sub("", as_written(elliptic.other, context.question.text))
-    if is_somebody(elliptic.other, context.question, context.collection):
+    listed = [simplified(figure.person.label) for figure in context.figures] if sense.asks == "list" else ()
+    if simplified(other) in listed or is_somebody(elliptic.other, context.question, context.collection):
         asks_who = sense.asks == "who_is" and not _asks_for_words(other, context)
         key: Completion = "who_is" if asks_who else "said_of" if sense.topic else "said"
         yield completed(key, language, who=other, topic=sense.topic)

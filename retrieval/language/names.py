@@ -10,6 +10,9 @@ from itertools import pairwise
 from retrieval.language.tokens import fold, word_list
 
 FULL = 2  # words of a name that has a given name and a family name
+# characters of names that are read otherwise than what pypinyin gives first: 曾 is no "ceng" there
+READ_SO = "chang chang shan shan miao miao zeng zhai qiu qin sheng le xia zang"
+IN_NAMES = dict(zip("长長单單缪繆曾翟仇覃晟勒厦藏", READ_SO.split(), strict=True))
 HAN_ONLY = re.compile(r"[\u3400-\u9fff·•‧・]+")
 
 
@@ -92,7 +95,7 @@ def pinyin_key(name: str) -> str:
 @lru_cache(maxsize=8192)
 def _syllable(character: str) -> str:
     """The letters of one character, which are the same in every name."""
-    return _letters(character)
+    return IN_NAMES.get(character) or _letters(character)
 
 
 def _letters(name: str) -> str:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from retrieval.passages.bounds import UNMET, most_own
-from retrieval.passages.evidence import QUOTED, spoken_in_many
+from retrieval.passages.evidence import QUOTED
 from retrieval.passages.occasion import with_occasion
+from retrieval.passages.ranking import FEW
 from retrieval.passages.search import DEPTH, ROUNDING
 from retrieval.passages.signals import LONE_MARGIN, Signals, signals_of, signals_of_topic
 
@@ -239,7 +240,8 @@ def elsewhere(own: Sequence[Candidate], search: Search) -> float:
     Only the asker's own words count, so paragraphs in another language do not. The paragraph directly before somebody's
     words is not away from them: what they were asked often stands there.
     """
-    topic, spoken = search.topic, (*(c.number for c in own), *spoken_in_many(search))
+    topic, is_large = search.topic, search.collection.layout.size > FEW  # then not all of their words were read
+    spoken = (*(candidate.number for candidate in own), *(search.spoken if is_large else ()))
     near = {number for each in spoken for number in (each, each - 1)}
     best = (number for number, _ in search.collection.ranking.best(topic.query, DEPTH) if number not in near)
     numbers = np.fromiter(best, np.int64)

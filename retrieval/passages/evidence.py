@@ -42,7 +42,7 @@ def evidence(search: Search) -> list[Candidate]:
     query = search.topic.query
     best = _nearest(search)
     top = best[0][1] if best else 1.0
-    looked_at = search.collection.ranking.among(query, _spoken(search), MOST_SPOKEN) if search.figures else best
+    looked_at = search.collection.ranking.among(query, search.spoken, MOST_SPOKEN) if search.figures else best
     if prunes:
         found = _promising(search, looked_at, top)
     else:
@@ -63,7 +63,7 @@ def _with_questions(search: Search, looked_at: Sequence[Scored]) -> Sequence[Sco
 
 def _is_in_vain(search: Search) -> bool:
     """Whether nothing worth it can stand where somebody speaks, in paragraphs so few that none has to be ranked."""
-    spoken = _spoken(search) if search.figures and search.is_worth else ()
+    spoken = search.spoken if search.figures and search.is_worth else ()
     if not search.is_worth or not 0 < len(spoken) <= MOST_SPOKEN:
         return False
     return not search.is_worth(promises(search.topic, spoken, search.collection, _wanted_in(search)), is_ranked=False)
@@ -121,7 +121,7 @@ def _beside_each_other(search: Search, looked_at: Sequence[Scored], top: float) 
             continue
         here = list(_named(search, passage, points, top))
         found += here
-        good = [c.score for c in here if _counts(search, c)] if prunes else []
+        good = [c.score for c in here if search.counts(c)] if prunes else []
         if good:
             best = sorted([*best, max(good)], reverse=True)[:2]
             edge = min(NEARLY_AS_GOOD * best[0], best[1]) - ROUNDING if len(best) > 1 else 0.0
@@ -151,7 +151,7 @@ def _promising(search: Search, looked_at: Sequence[Scored], top: float) -> list[
             continue
         here = read[prospect.number] = _read(search, prospect, top)
         first = max((first, *(c.score for c in here)))
-        good = [c.score for c in here if _may_lead(search, c) and _counts(search, c)]
+        good = [c.score for c in here if _may_lead(search, c) and search.counts(c)]
         best = sorted([*best, *sorted(good)[-1:]], reverse=True)[:2]
         if search.is_it and _is_refuted(search, list(chain.from_iterable(read.values())), best, every[place + 1 :]):
             return []
@@ -182,7 +182,7 @@ def _read_leading(search: Search, prospects: Sequence[Prospect], top: float, rea
             return
         if prospect.number not in read:
             read[prospect.number] = _read(search, prospect, top)
-        leading += any(_counts(search, c) for c in read[prospect.number])
+        leading += any(search.counts(c) for c in read[prospect.number])
 
 
 def _is_refuted(
@@ -200,11 +200,6 @@ def _is_refuted(
     most = max((prospect.most for prospect in following[:1]), default=0.0)
     first = min(found, key=_order)
     return first.score > most and not search.is_it(first, best[1] if len(best) > 1 else 0.0)
-
-
-def _counts(search: Search, candidate: Candidate) -> bool:
-    """Whether it may be one of those that are needed."""
-    return search.counts is None or search.counts(candidate)
 
 
 def _may_lead(search: Search, candidate: Candidate) -> bool:
@@ -230,13 +225,3 @@ def _names(search: Search, number: int) -> bool:
 def _chinese(names: frozenset[str]) -> tuple[str, ...]:
     """Those of the names that are written in characters."""
     return tuple(filter(HAN.match, names))
-
-
-def _spoken(search: Search) -> Sequence[int]:
-    """Document numbers in which the people asked about speak."""
-    return search.collection.spoken_by(frozenset(search.figures)) if search.figures else ()
-
-
-def spoken_in_many(search: Search) -> Sequence[int]:
-    """The numbers of the documents in which the people asked about speak, in a corpus too large to read all of them."""
-    return _spoken(search) if search.collection.layout.size > FEW else ()

@@ -42,7 +42,8 @@ class Promise(NamedTuple):
     Attributes:
         own, context: the largest share that its words can cover, alone and with the paragraph before.
         literal: the share that it holds in the asker's own words.
-        told: scene and coverage, where the index tells them as exactly as the article would.
+        told: what the first paragraph of the article says of the topic, and the share that it covers with that, where
+            the index tells them as exactly as the article would.
         met: for each facet how strongly, at most, the paragraph's words meet it.
         quotable: the same limits for the utterances in it that are searched.
         verbatim: the largest share of the question that it may hold word for word.
@@ -52,7 +53,7 @@ class Promise(NamedTuple):
     own: float
     context: float
     literal: float
-    told: Coverage | None
+    told: tuple[Scene, float] | None
     met: Sequence[float]
     quotable: Quotable
     verbatim: float
@@ -69,7 +70,7 @@ class Promise(NamedTuple):
         own, nearest, numbered, dated, placed, *others = self.quotable
         around = [max(share, self.context) if share > NONE else share for share in (own, numbered, dated, placed)]
         quotable = Quotable(around[0], nearest if self.context <= own else 1.0, *around[1:], *others)
-        return Promise(self.own, self.context, self.literal, self.told, self.met, quotable, self.verbatim, self.naming)
+        return self._replace(quotable=quotable)
 
 
 class Quotable(NamedTuple):
@@ -102,7 +103,7 @@ class Covered(NamedTuple):
     own: float
     context: float
     literal: float
-    told: Coverage | None
+    told: tuple[Scene, float] | None
     met: Sequence[float]
     pieces: Sequence[int]
     spoken: Quotable
@@ -113,13 +114,6 @@ class Covered(NamedTuple):
         if wanted.kind == "all":
             return Quotable(*map(max, self.spoken, self.narrated))
         return self.spoken if wanted.kind == "spoken" else self.narrated
-
-
-class Coverage(NamedTuple):
-    """What the first paragraph of the article says of a topic, and the share that the paragraph covers with it."""
-
-    scene: Scene
-    share: float
 
 
 class Wanted(NamedTuple):
@@ -230,13 +224,13 @@ def _quotable(
     return spoken, told
 
 
-def _coverage(topic: Topic, found: Strengths, places: Places) -> Sequence[Coverage | None]:
+def _coverage(topic: Topic, found: Strengths, places: Places) -> Sequence[tuple[Scene, float] | None]:
     """What the index tells as exactly as the articles."""
     if found.exact is None or topic.is_spelled:
         return [None] * len(places.own)
     _, shares = places.shares(topic, found.exact, found.exact)
     scenes = (SCENE * found.exact[:, places.firsts]).T
-    return list(map(Coverage, map(tuple, scenes.tolist()), shares.tolist()))
+    return list(zip(map(tuple, scenes.tolist()), shares.tolist(), strict=True))
 
 
 def _having(

@@ -37,6 +37,11 @@ class IsWorth(Protocol):
         """Whether any can, of promises by document number; ``is_ranked`` where BM25 ranked all the paragraphs."""
 
 
+def anything(_: Candidate) -> bool:
+    """Each candidate is one of those that are needed."""
+    return True
+
+
 class Search(NamedTuple):
     """What evidence is wanted. Shares are of the topic, 0 to 1.
 
@@ -80,7 +85,7 @@ class Search(NamedTuple):
     cues: frozenset[str] = frozenset()
     theirs: frozenset[str] = frozenset()
     is_fitting: bool = False
-    counts: Callable[[Candidate], bool] | None = None
+    counts: Callable[[Candidate], bool] = anything
     may_be: Callable[[Promise], bool] | None = None
     is_worth: IsWorth | None = None
     is_it: Callable[[Candidate, float], bool] | None = None
@@ -89,6 +94,11 @@ class Search(NamedTuple):
         """The terms of an utterance, or of a stretch of its paragraph, in the languages of the question."""
         place, english = span or utterance.span, self.topic.is_english
         return self.collection.paragraphs.terms_in(utterance.article.id, place, english=english)
+
+    @property
+    def spoken(self) -> Sequence[int]:
+        """The numbers of the documents in which the people asked about speak."""
+        return self.collection.spoken_by(self.figures) if self.figures else ()
 
     @property
     def kind(self) -> Kind:

@@ -78,8 +78,7 @@ def _sought(search: Search, question: Question) -> list[Candidate]:
     """The candidates in the asker's language, of which some may have been left out for better ones in the other."""
 
     def counts(candidate: Candidate) -> bool:
-        wanted = search.counts is None or search.counts(candidate)
-        return wanted and _is_own(candidate, question, search)
+        return search.counts(candidate) and _is_own(candidate, question, search)
 
     return [c for c in evidence(search._replace(counts=counts)) if counts(c)]
 

@@ -41,7 +41,10 @@ BEHIND = frozenset(
 BEFORE = word_class("before_questions")
 WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 # what asks in Chinese: beside any of these, 那 is no slip for 哪
-ASKING = re.compile("[谁哪何吗呢啥怎咋几嘛么]|什|多[少大长高远久快]|为[啥何]|是否|是不是|有没有|能否|会不会|能不能")
+ASKING = re.compile("[谁哪何吗呢怎几嘛么]|什|多[少大长高远久快]|为何|是否|是不是|有没有|能否|会不会|能不能")
+# how they are spoken, but not within marks: 没啥意思 may be what somebody said
+SPOKEN = (("(?<![没无])啥", "什么"), ("(?<!啊)咋(?![舌呼])", "怎么"))
+MARKED = re.compile('([“「『"].+)')
 # 被判了几年 asks for what 判刑几年 does
 SENTENCED = re.compile("(?:会被|被)?判(?:处|了)*(?=(?:几|多少)个?[年月]|多久|多长时间)")
 THAT_FOR_WHICH = re.compile("那(?=[一两三几]?[些个位年天里儿家次月所座条种名场])|(?<=在)那")
@@ -50,6 +53,7 @@ THAT_FOR_WHICH = re.compile("那(?=[一两三几]?[些个位年天里儿家次�
 def as_meant(text: str, names: Collection[str] = ()) -> str:
     """A folded question with its words for asking spelled as they are meant; ``names`` stay as they are."""
     if HAN.search(text):
+        text = _as_written(text)
         text = text if ASKING.search(text) else THAT_FOR_WHICH.sub("哪", text, count=1)
         return SENTENCED.sub("判刑", text, count=1)
     words = list(WORDS.finditer(text))
@@ -60,6 +64,16 @@ def as_meant(text: str, names: Collection[str] = ()) -> str:
         if other and word not in names:
             text = text[: words[place].start()] + other + text[words[place].end() :]
     return text
+
+
+def _as_written(text: str) -> str:
+    """A Chinese question with the words that ask as they are written, outside of quotation marks: 啥 is 什么."""
+    if "啥" not in text and "咋" not in text:
+        return text
+    plain, *marked = MARKED.split(text, maxsplit=1)
+    for spoken, written in SPOKEN:
+        plain = re.sub(spoken, written, plain)
+    return "".join((plain, *marked))
 
 
 def _opening(words: Sequence[re.Match[str]], place: int) -> str | None:

@@ -29,7 +29,7 @@ MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes 
 POINTING = re.compile(f"[这那](?:[一两二三四五六七八九十几](?!篇)[{MEASURES}幅起项]|[项起幅件块]|[位名](?=.{{2}}))")
 ASPECTS = "了过掉"  # behind a verb, of which jieba makes words: 亏了
 MODAL = "要想会能该将"  # in front of one: 要花
-SPEAKING, OF_WORDS, REST = ("speech", "said"), ("words", "parts"), ("small",)  # lines of the list
+SPEAKING, OF_WORDS, REST = ("speech", "said"), ("words", "parts", "piece"), ("small",)  # lines of the list
 
 
 def content_words(text: str, collection: Collection) -> Iterable[str]:
@@ -90,7 +90,8 @@ class _Listed(NamedTuple):
     """What the list tells: ``light`` words, those that ``ask`` for words, and in which phrases and places they do not.
 
     ``other`` finds what asks for something else, ``phrase`` set phrases whose words count for nothing, and
-    ``topical`` a word for words where a topic stands: 对内容的要求. ``who`` and ``anybody`` ask whose words there are.
+    ``topical`` a word for words where a topic stands: 对内容的要求. ``who`` and ``anybody`` ask whose words there
+    are, and ``telling`` are those that are no topic beside others either.
     """
 
     light: re.Pattern[str]
@@ -100,6 +101,7 @@ class _Listed(NamedTuple):
     topical: re.Pattern[str]
     who: re.Pattern[str]
     anybody: re.Pattern[str]
+    telling: re.Pattern[str]
 
 
 def is_light(topic: Topic, question: str) -> bool:
@@ -117,6 +119,19 @@ def is_light(topic: Topic, question: str) -> bool:
         any(word in phrase for phrase in phrases) or (listed.light.fullmatch(word) and word not in topical)
         for word in words
     )
+
+
+def telling(topic: Topic, question: str) -> frozenset[str]:
+    """Those words of a topic that ask for words, and are not what these are about: 观点, 一句话.
+
+    None where a fact is asked.
+    """
+    listed = _listed()
+    if listed.other.search(question):
+        return frozenset()
+    topical = set(listed.topical.findall(question))
+    words = {facet.word for facet in topic.facets} - topical
+    return frozenset(word for word in words if listed.telling.fullmatch(word))
 
 
 @cache
@@ -155,4 +170,5 @@ def _listed() -> _Listed:
         re.compile(f"(?:{either('before')})({either(*OF_WORDS, 'told')})"),
         re.compile(f"{lines['who'][0]}(?:{either('speech')})"),
         re.compile(either("anybody")),
+        re.compile(f"(?:{either('small')})*(?:{either(*SPEAKING, 'words', 'told', 'piece')})(?:{either('small')})*"),
     )

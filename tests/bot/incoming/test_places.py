@@ -109,14 +109,14 @@ async def test_whoever_waits_for_a_chat_holds_no_one_up() -> None:
 
 
 async def test_waiting_for_others_to_be_sent_is_not_being_stuck() -> None:
-    slots, sent = Slots(4, 1, seconds=0.05), 0
+    slots, sent = Slots(4, 1, seconds=0.25), 0
 
     async def update() -> None:
         nonlocal sent
         async with slots.taken(), slots.limited():
             async with slots.turn():
                 sent += 1
-            await asyncio.sleep(0.03)
+            await asyncio.sleep(0.1)
 
     async with asyncio.timeout(5):
         await asyncio.gather(*(update() for _ in range(4)))

@@ -7,8 +7,10 @@ import pytest
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.language.option import Option
 from tests.retrieval.found import labels, words
 from tests.retrieval.reports import harbour, orchard, record
+from tests.retrieval.thesauri import FewWords
 
 BOTH = Collection.of([harbour(), orchard()])
 SURE = 0.95  # confidence of whatever somebody said, where nothing but their words is asked for
@@ -41,6 +43,13 @@ SURE = 0.95  # confidence of whatever somebody said, where nothing but their wor
         "沈慕秋講左啲乜",
         "沈社长怎么说",
         "沈慕秋难道什么都没说吗",
+        "沈慕秋啥反应",
+        "沈慕秋怎么看待此事",
+        "沈慕秋的说辞",
+        "沈慕秋为啥这么说",
+        "沈慕秋那边什么说法",
+        "沈慕秋的发言在哪",
+        "老沈原话",
     ],
 )
 def test_words_that_only_ask_for_what_somebody_said_are_no_topic(question: str) -> None:
@@ -136,6 +145,12 @@ def test_a_name_in_latin_letters_needs_no_space_around_it(question: str) -> None
         "沈慕秋的title是什么",
         "沈慕秋這個人是做什麼的呀",
         "请问沈慕秋的身分",
+        "沈慕秋算什么专家",
+        "沈慕秋在里面是什么角色",
+        "搞不清沈慕秋是谁了",
+        "提到的那个沈慕秋是啥人呀",
+        "沈慕秋係乜水",
+        "老沈是谁",
     ],
 )
 def test_who_somebody_is_has_many_names(question: str) -> None:
@@ -146,6 +161,13 @@ def test_who_somebody_is_has_many_names(question: str) -> None:
 def test_a_relative_or_a_deed_is_not_who_somebody_is() -> None:
     assert answer("沈慕秋的领导是谁", BOTH).kind != "profile"
     assert answer("沈慕秋的单位有多少人", BOTH).kind != "profile"
+    assert answer("沈慕秋和谁吵架", BOTH).kind != "profile"
+
+
+@pytest.mark.parametrize("name", ["小沈", "沈某", "老沈"])
+def test_whoever_alone_has_a_surname_may_be_called_so(name: str) -> None:
+    found = answer(f"{name}怎么说", BOTH)
+    assert (labels(found), found.near_name) == (["沈慕秋"], name)
 
 
 @pytest.mark.parametrize(
@@ -164,6 +186,7 @@ def test_whoever_spoke_of_a_thing_need_not_have_the_verb(question: str) -> None:
     "question",
     [
         *("一共有几个人发言了", "引用了哪些人的话", "有哪些人接受了采访", "把所有发言的人列一下"),
+        *("说话的有几个人", "都是谁在说", "大概几个人受访", "发言的是哪些人"),
         *("谁发过言", "都引用了谁", "名单", "列出所有人名", "谁发表了意见", "有几位受访者", "訪問咗邊啲人"),
     ],
 )
@@ -224,6 +247,38 @@ FERRY_WORDS = {
 def test_words_on_a_thing_are_somebodys_and_no_sentence_that_has_the_verb(question: str) -> None:
     found = answer(question, Collection.of([record(FERRY, FERRY_WORDS)]))
     assert found.people
+    assert "票价" in words(found)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("石帆有关渡轮的发言", "石帆在渡轮方面怎么说", "渡轮这个问题石帆咋说的", "引用石帆关于渡轮的一句话"),
+        *("帮我找下石帆对渡轮的看法", "渡轮，石帆啥看法", "石帆对渡轮啥态度"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_what_it_is_about(question: str) -> None:
+    text = FERRY.replace("船长石帆谈到了天气。", "船长石帆说：“天气很好。”")
+    corpus = Collection.of([record(text, {"天气很好。": Person("石帆", "石帆", ("船长",)), **FERRY_WORDS})])
+    assert words(answer(question, corpus)) == "我们不接受票价上调，也不坐渡轮。"
+
+
+@pytest.mark.parametrize("question", ["渡轮公司有回应吗", "渡轮公司那边什么态度"])
+def test_somebody_speaks_for_a_body(question: str) -> None:
+    assert labels(answer(question, Collection.of([record(FERRY, FERRY_WORDS)]))) == ["何岚"]
+
+
+@pytest.mark.parametrize(
+    "question", ["何岚和石帆意见有啥不同", "何岚跟石帆说的一样吗", "何岚和石帆有没有分歧", "何岚与石帆谁说过票价"]
+)
+def test_two_are_compared(question: str) -> None:
+    assert labels(answer(question, Collection.of([record(FERRY, FERRY_WORDS)]))) == ["何岚", "石帆"]
+
+
+@pytest.mark.parametrize("question", ["票价怎么说", "谁对票价说了什么"])
+def test_a_thing_is_nobody_who_might_speak(question: str) -> None:
+    dictionary = FewWords({"票价": [Option(("fare",), 1.0)]})
+    found = answer(question, Collection.of([record(FERRY, FERRY_WORDS)], thesaurus=dictionary))
     assert "票价" in words(found)
 
 

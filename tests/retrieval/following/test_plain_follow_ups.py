@@ -208,6 +208,13 @@ ORCHARD = Collection.of([orchard()])
         (("沈慕秋说了什么", "他是谁", "原话再给我一遍"), ["沈慕秋"]),
         (("沈慕秋说了什么", "是直接引语吗"), ["沈慕秋"]),
         (("沈慕秋说了什么", "这谁啊"), ["沈慕秋"]),
+        (("沈慕秋说了什么", "他谁啊"), ["沈慕秋"]),
+        (("沈慕秋说了什么", "介绍一下他"), ["沈慕秋"]),
+        (("沈慕秋说了什么", "原话是啥"), ["沈慕秋"]),
+        (("沈慕秋说了什么", "换成欧阳建平"), ["欧阳建平"]),
+        (("沈慕秋是谁", "有啥观点"), ["沈慕秋"]),
+        (("有谁发言", "第二个呢"), ["欧阳建平"]),
+        (("沈慕秋怎么看火星", "谁说过"), []),
         (("谁提到柑橘", "有没有别人提到"), []),
     ],
 )
@@ -217,7 +224,7 @@ def test_chinese_follow_ups_are_of_whoever_is_meant(questions: tuple[str, ...], 
     assert labels(found) == people
 
 
-@pytest.mark.parametrize("question", ["还有补充吗", "再多给我几句", "能详细点吗", "还说了别的吗"])
+@pytest.mark.parametrize("question", ["还有补充吗", "然后呢", "再多给我几句", "能详细点吗", "还说了别的吗"])
 def test_more_of_the_same_is_nothing_where_all_was_shown(question: str) -> None:
     assert conversations.talk("沈慕秋说了什么", question, collection=ORCHARD).lack == "nothing_else"
 

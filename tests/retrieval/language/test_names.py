@@ -82,3 +82,7 @@ def test_another_initial_or_generation_is_somebody_else(said: str, *, another: b
 )
 def test_a_name_in_characters_sounds_as_its_characters_do(name: str, key: str) -> None:
     assert pinyin_key(name) == key == "".join(map(pinyin_key, name))
+
+
+def test_a_character_is_read_as_in_names() -> None:
+    assert [pinyin_key(name) for name in ("曾长明", "單佳")] == ["zengchangming", "shanjia"]

@@ -221,7 +221,7 @@ def test_a_chinese_word_in_pieces_is_told_as_the_article_tells_it() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "inferring", inferring)
         found = promises(topic, range(corpus.layout.size), corpus, Wanted())
-    told = [promise.told.share if promise.told else None for promise in found.values()]
+    told = [promise.told[1] if promise.told else None for promise in found.values()]
     assert told == [topic.coverage(corpus.paragraphs.terms_of(number)) for number in found]
     assert len(set(told)) > 1
 

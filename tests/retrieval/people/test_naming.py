@@ -10,9 +10,8 @@ from retrieval.collection import Collection
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting
-from retrieval.people.naming_in_part import by_part
 from retrieval.people.people import People
-from retrieval.people.strangers import is_unknown_name
+from retrieval.people.strangers import by_part, is_unknown_name
 from tests.retrieval.reports import record
 
 
