@@ -107,13 +107,13 @@ def _is_somebody(head: str) -> bool:
 def is_unnameable(passage: Passage, source: Phrase) -> bool:
     """Whether the phrase tells where the words stand and not whose they are.
 
-    It is a label or “a set of rules”, a thing (“the light”), a share (“56 percent”), or half a phrase (“my”).
+    It is a label or “a set of rules”, a share (“56 percent”), or half a phrase (“my”).
     """
     head = passage.tokens[source.head].lower
     part = source.kind == "common" and (passage.tags[source.head] in ("CD", "PP$") or head in PARTS)
     share = part and passage.tokens[min(source.end, len(passage.tokens) - 1)].lower != "of"
     text = _is_label(passage, source, head) or _is_quantity(passage, source, head)
-    return text or share or is_thing(passage, source)
+    return text or share
 
 
 def _is_label(passage: Passage, source: Phrase, head: str) -> bool:

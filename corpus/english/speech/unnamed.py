@@ -10,7 +10,7 @@ from corpus.english.people.offices import holders_of, is_bare
 from corpus.english.speech.description import EXTENDING, full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
-from corpus.english.speech.silence import is_followed, is_nobody, is_unnameable, only_hears
+from corpus.english.speech.silence import hardly_tells, is_followed, is_nobody, is_unnameable, only_hears
 from corpus.english.speech.strangers import acts_on, addressee, is_one_of, is_somebody
 from corpus.quotation import Person
 
@@ -44,7 +44,7 @@ class Unnamed:
         offset = passage.tokens[source.first].start
         if is_nobody(passage, source) or is_followed(passage, source) or only_hears(passage, source):
             return NOBODY
-        if is_unnameable(passage, source):
+        if is_unnameable(passage, source) or hardly_tells(passage, source, voice.cue.word):
             label = worded(passage, full(voice, source, self._phrases[id(passage)]))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
         if held := self._holder(passage, source, head, offset):
