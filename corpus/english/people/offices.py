@@ -58,7 +58,7 @@ def called_by_office(
 def held_as(
     passage: Passage, phrase: Phrase, holders: Mapping[str, Sequence[Entry]], vocabulary: Vocabulary
 ) -> Sequence[Entry]:
-    """Those who may be called so: by “the mayor” whoever holds the office, by “the prime minister” whose title it is."""
+    """Those whom it may call: by “the mayor” whoever holds the office, by “the prime minister” whose title it is."""
     head = passage.tokens[phrase.head].lower
     held = holders.get(head, ()) if head in vocabulary.offices else ()
     if not held or is_bare(passage, phrase, vocabulary):
