@@ -72,9 +72,10 @@ class Ordinals(NamedTuple):
 class Forms(NamedTuple):
     """The forms of a language in order, its pronouns and ordinals, and complete questions to fill in.
 
-    ``twofold`` parts two questions about one person put as one, ``joined`` stands between two whole ones; ``it`` finds
-    those that end in a thing of which there was talk, ``beside`` fragments for somebody or something else, ``brief``
-    questions that tell nothing of what it is about.
+    ``twofold`` parts two questions about one person put as one, ``joined`` stands between two whole ones, of which
+    ``opens`` begins the first. ``on`` is in a sentence that tells what the next asks about, ``pointing`` ends one that
+    asks about what was told; ``it`` finds those that end in a thing of which there was talk, ``beside`` fragments for
+    somebody or something else, ``brief`` questions that tell nothing of what it is about.
     """
 
     forms: tuple[tuple[Form, bool, re.Pattern[str]], ...]
@@ -83,6 +84,9 @@ class Forms(NamedTuple):
     completed: Mapping[str, str]
     twofold: re.Pattern[str]
     joined: re.Pattern[str]
+    opens: re.Pattern[str]
+    on: re.Pattern[str]
+    pointing: re.Pattern[str]
     it: re.Pattern[str]
     beside: re.Pattern[str]
     brief: re.Pattern[str]
@@ -117,7 +121,7 @@ def in_simplified(text: str) -> str:
 
 def listed(question: Question) -> re.Match[str] | None:
     """Where a question names somebody by the place in a list."""
-    return forms(question.language).ordinals[1].search(question.text.rstrip(" ?？。.!！"))
+    return forms(question.language).ordinals.pattern.search(in_simplified(question.text).rstrip(" ?？。.!！"))
 
 
 def listed_at(match: re.Match[str], language: Language, count: int) -> int | None:
@@ -130,8 +134,9 @@ def listed_at(match: re.Match[str], language: Language, count: int) -> int | Non
 
 def parted(question: Question) -> tuple[str, str] | None:
     """Two questions about one person that are put as one, as they were written; None where it is but one."""
-    match = forms(question.language).twofold.search(question.text.strip(" ?？。.!！"))
-    return (match["first"], match["second"]) if match else None
+    text = question.text.strip(" ?？。.!！")
+    match = forms(question.language).twofold.search(in_simplified(text))
+    return (text[slice(*match.span("first"))], text[slice(*match.span("second"))]) if match else None
 
 
 def completed(key: Completion, language: Language, *, who: str = "", topic: str = "") -> str:
@@ -172,6 +177,9 @@ def forms(language: Language) -> Forms:
         data["completed"],
         compiled(data["twofold"]),
         compiled(data["joined"]),
+        compiled(data["opens"]),
+        compiled(data["on"]),
+        compiled(data["pointing"]),
         compiled(data["it"]),
         compiled(data["beside"]),
         compiled(data["brief"]),
