@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.choosing import may_pick, picked
 from bot.display.blocks import Block, choice_names
+from bot.display.script import leaning
 from bot.display.titles import article_lines, title_of
 from retrieval.following.previous import Previous
 from retrieval.people.strangers import looked_up
@@ -53,7 +54,7 @@ class Conversation:
 
     @property
     def words(self) -> Wording:
-        """The wording in the language of the conversation and the characters of the last question."""
+        """The wording in the language of the conversation and the characters of the last question that told them."""
         return self.wording.for_asker(self.asked).told_in(self.language)
 
     def welcome(self) -> list[Block]:
@@ -80,12 +81,12 @@ class Conversation:
     def _answer(self, question: str, *, is_picked: bool = False) -> list[Block]:
         setting = self.setting if any(map(str.isalpha, question)) else self.language
         answer = self.desk.ask(question, setting, self.previous)
-        self.asked = question
+        self.asked = question if leaning(question) else self.asked  # 林小姐呢 is of either script
         self.previous, self.spoken = Previous.of(answer, self.previous), answer.language
         if answer.choices or not is_picked:  # else another may be picked
-            names = choice_names(self.wording.told_in(answer.language), answer, self.desk.records)
+            names = choice_names(self.words.told_in(answer.language), answer, self.desk.records)
             self.choices, self.names = answer.choices, names
-        return self.wording.blocks(answer, self.desk.records)
+        return self.words.blocks(answer, self.desk.records)
 
     def say(self, key: str, **values: object) -> list[Block]:
         """One message in the language of the conversation."""

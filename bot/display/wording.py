@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer, Statement
 
 SINGLE = FAMILIES["single"] + FAMILIES["angle single"]
+SOME = re.compile("^有(?![人的些关關限色机機线線])个?")  # of 有网友, of which 报道转述有网友的意思 cannot be said
 OWNED = re.compile(r"(?:[a-z][\w-]* )?[a-z][\w-]*(?:['’]s|s['’]) ")  # "mill’s director", of which "the" was left out
 
 
@@ -83,7 +84,8 @@ class Wording:
         if title and OWNED.match(title):
             title = f"the {title}"
         foreign = not (HAN.search(person.label) and HAN.search(title or person.label))
-        return self.message("speaker", name=person.label, title=title, foreign=foreign)
+        name = SOME.sub("", person.label) if person.kind == "unnamed" else person.label
+        return self.message("speaker", name=name, title=title, foreign=foreign)
 
     def listed_speaker(self, person: Person) -> str:
         """The line of a list that holds a speaker alone."""

@@ -137,6 +137,9 @@ class Cues:
                 position += length
                 continue
             skip = max(self._known_at(position), self._longer_word(position, piece.end))
+            paper = self.lexicon.documents.at(self.plain, position, piece.end)
+            if self.plain.endswith("报告", position + 1, position + paper):  # 调查报告称
+                skip = max(skip, paper)
             skip = max(skip, self.lexicon.offices.at(self.plain, position, piece.end)) if length else skip
             if length > skip and SUFFIX.match(self.plain, position + length, piece.end):
                 skip = length

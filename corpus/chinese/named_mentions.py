@@ -40,6 +40,7 @@ PUBLISHING = re.compile(
     r"(?:发布|刊登|刊发|发表|公布|发出|推送)(?:了|一[篇份则封条项])*[^，。的]{0,8}(?:公告|文章|通告|通报|消息|声明|财报|年报|报道|评论|社论|公开信|视频|警情)"
     r"|([^，。；：！？“”、的]{0,8}《[^》]+》)(?:发布|刊登|刊发|发表)"
 )
+CAPITALS = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Z&]{1,7}(?![A-Za-z\d])")
 FIRM = re.compile(r"公司|集团|股份有限|总部|创办人|创始人|营收|股价|旗下|代工|外销")
 
 
@@ -149,8 +150,8 @@ class NamedMentions:
         return any(begin - found.end <= LONGEST_BODY for begin in named)
 
     def firm(self, start: int, end: int) -> Mention | None:
-        """A firm known by a name of its own: 索尼, but not 索尼公司 or 索尼总裁."""
-        length = self.lexicon.firms.at(self.plain, start, end)
+        """A firm known by a name of its own, a body that goes by capitals: 索尼, NTSB, but not 索尼公司 or 索尼总裁."""
+        length = self._in_capitals(start, end) or self.lexicon.firms.at(self.plain, start, end)
         stop = start + length
         if (
             not length
@@ -160,6 +161,19 @@ class NamedMentions:
         ):
             return None
         return Mention(Span(start, stop), "body")
+
+    def _in_capitals(self, start: int, end: int) -> int:
+        """The length of what goes by capitals alone and does something; AT&T of AT&T 发言人 is none."""
+        match = CAPITALS.match(self.plain, start, end)
+        if match is None:
+            return 0
+        after = self.phrases.titles.past_asides(match.end(), end)
+        if after >= end or self.plain[after] in PREDICATING:
+            return len(match[0])
+        words = (self.lexicon.trailing, self.lexicon.cue_words)
+        told = max(each.at(self.plain, after, end) for each in words)
+        acts = self.plain[after] != "上" and told > self.phrases.titles.noun_at(after, end)
+        return len(match[0]) if acts else 0
 
     def _has_family(self, word: str) -> bool:
         """Whether the article tells of relatives of what is else known as a firm: 石宁的母亲."""

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|骂|批评|催|打断)了?[他她我]")  # within a report
 TAKEN_FOR = re.compile("被[^，。]{0,8}(?:解读|理解|形容|视|看|称|誉|讥|描述|定义|评价)[为作成]$")  # 这被解读为“…”
 PROPOSED = re.compile("(?:提出|倡导|主张|宣扬|所说|所称|所言)的$")  # 认同王磊提出的“…”
+ALSO = re.compile("(?:的[^，。]{1,6})?[则亦](?!是|非)")  # behind a name
 SO_CALLED = ("所谓", "所谓的")
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
 
@@ -75,7 +76,9 @@ def hear_sentence(state: SentenceState) -> None:
             _hear_words(state, index, piece)
     act = state.act
     if act:
-        _close(state, act, state.sentence.end)
+        final = len(state.pieces) - 1
+        leads = act.piece < final and state.pieces[final].after in COLONS  # to the next line
+        _close(state, act, act.end_before(final) if leads else state.sentence.end)
     announce_next_line(state, act)
     leave_unclaimed(state)
     narrates = not state.acted and not any(piece.is_quoted for piece in state.pieces)
@@ -103,6 +106,9 @@ def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
     elif cue and state.act and not attribution and state.act.is_others_too(cue, piece):
         _close(state, state.act, state.act.end_before(index))
         state.shifted = True
+    elif state.act and _turns_away(state, state.act, index):
+        _close(state, state.act, state.act.end_before(index))
+        set_topic(state, piece)
     elif state.act is None and not (cue and cue.span.start == piece.start):  # 敦促首相: nobody it tells of
         set_topic(state, piece)
     if cue and state.act:
@@ -112,6 +118,17 @@ def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
         if _is_of_others(state, state.act, cue, index, usable=usable):
             state.unclear = index
     remember_named(state, piece)
+
+
+def _turns_away(state: SentenceState, act: Act, index: int) -> bool:
+    """而石岚的电话则没人接, 石岚亦同意: whether the article goes on with somebody else behind what is reported."""
+    piece, told = state.pieces[index], act.begin < state.pieces[act.piece].end or index > act.piece + 1
+    begin = state.tools.subjects.without_leading(piece.start, piece.end)
+    found = state.tools.subjects.mentions.at(begin, piece.end) if told else None
+    if found is None or found.kind != "name" or ALSO.match(state.plain, found.span.end, piece.end) is None:
+        return False
+    name, teller = state.plain[slice(*found.span)], act.attribution.character
+    return is_supported(state, found) and (teller is None or name not in teller.folded)
 
 
 def _is_of_others(state: SentenceState, act: Act, cue: Cue, index: int, *, usable: bool) -> bool:

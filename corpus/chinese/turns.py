@@ -79,7 +79,8 @@ def announce_next_line(state: SentenceState, act: Act | None) -> None:
         speaker = state.topic
         if act and act.begin >= last.end:  # 李红走后，有一位老师说：
             speaker = act.attribution
-        elif act is None and holds_others(state, last.start, last.end):  # 上头领导批复：
+        elif (act is None or act.piece < len(state.pieces) - 1) and holds_others(state, last.start, last.end):
+            # 上头领导批复：, be it behind what somebody tells
             speaker = NOBODY
         elif speaker is None:
             speaker = state.heard.last if state.heard.just_spoke() else NOBODY

@@ -10,7 +10,9 @@ from retrieval.answer import KIND_OF, Answer, Choice, nothing
 from retrieval.answers.sayings import first_statement, statement_near, statements_of
 from retrieval.answers.subject import OF_SUBJECT, on_subject
 from retrieval.answers.weighing import words_on
+from retrieval.language.forms import as_relative, chinese_kin
 from retrieval.language.names import surname_of
+from retrieval.language.patterns import longest_end
 from retrieval.language.tokens import HAN, fold, stem, stop_words
 from retrieval.passages.search import Search
 from retrieval.passages.showing import statement
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 MOST_PEOPLE = 6  # people side by side
 AND = re.compile(r"(?:,\s*|\s+)(?:and|versus|vs\.?|as well as|or|with|against)\s+|\s*,\s*|[、和与跟及]|以及|还有")
+EACH = re.compile(r"^both |(?:各自?|分别|都)$")
 COUNTED = re.compile(r"^(?:the |both |all )*(?P<count>two|three|four|both|2|3|4)\b (?:the |of the )?(?P<office>.+)$")
 COUNTED_ZH = re.compile(r"^(?:这|那)?(?P<count>两|三|四|几)(?:位|个|名)(?P<office>.+)$")
 EACH_OTHER = re.compile(r"\b(?:about|of|to) (?:each other|one another)\b|互相|相互|彼此|对方")
@@ -58,7 +61,7 @@ def parties(question: Question, who: str, collection: Collection) -> Parties | N
     counted = _counted(who, collection)
     if counted is not None:
         return counted
-    parts = [name for part in AND.split(who.removeprefix("both ")) if (name := part.strip().removesuffix("'s").strip())]
+    parts = [name for part in AND.split(EACH.sub("", who)) if (name := part.strip().removesuffix("'s").strip())]
     if not 1 < len(parts) <= MOST_PEOPLE or by_office(who, collection, least=SURE_OFFICE, most=1):
         return None
     found = [_figures(part, collection) for part in _in_full(parts, collection)]
@@ -73,7 +76,11 @@ def parties(question: Question, who: str, collection: Collection) -> Parties | N
 
 
 def _in_full(parts: Sequence[str], collection: Collection) -> list[str]:
-    """The parts with the surname that the last one has for all: "Ada and Tom Holt"."""
+    """The parts with what one has for all, the last one a surname ("Ada and Tom Holt"), the first whose they are."""
+    relative = as_relative(parts[0])
+    if relative:  # 小满的奶奶和爷爷
+        whose = relative.removesuffix(longest_end(relative, chinese_kin()))
+        return [f"{whose}{part}" if part in chinese_kin() else part for part in parts]
     surname = parts[-1].split()[-1]
     return [
         whole if " " not in part and fold(whole := f"{part} {surname}") in collection.people.by_name else part

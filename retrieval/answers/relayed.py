@@ -179,7 +179,7 @@ def _is_told_in_chinese(relative: str, pronoun: str, before: str) -> bool:
     clauses = [clause for clause in re.split("[，。！？；：,]", simplified(before)) if clause]
     if not clauses:
         return False
-    kin_word = any_of((*chinese_kin(), "妈", "爸"))
+    kin_word = any_of(chinese_kin())
     if re.match(f"(?:不过|但是?|可是?|后来|然后|结果)?{pronoun}", clauses[-1]):
         clauses = [clause for clause in clauses if re.search(kin_word, clause)] or clauses
     told = re.match(relative, clauses[-1])

@@ -28,6 +28,7 @@ MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for t
 NEAREST = 3  # paragraphs among whose words those nearest to a topic are
 BESIDE = 0.5  # of what the paragraph above or below tells of a topic, for words to be near it
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
+ENDS = ".,。，"  # of words that are the same without
 OF_PERSON = 0.97  # confidence in who somebody is, and in their words where no topic is asked for
 OF_ANOTHER_KIND = 0.5  # the same where a verb asks for words of a kind that is not told of them: "what did she promise"
 
@@ -63,12 +64,13 @@ def _together(statements: Iterable[Statement]) -> list[Statement]:
 def statements_of(figure: Figure, collection: Collection, verbs: frozenset[str] = frozenset()) -> list[Statement]:
     """A figure's words, the first ones of many: those reported with one of the verbs, direct ones, then by place."""
     kept: list[Utterance] = []
-    words: set[str] = set()  # which a reprint holds once more
+    words: set[str] = set()  # which a reprint holds once more, or the article gives again
     for utterance in sorted(spoken_by(figure, collection), key=lambda u: (not is_cued_by(verbs, u), *_showing(u))):
         again = any(k.article.id == utterance.article.id and k.span.overlap(utterance.span) for k in kept)
-        if not again and utterance.text not in words:
+        said = utterance.text.rstrip(ENDS)
+        if not again and said not in words:
             kept.append(utterance)
-            words.add(utterance.text)
+            words.add(said)
     return [whole(utterance) for utterance in kept]
 
 

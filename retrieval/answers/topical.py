@@ -83,7 +83,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         named = by_name(text, collection.people, surnames=False)
         if named and _is_object(named, question):
             text = by_their_surname(text, named, collection)
-        elif named and named.behind not in question.names:
+        elif named and not _is_of_anybody(reading) and named.behind not in question.names:
             found = of_named(question, named.figures, named.rest, reading.asks, collection)
             if not is_rather_told(found, collection):
                 return found
@@ -98,6 +98,11 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     if given is not None and given.answered:
         return given
     return with_all_who_name_it(_found(search, question, reading), text, search)
+
+
+def _is_of_anybody(reading: Reading) -> bool:
+    """Whether it is asked what anybody (大家, 网友) says of the topic."""
+    return reading.asks == "said" and bool(reading.who)
 
 
 def _asks_a_stranger(question: Question, collection: Collection) -> bool:
@@ -206,13 +211,17 @@ def _plain(text: str) -> str:
 
 
 def others_than_done_to(reading: Reading, collection: Collection) -> Callable[[Candidate], bool]:
-    """Tells the words of others than the one to whom it was done; any where the question names nobody so."""
+    """Tells the words of others than the one to whom it was done; any where the question names nobody so.
+
+    So it does of whomever anybody (大家) is asked what they think of.
+    """
     done = DONE_TO.match(reading.topic) if reading.asks == "who_said" else None
-    named = by_name(done["whom"], collection.people) if done else None
-    if done is None or named is None:
+    whom = done["whom"] if done else reading.topic if _is_of_anybody(reading) else ""
+    named = by_name(whom, collection.people) if whom else None
+    if named is None:
         return anything
     names = {word for figure in named.figures for word in fold(figure.person.name or "").split()}
-    if _has_clause([each for each in tagged(reading.topic[done.start("whom") :]) if each.word not in names]):
+    if done and _has_clause([each for each in tagged(reading.topic[done.start("whom") :]) if each.word not in names]):
         return anything
     people = {person for figure in named.figures for _, person in figure.persons}
     return lambda candidate: candidate.utterance.speaker not in people

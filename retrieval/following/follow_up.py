@@ -24,7 +24,7 @@ from retrieval.language.tokens import HAN, simplified
 from retrieval.passages.cue import SPEECH
 from retrieval.people.gender import gender_in, gender_of
 from retrieval.people.naming import by_name
-from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of
+from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -100,7 +100,9 @@ def _as(context: Context, text: str) -> Answer:
 
 
 def also(context: Context, elliptic: Elliptic) -> Answer | None:
-    """The question before once more, with somebody or something else in it."""
+    """The question before once more, with somebody or something else in it; asked back of a list that there is not."""
+    if listed(context.question):  # 第二个呢
+        return nothing(context.asked, lack="incomplete")
     if _asks_who(context.question, context.collection):  # 那林涛的职务呢
         return None
     if context.sense.asks == "who_is" and SPEECH.search(context.question.plain):  # 那林涛怎么说

@@ -16,7 +16,7 @@ from retrieval.people.gender import PRONOUNS, gender_of, not_told_otherwise, of_
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting
 from retrieval.postings.remembered import remembered
-from retrieval.questions.ellipsis import backward, forms, listed, listed_at
+from retrieval.questions.ellipsis import backward, forms, in_simplified, listed, listed_at
 from retrieval.questions.question import Question
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _plural(context: Context) -> re.Match[str] | None:
     """Where "they" stands for people: only in the place of whoever is asked about, since they may be anybody."""
     pattern = forms(context.question.language).pronouns.several
     who = next((reading.who for reading in context.question.readings() if reading.who), None)
-    return pattern.search(context.question.text) if who and pattern.fullmatch(who) else None
+    return pattern.search(in_simplified(context.question.text)) if who and pattern.fullmatch(who) else None
 
 
 def _replaced(question: Question, match: re.Match[str], name: str) -> Question:
@@ -162,7 +162,7 @@ def _replaced(question: Question, match: re.Match[str], name: str) -> Question:
 def _with_thing(context: Context) -> Question:
     """The question with the topic before in the place of "it"."""
     question = context.question
-    match = forms(question.language).pronouns.thing.search(question.text.rstrip(" ?？。.!！"))
+    match = forms(question.language).pronouns.thing.search(in_simplified(question.text).rstrip(" ?？。.!！"))
     topic = context.sense.topic if match else ""
     if match is None or not topic:
         return question
@@ -232,7 +232,8 @@ def meant(who: str, collection: Collection) -> tuple[Figure, ...]:
         return tuple(meant_in_full(who, named, collection)) or (named.figures if named.full else fitting(named))
     if named is not None:
         return named.figures if named.full else fitting(named)
-    return by_office(who, collection) if is_description(who) else ()
+    held = by_office(who, collection)
+    return held if is_description(who) else tuple(figure for figure in held if fold(figure.person.label) == fold(who))
 
 
 def bare(text: str, question: Question, collection: Collection) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 KINDS = NAME, SURNAME, SOUND, OFFICE = "name", "surname", "sound", "office"  # of forms
 SHORTEST_OWNER = 2  # characters of whoever a relative is called after
+WHOSE = "[的他她]+"  # between a name and a relative of theirs
 UNNAMED_OWNERS = ("其", "他", "她", "这", "那", "该", "一", "有", "多", "几", "两")
 
 
@@ -64,9 +66,9 @@ def _last_part(person: Person) -> tuple[str, ...]:
 
 
 def as_relative(label: str) -> str:
-    """The form of 小满的奶奶 under which she is found, 小满奶奶; "" where a label is no relative of one with a name."""
+    """The form of 小满的奶奶, or 小满她奶奶, under which she is found, 小满奶奶; "" where it is no relative."""
     relation = longest_end(label, chinese_kin()) if is_han(label) else ""
-    whose = label.removesuffix(relation).removesuffix("的") if relation else ""
+    whose = re.sub(f"{WHOSE}$", "", label.removesuffix(relation)) if relation else ""
     return "" if len(whose) < SHORTEST_OWNER or whose.startswith(UNNAMED_OWNERS) else whose + relation
 
 

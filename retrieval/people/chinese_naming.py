@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
-from retrieval.language.forms import as_relative, chinese_kin
+from retrieval.language.forms import WHOSE, as_relative, chinese_kin
 from retrieval.language.names import is_han, pinyin_key
 from retrieval.language.patterns import longest_end, longest_start
 from retrieval.language.titles import chinese_offices
@@ -130,7 +130,7 @@ def _ways_to_call(window: str) -> tuple[str, ...]:
 
 def relation_behind(name: str, text: str) -> str:
     """The word for a relative with which a text goes on behind a name, which then is not whom it means; or ""."""
-    behind = text.partition(name)[2].removeprefix("的")
+    behind = re.sub(f"^{WHOSE}", "", text.partition(name)[2])
     return longest_start(behind, chinese_kin())
 
 

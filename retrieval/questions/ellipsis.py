@@ -121,7 +121,7 @@ def in_simplified(text: str) -> str:
 
 def listed(question: Question) -> re.Match[str] | None:
     """Where a question names somebody by the place in a list."""
-    return forms(question.language).ordinals[1].search(question.text.rstrip(" ?？。.!！"))
+    return forms(question.language).ordinals.pattern.search(in_simplified(question.text).rstrip(" ?？。.!！"))
 
 
 def listed_at(match: re.Match[str], language: Language, count: int) -> int | None:
@@ -134,8 +134,9 @@ def listed_at(match: re.Match[str], language: Language, count: int) -> int | Non
 
 def parted(question: Question) -> tuple[str, str] | None:
     """Two questions about one person that are put as one, as they were written; None where it is but one."""
-    match = forms(question.language).twofold.search(question.text.strip(" ?？。.!！"))
-    return (match["first"], match["second"]) if match else None
+    text = question.text.strip(" ?？。.!！")
+    match = forms(question.language).twofold.search(in_simplified(text))
+    return (text[slice(*match.span("first"))], text[slice(*match.span("second"))]) if match else None
 
 
 def completed(key: Completion, language: Language, *, who: str = "", topic: str = "") -> str:

@@ -77,6 +77,7 @@ def test_a_number_stands_for_one_of_the_choices_offered(talk: Conversation) -> N
 def test_commands_are_answered_in_the_characters_of_the_question_before(talk: Conversation) -> None:
     said(talk, "誰畫了歌劇院？")
     assert said(talk, "/nothing").startswith("沒有 /nothing 這個命令。")
+    assert said(talk, "那林小姐呢").startswith("這")  # a question that tells none leaves them
     said(talk, "谁画了歌剧院？")
     assert said(talk, "/nothing").startswith("没有 /nothing 这个命令。")
 

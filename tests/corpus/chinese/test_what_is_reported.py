@@ -78,3 +78,17 @@ def test_a_verb_that_takes_people_as_objects_stands_in_no_label(clause: str) -> 
 
 def test_whoever_holds_something_is_the_label() -> None:
     assert told("一名球迷带着海报哽咽说：“我们等了一整年。”") == [("我们等了一整年。", "一名球迷")]
+
+
+def test_what_the_article_tells_of_somebody_else_behind_it_is_not_reported() -> None:
+    text = (
+        "渡口会议\n\n船长石岚说，渡口要修。校长温如玉建议船队与学校联络，确保学生安全，石岚亦同意。惟他指，人太多。\n\n"
+        "局长高朗表示还没有考虑过，而温如玉的电话则没人接。\n"
+    )
+    found = [(q.speaker.label, text[slice(*q.span)]) for q in extract(parse(text, id="x")).quotations if q.speaker]
+    assert found == [
+        ("石岚", "渡口要修"),
+        ("温如玉", "船队与学校联络，确保学生安全"),
+        ("石岚", "人太多"),
+        ("高朗", "还没有考虑过"),
+    ]

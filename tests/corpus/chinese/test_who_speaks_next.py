@@ -46,3 +46,11 @@ def test_a_label_holds_no_verb_and_no_day(text: str, expected: tuple[str, str | 
 def test_a_mere_reference_is_no_report() -> None:
     found = extract(parse("工厂负责人马军否认了这一说法。\n", id="x")).quotations
     assert not found
+
+
+def test_somebody_who_announces_the_next_line_takes_it_from_whom_the_sentence_is_about() -> None:
+    text = (
+        "渡口恢复\n\n最终，汪岚辗转关系，联系上了武海街道的办事处，对方了解情况以后，上报说明，上头领导最终批复：\n“好，明天可以开船。”\n"
+        "就这样，渡口又开了。汪岚很高兴。\n"
+    )
+    assert spoken(text) == (None, None)

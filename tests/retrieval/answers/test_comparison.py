@@ -183,3 +183,10 @@ def test_an_article_before_a_body_names_it_not() -> None:
     held = Collection.of([record(text, {"The pier is rotten,": HOLT, "We mend the lock,": league})])
     found = answer("What do Tom Holt and the Harbour League say about each other?", held)
     assert (found.kind, found.statements) == ("not_said", ())
+
+
+@pytest.mark.parametrize("question", ["小满的奶奶和爷爷各说了什么", "小满奶奶跟爷爷分别怎么说"])
+def test_relatives_of_one_are_named_by_what_they_are(question: str) -> None:
+    text = "渡口迁址\n\n小满奶奶说：“船太旧了。”\n\n小满爷爷说：“我天天坐这条船。”\n"
+    found = answer(question, Collection.of([extract(parse(text, id="x"))]))
+    assert [person.label for person in found.people] == ["小满奶奶", "小满爷爷"]

@@ -122,3 +122,10 @@ def test_a_surname_in_the_plural_asks_for_all_who_bear_it() -> None:
     text = "“It rains,” said Ann Holt.\n\n“It snows,” said Tom Holt.\n\n“It hails,” said Eva Roe."
     holts = Collection.of([extract(parse(text, id="weather"))])
     assert sorted(labels(answer("Which Holts speak in the article?", holts))) == ["Ann Holt", "Tom Holt"]
+
+
+@pytest.mark.parametrize("question", ["大家怎么评价林涛", "网友怎么看林涛？"])
+def test_what_anybody_thinks_of_somebody_is_not_told_by_their_own_words(question: str) -> None:
+    text = "渡口迁址\n\n林涛说：“我一个人开船。”\n\n何远说：“林涛从来不迟到。”\n"
+    found = answer(question, Collection.of([extract(parse(text, id="x"))]))
+    assert "林涛" not in [person.label for person in found.people]

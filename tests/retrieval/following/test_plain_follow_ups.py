@@ -57,6 +57,8 @@ def test_who_the_speaker_is(question: str) -> None:
             "is that a direct quote?",
             "are these his exact words?",
             "source?",
+            "which article?",
+            "paragraph?",
             "which paragraph?",
             "where does it say that",
         ),
@@ -240,3 +242,26 @@ def test_whoever_said_what_stands_on_both_sides_of_somebodys_words_is_named() ->
     said = {"船票不涨。": lan, "渡口的栈桥明年春天完工，两头都要铺上新的木板。": fan, "船票明年也不涨。": lan}
     pier = Collection.of([record(text, said)])
     assert labels(conversations.talk("何岚怎么看船票", "谁说的", collection=pier)) == ["何岚"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "people"),
+    [
+        ("HBRA說了什麼", "他們還說了什麼", ["HBRA"]),
+        ("誰談到了渡口？", "第二個人說了什麼", ["林岚"]),
+        ("石岚是誰，她說了什麼？", "再說一遍", ["石岚"]),
+    ],
+)
+def test_what_points_back_is_met_in_traditional_characters(asked: str, question: str, people: list[str]) -> None:
+    text = (
+        "渡口会议\n\n船长石岚说，渡口要修。\n\n校长林岚说，渡口太远。\n\n"
+        "HBRA表示，码头不能再扩建。\n\nHBRA说，明年再看。\n\nHBRA指出，钱不够。\n\nHBRA认为，水太深。\n"
+    )
+    held = Collection.of([extract(parse(text, id="x"))])
+    found = conversations.talk(asked, question, collection=held)
+    assert labels(found) == people
+    assert question != "他們還說了什麼" or "水太深" in words(found)
+
+
+def test_a_place_in_a_list_that_there_is_not_is_asked_back() -> None:
+    assert conversations.talk("What did Paul Renn say?", "第二个呢", collection=HALL).lack == "incomplete"
