@@ -22,12 +22,12 @@ from retrieval.following import follow_up, staying
 from retrieval.following.previous import Previous
 from retrieval.passages.named import as_the_articles_number
 from retrieval.people.naming import by_name
-from retrieval.questions.ellipsis import ellipses_of, parted
+from retrieval.questions.ellipsis import ellipses_of, forms, parted
 from retrieval.questions.foreign import is_foreign
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one
-from retrieval.questions.several import asked_in
+from retrieval.questions.several import asked_in, tells_what_about
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -71,18 +71,24 @@ def answer(
 def _asked(message: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
     """Answer the only sentence of a message that asks by itself, where it names somebody or the whole finds nothing."""
     asked = replace(message, text=asked_in(message.text))
-    whole = None if _asks_of_somebody(asked, collection) else _answered(message, collection, previous, today)
-    if whole is not None and (whole.answered or whole.lack or not asked.text):
+    first = next(asked.readings(), None) if asked.text else None
+    if first is None or forms(message.language).pointing.search(asked.plain):
+        return _answered(message, collection, previous, today)
+    told_what = not first.topic and tells_what_about(message.text)
+    if not told_what and _is_of_somebody(first, collection):
+        by_itself = _answered(asked, collection, previous, today)
+        if by_itself.answered or by_itself.lack or by_itself.people:
+            return replace(by_itself, understood=by_itself.understood or asked.text)
+    whole = _answered(message, collection, previous, today)
+    if whole.answered or whole.lack or (whole.people and told_what):
         return whole
-    by_itself = _answered(asked, collection, previous if whole is None else None, today)
-    by_itself = replace(by_itself, understood=by_itself.understood or asked.text)
-    return by_itself if by_itself.answered or whole is None else whole
+    by_itself = _answered(asked, collection, None, today)
+    return replace(by_itself, understood=by_itself.understood or asked.text) if by_itself.answered else whole
 
 
-def _asks_of_somebody(question: Question, collection: Collection) -> bool:
-    """Whether a question names whom it is about: who they are, or what they said."""
-    first = next(question.readings(), None) if question.text else None
-    who = first.who if first is not None and first.asks in ("said", "who_is") else None
+def _is_of_somebody(reading: Reading, collection: Collection) -> bool:
+    """Whether a question asks who somebody of the articles is, or what they said."""
+    who = reading.who if reading.asks in ("said", "who_is") else None
     return bool(who) and by_name(who or "", collection.people) is not None
 
 

@@ -35,7 +35,7 @@ ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|�
 
 # what a Chinese stretch with a name has beside it to tell what it is about: 林涛有关渡轮的发言, 渡轮这个问题林涛怎么说
 LEADING = re.compile(
-    "^ *(?:在|对于?|就|针对|关于|有关|涉及|[说讲谈提聊](?!法)[到及起]?)(?P<behind>[^ ].+?) *$"
+    "^ *(?:在|对于?|就|针对|关于|有关|涉及|[说讲谈提聊](?!法)[到及起]?)(?P<behind>[^ ].+?)(?:的?问题上?|方面)? *$"
     "|^(?P<before>.{2,}?)(?:这个问题|的?问题|方面|这一?块|的事情?|这件?事)上? +$"
 )
 

@@ -28,6 +28,7 @@ SHORTEST_PART = 2  # characters of a part of a foreign name that many longer one
 BEHIND_NAME = "说讲谈聊提对是的在表认怎如为有呢吗都和与就关何谁什啥咋哪这那还也又先最被把到接发指回到会要想"
 WHOLE_NAME = 3  # characters of a surname and a given name of two
 NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
+FAMILIAR = "老小"  # in front of a surname alone
 BEARERS = "者人员家师商农户主手匠工贩民长"  # with which a word for what somebody does may end: 养猪户
 LONGEST_OFFICE = 6  # characters
 
@@ -194,6 +195,13 @@ def is_a_name(text: str, thesaurus: Thesaurus | None) -> bool:
     if name.endswith((*lexicon.offices.words, *lexicon.relations.words, *BEARERS)):
         return False
     return not any(is_listed(word, thesaurus) for word in (name, *bigrams_of(name)))
+
+
+def is_familiar(text: str, thesaurus: Thesaurus | None) -> bool:
+    """Whether a stretch is a surname with 老 or 小 in front of it, and no word: 老方, but not 老师."""
+    name = fold(text).strip()
+    may_be = name[:1] in tuple(FAMILIAR) and name[1:] in standard().surnames and name[1:] not in BEARERS
+    return may_be and not is_listed(name, thesaurus)
 
 
 def is_listed(word: str, thesaurus: Thesaurus | None) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
 from retrieval.people.another import plain_words
-from retrieval.people.chinese_naming import is_a_name
+from retrieval.people.chinese_naming import is_a_name, is_familiar
 from retrieval.people.descriptions import is_description, occupations, without_article, words_in
 from retrieval.people.office_words import EXACT_OFFICES, families, general_roles, strength_of, words_of
 from retrieval.people.offices import Match
@@ -52,7 +52,8 @@ def by_office(
 
 def _by_office(text: str, collection: Collection, least: float, most: int | None) -> tuple[Figure, ...]:
     """Those whose titles fit a description, best first and of like fit only."""
-    if is_a_name(parted(text), collection.thesaurus) or _asks_who_is_new(text):
+    name = parted(text)
+    if is_a_name(name, collection.thesaurus) or is_familiar(name, collection.thesaurus) or _asks_who_is_new(text):
         return ()
     term = term_in(text)
     text = text.replace(term, "") if term else text

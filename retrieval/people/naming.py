@@ -92,6 +92,8 @@ def _found_by_name(text: str, people: People, *, surnames: bool) -> Named | None
                 rest = " ".join(without_words(words, start, size))
                 before, behind = _before(words, start), _behind(words, start + size)
                 figures = people.get(keys)
+                if size == 1:
+                    figures = _not_ruled_out(words[start - 1 : start], before, figures)
                 full = size > 1 or not _is_of_a_stranger(before, figures)
                 return Named(figures, rest, full, behind=behind, before=before)
     return _romanised(words, people) or _misspelled(words, people) or (_surname(words, people) if surnames else None)
@@ -120,6 +122,14 @@ def _is_addressed_so(rest: str, figure: Figure) -> bool:
     vocabulary, given = default_vocabulary(), fold(figure.person.name or "").split()[:1]
     told = {vocabulary.honorifics.get(word.rstrip("."), "-") for word in rest.split()} - {"-"}
     return not given or vocabulary.genders.get(given[0], "-") in {*told, "-"} or not told
+
+
+def _not_ruled_out(address: list[str], before: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those of one word for a name, or all, without whom an address or a given name rules out: Mark of "Lady Lind"."""
+    alone = tuple(figure for figure in figures if " " not in (figure.person.name or ""))
+    theirs = (f for f in figures if f in alone or before in fold(f.person.name or "").split())
+    kept = theirs if alone and before in default_vocabulary().genders else figures
+    return tuple(figure for figure in kept if _is_addressed_so(" ".join(address), figure)) or figures
 
 
 def _is_of_a_stranger(before: str, figures: Sequence[Figure]) -> bool:

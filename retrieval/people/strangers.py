@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 LONGEST_PART = 6  # characters of a part of a foreign name
 FOREIGN = re.compile(f"[\u4e00-\u9fff]{{2}}{MIDDLE}[\u4e00-\u9fff]{{2}}")  # 德·林德 in 托德·林德说了什么
-BEFORE_NAME = "说听给用按据照把找了下上看对是于到问称请那这和与跟而个位出求绍理我有要括访录述事"
+BEFORE_NAME = "说听给用按据照把找了下上看对是于到问称请那这和与跟而个位出求绍理我有要括访录述事况题候面"
 BEHIND = BEHIND_NAME + "原没所作本吧受时论支反赞同承否批质担满"
 TRANSCRIBED = range(5, 2, -1)  # characters of a foreign name, the longest first
 LOOKED_AT = 5  # paragraphs nearest to a name, of which one has it if any does

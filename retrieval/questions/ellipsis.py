@@ -72,9 +72,10 @@ class Ordinals(NamedTuple):
 class Forms(NamedTuple):
     """The forms of a language in order, its pronouns and ordinals, and complete questions to fill in.
 
-    ``twofold`` parts two questions about one person put as one, ``joined`` stands between two whole ones; ``it`` finds
-    those that end in a thing of which there was talk, ``beside`` fragments for somebody or something else, ``brief``
-    questions that tell nothing of what it is about.
+    ``twofold`` parts two questions about one person put as one, ``joined`` stands between two whole ones, of which
+    ``opens`` begins the first. ``on`` is in a sentence that tells what the next asks about, ``pointing`` ends one that
+    asks about what was told; ``it`` finds those that end in a thing of which there was talk, ``beside`` fragments for
+    somebody or something else, ``brief`` questions that tell nothing of what it is about.
     """
 
     forms: tuple[tuple[Form, bool, re.Pattern[str]], ...]
@@ -83,6 +84,9 @@ class Forms(NamedTuple):
     completed: Mapping[str, str]
     twofold: re.Pattern[str]
     joined: re.Pattern[str]
+    opens: re.Pattern[str]
+    on: re.Pattern[str]
+    pointing: re.Pattern[str]
     it: re.Pattern[str]
     beside: re.Pattern[str]
     brief: re.Pattern[str]
@@ -173,6 +177,9 @@ def forms(language: Language) -> Forms:
         data["completed"],
         compiled(data["twofold"]),
         compiled(data["joined"]),
+        compiled(data["opens"]),
+        compiled(data["on"]),
+        compiled(data["pointing"]),
         compiled(data["it"]),
         compiled(data["beside"]),
         compiled(data["brief"]),

@@ -31,12 +31,18 @@ def asked_in(text: str) -> str:
     return text[slice(*asking[0])] if len(asking) == 1 < len(spans) else ""
 
 
+def tells_what_about(message: str) -> bool:
+    """Whether a message has a sentence that only tells what the next asks about: "It is about the ferries"."""
+    return forms(language_of(message)).on.search(in_simplified(message)) is not None
+
+
 def _apart(question: str) -> list[str]:
     """Whole questions that "and" or a comma puts into one, about different people or things."""
-    joined = forms(language_of(question)).joined
-    places = [match.start() for match in joined.finditer(in_simplified(_hidden(question)))]
+    way = forms(language_of(question))
+    places = [match.start() for match in way.joined.finditer(in_simplified(_hidden(question)))]
     pieces = [question[start:end].strip(" ,，;；、") for start, end in pairwise((0, *places, len(question)))]
-    return pieces if places and all(size(piece) >= SHORTEST for piece in pieces) else [question]
+    are_whole = way.opens.search(question.strip()) and all(size(piece) >= SHORTEST for piece in pieces)
+    return pieces if places and are_whole else [question]
 
 
 def _hidden(text: str) -> str:

@@ -201,6 +201,24 @@ def test_what_is_told_before_a_question_is_no_part_of_what_it_asks(
     assert (found.answered, labels(found), found.question) == (True, [speaker], text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingrid Solheim is the mayor. What did Lena Brandt say about her?",
+        "The quay was sold. What did Lena Brandt say about that?",
+        "I have one question. It is about the quay. What did Lena Brandt say?",
+        "我想问码头。沈慕秋怎么说？",
+    ],
+)
+def test_a_sentence_is_not_asked_without_what_it_is_about(text: str, reports: Collection) -> None:
+    assert answer(text, reports).understood is None
+
+
+def test_what_only_goes_on_is_asked_with_what_it_goes_on_with() -> None:
+    report = ["Ann Lind asks where the trams are to go.", "“Where are the trams to go?” asked Ann Lind, a driver."]
+    assert answer("Ann Lind asks where the trams are to go. Does anybody answer?", collection(lines(report))).answered
+
+
 def test_a_question_that_points_to_what_is_told_before_it_is_not_asked_without_it(reports: Collection) -> None:
     assert not answer("The pool was sold. Why was it?", reports).answered
 

@@ -52,6 +52,8 @@ SURE = 0.95  # confidence of whatever somebody said, where nothing but their wor
         "沈慕秋那边什么说法",
         "沈慕秋的发言在哪",
         "老沈原话",
+        "沈慕秋在采访里说了啥",
+        "根据沈慕秋的说法，情况如何",
     ],
 )
 def test_words_that_only_ask_for_what_somebody_said_are_no_topic(question: str) -> None:
@@ -178,6 +180,7 @@ def test_whoever_alone_has_a_surname_may_be_called_so(name: str) -> None:
         *("谁讲过灌溉水渠", "关于灌溉水渠谁发言了", "谈灌溉水渠的人是谁", "有没有人提到灌溉水渠", "灌溉水渠谁说的"),
         *("找找谁说过灌溉水渠", "灌溉水渠在第几段", "哪一段讲灌溉水渠", "敢问灌溉水渠一事系何人所言"),
         *("把讲灌溉水渠的原话给我看看", "刚才那个灌溉水渠谁说的", "文章里谁提了灌溉水渠", "这句话谁说的：灌溉水渠"),
+        *("灌溉水渠 原话", "谈水渠完工情况的人是谁", "谈及灌溉水渠的官员有哪些", "欧阳建平在灌溉水渠问题上的态度"),
     ],
 )
 def test_whoever_spoke_of_a_thing_need_not_have_the_verb(question: str) -> None:
@@ -195,6 +198,22 @@ def test_whoever_spoke_of_a_thing_need_not_have_the_verb(question: str) -> None:
 def test_everybody_is_listed(question: str) -> None:
     found = answer(question, Collection.of([orchard()]))
     assert (found.kind, labels(found)) == ("speakers", ["沈慕秋", "欧阳建平"])
+
+
+def test_whoever_does_not_speak_has_no_words_on_a_topic_either() -> None:
+    corpus = Collection.of([orchard()], thesaurus=FewWords())
+    assert not answer("关于灌溉情况宗师傅有什么说法", corpus).people
+
+
+def test_an_employment_is_no_preposition() -> None:
+    text = "校长何岚说：“今年的就业情况不错。”"
+    corpus = Collection.of([record(text, {"今年的就业情况不错。": Person("何岚", "何岚", ("校长",))})])
+    assert labels(answer("关于就业情况何岚有什么说法", corpus)) == ["何岚"]
+
+
+def test_where_an_article_comes_from_is_asked_in_a_word() -> None:
+    corpus = Collection.of([record("果园今年增产\n\n来源：青石日报\n\n果园在青石镇。", {})])
+    assert answer("出处", corpus).aspect == "source"
 
 
 def test_a_name_that_goes_on_is_not_cut() -> None:

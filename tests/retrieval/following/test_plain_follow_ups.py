@@ -57,6 +57,8 @@ def test_who_the_speaker_is(question: str) -> None:
             "is that a direct quote?",
             "are these his exact words?",
             "source?",
+            "which article?",
+            "paragraph?",
             "which paragraph?",
             "where does it say that",
         ),

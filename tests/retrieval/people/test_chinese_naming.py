@@ -8,7 +8,7 @@ from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.language.option import Option
-from retrieval.people.chinese_naming import by_characters, by_surname, is_a_name, of_surname
+from retrieval.people.chinese_naming import by_characters, by_surname, is_a_name, is_familiar, of_surname
 from retrieval.people.holders import by_office
 from tests.retrieval.found import labels
 from tests.retrieval.reports import record
@@ -69,6 +69,11 @@ def test_a_surname_is_shared_across_scripts() -> None:
 @pytest.mark.parametrize("text", ["冯巧娥", "馮巧娥", "欧阳晓", "陶然"])
 def test_a_surname_and_what_is_no_word_is_a_name(text: str) -> None:
     assert is_a_name(text, DICTIONARY)
+
+
+def test_a_surname_may_have_a_word_in_front_that_is_no_part_of_it() -> None:
+    texts = ("老冯", "小陶", "冯", "老", "冯老", "老师", "")
+    assert [text for text in texts if is_familiar(text, DICTIONARY)] == ["老冯", "小陶"]
 
 
 @pytest.mark.parametrize("text", ["石油部门", "冯局长", "陶奶奶", "马主", "米农", "方", "海边的人", "Feng", ""])

@@ -265,3 +265,10 @@ def test_a_surname_that_is_a_small_word_is_one_behind_a_form_of_address(text: st
 
 def test_a_small_word_is_no_surname() -> None:
     assert named("what may it cost", people(Person("Mark May", "Mark May"))) == set()
+
+
+def test_a_form_of_address_or_another_given_name_tells_one_of_a_surname_from_the_others() -> None:
+    corpus = people(Person("Mark Dunmore", "Mark Dunmore"), Person("Dunmore", "Dunmore"))
+    assert named("Lady Dunmore", corpus) == {"Dunmore"}
+    assert named("Ruth Dunmore", corpus) == {"Dunmore"}
+    assert named("Mr Dunmore", corpus) == named("Dunmore", corpus) == {"Mark Dunmore", "Dunmore"}

@@ -111,6 +111,14 @@ def test_whose_words_they_are_is_asked_with_nothing_else(text: str) -> None:
     assert (reading.asks, reading.topic.strip("「」")) == ("who_said", "渡轮太老")
 
 
+@pytest.mark.parametrize(
+    ("text", "read"), [("林涛发言人的全名是什么", ("who_is", "林涛发言人")), ("港务处说什么了", ("said", "港务处"))]
+)
+def test_a_spokesperson_is_no_speech_and_speech_no_name(text: str, read: tuple[str, str]) -> None:
+    reading = next(Question.of(text).readings())
+    assert (reading.asks, reading.who) == read
+
+
 @pytest.mark.parametrize("text", ["有没有关于渡轮的说法", "帮我找关于渡轮的原话", "我想找一段关于渡轮的引语"])
 def test_words_on_a_topic_are_anybodys(text: str) -> None:
     reading = first(text)
