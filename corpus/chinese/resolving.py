@@ -164,7 +164,8 @@ def _same_description(roster: Roster, mention: Mention, kind: SpeakerKind, line:
     folded = roster.folded(mention.span)
     if folded in COMPANIES:
         near = [a.character for a in roster.appearances if a.character.kind == "body" and line - a.line <= 1]
-        return near[-1] if near else None
+        last = near[-1] if near else None
+        return None if last and last.folded.isascii() and not roster.speaks(last.folded) else last  # USB
     for appearance in reversed(roster.appearances):
         character = appearance.character
         if line - appearance.line > 2 * MEMORY:

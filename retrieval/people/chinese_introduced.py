@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import fold, simplified, stop_words, terms
+from retrieval.people.chinese_naming import is_surname_and_office
 from retrieval.people.kin import those_with
 from retrieval.people.office_words import chinese_ranks, families
 
@@ -33,7 +34,7 @@ def introduced_in_chinese(text: str, collection: Collection) -> Iterator[Figure]
     """Those who hold an office, and of whose article the words before it are, where their title has no others."""
     plain = simplified(fold(text)).strip()
     head = _head(plain)
-    if not head:
+    if not head or is_surname_and_office(plain):
         return
     before = plain.removesuffix(head).removesuffix("的")
     ranks, words = _ranks(before), [w for w in terms(before).words if w not in stop_words("zh")]

@@ -29,6 +29,7 @@ BEHIND_NAME = "说讲谈聊提对是的在表认怎如为有呢吗都和与就�
 WHOLE_NAME = 3  # characters of a surname and a given name of two
 NAME_LENGTHS = range(2, 5)  # characters of a Chinese name
 FAMILIAR = "老小"  # in front of a surname alone
+BEFORE_OFFICES = "原代任"  # surnames that are rather words in front of an office: 原局长
 BEARERS = "者人员家师商农户主手匠工贩民长"  # with which a word for what somebody does may end: 养猪户
 LONGEST_OFFICE = 6  # characters
 
@@ -202,6 +203,12 @@ def is_familiar(text: str, thesaurus: Thesaurus | None) -> bool:
     name = fold(text).strip()
     may_be = name[:1] in tuple(FAMILIAR) and name[1:] in standard().surnames and name[1:] not in BEARERS
     return may_be and not is_listed(name, thesaurus)
+
+
+def is_surname_and_office(text: str) -> bool:
+    """Whether a stretch is somebody's surname and their office: 吴律师, but not 原局长."""
+    found = ((surname, office) for start, surname, office in addressed(fold(text).strip()) if not start)
+    return any(s + o == fold(text).strip() and s in standard().surnames and s not in BEFORE_OFFICES for s, o in found)
 
 
 def is_listed(word: str, thesaurus: Thesaurus | None) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
 from retrieval.people.another import plain_words
-from retrieval.people.chinese_naming import is_a_name, is_familiar
+from retrieval.people.chinese_naming import is_a_name, is_familiar, is_surname_and_office
 from retrieval.people.descriptions import is_description, occupations, without_article, words_in
 from retrieval.people.office_words import EXACT_OFFICES, families, general_roles, strength_of, words_of
 from retrieval.people.offices import Match
@@ -61,6 +61,8 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
     found = tuple(islice(collection.people.each(m.key for m in best), most))
+    if is_surname_and_office(text):  # whoever bears the surname is found by it
+        found = tuple(figure for figure in found if any(fold(text) in fold(title) for title in figure.titles))
     asked = collection.people.offices.asked(text, collection.thesaurus)
     return themselves(text, found, asked, least=least, term=term)
 

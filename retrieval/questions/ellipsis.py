@@ -33,6 +33,8 @@ Form = Literal[
     "why",
 ]
 
+PATTERNS = ("twofold", "joined", "opens", "on", "pointing", "it", "beside", "brief")  # as in ``Forms``
+
 
 class Elliptic(NamedTuple):
     """What an incomplete question asks: ``other`` takes the place of something in the question before.
@@ -175,12 +177,5 @@ def forms(language: Language) -> Forms:
         ),
         ordinals(data["ordinals"]),
         data["completed"],
-        compiled(data["twofold"]),
-        compiled(data["joined"]),
-        compiled(data["opens"]),
-        compiled(data["on"]),
-        compiled(data["pointing"]),
-        compiled(data["it"]),
-        compiled(data["beside"]),
-        compiled(data["brief"]),
+        *(compiled(data[key]) for key in PATTERNS),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.bodies import OF as BODY_OF
 from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.clauses import FINITE, PARTICIPLES, acts, begins_clause, has_clause, has_verb, opens_clause
 from corpus.english.grammar.regions import is_region
@@ -154,7 +155,8 @@ def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
         at = _link(passage, source.first - 1)
         if at < 0:
             break
-        if before.end != at or before.kind == "pronoun" or _is_of_title(passage, before, source):
+        whole = _is_of_title(passage, before, source) or _is_owner(passage, before, source)
+        if before.end != at or before.kind == "pronoun" or whole:
             break
         source = before
     return source
@@ -163,7 +165,11 @@ def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
 def holder_behind(passage: Passage, phrases: Phrases, end: int, body: Phrase) -> Phrase | None:
     """Who is named before token ``end`` behind a body's name that is part of their title."""
     following = phrases.after(body.end + 1, end, 2)
-    behind = [phrase for phrase in following if phrase.first == body.end + 1 and _is_of_title(passage, body, phrase)]
+    behind = [
+        phrase
+        for phrase in following
+        if phrase.first == body.end + 1 and (_is_of_title(passage, body, phrase) or _is_owner(passage, body, phrase))
+    ]
     return behind[-1] if behind else None
 
 
@@ -171,8 +177,17 @@ def _is_of_title(passage: Passage, body: Phrase, held: Phrase) -> bool:
     """Whether a body's name is part of a title in front of a name: “Bank of Ostby Quay President Ann Lee”."""
     offices = default_vocabulary().offices
     office = any(passage.tokens[at].lower in offices for at in range(held.first + 1, held.end - 1))
-    plain = body.kind == "name" and passage.tags[body.first] == "P" and passage.tokens[body.end].lower == "of"
+    capital = passage.tokens[body.first].text[0].isupper() and passage.tags[body.first] in ("P", "J")
+    plain = body.kind == "name" and capital and passage.tokens[body.end].lower in BODY_OF
     return office and held.kind == "name" and plain and is_body(passage, body)
+
+
+def _is_owner(passage: Passage, before: Phrase, source: Phrase) -> bool:
+    """Whether a body's name ends in the possessor of a title: “Chartered Accountants of Norway's economist”."""
+    owned = "POS" in passage.tags[source.first : source.head] and _word(passage, before.end) in BODY_OF
+    held = default_vocabulary().is_role(_word(passage, source.head))
+    named = before.kind == "name" and not default_vocabulary().is_role(_word(passage, before.head))
+    return owned and held and named and passage.tokens[before.head].text[0].isupper()
 
 
 def _link(passage: Passage, at: int) -> int:

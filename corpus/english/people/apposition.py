@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.bodies import is_behind_body
+from corpus.english.grammar.bodies import is_behind_body, past_owner
 from corpus.english.people.name_extent import apart_start, pinyin_start
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def title_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: Vo
     if holder is None:
         return _opening_title(passage, phrases, name, vocabulary)
     first = _with_body(passage, holder.first + (passage.tags[holder.first] in ("D", "PP$")))
+    first = past_owner(passage, first, name.first - 1)
     return passage.between(first, name.first - 1) if first < name.first - 1 else None
 
 
@@ -124,7 +125,8 @@ def named_jointly(passage: Passage, phrases: Phrases, office: Phrase, vocabulary
         return None
     following = phrases.after(office.end + 1, len(passage.tokens), 1)
     joined = following and following[0].first == office.end + 1 and passage.tokens[office.end].lower == "and"
-    held = joined and passage.tokens[following[0].first].lower in vocabulary.offices
+    words = passage.tokens[following[0].first : following[0].end - 1] if joined else ()
+    held = any(token.lower in vocabulary.offices for token in words)
     return following[0] if held and following[0].kind == "name" else None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.genders import FEMALE, MALE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 SHORTENED = dict(pair.split("=") for pair in function_words("shortened"))
 BYGONE = function_words("bygone")
 GENDERED = FEMALE | MALE  # daughters and sons above all
+COMPOUND = 3  # words of “the prime minister”
 SECOND = frozenset({"vice", "deputy", "assistant", "associate"})  # the vice president is not the president
 
 
@@ -48,9 +50,29 @@ def called_by_office(
     holders = holders_of(entries)
     for passage, near in zip(passages, phrases, strict=True):
         for phrase in near:
-            held = holders.get(passage.tokens[phrase.head].lower, ()) if is_bare(passage, phrase, vocabulary) else ()
+            held = held_as(passage, phrase, holders, vocabulary)
             if len(held) == 1:
                 yield passage, phrase, held[0]
+
+
+def held_as(
+    passage: Passage, phrase: Phrase, holders: Mapping[str, Sequence[Entry]], vocabulary: Vocabulary
+) -> Sequence[Entry]:
+    """Those whom it may call: by “the mayor” whoever holds the office, by “the prime minister” whose title it is."""
+    head = passage.tokens[phrase.head].lower
+    held = holders.get(head, ()) if head in vocabulary.offices else ()
+    if not held or is_bare(passage, phrase, vocabulary):
+        return held
+    words = [token.lower for token in passage.tokens[phrase.first : phrase.end]]
+    behind = passage.tokens[phrase.end].lower if phrase.end < len(passage.tokens) else ""
+    if words[0] != "the" or len(words) != COMPOUND or phrase.possessor or behind == "of":
+        return ()
+    return [entry for entry in held if any(_has(title.lower().split(), words[1:]) for title in entry.titles)]
+
+
+def _has(title: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a title has two words one behind the other."""
+    return list(words) in ([*pair] for pair in pairwise(title))
 
 
 def _is_anothers(passage: Passage, phrase: Phrase) -> bool:

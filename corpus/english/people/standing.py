@@ -48,10 +48,19 @@ def acts(passage: Passage, phrase: Phrase) -> bool:
     """Whether the phrase is the subject of its sentence."""
     if phrase.first > 1 and passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
         return passage.tags[phrase.first - 1] in FINITE  # So does Ann Lee.
+    if _is_brought_out(passage, phrase):
+        return True
     verb = not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE
     if passage.tags[phrase.end : phrase.end + 2] == [",", "PRP"] and _opens_with_preposition(passage, phrase):
         return False  # With her twin, Ann Lee, she sailed
     return verb and not _is_within(passage, phrase)
+
+
+def _is_brought_out(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the sentence brings somebody out, who then acts: “it was Ann Lee who rowed”."""
+    before = [token.lower for token in passage.tokens[max(0, phrase.first - 2) : phrase.first]]
+    behind = [token.lower for token in passage.tokens[phrase.end : phrase.end + 1]]
+    return before in (["it", "was"], ["it", "is"]) and behind == ["who"] and not phrase.possessor
 
 
 def is_aside(passage: Passage, phrase: Phrase) -> bool:

@@ -36,7 +36,8 @@ DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 
 def is_nothing(report: Report, reports: Collection[Report]) -> bool:
     """Whether a report tells nothing that anybody said."""
-    empty = is_empty(report.voice.passage, report.first, report.end)
+    passage, first, end = report.voice.passage, report.first, report.end
+    empty = is_empty(passage, first, end) or _leads_to_words(passage, first, end)
     return empty or is_idle(report) or is_fragment(report, reports) or _sets_scene(report, reports)
 
 
@@ -93,6 +94,12 @@ def is_empty(passage: Passage, first: int, end: int) -> bool:
     """Whether nothing is reported but “that”, “it” or “so”, or a mark."""
     words = [at for at in range(first, end) if passage.tokens[at].text[0].isalnum()]
     return not words or (end - first == 1 and passage.tags[first] in DROPPED)
+
+
+def _leads_to_words(passage: Passage, first: int, end: int) -> bool:
+    """Whether an adverb and a comma stand in front of words between marks, and nothing else: “saying only, “No.””."""
+    words = set(passage.quoted[first + 2 : end])
+    return passage.tags[first : first + 2] == ["R", ","] and len(words) == 1 and words != {-1}
 
 
 def is_fragment(report: Report, reports: Collection[Report]) -> bool:

@@ -19,7 +19,7 @@ from corpus.english.speech.documents import written
 from corpus.english.speech.doubt import LEAST, likely_words, strays
 from corpus.english.speech.interruption import interrupted, last_word, outermost
 from corpus.english.speech.introductions import may_speak
-from corpus.english.speech.leads import leads_of
+from corpus.english.speech.leads import is_other, leads_of, people_met
 from corpus.english.speech.possession import owned
 from corpus.english.speech.stretches import stretches_of, voices_near
 from corpus.english.speech.terms import is_titled
@@ -187,7 +187,10 @@ def walk(
     """Go through the stretches in order and let ``choose`` pick among each one's options."""
     last_voice: Voice | None = None
     earlier: tuple[Stretch, Voice | None] | None = None
+    met = people_met(passages)
     for passage, near in zip(passages, voices, strict=True):
+        if earlier and earlier[1] and is_other(met.get(id(passage)), earlier[1]):
+            earlier = None
         for stretch in stretches_of(passage):
             voice, logit = choose(stretch, options(stretch, near, last_voice, earlier))
             earlier = stretch, voice

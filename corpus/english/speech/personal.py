@@ -68,6 +68,10 @@ class PersonalPronouns:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
         passage = voice.passage
         found, near = candidates(self._roster, offset, gender, self._heard.spoke, self._heard.called)
+        if found and not near and _stood_before(passage, found[0], offset, gender):
+            spoke = self._heard.last
+            goes_on = spoke is not None and offset - spoke[0] < NEAR and self._heard.may_be(spoke[1], gender)
+            found = [Candidate(*spoke)] if spoke and goes_on else found
         if not near and self._is_mourned(passage, gender):
             found = [Candidate(offset, self._mourned), *found] if self._mourned else found
         since = max(passage.span.start, found[0].at) if near else self._since(passage, offset, gender)
@@ -188,3 +192,14 @@ class PersonalPronouns:
     def _as_described(self, passage: Passage, phrase: Phrase) -> Resolved:
         label = worded(passage, passage.between(phrase.first, phrase.end))
         return Resolved(self._heard.label(label, "unnamed"), None, DOUBTFUL)
+
+
+def _stood_before(passage: Passage, named: Candidate, offset: int, gender: str) -> bool:
+    """Whether the pronoun is a subject ahead of a name that is none, and so goes on about another.
+
+    So it does in “When he met Webb, it rained. “I left,” he said.”, where the block names nobody in front of it.
+    """
+    if not passage.span.start <= named.at < offset or named.at in named.entry.subject_set:
+        return False
+    ahead = range(passage.token_at(named.at))
+    return any(passage.tokens[n].lower == SUBJECTS[gender] and passage.quoted[n] == -1 for n in ahead)

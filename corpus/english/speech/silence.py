@@ -29,6 +29,7 @@ BODIES = function_words("bodies")  # of such an ending, that speak as people do
 FOLLOWING = frozenset({"follow", "follows", "following", "below"})
 MOST_OF = 4  # tokens of “of the new rules”
 YEAR_DIGITS = 4
+PARTS = frozenset({"percent", "cent"})
 POINTING = frozenset({"that", "this", "there"})
 
 
@@ -104,9 +105,15 @@ def _is_somebody(head: str) -> bool:
 
 
 def is_unnameable(passage: Passage, source: Phrase) -> bool:
-    """Whether the phrase tells where the words stand and not whose they are: a label, or “a set of rules”."""
+    """Whether the phrase tells where the words stand and not whose they are.
+
+    It is a label or “a set of rules”, a share (“56 percent”), or half a phrase (“my”).
+    """
     head = passage.tokens[source.head].lower
-    return _is_label(passage, source, head) or _is_quantity(passage, source, head)
+    part = source.kind == "common" and (passage.tags[source.head] in ("CD", "PP$") or head in PARTS)
+    share = part and passage.tokens[min(source.end, len(passage.tokens) - 1)].lower != "of"
+    text = _is_label(passage, source, head) or _is_quantity(passage, source, head)
+    return text or share
 
 
 def _is_label(passage: Passage, source: Phrase, head: str) -> bool:

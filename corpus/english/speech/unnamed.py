@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import OBJECTS
-from corpus.english.people.offices import holders_of, is_bare
+from corpus.english.people.offices import held_as, holders_of
 from corpus.english.speech.description import EXTENDING, full, kind_of, worded
 from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
-from corpus.english.speech.silence import is_followed, is_nobody, is_unnameable, only_hears
+from corpus.english.speech.silence import hardly_tells, is_followed, is_nobody, is_unnameable, only_hears
 from corpus.english.speech.strangers import acts_on, addressee, is_one_of, is_somebody
 from corpus.quotation import Person
 
@@ -44,7 +44,7 @@ class Unnamed:
         offset = passage.tokens[source.first].start
         if is_nobody(passage, source) or is_followed(passage, source) or only_hears(passage, source):
             return NOBODY
-        if is_unnameable(passage, source):
+        if is_unnameable(passage, source) or hardly_tells(passage, source, voice.cue.word):
             label = worded(passage, full(voice, source, self._phrases[id(passage)]))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
         if held := self._holder(passage, source, head, offset):
@@ -73,8 +73,9 @@ class Unnamed:
 
         Whoever of that office spoke since without a name comes before: “A port spokesman said so. The spokesman added”.
         """
-        holders = [held for held in self._holders.get(head, ()) if held.at[0] - offset < AHEAD]
-        if len(holders) != 1 or not is_bare(passage, source, self._vocabulary):
+        held_so = held_as(passage, source, self._holders, self._vocabulary)
+        holders = [held for held in held_so if held.at[0] - offset < AHEAD]
+        if len(holders) != 1:
             return None
         at, met = self._heard.stranger or (-NEAR, None)
         new = met and max(offset - NEAR, holders[0].last_before(offset)) < at and met.label.lower().split()[-1] == head

@@ -108,3 +108,11 @@ def test_a_turn_in_bold_and_a_heading_end_an_answer() -> None:
 def test_a_title_begins_behind_the_verb(text: str, expected: str) -> None:
     (speaker,) = {q.speaker for q in extract(parse(text + "\n", id="x")).quotations if q.speaker}
     assert speaker.titles == (expected,)
+
+
+def test_a_company_is_no_thing_that_goes_by_capitals_and_never_speaks() -> None:
+    labels = [
+        [q.speaker.label for q in extract(parse(f"渡口\n\n{text}\n", id="x")).quotations if q.speaker]
+        for text in ("船上的GPS在北湾失灵，公司表示，船会修好。", "HBRA表示，船会修好。公司说，钱不够。")
+    ]
+    assert labels == [["公司"], ["HBRA", "HBRA"]]

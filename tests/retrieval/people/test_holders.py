@@ -10,7 +10,7 @@ from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.language.option import Option
-from retrieval.people.holders import matches_across
+from retrieval.people.holders import by_office, matches_across
 from tests.retrieval.reports import record
 from tests.retrieval.thesauri import FewWords
 
@@ -67,3 +67,11 @@ def test_what_no_list_has_is_told_by_the_dictionary() -> None:
         thesaurus=FewWords({"木匠": [Option(("carpent",), 1.0)]}),
     )
     assert [match.key for match in matches_across("the carpenter", held, 0.62)] == ["方成"]
+
+
+@pytest.mark.parametrize("asked", ["何市长", "曾市长", "老曾", "曾总"])
+def test_a_surname_in_front_of_an_office_is_no_office_of_somebody_abroad(asked: str) -> None:
+    abroad = Person("Ann Lind", "Ann Lind", ("former mayor",))
+    means = {word: [Option(("mayor", "former"), 0.8)] for word in ("何市长", "曾市长", "市长", "曾", "老", "总")}
+    held = Collection.of([record("We sail.", {"We sail": abroad})], thesaurus=FewWords(means))
+    assert by_office(asked, held) == ()

@@ -149,3 +149,10 @@ def test_a_body_of_referees_is_no_referee() -> None:
     for question in ("What did the referee say?", "裁判怎么说？"):
         assert all(statement.speaker is None for statement in answer(question, match).statements)
     assert answer("What did the referees' body say?", match).answered
+
+
+def test_a_surname_in_front_of_an_office_is_no_word_of_the_article_of_who_holds_it() -> None:
+    text = "吴江区的小区\n\n住户吴小兰在门口等车。\n\n律师何文兵说：“门要开。”\n"
+    held = Collection.of([extract(parse(text, id="gate"))])
+    assert [person.label for person in answer("何律师怎么说？", held).people] == ["何文兵"]
+    assert not answer("吴律师怎么说？", held).people

@@ -37,6 +37,12 @@ def titles(text: str) -> tuple[str, ...]:
         ("A Ministry of Works lawyer, Nell Webb, said it rained.", "Ministry of Works lawyer"),
         ("After former mayor Nell Webb left, Webb said: “No.”", "former mayor"),
         ("Maj-Gen Nell Webb said: “No.”", "Maj-Gen"),
+        ("“It rained,” minister of boats and energy Nell Webb told the paper.", "minister of boats and energy"),
+        ("Harbour Party for the People leader Nell Webb said it rained.", "Harbour Party for the People leader"),
+        ("Chartered Boatwrights of Norway’s chief engineer, Nell Webb, said it rained.", "chief engineer"),
+        ("Indeed Norway’s senior economist Nell Webb said it rained.", "senior economist"),
+        ("TD Harbours director and senior economist Nell Webb said it rained.", "senior economist"),
+        ("As I sit opposite captain Nell Webb, she laughs. “No,” says Webb.", "captain"),
     ],
 )
 def test_a_title_is_whole_and_no_more(sentence: str, title: str) -> None:

@@ -47,3 +47,8 @@ def test_what_somebody_points_at_is_not_told() -> None:
 
 def test_what_somebody_points_at_is_no_report() -> None:
     assert told("Ann Lee pointed at the oven and said that it was full.") == ["it was full"]
+
+
+def test_an_adverb_in_front_of_quoted_words_is_no_report() -> None:
+    text = "Olav Berg brushed it off, saying only, “We will not use the boats in any way that is wrong.”"
+    assert told(text) == []

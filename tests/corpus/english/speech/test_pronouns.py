@@ -9,6 +9,22 @@ from corpus.reading import parse
 
 CASES = [
     (
+        "whom a sentence brings out with “it was”, not who acts in the clause before",
+        (
+            "After Lily Marlow won her race on Monday, it was Katie Bolter who beat Diane Parr on Tuesday.\n\n"
+            "“I have started everyone off well,” she told Harbour News."
+        ),
+        "Katie Bolter",
+    ),
+    (
+        "who spoke last, not whom a clause names behind another “he”",
+        (
+            "“Yes,” says Toby Blaise, who met the mayor Kevin Starm in May.\n\nThe look he gives me when I ask about "
+            "Starm is the one he gave me years ago. “Have I the time to read it?” he said."
+        ),
+        "Toby Blaise",
+    ),
+    (
         "somebody of unknown gender who acts, not a man inside a clause before",
         (
             "Port director Eun Sato signed the deal in May. He sails.\n\nAsked whether he minded that Tom Webb, the "

@@ -29,6 +29,10 @@ def told(text: str) -> list[tuple[str | None, str]]:
         "Mills that spill oil should be fined according to the relevant regulations.",
         "According to the level of the sea, the port split the boats into nine groups.",
         "The harbour has three new cranes, which shows that trade is back in the town.",
+        "She walks home as there is the light insisting, “evils disappear when there is light.”",
+        "In the survey 56 percent said the pier should close.",
+        "On the pier, 2 in 10 say it describes them better.",
+        "A quick glance at the harbour's forum revealed various ideas on how to close the pier.",
         "An earlier version of this article said that “the pier would close in June, not May.”",
     ],
 )
