@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.answer import Answer, stating
-from retrieval.answers.narration import body_sentences, narrated, tells_of_their_words
+from retrieval.answer import Answer
 from retrieval.answers.sayings import statement_near
 from retrieval.answers.weighing import SHOWN
-from retrieval.language.forms import key_of
 from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search, shares
 from retrieval.passages.showing import statement
@@ -19,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection as Set
     from collections.abc import Sequence
 
-    from corpus.article import Paragraph, Span
-    from corpus.quotation import Record
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.passages.candidates import Candidate
@@ -28,7 +24,6 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
-FRAMED = 0.6  # confidence in a sentence that tells of their speaking on a topic, or to whom
 UNSAID = 0.01  # confidence in words on something else
 LEAST_NEAR = 0.2  # of a topic, for somebody's words that are not on it to come near it
 # of a topic in the asker's words, for others to have spoken of it in the same article, and in another one
@@ -38,9 +33,6 @@ LEAST_SHARED, LEAST_SHARED_ELSEWHERE = 0.5, 0.75
 def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Answer:
     """They speak, but not of this: what the one meant did say, if only near it, and who did speak of it."""
     figures = foremost(figures, collection)
-    framed = _framed(figures[0], topic, collection) if len(figures) == 1 else None
-    if framed is not None:
-        return stating(question, FRAMED, [framed])
     near = _nearest_of(figures[0], topic, collection) if len(figures) == 1 else None
     search = Search(topic, "topic", collection, speaking=True, speakers=SHOWN, literal=LEAST_SHARED)
     found = in_their_tongue(evidence(search), figures, collection)
@@ -60,35 +52,6 @@ def not_said(question: Question, figures: Sequence[Figure], topic: Topic, collec
         articles=tuple(dict.fromkeys(article for figure in figures for article, _ in figure.persons)),
         comes_near=near is not None,
     )
-
-
-def _framed(figure: Figure, topic: Topic, collection: Collection) -> Statement | None:
-    """The sentence that tells of somebody's speaking and holds all of a topic, if not in the words themselves.
-
-    So does "“No,” Lee told the crew"; and "He expects rain" in a paragraph in which nobody else speaks.
-    """
-    for number in collection.spoken_in(figure.key):
-        terms = collection.paragraphs.terms_of(number, english=topic.is_english)
-        if topic.literal_gain(terms) < topic.weight:
-            continue
-        name, _ = collection.layout.place_of(number)
-        record = collection.records[name]
-        paragraph = collection.paragraphs.utterances(number)[0].paragraph
-        for _, sentence in body_sentences(record.article, paragraph.number):
-            held = collection.paragraphs.terms_in(name, sentence, english=topic.is_english)
-            if topic.literal_gain(held) >= topic.weight and _tells_of(figure, record, paragraph, sentence):
-                return narrated(record.article, paragraph.number, *sentence)
-    return None
-
-
-def _tells_of(figure: Figure, record: Record, paragraph: Paragraph, sentence: Span) -> bool:
-    """Whether a sentence holds a verb of speech of somebody's, or names them where nobody else speaks."""
-    article = record.article
-    spoken = record.begun_in(paragraph)
-    theirs = [q for q in spoken if q.speaker is not None and key_of(article.id, q.speaker) == figure.key]
-    if any(q.cue is not None and sentence.holds(q.cue) for q in theirs):
-        return True
-    return len(theirs) == len(spoken) and tells_of_their_words(article.text[slice(*sentence)], (figure,))
 
 
 def _is_told_of(candidate: Candidate, own: Set[str], search: Search) -> bool:
