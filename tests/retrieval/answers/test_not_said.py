@@ -49,11 +49,3 @@ def test_others_are_told_of_whose_words_are_on_most_of_the_topic() -> None:
     found = answer("What did Nora Vik say about the millers' winter clothes?", HELD)
     assert found.kind == "not_said"
     assert found.others == ()
-
-
-def test_a_sentence_that_tells_to_whom_they_spoke_is_shown() -> None:
-    text = f"{MILL}\n“I hope the next winter is kinder to you,” Brekke told his colleagues in May.\n"
-    found = answer("What did Ole Brekke say to his colleagues?", Collection.of([extract(parse(text, id="mill"))]))
-    assert found.statements[0].parts[0].text == (
-        "“I hope the next winter is kinder to you,” Brekke told his colleagues in May."
-    )
