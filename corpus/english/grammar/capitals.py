@@ -63,6 +63,8 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
         tags[index] = "P"
+        if tag in SMALL and tokens[index + 1].text.istitle():
+            tags[index + 1] = "P"  # Will Long said
 
 
 def _plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | None:
@@ -174,10 +176,10 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
 
 
 def _is_given(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether a small word is a name: “Per Falk said”, “Per Falk, the mayor, said”, “No,” Will said."""
+    """Whether a small word is a name: “Per Falk said”, “Per Falk, the mayor, said”, “Will Long said”, “No,” Will said."""
     if index and tokens[index - 1].text in CLOSING and tokens[index + 1].lower == "said":
         return True
-    if tokens[index].text not in GIVEN or tags[index + 1] != "P":
+    if tokens[index].text not in GIVEN or not tokens[index + 1].text.istitle():
         return False
     after = tags[index + 2 : index + 4]
     return after[:1] in (["VBD"], ["VBZ"]) or after in ([",", "D"], [",", "CD"], [",", "W"])
