@@ -63,8 +63,6 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
         tags[index] = "P"
-        if tag in SMALL and tokens[index + 1].text.istitle():
-            tags[index + 1] = "P"  # Will Long said
 
 
 def _plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | None:
@@ -161,7 +159,8 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
     """Whether it must be a name: “Mr. Gray”, “Ms Case”, “Ann H. Bond”, “Ann Read said”, “No,” Driver said."""
     if not index:
         return False
-    if tags[index - 1] == "P" and tokens[index - 1].lower in default_vocabulary().given:
+    ahead = tokens[index - 1]
+    if tags[index - 1] == "P" and (ahead.lower in default_vocabulary().given or ahead.text in GIVEN):
         ends = tags[index] in SPEAKING and index > 1 and tags[index - 2] == "P"  # It Rains, Ann Lee Says.
         return not ends and (tags[index + 1] in FOLLOWING or tags[index + 1] == "VBN")
     if tokens[index - 1].text in CLOSING and tags[index] != "R":
@@ -176,7 +175,7 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
 
 
 def _is_given(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether a small word is a name: “Per Falk said”, “Per Falk, the mayor, said”, “Will Long said”, “No,” Will said."""
+    """Whether a small word is a name: “Per Falk said”, “Will Long, the mayor, said”, “No,” Will said."""
     if index and tokens[index - 1].text in CLOSING and tokens[index + 1].lower == "said":
         return True
     if tokens[index].text not in GIVEN or not tokens[index + 1].text.istitle():
