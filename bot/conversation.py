@@ -81,7 +81,7 @@ class Conversation:
     def _answer(self, question: str, *, is_picked: bool = False) -> list[Block]:
         setting = self.setting if any(map(str.isalpha, question)) else self.language
         answer = self.desk.ask(question, setting, self.previous)
-        self.asked = question if leaning(question) else self.asked  # 林小姐呢 is of either script
+        self.asked = question if leaning(question) else self.asked  # 方小姐呢 is of either script
         self.previous, self.spoken = Previous.of(answer, self.previous), answer.language
         if answer.choices or not is_picked:  # else another may be picked
             names = choice_names(self.words.told_in(answer.language), answer, self.desk.records)

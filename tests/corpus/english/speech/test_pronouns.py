@@ -11,18 +11,18 @@ CASES = [
     (
         "whom a sentence brings out with “it was”, not who acts in the clause before",
         (
-            "After Lily Marlow won her race on Monday, it was Katie Bolter who beat Diane Parr on Tuesday.\n\n"
-            "“I have started everyone off well,” she told Harbour News."
+            "After Nora Vik left her post in May, it was Hanna Brede who asked Dina Wolter to stay.\n\n"
+            "“I can sleep again,” she told Harbour News."
         ),
-        "Katie Bolter",
+        "Hanna Brede",
     ),
     (
         "who spoke last, not whom a clause names behind another “he”",
         (
-            "“Yes,” says Toby Blaise, who met the mayor Kevin Starm in May.\n\nThe look he gives me when I ask about "
-            "Starm is the one he gave me years ago. “Have I the time to read it?” he said."
+            "“Yes,” says Piet Brandt, who met the mayor Karl Odum in May.\n\nThe tea he pours when we come to "
+            "Odum is what he poured that morning. “Is there any sugar?” he said."
         ),
-        "Toby Blaise",
+        "Piet Brandt",
     ),
     (
         "somebody of unknown gender who acts, not a man inside a clause before",

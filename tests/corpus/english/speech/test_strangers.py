@@ -138,11 +138,11 @@ def test_whom_the_paragraph_brings_in_is_meant_before_whoever_spoke_above(text: 
 @pytest.mark.parametrize(
     ("called", "expected"),
     [
-        ("the prime minister", "Shiro Ishida"),
+        ("the prime minister", "Ken Morita"),
         ("the prime minister of Kolm", "the prime minister of Kolm"),
         ("the works minister", "the works minister"),
     ],
 )
 def test_a_title_of_two_words_is_its_only_holder(called: str, expected: str) -> None:
-    text = f"Prime Minister Shiro Ishida met the harbour crew in May.\n\nOn Monday {called} said only: “It goes on.”"
+    text = f"Prime Minister Ken Morita met the harbour crew in May.\n\nOn Monday {called} said only: “It goes on.”"
     assert speakers(text) == [expected]
