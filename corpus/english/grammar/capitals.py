@@ -159,7 +159,8 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
     """Whether it must be a name: “Mr. Gray”, “Ms Case”, “Ann H. Bond”, “Ann Read said”, “No,” Driver said."""
     if not index:
         return False
-    if tags[index - 1] == "P" and tokens[index - 1].lower in default_vocabulary().given:
+    ahead = tokens[index - 1]
+    if tags[index - 1] == "P" and (ahead.lower in default_vocabulary().given or ahead.text in GIVEN):
         ends = tags[index] in SPEAKING and index > 1 and tags[index - 2] == "P"  # It Rains, Ann Lee Says.
         return not ends and (tags[index + 1] in FOLLOWING or tags[index + 1] == "VBN")
     if tokens[index - 1].text in CLOSING and tags[index] != "R":
@@ -174,10 +175,10 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
 
 
 def _is_given(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether a small word is a name: “Per Falk said”, “Per Falk, the mayor, said”, “No,” Will said."""
+    """Whether a small word is a name: “Per Falk said”, “Will Long, the mayor, said”, “No,” Will said."""
     if index and tokens[index - 1].text in CLOSING and tokens[index + 1].lower == "said":
         return True
-    if tokens[index].text not in GIVEN or tags[index + 1] != "P":
+    if tokens[index].text not in GIVEN or not tokens[index + 1].text.istitle():
         return False
     after = tags[index + 2 : index + 4]
     return after[:1] in (["VBD"], ["VBZ"]) or after in ([",", "D"], [",", "CD"], [",", "W"])

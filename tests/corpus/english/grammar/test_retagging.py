@@ -23,6 +23,8 @@ def tag_of(text: str, word: str) -> str:
         ("Per Falk said so.", "Per", "P"),
         ("Per Falk's plan, all is well.", "Per", "IN"),
         ("Will Webb said so.", "Will", "P"),
+        ("Will Long said so.", "Long", "P"),
+        ("Will Long, the mayor, said so.", "Will", "P"),
         ("Will Webb sing?", "Will", "MD"),
         ("Advisers said so.", "Advisers", "N"),
         ("Interestingly Webb agreed.", "Interestingly", "R"),
