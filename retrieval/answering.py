@@ -76,14 +76,20 @@ def _asked(message: Question, collection: Collection, previous: Previous | None,
         return _answered(message, collection, previous, today)
     told_what = not first.topic and tells_what_about(message.text)
     if not told_what and _is_of_somebody(first, collection):
-        by_itself = _answered(asked, collection, previous, today)
+        by_itself = _understood(asked, collection, previous, today)
         if by_itself.answered or by_itself.lack or by_itself.people:
-            return replace(by_itself, understood=by_itself.understood or asked.text)
+            return by_itself
     whole = _answered(message, collection, previous, today)
     if whole.answered or whole.lack or (whole.people and told_what):
         return whole
-    by_itself = _answered(asked, collection, None, today)
-    return replace(by_itself, understood=by_itself.understood or asked.text) if by_itself.answered else whole
+    by_itself = _understood(asked, collection, None, today)
+    return by_itself if by_itself.answered else whole
+
+
+def _understood(asked: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
+    """Answer a part of a message, and tell as what the whole was understood."""
+    found = _answered(asked, collection, previous, today)
+    return replace(found, understood=found.understood or asked.text)
 
 
 def _is_of_somebody(reading: Reading, collection: Collection) -> bool:

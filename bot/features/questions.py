@@ -20,6 +20,7 @@ from retrieval.questions.question import language_of
 from retrieval.questions.several import asked_in, questions_in
 
 if TYPE_CHECKING:
+    from bot.display.message import Message
     from bot.services import Services
     from bot.turn import Turn
     from config.settings import LanguageSetting
@@ -83,24 +84,15 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     number = known.id if known else number
     language = language_for(turn, question)
     previous = known.previous if known and not place else previous
-    async with busy(services.api, turn.message):
-        found = await put(services, question, language, previous)
-        other = pointed_at(turn.message, services.me)
-        # "who said this?" or "is that true?" below somebody's message
-        if other and (found.lack == "doubt" or (found.lack == "incomplete" and not found.small_talk)):
-            question, previous = text_of(other), None
-            found = await put(services, question, language, previous)
-    # in a group people talk of an answer below it
-    if found.small_talk and found.lack != "doubt" and turn.addressed.reason == "reply":
+    question, previous, found = await understood(turn, question, language, previous)
+    if is_talk(turn, found):
         return previous
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
         return previous
-    rendering = rendering_for(services, turn.sender, found)
-    message = rendering.answer(found, number=number, in_group=not turn.private)
+    message = rendering_for(services, turn.sender, found).answer(found, number=number, in_group=not turn.private)
     record(services, found, previous, time.perf_counter() - started)
-    edited = known is not None and await delivery.edit(services.api, known.chat, known.answered, message)
-    answered = known.answered if known and edited else await turn.reply(message)
+    answered = await deliver(turn, message, known)
     leaves = Previous.of(found, previous)
     exchanges.keep(
         Exchange(
@@ -117,6 +109,31 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
         )
     )
     return leaves
+
+
+async def understood(
+    turn: Turn, question: str, language: LanguageSetting, previous: Previous | None
+) -> tuple[str, Previous | None, Answer]:
+    """The question, what it follows up and its answer: below somebody's message "who said this?" asks its text."""
+    services = turn.services
+    async with busy(services.api, turn.message):
+        found = await put(services, question, language, previous)
+        other = pointed_at(turn.message, services.me)
+        if other and (found.lack == "doubt" or (found.lack == "incomplete" and not found.small_talk)):
+            question, previous = text_of(other), None
+            found = await put(services, question, language, previous)
+    return question, previous, found
+
+
+def is_talk(turn: Turn, found: Answer) -> bool:
+    """Whether people in a group only talk of an answer, below it."""
+    return bool(found.small_talk) and found.lack != "doubt" and turn.addressed.reason == "reply"
+
+
+async def deliver(turn: Turn, message: Message, known: Exchange | None) -> int:
+    """Edit the reply that an earlier wording got, or send one where that cannot be; the number under which it is."""
+    edited = known is not None and await delivery.edit(turn.services.api, known.chat, known.answered, message)
+    return known.answered if known and edited else await turn.reply(message)
 
 
 async def put(services: Services, question: str, language: LanguageSetting, previous: Previous | None) -> Answer:

@@ -105,7 +105,7 @@ def _is_far(state: SentenceState, attribution: Attribution, piece: Piece) -> boo
 
 def _is_adverbial(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""
-    begin = state.tools.subjects.without_leading(piece.start, cue.span.start)
+    begin = state.tools.subjects.leading.past(piece.start, cue.span.start)
     return state.plain[begin] in ADVERBIAL
 
 

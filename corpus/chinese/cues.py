@@ -106,7 +106,7 @@ class Cues:
         """她的理由很简单：“…”: somebody's words as a noun."""
         if piece.after not in ("：", ":"):
             return None
-        begin = self.subjects.without_leading(piece.start, piece.end)
+        begin = self.subjects.leading.past(piece.start, piece.end)
         owner = self.subjects.mentions.at(begin, piece.end)
         if owner is None or not self.plain.startswith("的", owner.span.end):
             return None
@@ -184,7 +184,7 @@ class Cues:
         connective = CONNECTIVE.match(self.plain, start, cue.start)
         if connective and connective.end() == cue.start:
             return None, True
-        begin = self.subjects.without_leading(start, cue.start)
+        begin = self.subjects.leading.past(start, cue.start)
         if self.plain[begin : cue.start] in MEANS:
             return None, True
         subject = self.subjects.subject(start, cue.start)

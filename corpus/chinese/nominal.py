@@ -86,7 +86,7 @@ class Nominal:
 
     def _is_passive(self, start: int, cue: int) -> bool:
         """被律师高朗问到: somebody else is about to answer."""
-        return self.subjects.is_passive(self.subjects.without_leading(start, cue), cue)
+        return self.subjects.is_passive(self.subjects.leading.past(start, cue), cue)
 
     def _is_byline(self, piece: Piece, span: Span) -> bool:
         """本报北湾3月4日电记者石岚报道：who writes the article."""

@@ -60,7 +60,7 @@ def _before_marks(state: SentenceState, cue: Cue, piece: Piece) -> Mention | Non
     before = state.pieces[index - 2 : index] if index > 1 and not state.unclaimed else ()
     if len(before) < 2 or before[0].is_quoted or not before[1].is_quoted or before[0].after or before[1].after:  # noqa: PLR2004
         return None
-    opens = state.tools.subjects.without_leading(before[0].start, before[0].end)
+    opens = state.tools.subjects.leading.past(before[0].start, before[0].end)
     found = state.tools.subjects.subject(before[0].start, before[0].end)
     where = found is not None and found.kind == "name" and PLACED.match(state.plain, found.span.end, before[0].end)
     return found if found and where and found.start <= opens and not cue.is_bare else None
@@ -103,7 +103,7 @@ def _carried_on(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | N
 
 def _meet_stranger(state: SentenceState, cue: Cue, piece: Piece) -> None:
     """伊藤说: remember where somebody speaks who may have a name, though the article has not introduced it."""
-    begin = state.tools.subjects.without_leading(piece.start, cue.span.start)
+    begin = state.tools.subjects.leading.past(piece.start, cue.span.start)
     words = state.tools.lexicon
     name = state.plain[begin : cue.span.start]
     opens = name[:1] in words.surnames or name[:1] in words.transliteration
@@ -115,7 +115,7 @@ def has_stranger(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     """据《…》载，太后对皇帝说: whether somebody who is not known stands before a cue in what another tells."""
     if cue.subject is not None or cue.is_bare or cue.complement < piece.end:
         return False
-    begin = state.tools.subjects.without_leading(piece.start, cue.span.start)
+    begin = state.tools.subjects.leading.past(piece.start, cue.span.start)
     words = state.tools.lexicon
     adverb = words.trailing.at(state.plain, begin) or OWN.match(state.plain, begin)
     return begin < cue.span.start and not adverb and not words.pronouns.get(state.plain[begin])
@@ -123,13 +123,13 @@ def has_stranger(state: SentenceState, cue: Cue, piece: Piece) -> bool:
 
 def _has_unknown(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     """平台easygo表示：whether a name in small Latin letters, or of many characters, stands before a cue."""
-    name = state.plain[state.tools.subjects.without_leading(piece.start, cue.span.start) : cue.span.start]
+    name = state.plain[state.tools.subjects.leading.past(piece.start, cue.span.start) : cue.span.start]
     return name[-1:].isascii() and name[-1:].isalpha()
 
 
 def is_family(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     """余姓校长不见人，余信誓旦旦地说：“…”: whether a surname of the article stands before the cue."""
-    begin = state.tools.subjects.without_leading(piece.start, cue.span.start)
+    begin = state.tools.subjects.leading.past(piece.start, cue.span.start)
     surname = state.plain[begin]
     if begin >= cue.span.start or surname not in state.tools.lexicon.surnames:
         return False
@@ -221,7 +221,7 @@ def _widened(state: SentenceState, mention: Mention, piece: Piece) -> Mention:
     joined = len(before) > 1 and before[1].is_quoted and not (before[0].is_quoted or before[0].after or before[1].after)
     if mention.kind not in {"unnamed", "body"} or not joined or mention.span.start != before[1].end:
         return mention
-    begin = state.tools.subjects.without_leading(before[0].start, before[0].end)
+    begin = state.tools.subjects.leading.past(before[0].start, before[0].end)
     return replace(mention, span=Span(begin, mention.span.end))
 
 

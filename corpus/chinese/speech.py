@@ -123,7 +123,7 @@ def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
 def _turns_away(state: SentenceState, act: Act, index: int) -> bool:
     """而石岚的电话则没人接, 石岚亦同意: whether the article goes on with somebody else behind what is reported."""
     piece, told = state.pieces[index], act.begin < state.pieces[act.piece].end or index > act.piece + 1
-    begin = state.tools.subjects.without_leading(piece.start, piece.end)
+    begin = state.tools.subjects.leading.past(piece.start, piece.end)
     found = state.tools.subjects.mentions.at(begin, piece.end) if told else None
     if found is None or found.kind != "name" or ALSO.match(state.plain, found.span.end, piece.end) is None:
         return False

@@ -1,4 +1,4 @@
-"""Who does what a clause tells of: the mention behind its connectives, dates and phrases of time and place."""
+"""Who does what a clause tells of: the mention behind what leads up to it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.chinese_names import FORMERLY
+from corpus.chinese.leading import SOURCE_OF, Leading
 from corpus.chinese.mention import Mention
 from corpus.chinese.mentions import Mentions
-from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.titles import CALLING, LONGEST_TITLE
 
 if TYPE_CHECKING:
@@ -18,29 +18,13 @@ if TYPE_CHECKING:
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
-TIME = re.compile(
-    r"(?:\d{2,4}\s?年)?(?:\d{1,2}\s?月)?(?:\d{1,2}\s?[日号])?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
-)
-MONTH = re.compile(
-    r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?"
-    r"|近[几数两三]?个?[年月周日天](?:来|以来|间)?|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜)[一二三四五六七八九十]{1,3}[点时](?:半|[一二三四五六七八九十]{1,3}分)?"
-)
-AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
 PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心|[ A-Za-z&.-]+)的")
-LONGEST_PLACE = 4  # characters
 ONE = re.compile("[^，。；：对向跟和与给在让把被的有是]{0,8}?(?=([一某][名位]))")  # in front of 一位员工
 SCENES = "站街路城场店口区村楼"  # what a place ends with
-NUMBERED = re.compile(r"(?:[一二三四五六七八九十]|\d{1,2})(?:、|[.．]\s*(?=[一-龥]))")
 AGED = re.compile(r" ?\d{1,3} ?多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
-CLOSERS = re.compile(
-    r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上(?![班司级校尉将市])|里(?![长程约])|下(?![属令午])|内(?![衣容部阁政心])|间(?!接)|外(?![界交国资媒贸])|旁|边"
-)
-OPENERS = "在当就据经对面针从随"
 TOPICS = ("对于", "关于", "针对", "至于", "面对")
 SPOKEN_OF = ("谈起", "说起", "提起", "问起", "聊起", "谈到", "说到", "提到", "谈及", "提及")
 NAMED = frozenset({"name", "surname", "pronoun"})
-CITY = re.compile("都(?=[匀昌兰灵]|发[局处]|会[局公]|更处|委会|计处|审会)")  # 都匀市, 都发局: where 都 is no "all"
-SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按|听(?![众取证力讲课从到见说闻过完了])")
 JOINED = re.compile(r"、|以及|和|与|及|暨")
 SEVERAL = re.compile(
     r"等(?!候|待|到|了|公司|级)人?|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
@@ -57,19 +41,16 @@ PROVISION = re.compile(r"\s?第[一二三四五六七八九十百零\d]{1,5}条(
 IN_WORDS = re.compile(
     r"(?:套?[用拿照]|借用|引用)([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?的(?:原)?话(?:来)?|(?:借|引)用([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?$"
 )
-DATELINE = re.compile(
-    r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]"
-    r"|[^，。\s]{2,8}?(?:快讯|讯|消息)(?=[\ue002 ])|本报讯|本刊讯|中央社|[^，。]{0,24}?\s\S{2,3}\s?摄(?![影像])[）)\s]*"
-)
 
 
 class Subjects:
-    """Finds the mention with which a clause begins; ``mentions`` finds the one that begins at a place."""
+    """Finds the mention with which a clause begins; ``mentions`` finds the one at a place, ``leading`` that place."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon, names: Names) -> None:
         self.lexicon, self.names, self.plain = lexicon, names, reading.plain
         self.mentions = Mentions(reading, lexicon, names)
         self.phrases = self.mentions.phrases
+        self.leading = Leading(lexicon, names, self.mentions)
 
     @property
     def is_unclear(self) -> bool:
@@ -78,7 +59,7 @@ class Subjects:
 
     def subject(self, start: int, end: int) -> Mention | None:
         """The one who does what ``plain[start:end]`` tells of, up to a cue; None when that is not clear."""
-        begin, self.mentions.named.is_unclear = self.without_leading(start, end), False
+        begin, self.mentions.named.is_unclear = self.leading.past(start, end), False
         if begin >= end or self.is_passive(begin, end):
             return None
         found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
@@ -229,55 +210,6 @@ class Subjects:
             stop += 1
         again = stop - begin > 1 and self.names.reading.count(self.plain[begin:stop]) > 1
         return stop if again else begin
-
-    def without_leading(self, start: int, end: int) -> int:
-        """Where the subject may begin, after connectives, dates and phrases of time and place."""
-        position = start
-        while position < end:
-            after = self._one_leading(position, end)
-            if after == position:
-                break
-            position = after
-        return position
-
-    def _one_leading(self, position: int, end: int) -> int:
-        plain = self.plain
-        if plain[position] in BOUNDARY or plain[position] == "的":
-            return position + 1
-        numbered = NUMBERED.match(plain, position, end)
-        if numbered or plain.startswith("本人、", position):
-            return numbered.end() if numbered else plain.index("、", position) + 1
-        when = DATELINE.match(plain, position, end) or AGE.match(plain, position, end)
-        when = when or MONTH.match(plain, position, end) or TIME.match(plain, position, end)
-        if when and when.end() > position and when[0] != "起" and not plain.startswith("的", when.end()):  # 起初
-            return when.end()
-        if self.names.at(position, end) and not self.lexicon.leading.at(plain, position, end) > 1:
-            return position
-        word = self.lexicon.leading.at(plain, position, end)
-        noun = word > 0 and self.phrases.titles.noun_at(position, end) > word  # 当事人, 连长, 当局
-        noun = noun or (plain[position] in "都也" and self._is_longer(position, word))  # 都市交通局
-        if word and not noun and not plain.startswith("当地", position) and not CITY.match(plain, position, end):
-            return position + word
-        source = SOURCE_OF.match(plain, position, end)
-        return source.end() if source else self._past_phrase(position, end)
-
-    def _is_longer(self, position: int, length: int) -> bool:
-        """Whether the word there is longer than the one that may stand before a subject, and no adverb itself."""
-        word = self.mentions.labels.parted.word_at(position)
-        return len(word) > length and word not in self.lexicon.trailing and word not in self.lexicon.clausal
-
-    def _past_phrase(self, position: int, end: int) -> int:
-        """在开工现场韩立群强调: past the phrase, when a subject follows it."""
-        if self.plain[position] in OPENERS and not self.plain.startswith("从事", position):
-            for closer in CLOSERS.finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
-                if closer.end() < end and not self._cuts(closer.end()) and self.mentions.at(closer.end(), end):
-                    return closer.end()
-        return position
-
-    def _cuts(self, at: int) -> bool:
-        """Whether a place's name goes on there: 斯里兰卡."""
-        lists = (self.lexicon.places, self.lexicon.bodies)
-        return any(words.at(self.plain, at - back, at + LONGEST_PLACE) > back for words in lists for back in (1, 2))
 
     def _document(self, begin: int, end: int) -> Mention | None:
         """《…》 when it stands next to the cue and no preposition governs it."""

@@ -94,7 +94,7 @@ def _with_body(subjects: Subjects, sentence: Sentence, index: int, mention: Ment
     if not joined or mention.title is None or mention.title.start != before[1].end:
         return mention
     begin = subjects.phrases.titles.trimmed_title(
-        subjects.without_leading(before[0].start, before[0].end), before[0].end
+        subjects.leading.past(before[0].start, before[0].end), before[0].end
     ).start
     return replace(mention, title=Span(begin, mention.title.end))
 
@@ -114,7 +114,7 @@ def _with_office(subjects: Subjects, sentence: Sentence, index: int, mention: Me
 def _titled_names(reading: Reading, subjects: Subjects, span: Span) -> list[Mention]:
     """The names of a piece that an office stands before."""
     found: list[Mention] = []
-    begin = subjects.without_leading(*span)
+    begin = subjects.leading.past(*span)
     if reading.plain.startswith("在野", span.start):  # 在野党议员, no phrase of place
         begin = span.start
     for at, stop in subjects.phrases.titles.office_ends(*span, everywhere=True):

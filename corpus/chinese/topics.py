@@ -174,7 +174,7 @@ def _comes_on(state: SentenceState, piece: Piece) -> bool:
 
 def begins_with_others(state: SentenceState, start: int, end: int) -> bool:
     """警察脸色一变, 人们拥上去: whether a noun for people or a body opens the clause, but for 记者."""
-    begin, words = state.tools.subjects.without_leading(start, end), state.tools.lexicon
+    begin, words = state.tools.subjects.leading.past(start, end), state.tools.lexicon
     if state.plain.startswith("记者", begin) or begin >= end:
         return False
     lists = (words.offices, words.bodies, words.relations)
@@ -183,7 +183,7 @@ def begins_with_others(state: SentenceState, start: int, end: int) -> bool:
 
 def holds_others(state: SentenceState, start: int, end: int) -> bool:
     """临走时女儿打开窗说, 一家自称…: whether a noun for people stands there whom nobody addresses."""
-    begin, words = state.tools.subjects.without_leading(start, end), state.tools.lexicon
+    begin, words = state.tools.subjects.leading.past(start, end), state.tools.lexicon
     if begins_with_others(state, start, end) or _is_counted(state, start, end):
         return True
     if state.plain[begin] in ADDRESSING + "在于从":
@@ -199,7 +199,7 @@ def holds_others(state: SentenceState, start: int, end: int) -> bool:
 
 def _is_counted(state: SentenceState, start: int, end: int) -> bool:
     """一家自称…, 有一名姓陈的: whether somebody opens the clause of whom there has been no word."""
-    return COUNTED.match(state.plain, state.tools.subjects.without_leading(start, end), end) is not None
+    return COUNTED.match(state.plain, state.tools.subjects.leading.past(start, end), end) is not None
 
 
 def _is_other(state: SentenceState, mention: Mention) -> bool:
@@ -217,7 +217,7 @@ def _doubt(state: SentenceState, mention: Mention, piece: Piece) -> None:
 
 def _doubt_foreign(state: SentenceState, piece: Piece, mention: Mention | None) -> None:
     """凯克维塔住在城西: remember a subject that is written as foreign names are."""
-    begin = state.tools.subjects.without_leading(piece.start, piece.end)
+    begin = state.tools.subjects.leading.past(piece.start, piece.end)
     letters, stop = state.tools.lexicon.transliteration, begin
     while stop < piece.end and state.plain[stop] in letters:
         stop += 1
@@ -281,4 +281,4 @@ def has_others(state: SentenceState, topic: Attribution) -> bool:
 def is_preamble(state: SentenceState, index: int) -> bool:
     """本报讯, dates and the like before the first marked words."""
     end = state.pieces[index - 1].end
-    return state.tools.subjects.without_leading(state.sentence.start, end) >= end
+    return state.tools.subjects.leading.past(state.sentence.start, end) >= end

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import Answer, stating
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.weighing import SHOWN
+from retrieval.language.patterns import table
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words
 from retrieval.people.called import is_of_another
 from retrieval.people.chinese_naming import NAME_LENGTHS, is_a_name
@@ -132,8 +131,7 @@ def asks_for_reply(question: Question) -> bool:
 
 @cache
 def _patterns() -> dict[str, str]:
-    text = files("retrieval.words").joinpath("silence.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return table("silence.toml")
 
 
 def _is_whole(absent: Absent, sentence: str, text: str) -> bool:

@@ -66,10 +66,7 @@ def of_named(
     search = search._replace(narrated=asks == "said")  # nobody else's words tell what somebody said
     if own is not None and is_plain:
         return _or_what_is_told(own, question, figures, search)
-    others = of_another(text, figures, collection) if asks == "said" else ()
-    told = referring(question, figures, others, collection)
-    told = told or _unsaid(question, figures, search, is_of_another=bool(others))
-    told = or_their_reason(told, question, figures, topic, collection)
+    told = _told_instead(question, figures, text, search)
     return own if told is not None and told.kind == "not_said" and own is not None else told
 
 
@@ -97,6 +94,14 @@ def _or_what_is_told(own: Answer, question: Question, figures: Sequence[Figure],
         return replace(own, confidence=round(as_asked(own.confidence), 4))
     told = narrated(question, figures, search) if own.confidence <= SURE_OF_WORDS else None
     return told if told is not None and told.confidence > own.confidence else own
+
+
+def _told_instead(question: Question, figures: Sequence[Figure], text: str, search: Search) -> Answer | None:
+    """What they said of somebody else who is named beside them, or what the articles tell; or the reason for it."""
+    others = of_another(text, figures, search.collection) if search.asks == "said" else ()
+    told = referring(question, figures, others, search.collection)
+    told = told or _unsaid(question, figures, search, is_of_another=bool(others))
+    return or_their_reason(told, question, figures, search.topic, search.collection)
 
 
 def _unsaid(question: Question, figures: Sequence[Figure], search: Search, *, is_of_another: bool) -> Answer | None:

@@ -1,13 +1,15 @@
-"""Pieces of patterns by which several modules look for names in English text."""
+"""Patterns: pieces that several modules share, and the tables of ``retrieval/words`` that hold whole ones."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 CAPITAL = r"[A-Z][\w’'-]+"  # a word that may be a name's
 INITIALLED = r"[A-Z][\w’'.-]+"  # the same with a full stop: "Jr.", "St."
@@ -16,6 +18,22 @@ INITIALLED = r"[A-Z][\w’'.-]+"  # the same with a full stop: "Jr.", "St."
 def late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
     """A pattern that is compiled when it is first asked for: many are never needed."""
     return cache(partial(re.compile, pattern, flags))
+
+
+def table(name: str) -> dict[str, Any]:
+    """What a TOML file of ``retrieval/words`` holds."""
+    return tomllib.loads(files("retrieval.words").joinpath(name).read_text(encoding="utf-8"))
+
+
+def filled(pattern: str, lists: Mapping[str, str | Sequence[str]]) -> str:
+    """A pattern with lists in the places of their names, "{say}"; one of words is met up to the end of a word.
+
+    Lists that hold others stand in front of them.
+    """
+    for name, words in lists.items():
+        met = words if isinstance(words, str) else rf"(?:{'|'.join(words)})\b"
+        pattern = pattern.replace("{" + name + "}", met)
+    return pattern
 
 
 def longest_end(text: str, ends: Iterable[str]) -> str:

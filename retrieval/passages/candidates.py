@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from retrieval.language.tokens import Terms
     from retrieval.passages.promise import Promise
     from retrieval.passages.search import Search
+    from retrieval.questions.question import Asks
     from retrieval.topics.topic import Scene
 
 CONTEXT = 0.05  # of a candidate's score: the coverage by its paragraph; the rest is shared by its own and BM25's rank
@@ -149,15 +150,19 @@ def candidates(search: Search, passage: Passage, points: float, top: float) -> I
         base += THEIRS * has_by_title(utterance, search.theirs, topic) if search.theirs else 0.0
         base += NAMED * _names(utterance, search.naming) if search.naming else 0.0
         base += CUED * own * (bool(search.cues) and is_cued_by(search.cues, utterance))
-        if utterance.paragraph.kind != "body":
-            base *= HEADLINE if asks == "topic" or own >= ALL_OF_IT else HEADLINE_ASKED
-        elif names_a_thing(utterance):
-            base *= HEADLINE if asks == "topic" else HEADLINE_ASKED
-        elif leads_in(utterance):
-            base *= LEADS_IN
+        base *= _telling(utterance, asks, own)
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
         unmet = _unmet(search, utterance, words) if asks_more else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
+
+
+def _telling(utterance: Utterance, asks: Asks, own: float) -> float:
+    """What is left of the score of a headline, or of a sentence that names a thing or only says what follows it."""
+    if utterance.paragraph.kind != "body":
+        return HEADLINE if asks == "topic" or own >= ALL_OF_IT else HEADLINE_ASKED
+    if names_a_thing(utterance):
+        return HEADLINE if asks == "topic" else HEADLINE_ASKED
+    return LEADS_IN if leads_in(utterance) else 1.0
 
 
 def _names(utterance: Utterance, names: Set[str]) -> bool:

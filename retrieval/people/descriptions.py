@@ -7,13 +7,12 @@ a title is about, the last word of it or one before its first preposition.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from retrieval.language.patterns import table
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.office_words import EXACT_OFFICES, families, general_roles
@@ -205,7 +204,7 @@ def trade_in(text: str) -> tuple[Trade | None, str]:
 @cache
 def trades() -> tuple[Trade, ...]:
     """All trades, the narrowest first as they stand in the file."""
-    data = tomllib.loads(files("retrieval.words").joinpath("trades.toml").read_text(encoding="utf-8"))
+    data = table("trades.toml")
     return tuple(
         Trade(*(re.compile(entry[key], re.IGNORECASE) for key in ("asked", "titles", "without")))
         for entry in data.values()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from retrieval.language.patterns import filled, table
 from retrieval.language.tokens import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from corpus.article import Language
     from retrieval.questions.question import Question
@@ -32,8 +31,6 @@ Form = Literal[
     "who_said",
     "why",
 ]
-
-PATTERNS = ("twofold", "joined", "opens", "on", "pointing", "it", "beside", "brief")  # as in ``Forms``
 
 
 class Elliptic(NamedTuple):
@@ -94,6 +91,9 @@ class Forms(NamedTuple):
     brief: re.Pattern[str]
 
 
+PATTERNS = Forms._fields[Forms._fields.index("twofold") :]  # which are read from the file by their names
+
+
 def ellipses_of(question: Question) -> Iterator[Elliptic]:
     """The ways to read a question as incomplete, the likeliest first."""
     for form, stands, pattern in forms(question.language).forms:
@@ -149,33 +149,28 @@ def completed(key: Completion, language: Language, *, who: str = "", topic: str 
 @cache
 def forms(language: Language) -> Forms:
     """The forms of a language."""
-    data = tomllib.loads(files("retrieval.words").joinpath(f"follow_up.{language}.toml").read_text(encoding="utf-8"))
-    lists: dict[str, str] = data["lists"]
+    data = table(f"follow_up.{language}.toml")
+    order = data["ordinals"]["order"]
 
     def compiled(pattern: str) -> re.Pattern[str]:
-        for name, words in lists.items():
-            pattern = pattern.replace("{" + name + "}", words)
-        return re.compile(pattern, re.IGNORECASE)
-
-    def pronoun(name: str) -> re.Pattern[str]:
-        edge = r"\b" if language == "en" and name in ("one", "several") else ""
-        return compiled(f"{edge}(?:{data['pronouns'][name]}){edge}")
-
-    def ordinals(table: Mapping[str, str]) -> Ordinals:
-        pattern = table["pattern"].replace("{order}", table["order"])
-        return Ordinals(tuple(table["order"].split("|")), compiled(pattern))
+        return re.compile(filled(pattern, data["lists"]), re.IGNORECASE)
 
     return Forms(
         tuple((f["form"], f.get("stands", False), compiled(f["pattern"])) for f in data["form"]),
-        Pronouns(
-            pronoun("one"),
-            pronoun("several"),
-            pronoun("thing"),
-            pronoun("before"),
-            pronoun("nobody"),
-            frozenset(data["pronouns"]["possessive"].split("|")),
-        ),
-        ordinals(data["ordinals"]),
+        _pronouns(data["pronouns"], compiled, edge=r"\b" if language == "en" else ""),
+        Ordinals(tuple(order.split("|")), compiled(data["ordinals"]["pattern"].replace("{order}", order))),
         data["completed"],
-        *(compiled(data[key]) for key in PATTERNS),
+        **{name: compiled(data[name]) for name in PATTERNS},
+    )
+
+
+def _pronouns(words: Mapping[str, str], compiled: Callable[[str], re.Pattern[str]], *, edge: str) -> Pronouns:
+    """The pronouns of a language; those for people are whole words, between ``edge``."""
+    return Pronouns(
+        one=compiled(f"{edge}(?:{words['one']}){edge}"),
+        several=compiled(f"{edge}(?:{words['several']}){edge}"),
+        thing=compiled(f"(?:{words['thing']})"),
+        before=compiled(f"(?:{words['before']})"),
+        nobody=compiled(f"(?:{words['nobody']})"),
+        possessive=frozenset(words["possessive"].split("|")),
     )

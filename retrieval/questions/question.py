@@ -6,7 +6,6 @@ The ways of putting a question, called frames, are patterns in ``words/frames.en
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -15,11 +14,12 @@ from itertools import count, islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from corpus.invisible import visible
+from retrieval.language.patterns import filled, table
 from retrieval.language.tokens import HAN, SURROGATE, fold, initials_spelled, simplified, word_list
 from retrieval.questions.miswritten import as_meant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from corpus.article import Language
     from retrieval.answer import Aspect, Lack
@@ -221,13 +221,14 @@ def language_of(text: str) -> Language:
 @cache
 def around(language: Language) -> re.Pattern[str]:
     """The pattern of what stands around a question and is no part of it: "can you tell me", "please"."""
-    ways: str | list[str] = _frame_file(language)["around"]
-    return re.compile(_filled(language)(ways if isinstance(ways, str) else "|".join(ways)))
+    data = _frame_file(language)
+    ways: str | list[str] = data["around"]
+    return re.compile(filled(ways if isinstance(ways, str) else "|".join(ways), data["lists"]))
 
 
 @cache
 def _frame_file(language: Language) -> dict[str, Any]:
-    return tomllib.loads(files("retrieval.words").joinpath(f"frames.{language}.toml").read_text(encoding="utf-8"))
+    return table(f"frames.{language}.toml")
 
 
 def is_a_study(text: str) -> bool:
@@ -240,37 +241,23 @@ def _study() -> re.Pattern[str]:
     return re.compile(rf"\b{_frame_file('en')['lists']['study']}$")
 
 
-def _joined(pattern: str | list[str], filled: Callable[[str], str]) -> str:
+def _joined(pattern: str | list[str], lists: Mapping[str, str | list[str]]) -> str:
     """The pattern of a frame that several ways of asking share; their groups are numbered, since a name stands once."""
     if isinstance(pattern, str):
-        return filled(pattern)
+        return filled(pattern, lists)
     number = count(1)
-    every = f"^(?:{'|'.join(map(filled, pattern))})$"
+    every = f"^(?:{'|'.join(filled(way, lists) for way in pattern)})$"
     return re.sub(r"\(\?P<(who|topic)>", lambda match: f"(?P<{match[1]}{next(number)}>", every)
-
-
-def _filled(language: Language) -> Callable[[str], str]:
-    """What puts the lists of a language in the places of their names; one of words is met up to the end of a word."""
-    lists: dict[str, str | list[str]] = _frame_file(language)["lists"]
-
-    def filled(pattern: str) -> str:
-        for name, words in lists.items():
-            found = words if isinstance(words, str) else rf"(?:{'|'.join(words)})\b"
-            pattern = pattern.replace("{" + name + "}", found)
-        return pattern
-
-    return filled
 
 
 @cache
 def frames(language: Language) -> tuple[Frame, ...]:
     """The frames of a language, in the order in which they are tried."""
-    data, filled = _frame_file(language), _filled(language)
-
+    data = _frame_file(language)
     return tuple(
         Frame(
             cast("Asks", f["asks"]),
-            _joined(f["pattern"], filled),
+            _joined(f["pattern"], data["lists"]),
             f.get("named", False),
             f.get("heading", False),
             cast("Aspect | None", f.get("aspect")),

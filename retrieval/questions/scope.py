@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from retrieval.answer import Answer, Choice, nothing
+from retrieval.language.patterns import filled, table
 from retrieval.language.tokens import HAN, fold, simplified, terms
 from retrieval.questions.period import period_of
 from retrieval.topics.topic import topic_of
@@ -224,19 +223,13 @@ def which(question: Question, articles: tuple[str, ...]) -> Answer:
 @cache
 def forms(language: Language) -> Forms:
     """The forms of a language."""
-    data = tomllib.loads(files("retrieval.words").joinpath(f"scope.{language}.toml").read_text(encoding="utf-8"))
+    data = table(f"scope.{language}.toml")
     lists: dict[str, str] = data["lists"]
 
-    def filled(pattern: str) -> str:
-        for _ in range(2):  # lists may hold lists
-            for name, words in lists.items():
-                pattern = pattern.replace("{" + name + "}", words)
-        return pattern
-
     def compiled(form: dict[str, Any]) -> Form:
-        return Form(re.compile(filled(form["pattern"]), re.IGNORECASE), form.get("itself", False))
+        return Form(re.compile(filled(form["pattern"], lists), re.IGNORECASE), form.get("itself", False))
 
     found = tuple(map(compiled, data["form"]))
     without = tuple(compiled(form) for form in data["form"] if not NAMING.search(form["pattern"]))
-    any_article = re.compile(rf"{filled('{kind}')}|[那这]一?[篇条则份]", re.IGNORECASE)
-    return Forms(found, without, filled("{article}"), any_article, data["phrases"])
+    any_article = re.compile(rf"{filled('{kind}', lists)}|[那这]一?[篇条则份]", re.IGNORECASE)
+    return Forms(found, without, filled("{article}", lists), any_article, data["phrases"])

@@ -6,11 +6,10 @@ Where Chinese asks for one of a kind whose names tell the kind (哪所大学, �
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from retrieval.language.patterns import table
 from retrieval.language.tokens import stem
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def _asked_for(asks: Asks) -> tuple[Unit, ...]:
 @cache
 def units() -> tuple[Unit, ...]:
     """The kinds of quantity, in the order in which a question is held against them."""
-    data = tomllib.loads(files("retrieval.words").joinpath("units.toml").read_text(encoding="utf-8"))
+    data = table("units.toml")
     return tuple(
         Unit(
             u["name"],

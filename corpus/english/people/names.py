@@ -93,15 +93,19 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
         and not _is_person(words, before=[t.lower.rstrip(".") for t in before], vocabulary=vocabulary, passage=passage)
     ):
         return None
-    owned = max((at + 1 for at in range(phrase.first, first) if passage.tags[at] == "POS"), default=phrase.first)
-    theirs = (token.lower for token in passage.tokens[owned:first])  # not the owner's “Ms” in “Ms Lee's lawyer Per Moe”
-    ahead = [*_kin_ahead(passage, phrase), *theirs]
-    told = next((found for word in ahead if (found := told_gender(word, vocabulary))), None)
+    told = _gender_told(passage, phrase, first, vocabulary)
     known = vocabulary.genders if len(words) > 1 else vocabulary.given
     surname_first = len(words) > 1 and KOREAN.fullmatch(words[1])
     gender = told or ("-" if surname_first else known.get(words[0].lower(), "-"))
     title = title_before(passage, phrase, first, vocabulary)
     return Name(words, passage.between(first, end), title, gender, told is not None)
+
+
+def _gender_told(passage: Passage, phrase: Phrase, first: int, vocabulary: Vocabulary) -> str | None:
+    """The gender that a word in front of a name tells, not the owner's “Ms” in “Ms Lee's lawyer Per Moe”."""
+    owned = max((at + 1 for at in range(phrase.first, first) if passage.tags[at] == "POS"), default=phrase.first)
+    ahead = [*_kin_ahead(passage, phrase), *(token.lower for token in passage.tokens[owned:first])]
+    return next((found for word in ahead if (found := told_gender(word, vocabulary))), None)
 
 
 def _is_where(passage: Passage, first: int, end: int) -> bool:

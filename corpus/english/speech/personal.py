@@ -75,16 +75,11 @@ class PersonalPronouns:
         if not near and self._is_mourned(passage, gender):
             found = [Candidate(offset, self._mourned), *found] if self._mourned else found
         since = max(passage.span.start, found[0].at) if near else self._since(passage, offset, gender)
-        if (
-            self._heard.stranger
-            and self._heard.stranger[0] >= since
-            and not tells_other(self._heard.stranger[1].label.lower().split(), gender)
-            and gender not in self._heard.asked
-        ):
+        if met := self._met_since(since, gender):
             if self._heard.addressed == gender:
                 return NOBODY
-            self._heard.stranger = offset, self._heard.stranger[1]
-            return Resolved(self._heard.stranger[1], None, DOUBTFUL)
+            self._heard.stranger = offset, met
+            return Resolved(met, None, DOUBTFUL)
         if not near and not any(one.at >= passage.span.start for one in found):
             phrase = brought_in(passage, self._phrases[id(passage)], offset, gender)
             if phrase:
@@ -95,6 +90,13 @@ class PersonalPronouns:
             others = {**self._heard.called, found[0].entry.key: ""}
             found, near = candidates(self._roster, offset, gender, self._heard.spoke, others)
         return self._likeliest(voice, offset, gender, found, near=near) if found else NOBODY
+
+    def _met_since(self, since: int, gender: str) -> Person | None:
+        """Who spoke from there on without a name and may be of that gender, of which nobody was asked."""
+        at, met = self._heard.stranger or (-1, None)
+        if met is None or at < since or gender in self._heard.asked:
+            return None
+        return None if tells_other(met.label.lower().split(), gender) else met
 
     def _since(self, passage: Passage, offset: int, gender: str) -> int:
         """From where on somebody without a name may be meant: the block before, where they spoke last, else this.

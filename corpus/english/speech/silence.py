@@ -29,7 +29,7 @@ BODIES = function_words("bodies")  # of such an ending, that speak as people do
 FOLLOWING = frozenset({"follow", "follows", "following", "below"})
 MOST_OF = 4  # tokens of “of the new rules”
 YEAR_DIGITS = 4
-PARTS = frozenset({"percent", "cent"})
+PARTS = frozenset({"percent", "cent"})  # of whom nobody knows, unless “of” follows
 POINTING = frozenset({"that", "this", "there"})
 
 
@@ -110,10 +110,7 @@ def is_unnameable(passage: Passage, source: Phrase) -> bool:
     It is a label or “a set of rules”, a share (“56 percent”), or half a phrase (“my”).
     """
     head = passage.tokens[source.head].lower
-    part = source.kind == "common" and (passage.tags[source.head] in ("CD", "PP$") or head in PARTS)
-    share = part and passage.tokens[min(source.end, len(passage.tokens) - 1)].lower != "of"
-    text = _is_label(passage, source, head) or _is_quantity(passage, source, head)
-    return text or share
+    return _is_label(passage, source, head) or _is_quantity(passage, source, head) or _is_part(passage, source, head)
 
 
 def _is_label(passage: Passage, source: Phrase, head: str) -> bool:
@@ -134,6 +131,12 @@ def _is_quantity(passage: Passage, source: Phrase, head: str) -> bool:
     singles = {single for word in of[1:] for single in singulars(word)}
     telling = not (SPEAKING | known.documents | known.organisations).isdisjoint(singles)
     return of[:1] == ["of"] and not telling and not any(map(known.is_person, of[1:]))
+
+
+def _is_part(passage: Passage, source: Phrase, head: str) -> bool:
+    """Whether it is a share or an owner alone, and no “56 percent of voters”."""
+    part = source.kind == "common" and (passage.tags[source.head] in ("CD", "PP$") or head in PARTS)
+    return part and passage.tokens[min(source.end, len(passage.tokens) - 1)].lower != "of"
 
 
 def _is_stray(passage: Passage, source: Phrase, head: str) -> bool:

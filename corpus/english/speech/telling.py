@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 CLAUSAL = function_words("clausal")  # verbs that tell of words only in a clause: “saw”, “showed”
 ISSUING = function_words("issuing")  # of others, of whose objects few are words: “issued”
-ANSWERING = frozenset({"respond", "react"})
-OPENING = function_words("asked") | {"that"}
-CLOSING = frozenset({",", ".", ";", ":", "(", "W", "—", "–", "-"})
-CLAUSES = function_words("beforehand") | {"that"}
+ANSWERING = frozenset({"respond", "react"})  # to what is no clause: only that nobody did is told
+OPENING = function_words("asked") | {"that"}  # what begins a clause that is told of
+CLOSING = frozenset({",", ".", ";", ":", "(", "W", "—", "–", "-"})  # tags behind which a noun goes on no more
+CLAUSES = function_words("beforehand") | {"that"}  # words that begin another clause behind it
 
 
 def tells(report: Report) -> bool:
