@@ -23,8 +23,13 @@ def opens_clause(passage: Passage, cue: Cue, phrase: Phrase) -> bool:
         or passage.quoted[at] != -1
         or passage.tags[at] in (",", "CC", ".", ":", "W")
         or passage.tokens[at].lower == "that"
-        or (passage.tokens[at].lower == "to" and passage.tokens[max(0, at - 1)].lower == "according")
+        or is_behind_according_to(passage, phrase)
     )
+
+
+def is_behind_according_to(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is what “according to” names: in “According to Ann Lee, Tom Webb later wrote” Webb wrote."""
+    return [token.lower for token in passage.tokens[max(0, phrase.first - 2) : phrase.first]] == ["according", "to"]
 
 
 def begins_clause(passage: Passage, phrase: Phrase) -> bool:

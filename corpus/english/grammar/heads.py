@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import OF as BODY_OF
 from corpus.english.grammar.bodies import is_body
-from corpus.english.grammar.clauses import FINITE, PARTICIPLES, acts, begins_clause, has_clause, has_verb, opens_clause
+from corpus.english.grammar.clauses import (
+    FINITE,
+    PARTICIPLES,
+    acts,
+    begins_clause,
+    has_clause,
+    has_verb,
+    is_behind_according_to,
+    opens_clause,
+)
 from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.tagging import is_noun
 from corpus.english.grammar.vocabulary import default_vocabulary
@@ -250,7 +259,7 @@ def _set_off_behind(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase
     while passage.tags[close + 1] == "R":
         close += 1
     acts = passage.tags[close + 1] in FINITE and opens_clause(passage, cue, near[0])
-    return near[0] if acts and not _is_told_of(passage, near[0]) else None
+    return near[0] if acts and not is_behind_according_to(passage, near[0]) else None
 
 
 def _is_described(passage: Passage, cue: Cue, name: Phrase) -> bool:
@@ -260,12 +269,7 @@ def _is_described(passage: Passage, cue: Cue, name: Phrase) -> bool:
         tags[:1] == [","]
         and tags[1:2] != [","]
         and opens_clause(passage, cue, name)
-        and not (_is_told_of(passage, name) and "," not in tags[1:])
+        and not (is_behind_according_to(passage, name) and "," not in tags[1:])
         and all(tag in DESCRIPTIONS or tag in PARTICIPLES for tag in tags)
         and not has_clause(passage, name.end + 1, cue.index)
     )
-
-
-def _is_told_of(passage: Passage, name: Phrase) -> bool:
-    """Whether “according to” stands in front: in “According to Ann Lee, Tom Webb later wrote” Webb wrote."""
-    return [token.lower for token in passage.tokens[max(0, name.first - 2) : name.first]] == ["according", "to"]

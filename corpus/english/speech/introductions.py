@@ -165,4 +165,4 @@ def may_speak(passage: Passage, phrase: Phrase) -> bool:
         return phrase.kind != "relative"
     known, head = default_vocabulary(), passage.tokens[phrase.head].lower
     named = passage.tokens[phrase.head].text[0].isupper()
-    return named or not singulars(head).isdisjoint(known.organisations | known.documents) or known.is_person(head)
+    return named or known.is_body_or_document(head) or known.is_person(head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.dates import MONTHS
+from corpus.english.grammar.clauses import is_behind_according_to
 from corpus.english.grammar.retagging import ORDINALS
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
@@ -75,9 +76,8 @@ def _is_share(passage: Passage, source: Phrase) -> bool:
 def is_followed(passage: Passage, source: Phrase) -> bool:
     """Whether something is done by it: “sold according to the rules”, but not “it is late, according to the rules”."""
     at = source.first - 2
-    according = [token.lower for token in passage.tokens[max(0, at) : source.first]] == ["according", "to"]
     within = at > passage.sentence_at(source.first)[0] and passage.tags[at - 1] != ","
-    return according and within and passage.tokens[source.head].lower in FOLLOWED
+    return is_behind_according_to(passage, source) and within and passage.tokens[source.head].lower in FOLLOWED
 
 
 def only_hears(passage: Passage, source: Phrase) -> bool:
