@@ -203,7 +203,7 @@ def test_everybody_is_listed(question: str) -> None:
 
 def test_whoever_does_not_speak_has_no_words_on_a_topic_either() -> None:
     corpus = Collection.of([orchard()], thesaurus=FewWords())
-    assert not answer("关于灌溉情况宗师傅有什么说法", corpus).people
+    assert not answer("关于灌溉情况樊师傅有什么说法", corpus).people
 
 
 def test_an_employment_is_no_preposition() -> None:
