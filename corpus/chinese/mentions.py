@@ -33,7 +33,7 @@ FAMILIES = re.compile("(?:[一-龥]{1,2}姓[、和与及暨])*[一-龥]{1,2}姓(
 LONGEST_CALLING, GOVERNED_BY = 8, GOVERNING_ONE | {"依"}
 OWNER = re.compile("[的某们、岁]$|[位名个对双我你他她]$|^(?:[老大小亲养继生岳前亡二三我你他她其这那该]|自己|对方)$")
 # 小满15岁儿子, 小满昔日同事
-AGED = re.compile(r" ?\d{1,3} ?多?岁的?|(?:昔日|生前|多年|\d{1,2}年|现任|前)(?:[一-龥]姓)?")
+BEFORE_KIN = re.compile(r" ?\d{1,3} ?多?岁的?|(?:昔日|生前|多年|\d{1,2}年|现任|前)(?:[一-龥]姓)?")
 SCHOOLED = re.compile(r"的?(?:(?:高中|初中|中学|大学|小学)?同学|师[兄弟姐妹]|导师|学生|校友|老乡)")
 
 
@@ -149,7 +149,7 @@ class Mentions:
         """小满奶奶, 其代理律师: somebody else than the one whose name stands in front."""
         if found.kind not in {"name", "pronoun", "surname"} or found.sex in {"first", "second", "plural"}:
             return None
-        aged = AGED.match(self.plain, found.span.end, end)
+        aged = BEFORE_KIN.match(self.plain, found.span.end, end)
         begin = aged.end() if aged else found.span.end
         length = self.lexicon.relations.at(self.plain, begin, end)
         stop = begin + length

@@ -151,8 +151,8 @@ def _names(text: str, collection: Collection) -> Iterator[str]:
         for start in range(len(text) - size + 1):
             name = text[start : start + size]
             if (
-                (stands_whole(text, start, start + size) or _is_cut_out(name, text))
-                and name[0] in word_list("common_surnames.zh.txt")
+                name[0] in word_list("common_surnames.zh.txt")
+                and (stands_whole(text, start, start + size) or _is_cut_out(name, text))
                 and _is_one(name, collection)
             ):
                 yield name
@@ -162,9 +162,7 @@ def _is_cut_out(name: str, text: str) -> bool:
     """Whether a name of three characters is a word of a text where words alone tell it: 渡轮王大明怎么看."""
     from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
-    if len(name) != WHOLE_NAME or name[0] not in word_list("common_surnames.zh.txt"):
-        return False
-    return any(name in cut(run[0]) for run in RUN.finditer(text) if name in run[0])
+    return len(name) == WHOLE_NAME and any(name in cut(run[0]) for run in RUN.finditer(text) if name in run[0])
 
 
 def _is_one(name: str, collection: Collection) -> bool:

@@ -64,6 +64,10 @@ class Tagger:
         mend(tokens, tags)
         return tags
 
+    def likeliest(self, word: str) -> str:
+        """The commonest tag of a word as it is written; "" of one that was never counted."""
+        return next(iter(self.words.get(word, ())), "")
+
     def _best(self, odds: Odds, previous: str, following: str) -> str:
         before, after = self.before.get(previous, {}), self.after.get(following, {})
         scores = {odds[tag] + before.get(tag, 0.0) + after.get(tag, 0.0): tag for tag in odds}
@@ -75,7 +79,7 @@ class Tagger:
             small = self.words.get(token.lower)
             return small if small and "P" not in small and odds.get("P", 0.0) < UNSURE else odds
         single = token.lower[:-1] if token.lower.endswith("s") else ""
-        if next(iter(self.words.get(single, {})), "") == "N" or _are_people(single, token.lower):
+        if self.likeliest(single) == "N" or _are_people(single, token.lower):
             return {"N": 0.0}
         return {"R": 0.0} if token.lower.endswith("ly") and len(token.text) > ADVERB else odds
 

@@ -122,8 +122,7 @@ def _is_apart(token: Token, vocabulary: Vocabulary) -> bool:
     """Whether a word is no part of a name behind it: a place, a nationality, “OatTube” and “AFP/Harbour”."""
     if token.lower in vocabulary.genders:
         return False
-    counted = default_tagger().words.get(token.text, {})
-    national = max(counted, key=lambda tag: counted[tag], default="P") == "J"
+    national = default_tagger().likeliest(token.text) == "J"
     return token.lower in vocabulary.places or national or "/" in token.text or is_brand(token.text)
 
 

@@ -55,9 +55,8 @@ def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
     """Whether it is a word of any text that means no people and no place: “prior”, in “Sam Prior”."""
     if word in STREETS or word in EPITHETS or word.endswith("s") or vocabulary.is_role(word):
         return False
-    likeliest = next(iter(default_tagger().words.get(word, ())), "")
     held = (vocabulary.organisations, vocabulary.places, vocabulary.documents, vocabulary.persons)
-    return likeliest in ORDINARY and not any(word in words for words in held)
+    return default_tagger().likeliest(word) in ORDINARY and not any(word in words for words in held)
 
 
 def _named(passage: Passage, known: frozenset[str]) -> Passage:

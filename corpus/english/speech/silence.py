@@ -61,7 +61,7 @@ def is_mere_word(passage: Passage, source: Phrase) -> bool:
     if source.kind != "name" or source.end - source.first != 1 or known.is_given(lower) or lower in known.surnames:
         return False
     if word in counted:
-        return max(counted[word], key=lambda tag: counted[word][tag]) == "J"
+        return default_tagger().likeliest(word) == "J"
     opens = passage.sentence_at(source.first)[0] == source.first
     return opens and not word.isupper() and (lower in counted or lower.endswith(WORDS))
 
