@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval.answer import nothing
 from retrieval.answers import about, roster
-from retrieval.answers.articles import articles, listed
+from retrieval.answers.about import articles, listed
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
-from retrieval.answers.ordered import ordered
 from retrieval.answers.related import related
+from retrieval.answers.several import ordered
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
 from retrieval.following import follow_up, staying

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.index.catalogue import Catalogue
-from retrieval.index.layout import KeptRecords, Layout
+from retrieval.index.layout import FEW, KeptRecords, Layout
 from retrieval.index.volumes import chinese_among
 from retrieval.language.transliteration import Sounds
 from retrieval.paragraphs import Paragraphs
-from retrieval.passages.ranking import FEW, Ranking
+from retrieval.passages.ranking import Ranking
 from retrieval.passages.register import reporting, reports_of_agencies
 from retrieval.people.people import People
 from retrieval.people.whereabouts import whereabouts

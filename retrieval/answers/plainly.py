@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers.narration import tells_of_their_words, tells_of_words
 from retrieval.answers.weighing import answered, spoken_topic
-from retrieval.language.forms import key_of
+from retrieval.language.names import key_of
 from retrieval.language.tokens import HAN, bare_words, fold, runs, stop_words
 from retrieval.passages.bounds import UNMET
 from retrieval.passages.confidence import most_sure

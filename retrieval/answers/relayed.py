@@ -10,7 +10,7 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import told_gender
 from retrieval.answer import Answer, stating
 from retrieval.answers.absent import is_on
-from retrieval.language.forms import chinese_kin
+from retrieval.language.names import chinese_kin
 from retrieval.language.patterns import CAPITAL, any_of, late, longest_end
 from retrieval.language.tokens import bare_words, fold, simplified
 from retrieval.people.called import is_of_another

@@ -16,9 +16,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.language.expressions import date
-from retrieval.language.forms import chinese_kin
+from retrieval.language.names import chinese_kin, chinese_offices
 from retrieval.language.patterns import late
-from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT, without

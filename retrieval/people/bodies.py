@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.quotation import PAST
-from retrieval.language.titles import chinese_offices
+from retrieval.language.names import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, words_for, words_listed
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.descriptions import FURTHER, without_article

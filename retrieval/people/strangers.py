@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.language.names import FULL, is_han, pinyin_key
-from retrieval.language.titles import parted
+from retrieval.language.names import FULL, is_han, parted, pinyin_key
 from retrieval.language.tokens import HAN, bigrams_of, fold, stem, stop_words, word_list
 from retrieval.people.chinese_naming import (
     BEHIND_NAME,

@@ -36,8 +36,8 @@ from retrieval.postings.vocabulary import Spelled, spelled_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from retrieval.postings.arrays import Floats, Marks, Numbers
     from retrieval.postings.clause import Clause
-    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.query import Group
     from retrieval.postings.shelves import Shelves
     from retrieval.postings.worded import Worded

@@ -14,7 +14,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.postings.kinds import Floats, Numbers
+    from retrieval.postings.arrays import Floats, Numbers
     from retrieval.postings.part import Part
 
     Terms = tuple[tuple[str, float], ...]  # with what an occurrence of each counts

@@ -11,7 +11,7 @@ from rank_bm25 import BM25Okapi
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from retrieval.postings.kinds import Floats
+    from retrieval.postings.arrays import Floats
 
 Number = TypeVar("Number", float, "Floats")
 DEFINITION = BM25Okapi([["any"]])  # whose parameters are ours

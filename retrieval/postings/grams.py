@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.postings.kinds import Numbers
+    from retrieval.postings.arrays import Numbers
     from retrieval.postings.pairs import Pairs
     from retrieval.postings.shelves import Columns
     from retrieval.postings.worded import Found, Worded

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from types import ModuleType
 
+    from retrieval.postings.arrays import Floats, Marks, Numbers
     from retrieval.postings.derived import Derived
     from retrieval.postings.grams import Grams
     from retrieval.postings.inferring import Saturated
-    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.query import Group
 
 REMEMBERED = 1 << 14  # terms whose document frequency is kept at hand

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.postings.kinds import Marks, Numbers
+    from retrieval.postings.arrays import Marks, Numbers
     from retrieval.postings.shelves import Columns
 
 

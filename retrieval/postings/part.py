@@ -15,7 +15,7 @@ from retrieval.postings.shelves import Shelves, of_postings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.postings.kinds import Floats, Marks, Numbers
+    from retrieval.postings.arrays import Floats, Marks, Numbers
     from retrieval.postings.segment import Segment
 
 

@@ -11,7 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.postings.kinds import Numbers
+    from retrieval.postings.arrays import Numbers
 
 
 class Share(NamedTuple):

@@ -18,7 +18,7 @@ from retrieval.postings.vocabulary import Spelled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from retrieval.postings.kinds import Numbers
+    from retrieval.postings.arrays import Numbers
     from retrieval.postings.part import Parts
     from retrieval.postings.query import Group
     from retrieval.postings.worded import Worded

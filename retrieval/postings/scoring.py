@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.arrays import Floats, Marks, Numbers
     from retrieval.postings.clause import Known, Run
-    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.part import Part
 
 Scored = tuple[int, float]  # document number and score

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.postings.kinds import Marks, Numbers
+    from retrieval.postings.arrays import Marks, Numbers
     from retrieval.postings.lists import Edges, Lists
     from retrieval.postings.part import Part
     from retrieval.postings.segment import Segment

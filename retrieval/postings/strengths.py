@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from retrieval.collection import Collection
-    from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
+    from retrieval.postings.arrays import Bytes, Floats, Marks, Numbers
     from retrieval.topics.facet import Facet
 
 

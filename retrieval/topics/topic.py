@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
-from retrieval.language.numerals import with_english_numbers
+from retrieval.language.expressions import with_english_numbers
 from retrieval.language.option import TYPO_WEIGHT, Option
 from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem
 from retrieval.postings.bm25 import FEW

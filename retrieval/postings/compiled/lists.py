@@ -27,7 +27,7 @@ from retrieval.postings.shelves import (
 )
 
 if TYPE_CHECKING:
-    from retrieval.postings.kinds import Floats, Numbers
+    from retrieval.postings.arrays import Floats, Numbers
 
 
 STEEP = K1 + 1

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval.index.compaction import merge
 from retrieval.postings import blocks
 from retrieval.postings.arrays import DamagedArraysError
 from retrieval.postings.bm25 import Okapi
-from retrieval.postings.merging import merge
 from retrieval.postings.segment import FILE_NAME, Segment
 from tests.retrieval.queries import groups_of
 
