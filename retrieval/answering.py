@@ -18,12 +18,12 @@ from retrieval.answers.related import related
 from retrieval.answers.several import ordered
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
-from retrieval.following import follow_up, staying
-from retrieval.following.previous import Previous
+from retrieval.following import follow_up
+from retrieval.following.previous import Previous, at_hand
 from retrieval.passages.named import as_the_articles_number
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import ellipses_of, forms, parted
-from retrieval.questions.foreign import is_foreign
+from retrieval.questions.miswritten import is_foreign
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one
@@ -114,7 +114,7 @@ def _answered(question: Question, collection: Collection, previous: Previous | N
             if found is not None:
                 return found
         found = _of_what_was_shown(question, previous, collection)
-        found = found or staying.at_hand(question, previous, collection, alone)
+        found = found or at_hand(question, previous, collection, alone)
         if found is not None:
             return found
     twofold = _twofold(question, collection)

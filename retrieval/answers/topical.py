@@ -25,8 +25,7 @@ from retrieval.people.namesakes import by_their_surname
 from retrieval.people.naming import Named, by_name
 from retrieval.people.strangers import names_a_stranger
 from retrieval.questions.answer_type import unit_of
-from retrieval.questions.predicate import HELPING, predicate_of, tagged
-from retrieval.questions.thing import focus_of
+from retrieval.questions.predicate import HELPING, focus_of, predicate_of, tagged
 from retrieval.topics.content import asks_for_anybodys_words, asks_for_speech, asks_who_spoke
 from retrieval.topics.retold import is_of_stance, measured, with_stances
 

@@ -17,8 +17,7 @@ from retrieval.index.writing import Shelved
 from retrieval.language.tokens import terms
 from retrieval.postings.bridge import Glossed
 from retrieval.postings.derived import Derived
-from retrieval.postings.grams import Grams
-from retrieval.postings.pairs import Pairs
+from retrieval.postings.pairs import Grams, Pairs
 from retrieval.postings.pieces import Piece, Pieces, packed_pieces
 from retrieval.postings.segment import Segment
 from retrieval.postings.volume import Volume, terms_of

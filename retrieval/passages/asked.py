@@ -21,8 +21,7 @@ from retrieval.language.patterns import late
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT, without
-from retrieval.questions.predicate import ASKING, words_of
-from retrieval.questions.thing import thing_asked_for, told_without
+from retrieval.questions.predicate import ASKING, thing_asked_for, told_without, words_of
 from retrieval.topics.retold import asks_for_side, is_of_stance, takes_the_side
 
 if TYPE_CHECKING:

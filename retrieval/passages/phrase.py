@@ -11,8 +11,7 @@ import numpy as np
 
 from retrieval.index.layout import FEW
 from retrieval.language.tokens import HAN, runs, stem, stop_words
-from retrieval.postings.formula import idf_of
-from retrieval.postings.query import CHARACTER_WEIGHT
+from retrieval.postings.clause import CHARACTER_WEIGHT, idf_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.language.tokens import Terms
     from retrieval.postings.bm25 import Okapi
+    from retrieval.postings.clause import Group, Query
     from retrieval.postings.inferred import Inferred
-    from retrieval.postings.query import Group, Query
 
 SIZE = 4  # tokens in a row: words, or single Chinese characters; stop words count here
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import title_terms
-from retrieval.language.rarity import rarity
+from retrieval.language.option import rarity
 from retrieval.language.tokens import HAN, fold, stop_words, terms, word_list
 from retrieval.people.office_words import general_roles
 from retrieval.topics.respelling import forms

@@ -23,7 +23,7 @@ from retrieval.people.chinese_naming import (
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import by_office
 from retrieval.people.naming import LEAST_RATIO, Named, by_name, honorifics, without_words
-from retrieval.topics.heard import surname_heard
+from retrieval.topics.options import surname_heard
 from retrieval.topics.respelling import WELL_KNOWN, forms, is_well_known
 
 if TYPE_CHECKING:

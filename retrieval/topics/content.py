@@ -7,9 +7,9 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.language.derived import has_family
+from retrieval.language.option import has_family
 from retrieval.language.tokens import question_words, runs, stop_words, words_for
-from retrieval.topics.heard import names_joined
+from retrieval.topics.options import names_joined
 from retrieval.topics.retold import spending
 
 if TYPE_CHECKING:

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from retrieval.language.option import TYPO_WEIGHT
-from retrieval.language.rarity import WHOLE
+from retrieval.language.option import TYPO_WEIGHT, WHOLE
 from retrieval.postings.clause import PLACE, Known
 from retrieval.postings.compiled import adding, memory, strengths, tabulating, words
-from retrieval.postings.parting import ordered
 from retrieval.postings.pieces import COVERED, KINDS
-from retrieval.postings.shelves import WORDS
+from retrieval.postings.shelves import WORDS, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -19,7 +19,7 @@ from tests.retrieval.queries import groups_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from retrieval.postings.query import Group
+    from retrieval.postings.clause import Group
 
 WORDS = st.sampled_from(["quay", "seal", "crane", "guild", "tax", "shop", "ice", "net", "港", "海豹", "\ud800"])
 DOCUMENTS = st.lists(st.lists(WORDS, max_size=8), max_size=12)
