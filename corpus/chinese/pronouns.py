@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.crowds import CROWDS, GENERAL, MANY, PEOPLE
-from corpus.chinese.mention import LIKELY, SURE
+from corpus.chinese.nouns import LIKELY, SURE
 from corpus.chinese.roster import MEMORY
 
 if TYPE_CHECKING:
-    from corpus.chinese.appearances import Appearance, Character
-    from corpus.chinese.mention import Mention
+    from corpus.chinese.nouns import Appearance, Character, Mention
     from corpus.chinese.roster import Roster
 
 RIGHT_BEFORE = 16  # characters
