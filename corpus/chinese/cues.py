@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.acts import COLONS
 from corpus.chinese.chains import CONNECTIVE, Chains
-from corpus.chinese.crowds import COUNTED, ONE_WHO, PROFESSING
+from corpus.chinese.lexicon import COUNTED, ONE_WHO, PROFESSING
 from corpus.chinese.nominal import Nominal
 from corpus.chinese.nouns import Cue
 from corpus.chinese.reading import QUOTED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.chinese.crowds import MANY, PEOPLE
+from corpus.chinese.lexicon import MANY, PEOPLE
 from corpus.chinese.nouns import CERTAIN, DOUBTFUL, LIKELY, SURE, Character
 from corpus.chinese.pronouns import fits_pronoun, of_pronoun
 from corpus.chinese.reading import fold

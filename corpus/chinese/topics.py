@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.acts import asks
-from corpus.chinese.crowds import COUNTED, PEOPLE
+from corpus.chinese.lexicon import COUNTED, PEOPLE
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.nouns import Attribution, Mention

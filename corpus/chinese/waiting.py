@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS
-from corpus.chinese.crowds import PEOPLE
 from corpus.chinese.floats import floating_speaker, last_speaker, marked_words
+from corpus.chinese.lexicon import PEOPLE
 from corpus.chinese.marked import is_unsaid
 from corpus.chinese.nouns import LIKELY, NOBODY
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS

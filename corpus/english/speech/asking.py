@@ -10,8 +10,7 @@ from corpus.english.speech.cues import PASSIVE
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
-    from corpus.english.people.entry import Entry, Key
-    from corpus.english.people.people import Roster
+    from corpus.english.people.people import Entry, Key, Roster
 
 ASKING = frozenset({"asked", "asks", "pressed", "quizzed"})
 WHETHER = frozenset({"if", "whether", "why", "how", "what", "when"})

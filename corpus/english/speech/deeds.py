@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
-from corpus.english.people.genders import told_gender
-from corpus.english.speech.address import genders_of, speaks_for_itself
+from corpus.english.people.genders import genders_of, speaks_for_itself, told_gender
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.interruption import last_word, subject_of
-from corpus.english.speech.stretches import edges, last_mark, whole_sentence
-from corpus.english.speech.voice import Voice
+from corpus.english.speech.voice import Voice, edges, last_mark, whole_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Stretch
 
 DEED = CueWord(".", ("deed",))
 LOGIT = 0.5

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.grammar.vocabulary import Vocabulary
-    from corpus.english.people.entry import Entry
-    from corpus.english.people.people import Roster
+    from corpus.english.people.people import Entry, Roster
     from corpus.english.speech.voice import Voice
 
 DESCRIBING = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD", "PRP"})

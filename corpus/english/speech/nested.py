@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.vocabulary import Vocabulary
     from corpus.english.people.names import Name
     from corpus.english.people.people import Roster
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch, Voice
     from corpus.quotation import Form
 
 LEADS = frozenset({"that", "to"})

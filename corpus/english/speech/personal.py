@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.people.departed import opens_with
 from corpus.english.people.genders import SUBJECTS, tells_other
 from corpus.english.speech.asking import asked, asking_of
 from corpus.english.speech.description import worded
@@ -19,6 +18,7 @@ from corpus.english.speech.pronouns import (
     named_in_words,
     unnamed_near,
 )
+from corpus.english.speech.protagonist import opens_with
 from corpus.english.speech.strangers import (
     SHOUTING,
     acts_on,
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.people.entry import Entry, Key
-    from corpus.english.people.people import Roster
+    from corpus.english.people.people import Entry, Key, Roster
     from corpus.english.speech.heard import Heard
     from corpus.english.speech.voice import Voice
 

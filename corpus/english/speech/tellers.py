@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.cues import Cue
     from corpus.english.speech.reports import Report
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch, Voice
 
 NAMED = ("called", "titled", "entitled", "named", "dubbed")
 UNDETERMINED, WORKS = function_words("undetermined"), function_words("works")
