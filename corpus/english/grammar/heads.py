@@ -157,7 +157,7 @@ def _word(passage: Passage, at: int) -> str:
 
 def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
     """Go left over prepositions: the person | in | charge | of | the office."""
-    if any(passage.quoted[at] != -1 for at in range(source.first, cue.index)):
+    if passage.has_marks(source.first, cue.index):
         return source
     for before in phrases.before(source.first, cue.first, MOST_STEPS):
         at = _link(passage, source.first - 1)

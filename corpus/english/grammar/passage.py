@@ -64,6 +64,14 @@ class Passage:
         """The span of tokens ``first`` to ``end``, the latter left out."""
         return Span(self.tokens[first].start, self.tokens[end - 1].end)
 
+    def words(self, first: int, end: int) -> list[str]:
+        """The tokens ``first`` to ``end``, the latter left out, in small letters."""
+        return [token.lower for token in self.tokens[first:end]]
+
+    def has_marks(self, first: int, end: int) -> bool:
+        """Whether some of the tokens stand between quotation marks."""
+        return any(number != -1 for number in self.quoted[first:end])
+
 
 def blocks(text: str, span: Span) -> list[Span]:
     """The spans of a paragraph's blocks: one, unless its lines stand for themselves."""

@@ -97,7 +97,7 @@ def _on_its_line(passage: Passage, first: int, name: int) -> int:
 
 def _in_headline(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
     """Where the title begins behind somebody else and what they do: “Ida Voll Greets Former Mayor Ann Lee”."""
-    words = [token.lower for token in passage.tokens[first:name]]
+    words = passage.words(first, name)
     others = (at for at, word in enumerate(words) if word in vocabulary.given or word in third_forms())
     behind = max(others, default=-1) + 1
     opens = (at for at in range(behind, len(words)) if _is_of_title(words[at], vocabulary))
@@ -127,7 +127,7 @@ def title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabu
         first += 1
     if first >= name or passage.tags[name - 1] in ("IN", "TO"):  # a supporter of Mr. Lee
         return None
-    words = [t.lower for t in passage.tokens[first:name]]
+    words = passage.words(first, name)
     if not any(vocabulary.is_role(word) or word in vocabulary.honorifics for word in words):
         return None
     if all(vocabulary.honorifics.get(word, "-") != "-" or word == "." for word in words):

@@ -107,7 +107,7 @@ def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entr
 
 def is_aged(passage: Passage, phrase: Phrase) -> bool:
     """Whether it is “the young Lee” or “the elder Lee”, of whom there are two."""
-    words = [token.lower for token in passage.tokens[phrase.first : phrase.end]]
+    words = passage.words(phrase.first, phrase.end)
     return passage.tags[phrase.first] in OPENING and not AGED.isdisjoint(words[1:-1])
 
 

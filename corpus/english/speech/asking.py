@@ -44,7 +44,7 @@ def asking_of(passage: Passage, roster: Roster, offset: int, pronoun: str) -> fr
     """
     at = passage.token_at(offset)
     low = passage.sentence_at(at)[0]
-    words = [token.lower for token in passage.tokens[low:at]]
+    words = passage.words(low, at)
     verbs = (low + n for n in range(1, len(words) - 2) if words[n + 1] in WHETHER and words[n + 2] == pronoun)
     verb = next((n for n in verbs if _asks(passage, n)), low)
     return frozenset(entry.key for token in passage.tokens[low:verb] if (entry := roster.mentions.get(token.start)))

@@ -75,7 +75,7 @@ def _stands_alone(stretch: Stretch, voices: Sequence[Voice], stop: int) -> bool:
     """Whether narration stands in front of the words and nothing but their own sentence's end behind them."""
     passage, end = stretch.passage, stretch.end
     low = passage.sentence_at(stop - 1)[0]
-    if any(number != -1 for number in passage.quoted[low:stop]):
+    if passage.has_marks(low, stop):
         return False
     behind = passage.sentence_at(end - 1)[1]
     own = any(v.passage is passage and end <= v.cue.index < behind and v.cue.word.speaks for v in voices)
@@ -112,7 +112,7 @@ def _pronoun(passage: Passage, phrase: Phrase) -> str:
 def _may_say(stretch: Stretch, subject: Phrase) -> bool:
     """Whether the words cannot be about the subject: they name it not, nor speak of a man or woman as it may be."""
     passage = stretch.passage
-    inner = [token.lower for token in passage.tokens[stretch.first : stretch.end]]
+    inner = passage.words(stretch.first, stretch.end)
     if passage.tokens[subject.end - 1].lower in inner:
         return False
     spoken_of = genders_of(inner)
@@ -124,5 +124,5 @@ def gender_of(passage: Passage, subject: Phrase) -> str:
     known = default_vocabulary()
     if subject.kind == "pronoun":
         return _pronoun(passage, subject)
-    words = [token.lower for token in passage.tokens[subject.first : subject.end + 2]]
+    words = passage.words(subject.first, subject.end + 2)
     return next((gender for word in words if (gender := told_gender(word, known) or known.given.get(word))), "-")

@@ -58,7 +58,7 @@ def _heard(passage: Passage, near: Phrase | None, tag: str) -> Governed | None:
 
 def is_habit(passage: Passage, cue: Cue) -> bool:
     """Whether the verb is that of “used to tell him:”."""
-    before = [token.lower for token in passage.tokens[max(cue.first, cue.index - 2) : cue.index]]
+    before = passage.words(max(cue.first, cue.index - 2), cue.index)
     return passage.tags[cue.index] == "VB" and before == ["used", "to"]
 
 

@@ -88,7 +88,7 @@ def _is_person(passage: Passage, phrase: Phrase) -> bool:
 
 def _is_number_of(passage: Passage, subject: Phrase) -> bool:
     """Whether it is “hundreds of sailors”."""
-    of = [token.lower for token in passage.tokens[subject.end - 1 : subject.end + 2]]
+    of = passage.words(subject.end - 1, subject.end + 2)
     return of[0] in COUNTS and of[1:2] == ["of"] and _are_people(of[-1])
 
 

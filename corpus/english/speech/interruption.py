@@ -65,7 +65,7 @@ def _clause(passage: Passage, verb: int) -> tuple[int, ...]:
 def subject_of(passage: Passage, first: int) -> Phrase | None:
     """Whom the sentence of narration that ends in front of a token is about: its first words, or behind a clause."""
     low, end = passage.sentence_at(first - 1)
-    if end > first or any(number != -1 for number in passage.quoted[low:first]):
+    if end > first or passage.has_marks(low, first):
         return None
     if passage.tokens[low].lower in CONJUNCTIONS and "," in passage.tags[low:first]:  # When Lee left, Tom Webb rose.
         low = passage.tags.index(",", low) + 1

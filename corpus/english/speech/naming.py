@@ -65,7 +65,7 @@ class Naming:
         """
         if name.first == source.end + 1:
             return passage.tags[name.end : name.end + 1] in SETTING_OFF
-        one_of = [token.lower for token in passage.tokens[source.first : source.end + 1]] == ["one", "of"]
+        one_of = passage.words(source.first, source.end + 1) == ["one", "of"]
         between = set(passage.tags[source.end : name.first - 1])
         if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] in ([","], ["."]):
             return True

@@ -53,7 +53,7 @@ def opens_with(passage: Passage) -> str | None:
 
     None where it opens with words of somebody, or with who is somebody's: “Her son said”.
     """
-    words = [token.lower for token in passage.tokens[:MOST_OPENING]]
+    words = passage.words(0, MOST_OPENING)
     if passage.quoted[:1] != [-1]:
         return None
     if words and passage.tags[0] == "IN":

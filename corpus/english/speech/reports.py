@@ -56,7 +56,7 @@ def _only_sets_the_scene(voice: Voice, start: Start, end: int) -> bool:
     """
     passage = voice.passage
     own = passage.tags[start.index : end]
-    if any(number != -1 for number in passage.quoted[start.index : end]):
+    if passage.has_marks(start.index, end):
         return False
     if start.kind == "comma":
         joint = next((at for at, tag in enumerate(own) if tag in ("IN", "W")), len(own))

@@ -98,7 +98,7 @@ def _acts(passage: Passage, source: Phrase, cue: Cue) -> bool:
         return is_habit(passage, cue)
     if any(token.text.endswith(("’s", "'s")) for token in passage.tokens[source.first : at]):
         return False
-    has = {token.lower for token in passage.tokens[source.end : at]} & AUXILIARIES
+    has = set(passage.words(source.end, at)) & AUXILIARIES
     before = source.first - 1
     prepositional = passage.tags[before] == "IN" and passage.tokens[before].lower not in (*WHEN, *CLAUSES)
     return (passage.tags[at] != "VBN" or bool(has)) and not prepositional

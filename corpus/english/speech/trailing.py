@@ -74,7 +74,7 @@ def _tells(passage: Passage, cue: Cue) -> bool:
 
     Behind a title, what may be a participle is none where “that” follows: “Ann Lee, the mayor, disclosed that …”.
     """
-    reports = [token.lower for token in passage.tokens[cue.index + 1 : cue.index + 2]] == ["that"]
+    reports = passage.words(cue.index + 1, cue.index + 2) == ["that"]
     frames, tags = ({"speech", "think"}, ("VBD", "VBZ", "VBN")) if reports else ({"speech"}, ("VBD", "VBZ"))
     return passage.tags[cue.index] in tags and not frames.isdisjoint(cue.word.frames)
 

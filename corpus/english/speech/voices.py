@@ -179,7 +179,7 @@ def _teacher(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
 
 def _is_anonymous(passage: Passage, cue: Cue) -> bool:
     """Whether the cue asks that nobody be named: “asked not to be named”, “declined to be identified”."""
-    following = [token.lower for token in passage.tokens[cue.index + 1 : min(cue.end, cue.index + 6)]]
+    following = passage.words(cue.index + 1, min(cue.end, cue.index + 6))
     return "be" in following and following[following.index("be") + 1 :][:1] in UNNAMED
 
 
