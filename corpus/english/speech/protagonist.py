@@ -67,9 +67,8 @@ def interviewee(roster: Roster, turns: Collection[Voice], authors: Iterable[str]
     """The only person, the article's authors apart, whom it names before the first question."""
     if not any(voice.cue.word is QUESTION or label_of(voice).lower() in ASKING for voice in turns):
         return None
-    named = [voice for voice in turns if voice.source and label_of(voice).lower() not in ASKING | ANSWERING]
-    if named:
-        return _answering(roster, named)
+    if any(voice.source and label_of(voice).lower() not in ASKING | ANSWERING for voice in turns):
+        return None
     start = min(voice.passage.span.start for voice in turns)
     writers = {key_of(author.split()) for author in authors if author.split()}
     introduced = [e for e in roster.entries if e.key not in writers and _is_introduced(e, start)]
@@ -111,17 +110,6 @@ def _meeting() -> re.Pattern[str]:
     return re.compile(
         r",?\s+(?:interview(?:s|ed)|met|meets|visit(?:s|ed)|sat down with|sits down with|caught up with)\b"
     )
-
-
-def _answering(roster: Roster, named: Iterable[Voice]) -> Entry | None:
-    """The only one of those whose turns are headed by a full name who asks in fewer than half of them."""
-    asked: dict[str, list[bool]] = {}
-    for voice in named:
-        if " " in label_of(voice):
-            asked.setdefault(label_of(voice), []).append(voice.passage.tokens[-1].text == "?")
-    answering = [label for label, questions in asked.items() if 2 * sum(questions) < len(questions)]
-    found = [entry for label in answering for entry in roster.bearers(tuple(label.split()))]
-    return found[0] if len(answering) == len(found) == 1 else None
 
 
 def _is_introduced(entry: Entry, start: int) -> bool:

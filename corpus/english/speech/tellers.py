@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.reports import Report
     from corpus.english.speech.voice import Stretch, Voice
 
-NAMED = ("called", "titled", "entitled", "named", "dubbed")
-UNDETERMINED, WORKS = function_words("undetermined"), function_words("works")
+UNDETERMINED = function_words("undetermined")
 NEAR = 3  # tokens from a verb to the words: “as Tom Webb put it, “…””
 WHEN = ("once", "when", "after", "before", "until", "while", "as", "if", "since")
 CLAUSES = ("that", "because", "although", "though", "whether", "how", "why", "where")
@@ -82,13 +81,6 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     between = passage.tags[first : stretch.first - comma]
     somebody = may_speak(passage, source) or passage.tokens[source.head].lower in UNDETERMINED
     return somebody and not {",", "CC", "."}.intersection(between)
-
-
-def entitled(stretch: Stretch) -> bool:
-    """Whether the words name a work or the like: “a book called “…””."""
-    passage, at = stretch.passage, stretch.first - 1
-    named = at > 0 and passage.tokens[at].lower in NAMED and passage.tokens[at - 1].lower in WORKS
-    return named and passage.sentence_at(at)[0] < at
 
 
 def _acts(passage: Passage, source: Phrase, cue: Cue) -> bool:

@@ -143,21 +143,9 @@ def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:
             continue
         listed = after.text[: after.span.start].rstrip()[-1:] in DASHES  # the dash was read as a list's
         voice = _signature(after, -1 if listed else 0) or (None if passage.marked[0].closed else _set_within(after))
-        if voice or _is_unread(after, listed=listed):
-            found[id(passage)] = voice or _unread(after)
+        if voice:
+            found[id(passage)] = voice
     return found
-
-
-def _is_unread(passage: Passage, *, listed: bool) -> bool:
-    """Whether somebody signed whose name cannot be read: “– Jo** L***”."""
-    tokens = passage.tokens
-    dash = listed or bool(tokens and tokens[0].text in DASHES)
-    return dash and len(tokens) <= MOST_SIGNED and not WORDS.intersection(passage.tags)
-
-
-def _unread(passage: Passage) -> Voice:
-    """A signature that names nobody."""
-    return Voice(passage, Cue(0, 0, len(passage.tokens), SIGNATURE), None, 1, CERTAIN, CERTAIN)
 
 
 def _set_within(passage: Passage) -> Voice | None:
