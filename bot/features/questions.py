@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.addressed import pointed_at, text_of
+from bot.addressed import text_of
 from bot.choosing import is_number, may_pick, picked
 from bot.display.blocks import choice_names
 from bot.keeping.exchanges import Exchange, number_of
@@ -17,7 +18,7 @@ from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
-from retrieval.questions.several import asked_in, questions_in
+from retrieval.questions.several import asked_in, asks, questions_in
 
 if TYPE_CHECKING:
     from bot.display.message import Message
@@ -40,7 +41,7 @@ async def ask(turn: Turn) -> None:
     if exchange and (picked := await chosen(turn, exchange)):
         await answer(turn, picked)
         return
-    previous = exchange.leaves if exchange else None
+    previous = exchange and narrowed(turn, exchange.leaves)
     several = several_in(turn.text)
     for place, question in enumerate(several[:MOST_QUESTIONS]):
         if place:  # or a process that ends now would give the answers before this one again
@@ -82,9 +83,10 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
         return known.leaves  # nothing was changed, or a process ended between two questions of a message
     known = known if turn.edited else None
     number = known.id if known else number
-    language = language_for(turn, question)
     previous = known.previous if known and not place else previous
-    question, previous, found = await understood(turn, question, language, previous)
+    async with busy(services.api, turn.message):
+        asked = await understood(turn, question, previous)
+    question, language, previous, found = asked
     if is_talk(turn, found):
         return previous
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
@@ -111,23 +113,53 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     return leaves
 
 
-async def understood(
-    turn: Turn, question: str, language: LanguageSetting, previous: Previous | None
-) -> tuple[str, Previous | None, Answer]:
-    """The question, what it follows up and its answer: below somebody's message "who said this?" asks its text."""
-    services = turn.services
-    async with busy(services.api, turn.message):
-        found = await put(services, question, language, previous)
-        other = pointed_at(turn.message, services.me)
-        if other and (found.lack == "doubt" or (found.lack == "incomplete" and not found.small_talk)):
-            question, previous = text_of(other), None
-            found = await put(services, question, language, previous)
-    return question, previous, found
+class Understood(NamedTuple):
+    """A question with the language in which it is answered, what it follows up, and its answer."""
+
+    question: str
+    language: LanguageSetting
+    previous: Previous | None
+    found: Answer
+
+
+async def understood(turn: Turn, question: str, previous: Previous | None = None) -> Understood:
+    """A question and its answer: one that follows nothing up is asked of the words that its message points at.
+
+    "Who is she?" below somebody's message is asked of whoever that speaks of, "is that true?" asks the message itself.
+    """
+    services, language, pointed = turn.services, language_for(turn, question), turn.addressed.pointed
+    told = None
+    if previous is None and has_words(pointed):
+        worded = language_of(question) if language == "auto" else language
+        told = Understood(pointed, worded, None, await put(services, pointed, worded, None))
+        previous = Previous.of(told.found)
+    found = await put(services, question, language, previous)
+    if told and (found.lack == "doubt" or (found.lack == "incomplete" and not found.small_talk)):
+        return told
+    return Understood(question, language, previous, found)
+
+
+def narrowed(turn: Turn, leaves: Previous) -> Previous | None:
+    """What an answer leaves behind for a message that quotes some of it: the passage quoted, and who speaks there.
+
+    None where what is quoted are no words of an article's but ours: the name of a speaker, say.
+    """
+    records, quoted = turn.services.desk.records, turn.message.quote
+    if quoted is None:
+        return leaves
+    for shown in leaves.shown:
+        if shown.article in records and quoted.text in records[shown.article].article.text[slice(*shown.span)]:
+            people = (shown.speaker,) if shown.speaker else leaves.people
+            return replace(leaves, people=people, shown=tuple(dict.fromkeys((shown, *leaves.shown))))
+    return None
 
 
 def is_talk(turn: Turn, found: Answer) -> bool:
-    """Whether people in a group only talk of an answer, below it."""
-    return bool(found.small_talk) and found.lack != "doubt" and turn.addressed.reason == "reply"
+    """Whether people in a group only talk of an answer, below it: small talk, or what neither asks nor finds."""
+    asking = asks(found.question) or found.question.rstrip().endswith(("?", "？"))
+    is_remark = found.kind == "nothing" and found.lack in (None, "language") and not (found.understood or asking)
+    is_small = found.small_talk and found.lack != "doubt"
+    return turn.addressed.reason == "reply" and (is_remark or is_small)
 
 
 async def deliver(turn: Turn, message: Message, known: Exchange | None) -> int:
@@ -202,10 +234,11 @@ async def offers(services: Services, exchange: Exchange) -> dict[str, str]:
 
 
 def followed(turn: Turn) -> Exchange | None:
-    """What this message may follow up: the answer it replies to; in a private chat, else the answer just before it."""
+    """What this message may follow up: the answer, or the question, it replies to; in a private chat, else the last."""
     exchanges, other = turn.services.exchanges, turn.message.reply_to_message
     if other is not None:
-        exchange = exchanges.answered_by(turn.message.chat.id, other.message_id)
+        place = turn.message.chat.id, other.message_id
+        exchange = exchanges.answered_by(*place) or exchanges.asked_by(*place)
     elif turn.private:
         exchange = exchanges.latest(turn.message.chat.id, turn.user)
         if exchange and turn.services.now() - exchange.at > FOLLOWS_SECONDS:
@@ -233,4 +266,4 @@ async def without_words(turn: Turn) -> None:
     elif turn.private or said.named or said.reason == "mention" or (turn.text and said.reason == "command"):
         spoken = message.voice or message.audio or message.video_note or message.video
         wordless = "no_words" if turn.text and not said.command else "what_to_ask"
-        await turn.say("no_listening" if spoken and not text_of(message) else wordless)
+        await turn.say("no_listening" if spoken and not turn.text else wordless)

@@ -32,6 +32,7 @@ LAST_WORD, NEXT_WORD = re.compile(r"(\w+) $"), re.compile(r" (\w+)(?![\w'])")
 OWNED = re.compile(r"['’]s$")
 MOST_AROUND = 20  # layers of what leads up to a question
 ENDING = " ?!.。？！…~"
+EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3]+")
 # What a question may ask for; ``HANDLERS`` in answering.py names what answers each.
 Asks = Literal[
     "chat",
@@ -108,8 +109,8 @@ class Question:
 
     @classmethod
     def of(cls, text: str, language: Language | Literal["auto"] = "auto") -> Question:
-        """Make a question of ``text``, as it looks; "auto" guesses its language."""
-        text = visible(text)
+        """Make a question of ``text``, as it looks and without emoji; "auto" guesses its language."""
+        text = EMOJI.sub(" ", visible(text)).strip() or text
         return cls(text, language_of(text) if language == "auto" else language)
 
     @cached_property
