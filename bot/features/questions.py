@@ -5,12 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.addressed import text_of
-from bot.choosing import is_number, may_pick, picked
-from bot.display.blocks import choice_names
+from bot.features.following import chosen, followed, left_by, narrowed
 from bot.keeping.exchanges import Exchange, number_of
 from bot.outgoing import delivery
 from bot.outgoing.busy import busy
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
 
 DICTIONARY_SECONDS = 20.0
 MOST_QUESTIONS = 5  # questions of one message
-FOLLOWS_SECONDS = 15 * 60.0  # until when a message in a private chat may follow up the answer before it
 
 
 async def ask(turn: Turn) -> None:
@@ -95,7 +92,7 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     message = rendering_for(services, turn.sender, found).answer(found, number=number, in_group=not turn.private)
     record(services, found, previous, time.perf_counter() - started)
     answered = await deliver(turn, message, known)
-    leaves = Previous.of(found, previous)
+    leaves = left_by(found, previous)
     exchanges.keep(
         Exchange(
             id=number,
@@ -137,21 +134,6 @@ async def understood(turn: Turn, question: str, previous: Previous | None = None
     if told and (found.lack == "doubt" or (found.lack == "incomplete" and not found.small_talk)):
         return told
     return Understood(question, language, previous, found)
-
-
-def narrowed(turn: Turn, leaves: Previous) -> Previous | None:
-    """What an answer leaves behind for a message that quotes some of it: the passage quoted, and who speaks there.
-
-    None where what is quoted are no words of an article's but ours: the name of a speaker, say.
-    """
-    records, quoted = turn.services.desk.records, turn.message.quote
-    if quoted is None:
-        return leaves
-    for shown in leaves.shown:
-        if shown.article in records and quoted.text in records[shown.article].article.text[slice(*shown.span)]:
-            people = (shown.speaker,) if shown.speaker else leaves.people
-            return replace(leaves, people=people, shown=tuple(dict.fromkeys((shown, *leaves.shown))))
-    return None
 
 
 def is_talk(turn: Turn, found: Answer) -> bool:
@@ -212,40 +194,6 @@ def complete(found: Answer, previous: Previous | None) -> str:
     if previous and found.understood == previous.question:
         return f"{previous.question} {found.question}"
     return found.understood or found.question
-
-
-async def chosen(turn: Turn, exchange: Exchange) -> str | None:
-    """The question behind the choice that is picked: of those that the answer before offered, or that led to it."""
-    if not may_pick(turn.text) or turn.edited:
-        return None
-    offered = await offers(turn.services, exchange)
-    before = turn.services.exchanges.before(exchange) if not offered and is_number(turn.text) else None
-    if before and exchange.question in (others := await offers(turn.services, before)):
-        offered = others
-    place = picked(turn.text, list(offered.values()))
-    return None if place is None else list(offered)[place]
-
-
-async def offers(services: Services, exchange: Exchange) -> dict[str, str]:
-    """The questions that an answer offered to choose from, each with the name it goes by."""
-    found = await services.thinking.ask(services.desk, exchange.question, exchange.language, exchange.previous)
-    names = choice_names(services.words, found, services.desk.records)
-    return {choice.question: name for choice, name in zip(found.choices, names, strict=True)}
-
-
-def followed(turn: Turn) -> Exchange | None:
-    """What this message may follow up: the answer, or the question, it replies to; in a private chat, else the last."""
-    exchanges, other = turn.services.exchanges, turn.message.reply_to_message
-    if other is not None:
-        place = turn.message.chat.id, other.message_id
-        exchange = exchanges.answered_by(*place) or exchanges.asked_by(*place)
-    elif turn.private:
-        exchange = exchanges.latest(turn.message.chat.id, turn.user)
-        if exchange and turn.services.now() - exchange.at > FOLLOWS_SECONDS:
-            exchange = None
-    else:
-        exchange = None
-    return exchange
 
 
 def has_words(text: str) -> bool:
