@@ -135,7 +135,7 @@ def _of_what_was_shown(question: Question, previous: Previous, collection: Colle
         return which(question, shown)
     found = alone(question, collection.within(shown)) if shown else None
     is_again = any(elliptic.form == "again" for elliptic in ellipses_of(question))  # "Source?", of words that have none
-    return None if is_again and found and not found.answered else found
+    return None if is_again and found and found.kind != "about" else found
 
 
 def _twofold(question: Question, collection: Collection) -> Answer | None:
