@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import BLANK_LINES, Paragraph, Span
-from corpus.bylines import are_credits, names_alone
+from corpus.bylines import are_credits, names_alone, opening_credits
 from corpus.credits import Credits, authors_of, is_credit, is_label
 from corpus.emphasis import MARKER
-from corpus.filing import opening_credits
 from corpus.sentences import SENTENCE_END
 
 if TYPE_CHECKING:

@@ -8,12 +8,11 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from corpus.article import Article
-from corpus.bylines import are_partly, credits_in
+from corpus.bylines import are_partly, closing_credits, credits_in, opening_credits
 from corpus.charset import Undecodable, decoded
 from corpus.credits import Credits, is_label
 from corpus.dates import first_date
 from corpus.errors import UnreadableArticle
-from corpus.filing import closing_credits, opening_credits
 from corpus.frontmatter import front_matter
 from corpus.layout import heading_text, paragraphs_of
 

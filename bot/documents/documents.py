@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Self
 from bot.documents.extractor import MOST_PAGES
 from corpus.charset import Undecodable, decoded
 from corpus.errors import REASONS, UnreadableArticle
-from corpus.extracted import DOCUMENTS
-from corpus.library import ENDINGS
+from corpus.library import DOCUMENTS, ENDINGS
 from corpus.reading import parse
 
 if TYPE_CHECKING:

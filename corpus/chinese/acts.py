@@ -13,9 +13,7 @@ from corpus.chinese.usage import TURNS, modifies, next_is_marked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
-    from corpus.chinese.mention import Mention
+    from corpus.chinese.nouns import Attribution, Cue, Mention
     from corpus.chinese.reading import Piece
     from corpus.marks import Marked
 

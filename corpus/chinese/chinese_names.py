@@ -6,8 +6,8 @@ import re
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import Words
 from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING, VERBS, WEEKDAY
-from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
     from corpus.chinese.foreign_names import ForeignNames

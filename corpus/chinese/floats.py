@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.draft import NOBODY, Attribution
-from corpus.chinese.mention import DOUBTFUL, SURE
+from corpus.chinese.nouns import DOUBTFUL, NOBODY, SURE, Attribution
 from corpus.chinese.reading import CLOSING
 from corpus.chinese.topics import has_name, has_others, topic_speaks
 
 if TYPE_CHECKING:
-    from corpus.chinese.appearances import Character
-    from corpus.chinese.draft import Draft
+    from corpus.chinese.heard import SentenceState
+    from corpus.chinese.nouns import Character, Draft
     from corpus.chinese.reading import Piece
-    from corpus.chinese.sentence_state import SentenceState
 
 # what the narration goes on with behind somebody's words
 ELSEWHERE = re.compile(r"[岂未不]料|没想到|然而|不过|而今|如今|至于|此外|事实上|其实")

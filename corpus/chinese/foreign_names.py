@@ -10,7 +10,6 @@ from corpus.chinese.reading import ASIDE
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.name_ends import NameEnds
     from corpus.chinese.reading import Reading
 
 DOTTED = re.compile(

@@ -2,20 +2,75 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
-from corpus.chinese.words import Words
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Frame = Literal["say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee"]
 FRAMES: tuple[Frame, ...] = ("say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee")
 SPOKEN: frozenset[Frame] = frozenset(("say", "object", "tell", "urge"))  # what tells that somebody spoke
+PEOPLE = re.compile(
+    r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
+)
+PROFESSING = ("自称", "声称", "号称")
+ONE = "[一某两二几数多三四五六七八九十0-9]"
+MEASURES = "[名位家个所间些群]"
+# 一家自称设在北湾的公司, 两名男子: somebody of whom there has been no word
+COUNTED = re.compile(rf"[有另又]?{ONE}(?:[名位家](?![人里])|{MEASURES}(?={'|'.join(PROFESSING)}))")
+ONE_WHO = re.compile(rf"{ONE}{MEASURES}$|有$")  # in front of 自称…的公司
+MANY = re.compile(
+    r"这些|那些|有些|某些|多[名位个家]|[几数两三四五六七八九十]+[名位个批群组队]|不少|许多|很多|众多|大量|无数|一些|各[地位级]"
+)
+
+
+class Words:
+    """A list of words, looked up by position in time that does not depend on the length of the list."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = frozenset(words)
+        lengths: dict[str, set[int]] = {}
+        for word in self.words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words
+
+    def at(self, text: str, start: int, end: int | None = None) -> int:
+        """Length of the longest word that begins at ``start`` and stays before ``end``; 0 when there is none."""
+        if start >= len(text):
+            return 0
+        room = (len(text) if end is None else end) - start
+        for length in self._lengths.get(text[start], ()):
+            if length <= room and text[start : start + length] in self.words:
+                return length
+        return 0
+
+    def within(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Starts and ends of the longest word at every position, also where they overlap."""
+        for position in range(start, end):
+            length = self.at(text, position, end)
+            if length:
+                yield position, position + length
+
+    def ends(self, text: str, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` ends in one of the words."""
+        return any(text[begin:end] in self.words for begin in range(max(start, end - 8), end))
+
+    def spells(self, text: str, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` is nothing but a run of these words."""
+        while start < end:
+            length = self.at(text, start, end)
+            if not length:
+                return False
+            start += length
+        return True
 
 
 @dataclass(frozen=True)
@@ -62,6 +117,10 @@ class Lexicon:
     across: Words
     clausal: frozenset[str]
     given: frozenset[str]
+    owned: Words
+    couples: Words
+    crowds: Words
+    general: Words
     sex: Mapping[str, Words]
     interview: Mapping[str, Words]
 
@@ -125,13 +184,14 @@ def standard() -> Lexicon:
         transliteration=frozenset(clause["transliteration"]),
         sex={sex: Words((grammar["sex"][sex] + " " + honorifics[sex]).split()) for sex in ("female", "male")},
         interview={role: Words(words.split()) for role, words in grammar["interview"].items()},
+        **{name: Words(words.split()) for name, words in grammar["people"].items()},
         **{name: Words(clause[name].split()) for name in LISTS},
     )
 
 
 LISTS = (
     *("leading", "trailing", "strong", "after_name", "addressees", "towards", "not_towards", "relative"),
-    *("going_on", "speech", "across"),
+    *("going_on", "speech", "across", "owned"),
 )
 
 

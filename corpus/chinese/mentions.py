@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.clauses import SUDDEN
-from corpus.chinese.crowds import COUPLES, PEOPLE
-from corpus.chinese.mention import Mention, MentionKind
+from corpus.chinese.labels import SUDDEN
+from corpus.chinese.lexicon import PEOPLE
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.named_mentions import PUBLISHING, STICKING, NamedMentions
+from corpus.chinese.nouns import Mention, MentionKind
 from corpus.chinese.titles import prepositions
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class Mentions:
         if not length or not self.phrases.is_followed(stop, end):
             return None
         word = self.plain[begin:stop]
-        kind: MentionKind = "several" if word in COUPLES else "unnamed"
+        kind: MentionKind = "several" if word in self.lexicon.couples else "unnamed"
         return Mention(Span(found.start, stop), kind, sex=self.phrases.sex(found.span.end, stop))
 
     def _pronoun(self, start: int, end: int) -> Mention | None:

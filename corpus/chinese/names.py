@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.chinese_names import FAMILIAR, NICKNAME, PREPOSITIONS, RAISING, WHOLE_NAME, ChineseNames
 from corpus.chinese.foreign_names import ForeignNames
+from corpus.chinese.lexicon import Words
 from corpus.chinese.name_ends import BOUNDARY, NameEnds
 from corpus.chinese.parted import Parted
-from corpus.chinese.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

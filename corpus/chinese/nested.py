@@ -8,19 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.draft import Attribution, Draft
-from corpus.chinese.mention import Mention
+from corpus.chinese.nouns import Attribution, Draft, Mention
 from corpus.chinese.reading import ASIDE, SENTENCE_END, Line, covered
 from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.mention import MentionKind
+    from corpus.chinese.lexicon import Words
+    from corpus.chinese.nouns import Cue, MentionKind
     from corpus.chinese.reading import Piece, Reading, Sentence
     from corpus.chinese.tools import Tools
-    from corpus.chinese.words import Words
 
 INNER_CONFIDENCE = 0.85
 BESIDE = 3  # characters between a body and the pronoun that means it: 打去管理处，佢话

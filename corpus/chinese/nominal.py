@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.mention import Mention
+    from corpus.chinese.nouns import Mention
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 
@@ -32,35 +32,6 @@ GIVEN_BEFORE = re.compile(r"(?:提出|作出|做出|给出|发出|收到|接到|
 RECEIVED = re.compile(r"(?:收到|接到|得到|获得|听到|看到|遵照)[^，。；]{1,12}的$")  # 接到码头停工的通知
 NOUN_BEFORE = re.compile(
     r"(?:的|据|按|按照|根据|符合|提出|作出|做出|给出|发出|收到|接到|征求|听取|听|没有|有|这一|这个|这种|该|其|各种|新|一份|一项|任何|相关|上述|受|经|被|遭|遭到|受到|引发|引起|面对|所|值得|令人|备受|获|了)$"
-)
-# 按市政府的规定: behind 的 they are nouns, but for 据…的分析
-OWNED = frozenset(
-    (
-        "规定",
-        "要求",
-        "建议",
-        "提议",
-        "解释",
-        "承诺",
-        "批评",
-        "指示",
-        "介绍",
-        "回答",
-        "说明",
-        "预测",
-        "估计",
-        "判断",
-        "希望",
-        "质疑",
-        "警告",
-        "声明",
-        "威胁",
-        "指控",
-        "控诉",
-        "呼吁",
-        "抱怨",
-        "攻击",
-    )
 )
 BYLINE = re.compile(
     r"[^，]{0,60}(?:[电讯]|本[报刊网台社]|》|[新中]华?新?社)[^，]{0,3}记者[^，]{2,24}$"
@@ -130,7 +101,7 @@ class Nominal:
 
     def _is_owned(self, piece: Piece, span: Span) -> bool:
         """按市政府的规定，…; but 据市政府的预测，… and 他的回答：“…”."""
-        owned = self.plain.startswith("的", span.start - 1) and self.plain[span.start : span.end] in OWNED
+        owned = self.plain.startswith("的", span.start - 1) and self.plain[span.start : span.end] in self.lexicon.owned
         return owned and self.plain[piece.start] not in "据根" and piece.after not in ("：", ":")
 
     def _is_norm(self, piece: Piece, span: Span) -> bool:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.clauses import BROADCASTERS, DONE_TO, LONGER, SUDDEN, TOLD, opens_clause, tells
+from corpus.chinese.labels import BROADCASTERS, DONE_TO, IN_CLAUSE, LONGER, SUDDEN, opens_clause, tells
 from corpus.chinese.name_ends import HAN
 from corpus.chinese.reading import ASIDE
 from corpus.chinese.titles import LONGEST_TITLE, POSTING, TOWARDS, Titles, prepositions
 
 if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Lexicon
+    from corpus.chinese.lexicon import Lexicon, Words
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
-    from corpus.chinese.words import Words
 
 PREPOSITIONS = "对向在就于把被给将"
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
@@ -150,7 +149,7 @@ class Phrases:
         if addresser is not None:
             return addresser
         inner = self.plain.rfind("的", start, stop) + 1 or start
-        told = TOLD.search(self.plain[inner:stop])
+        told = IN_CLAUSE.search(self.plain[inner:stop])
         return start + len(self.plain[start : inner + told.start()].rstrip(ASIDE)) if told else stop
 
     def _tells_first(self, start: int, stop: int) -> bool:

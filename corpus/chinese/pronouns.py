@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.crowds import CROWDS, GENERAL, MANY, PEOPLE
-from corpus.chinese.mention import LIKELY, SURE
+from corpus.chinese.lexicon import MANY, PEOPLE
+from corpus.chinese.nouns import LIKELY, SURE
 from corpus.chinese.roster import MEMORY
 
 if TYPE_CHECKING:
-    from corpus.chinese.appearances import Appearance, Character
-    from corpus.chinese.mention import Mention
+    from corpus.chinese.nouns import Appearance, Character, Mention
     from corpus.chinese.roster import Roster
 
 RIGHT_BEFORE = 16  # characters
@@ -99,7 +98,7 @@ def _is_crossed(roster: Roster, near: list[Appearance], subject: Appearance, sta
 
 def _is_one(roster: Roster, character: Character, distance: int) -> bool:
     """Whether a pronoun may mean somebody without a name although others are near: 一名女子, or right before."""
-    if character.folded in GENERAL or character.folded.startswith("其他"):
+    if character.folded in roster.lexicon.general or character.folded.startswith("其他"):
         return False
     if character.folded.startswith("有"):  # 有学生
         return False
@@ -126,7 +125,7 @@ def fits_pronoun(roster: Roster, character: Character, mention: Mention) -> bool
         PEOPLE.fullmatch(character.folded)
         or character.folded.endswith("们")
         or MANY.match(character.folded)
-        or character.folded in CROWDS
+        or character.folded in roster.lexicon.crowds
         or _is_counted(roster, character.folded)
     ):
         return False

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.chinese.appearances import Character
-from corpus.chinese.crowds import MANY, PEOPLE
-from corpus.chinese.mention import CERTAIN, DOUBTFUL, LIKELY, SURE
+from corpus.chinese.lexicon import MANY, PEOPLE
+from corpus.chinese.nouns import CERTAIN, DOUBTFUL, LIKELY, SURE, Character
 from corpus.chinese.pronouns import fits_pronoun, of_pronoun
 from corpus.chinese.reading import fold
 from corpus.chinese.roster import MEMORY
@@ -14,8 +13,7 @@ from corpus.chinese.roster import MEMORY
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from corpus.chinese.appearances import Appearance
-    from corpus.chinese.mention import Mention
+    from corpus.chinese.nouns import Appearance, Mention
     from corpus.chinese.roster import Roster
     from corpus.quotation import SpeakerKind
 

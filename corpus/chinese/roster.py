@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.appearances import Appearance, Character
+from corpus.chinese.nouns import Appearance, Character
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.article import Span
     from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.mention import Mention
+    from corpus.chinese.nouns import Mention
     from corpus.chinese.reading import Reading
 
 MEMORY = 3  # paragraphs over which a pronoun may point back

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.acts import SOURCES
 from corpus.chinese.carrying_on import PRONOUNS, at_marks, is_looked_at, may_carry_on
-from corpus.chinese.draft import Attribution
 from corpus.chinese.marked import PUNCTUATION
-from corpus.chinese.mention import LIKELY
+from corpus.chinese.nouns import LIKELY, Attribution
 from corpus.chinese.topics import (
     LONGEST_CALLED,
     REPLIES,
@@ -22,10 +21,9 @@ from corpus.chinese.topics import (
 )
 
 if TYPE_CHECKING:
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.mention import Mention
+    from corpus.chinese.heard import SentenceState
+    from corpus.chinese.nouns import Cue, Mention
     from corpus.chinese.reading import Piece
-    from corpus.chinese.sentence_state import SentenceState
 
 OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")  # what is no subject before a cue
 SHOWN = re.compile("(?:贴出|晒出|转发|转贴|转载|翻出)[^，]+(?:评论|言论|留言|帖文|说法|观点|看法|话)$")

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
-from corpus.chinese.draft import NOBODY
-from corpus.chinese.mention import LIKELY
+from corpus.chinese.heard import SentenceState
+from corpus.chinese.nouns import LIKELY, NOBODY
 from corpus.chinese.reading import QUOTED, SEPARATORS
-from corpus.chinese.sentence_state import SentenceState
 from corpus.chinese.speakers import has_stranger, is_family, is_relayed, speaker_at
 from corpus.chinese.topics import (
     begins_with_others,
@@ -43,9 +42,8 @@ from corpus.chinese.waiting import (
 )
 
 if TYPE_CHECKING:
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import Heard
+    from corpus.chinese.nouns import Attribution, Cue
     from corpus.chinese.reading import Line, Piece
 
 ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|骂|批评|催|打断)了?[他她我]")  # within a report

@@ -7,12 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.draft import NOBODY, Attribution, Draft
-from corpus.chinese.mention import CERTAIN, LIKELY, SURE, Mention
+from corpus.chinese.nouns import CERTAIN, LIKELY, NOBODY, SURE, Attribution, Draft, Mention
 from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
-    from corpus.chinese.appearances import Character
+    from corpus.chinese.nouns import Character
     from corpus.chinese.reading import Line, Reading
     from corpus.chinese.tools import Tools
 

@@ -7,17 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.chinese.acts import COLONS
-from corpus.chinese.appearances import Appearance
-from corpus.chinese.draft import NOBODY
-from corpus.chinese.mention import LIKELY
+from corpus.chinese.nouns import LIKELY, NOBODY, Appearance
 from corpus.chinese.topics import holds_others, is_supported, of_mention
 
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
+    from corpus.chinese.heard import SentenceState
+    from corpus.chinese.nouns import Attribution, Cue
     from corpus.chinese.reading import Piece
-    from corpus.chinese.sentence_state import SentenceState
 
 LIKE = re.compile("[似像如是]")  # whoever is compared does not act
 SAYS_SO = re.compile("是(?:这么|这样|如此|这般)[^，的]{1,4}的?$")  # 王磊是这么说的：“…”

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.chinese.cue import Cue
+    from corpus.chinese.nouns import Cue
     from corpus.chinese.reading import Piece
 
 # what is said, but not told: 表示肯定, 说了什么, 讲八点, 表达了不同的意见

@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS
-from corpus.chinese.crowds import PEOPLE
-from corpus.chinese.draft import NOBODY
 from corpus.chinese.floats import floating_speaker, last_speaker, marked_words
+from corpus.chinese.lexicon import PEOPLE
 from corpus.chinese.marked import is_unsaid
-from corpus.chinese.mention import LIKELY
+from corpus.chinese.nouns import LIKELY, NOBODY
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 from corpus.chinese.roster import name_parts
 from corpus.chinese.topics import has_name, is_preamble, screen_name_at, topic_speaks
 from corpus.chinese.turns import RECEIVED, addresses_topic
 
 if TYPE_CHECKING:
-    from corpus.chinese.appearances import Character
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
+    from corpus.chinese.heard import SentenceState
+    from corpus.chinese.nouns import Attribution, Character, Cue
     from corpus.chinese.reading import Piece
-    from corpus.chinese.sentence_state import SentenceState
 
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
 REASONS = ("因为", "由于", "虽然", "尽管")

@@ -168,7 +168,7 @@ def _head_of(article: Article) -> list[Statement]:
 
 def _opening_date(article: Article) -> Span | None:
     """The place and the date in front of a report's first sentence."""
-    from corpus.filing import opening_credits  # noqa: PLC0415 - its patterns take 30 ms, which no other answer needs
+    from corpus.bylines import opening_credits  # noqa: PLC0415 - its patterns take 30 ms, which no other answer needs
 
     body = next((p.span for p in article.paragraphs if p.kind == "body"), None)
     if body is None or opening_credits(article.text[slice(*body)]).date != article.date:

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
+from corpus.bylines import closing_credits, opening_credits
 from corpus.credits import Credits
-from corpus.filing import closing_credits, opening_credits
 
 DAY = dt.date(2024, 3, 5)
 

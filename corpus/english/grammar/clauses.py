@@ -29,7 +29,7 @@ def opens_clause(passage: Passage, cue: Cue, phrase: Phrase) -> bool:
 
 def is_behind_according_to(passage: Passage, phrase: Phrase) -> bool:
     """Whether it is what “according to” names: in “According to Ann Lee, Tom Webb later wrote” Webb wrote."""
-    return [token.lower for token in passage.tokens[max(0, phrase.first - 2) : phrase.first]] == ["according", "to"]
+    return passage.words(max(0, phrase.first - 2), phrase.first) == ["according", "to"]
 
 
 def begins_clause(passage: Passage, phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.emphasis import marks_in
-from corpus.english.grammar.datelines import dateline_end
+from corpus.english.grammar.headings import dateline_end
 from corpus.english.grammar.tokens import tokenise
 from corpus.english.grammar.vocabulary import function_words
 from corpus.marks import pair
@@ -63,6 +63,14 @@ class Passage:
     def between(self, first: int, end: int) -> Span:
         """The span of tokens ``first`` to ``end``, the latter left out."""
         return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
+    def words(self, first: int, end: int) -> list[str]:
+        """The tokens ``first`` to ``end``, the latter left out, in small letters."""
+        return [token.lower for token in self.tokens[first:end]]
+
+    def has_marks(self, first: int, end: int) -> bool:
+        """Whether some of the tokens stand between quotation marks."""
+        return any(number != -1 for number in self.quoted[first:end])
 
 
 def blocks(text: str, span: Span) -> list[Span]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.bodies import OF, is_behind_body, past_owner
-from corpus.english.grammar.headlines import is_headline
+from corpus.english.grammar.bodies import is_behind_body, past_owner
+from corpus.english.grammar.headings import is_headline
+from corpus.english.grammar.spoken_verbs import third_forms
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.grammar.wordforms import third_forms
 from corpus.english.people.genders import told_gender
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 BESIDE = frozenset({"opposite", "alongside", "beside", "like", "unlike", "near"})  # “she sat opposite Sir Ann Lee”
-FIELD = frozenset({"N", "J", "VBG"})
 WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's neighbour elsewhere
 
 
@@ -48,9 +47,6 @@ def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabu
     """Where the words before a name begin: at “former” of “former Secretary of State Ann Lee”."""
     first = phrase.first
     before = passage.tokens[first - 2] if first > 1 else None
-    office = _field_start(passage, first, vocabulary)
-    if office is not None:
-        return office
     held = before and before.lower in vocabulary.offices and passage.tokens[first - 1].lower == "of"
     if first == name or not (held or _is_of_body(passage, first, name, vocabulary)):
         return first
@@ -58,20 +54,6 @@ def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabu
     while first and (passage.tokens[first - 1].text[0].isupper() or passage.tokens[first - 1].lower in EPITHETS):
         first -= 1
     return first
-
-
-def _field_start(passage: Passage, first: int, vocabulary: Vocabulary) -> int | None:
-    """Where an office of two fields begins whose second stands at a token: “minister of boats and energy Ann Lee”."""
-    at = first - 1
-    field = passage.tokens[first]
-    other = vocabulary.is_role(field.lower) or field.lower in EPITHETS or not field.text.islower()
-    if at < 2 or passage.tokens[at].lower != "and" or other:
-        return None
-    at -= 1
-    while at > 1 and passage.tags[at] in FIELD and passage.tokens[at].text[0].islower():
-        at -= 1
-    held = passage.tokens[at].lower in OF and passage.tokens[at - 1].lower in vocabulary.offices
-    return at - 1 if held and at < first - 2 else None
 
 
 def _is_of_body(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> bool:
@@ -97,7 +79,7 @@ def _on_its_line(passage: Passage, first: int, name: int) -> int:
 
 def _in_headline(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
     """Where the title begins behind somebody else and what they do: “Ida Voll Greets Former Mayor Ann Lee”."""
-    words = [token.lower for token in passage.tokens[first:name]]
+    words = passage.words(first, name)
     others = (at for at, word in enumerate(words) if word in vocabulary.given or word in third_forms())
     behind = max(others, default=-1) + 1
     opens = (at for at in range(behind, len(words)) if _is_of_title(words[at], vocabulary))
@@ -127,7 +109,7 @@ def title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabu
         first += 1
     if first >= name or passage.tags[name - 1] in ("IN", "TO"):  # a supporter of Mr. Lee
         return None
-    words = [t.lower for t in passage.tokens[first:name]]
+    words = passage.words(first, name)
     if not any(vocabulary.is_role(word) or word in vocabulary.honorifics for word in words):
         return None
     if all(vocabulary.honorifics.get(word, "-") != "-" or word == "." for word in words):

@@ -80,7 +80,7 @@ def after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary) 
 def given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
     """Past the body or place in front of a given name: “Mapleton County Treasurer Helen Falk”, “State Ann Lee”."""
     first = apart_start(passage, _after_charge(passage, first, end, vocabulary), end, vocabulary)
-    words = [token.lower for token in passage.tokens[first:end]]
+    words = passage.words(first, end)
     if words[0] in vocabulary.given or words[-1] in EPITHETS:  # a South Carolina Democrat
         return first
     if words[0] in AGES and len(words) > 2 and words[1] in vocabulary.given:
@@ -128,8 +128,8 @@ def _is_apart(token: Token, vocabulary: Vocabulary) -> bool:
 
 def _after_charge(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
     """Past what an office is of, up to a given name: “Minister of Labour Ann Lee”, “Archbishop of Lund Ann Lee”."""
-    before = [token.lower for token in passage.tokens[max(first - 2, 0) : first]]
-    words = [token.lower for token in passage.tokens[first : end - 1]]
+    before = passage.words(max(first - 2, 0), first)
+    words = passage.words(first, end - 1)
     is_named = not words or (words[0] in vocabulary.given and words[0] not in vocabulary.places)
     if is_named or before[1:] != ["of"] or not vocabulary.is_role(before[0]):
         return first
@@ -144,7 +144,7 @@ def _is_thing(word: str, *, long: bool) -> bool:
 
 def _is_ahead(passage: Passage, first: int, at: int, vocabulary: Vocabulary) -> bool:
     """Whether letters, a place or common words stand in front of a given name: “HR Ann Lee”, “Runner Ann Lee”."""
-    words = [token.lower for token in passage.tokens[first:at]]
+    words = passage.words(first, at)
     if words[0] in vocabulary.genders:
         return False
     letters = passage.tokens[at - 1].text

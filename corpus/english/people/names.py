@@ -41,7 +41,6 @@ PLACES = frozenset({"park", "hall", "church"})
 WHERE = frozenset({"at", "in", "near", "outside"})
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
 CHINESE = 2  # words of a Chinese name
-ANYBODY = function_words("anybody")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +85,6 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
     if len(words) == 1 and (passage.tags[end - 1] != "P" or _is_month(passage, first)):
         return None
     borne = len(words) == 1 and passage.tokens[first].start in passage.borne
-    if len(words) == 1 and not borne and _opens_as_person(passage, first):
-        return None
     if not words or (
         not borne
         and not _is_person(words, before=[t.lower.rstrip(".") for t in before], vocabulary=vocabulary, passage=passage)
@@ -117,11 +114,6 @@ def _is_where(passage: Passage, first: int, end: int) -> bool:
 def _is_channel(passage: Passage, phrase: Phrase, first: int) -> bool:
     """Whether a number amid capitals shows that it is no person: “Harbour 4 New Ostby reported”."""
     return first - 1 > phrase.first and passage.tags[first - 2 : first] == ["P", "CD"]
-
-
-def _opens_as_person(passage: Passage, at: int) -> bool:
-    """Whether a word for somebody opens a sentence without an article: “Survivor tells of a night on the ice”."""
-    return passage.tokens[at].lower in ANYBODY and at == passage.sentence_at(at)[0]
 
 
 def _is_month(passage: Passage, at: int) -> bool:

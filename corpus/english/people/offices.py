@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.grammar.vocabulary import Vocabulary
-    from corpus.english.people.entry import Entry
+    from corpus.english.people.people import Entry
 
 SHORTENED = dict(pair.split("=") for pair in function_words("shortened"))
 BYGONE = function_words("bygone")
@@ -63,7 +63,7 @@ def held_as(
     held = holders.get(head, ()) if head in vocabulary.offices else ()
     if not held or is_bare(passage, phrase, vocabulary):
         return held
-    words = [token.lower for token in passage.tokens[phrase.first : phrase.end]]
+    words = passage.words(phrase.first, phrase.end)
     behind = passage.tokens[phrase.end].lower if phrase.end < len(passage.tokens) else ""
     if words[0] != "the" or len(words) != COMPOUND or phrase.possessor or behind == "of":
         return ()
@@ -77,7 +77,7 @@ def _has(title: Sequence[str], words: Sequence[str]) -> bool:
 
 def _is_anothers(passage: Passage, phrase: Phrase) -> bool:
     """Whether it is told whose the office is, and it is somebody new: “the head of a rival firm”, “the son of Webb”."""
-    behind = [token.lower for token in passage.tokens[phrase.end : phrase.end + 2]]
+    behind = passage.words(phrase.end, phrase.end + 2)
     if behind[:1] != ["of"]:
         return False
     return passage.tokens[phrase.head].lower in GENDERED or behind[1:] in (["a"], ["an"], ["another"], ["one"])

@@ -58,8 +58,8 @@ def acts(passage: Passage, phrase: Phrase) -> bool:
 
 def _is_brought_out(passage: Passage, phrase: Phrase) -> bool:
     """Whether the sentence brings somebody out, who then acts: “it was Ann Lee who rowed”."""
-    before = [token.lower for token in passage.tokens[max(0, phrase.first - 2) : phrase.first]]
-    behind = [token.lower for token in passage.tokens[phrase.end : phrase.end + 1]]
+    before = passage.words(max(0, phrase.first - 2), phrase.first)
+    behind = passage.words(phrase.end, phrase.end + 1)
     return before in (["it", "was"], ["it", "is"]) and behind == ["who"] and not phrase.possessor
 
 

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.speech.cues import Cue
     from corpus.english.speech.reports import Report
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch, Voice
 
 RELATIVES = frozenset({"that", "which", "who", "whom"})
 CLAIMING = frozenset({"speech", "tell", "think"})

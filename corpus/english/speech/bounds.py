@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.speech.reports import Report
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch, Voice
 
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 UTTERING = frozenset({"speech", "think", "tell"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.headlines import is_headline
+from corpus.english.grammar.headings import is_headline
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def _is_reduced(passage: Passage, cue: Cue) -> bool:
 
 def puts_to(passage: Passage, cue: Cue) -> int | None:
     """Where the “that” stands of what is put to somebody: “Lee put it to her that …”."""
-    words = [token.lower for token in passage.tokens[cue.index + 1 : min(cue.end, cue.index + MOST_PUT)]]
+    words = passage.words(cue.index + 1, min(cue.end, cue.index + MOST_PUT))
     return cue.index + 1 + words.index("that") if words[:2] == ["it", "to"] and "that" in words else None
 
 
@@ -187,7 +187,7 @@ def features(passage: Passage, cue: Cue) -> list[str]:
     before, after = shape(passage, index - 1, cue), shape(passage, index + 1, cue)
     before2, after2 = shape(passage, index - 2, cue), shape(passage, index + 2, cue)
     subject = subject_shape(passage, cue)
-    that = "that" in [t.lower for t in passage.tokens[index + 1 : min(cue.end, index + 9)]]
+    that = "that" in passage.words(index + 1, min(cue.end, index + 9))
     result = [
         f"l={lemma}", f"w={passage.tokens[index].lower}", f"t={tag}", f"lt={lemma}|{tag}",
         f"b={before}", f"a={after}", f"b2={before2}|{before}", f"a2={after}|{after2}",

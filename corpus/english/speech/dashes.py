@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.bodies import is_region
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.datelines import DASHES, dateline_end
+from corpus.english.grammar.headings import DASHES, dateline_end
 from corpus.english.grammar.heads import DESCRIPTIONS
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
-from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from corpus.english.speech.address import is_addressed, is_of_another
+from corpus.english.people.genders import is_addressed, is_of_another
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.introductions import may_speak
-from corpus.english.speech.stretches import last_mark
 from corpus.english.speech.terms import is_capitalised
-from corpus.english.speech.voice import Voice
+from corpus.english.speech.voice import Voice, last_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Stretch
 
 DASH = CueWord("—", ("dash",))
 LISTING = function_words("listing")  # in front of one of many who say the same

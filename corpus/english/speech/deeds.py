@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import default_vocabulary
-from corpus.english.people.genders import told_gender
-from corpus.english.speech.address import genders_of, speaks_for_itself
+from corpus.english.people.genders import genders_of, speaks_for_itself, told_gender
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.interruption import last_word, subject_of
-from corpus.english.speech.stretches import edges, last_mark, whole_sentence
-from corpus.english.speech.voice import Voice
+from corpus.english.speech.voice import Voice, edges, last_mark, whole_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Stretch
 
 DEED = CueWord(".", ("deed",))
 LOGIT = 0.5
@@ -77,7 +75,7 @@ def _stands_alone(stretch: Stretch, voices: Sequence[Voice], stop: int) -> bool:
     """Whether narration stands in front of the words and nothing but their own sentence's end behind them."""
     passage, end = stretch.passage, stretch.end
     low = passage.sentence_at(stop - 1)[0]
-    if any(number != -1 for number in passage.quoted[low:stop]):
+    if passage.has_marks(low, stop):
         return False
     behind = passage.sentence_at(end - 1)[1]
     own = any(v.passage is passage and end <= v.cue.index < behind and v.cue.word.speaks for v in voices)
@@ -114,7 +112,7 @@ def _pronoun(passage: Passage, phrase: Phrase) -> str:
 def _may_say(stretch: Stretch, subject: Phrase) -> bool:
     """Whether the words cannot be about the subject: they name it not, nor speak of a man or woman as it may be."""
     passage = stretch.passage
-    inner = [token.lower for token in passage.tokens[stretch.first : stretch.end]]
+    inner = passage.words(stretch.first, stretch.end)
     if passage.tokens[subject.end - 1].lower in inner:
         return False
     spoken_of = genders_of(inner)
@@ -126,5 +124,5 @@ def gender_of(passage: Passage, subject: Phrase) -> str:
     known = default_vocabulary()
     if subject.kind == "pronoun":
         return _pronoun(passage, subject)
-    words = [token.lower for token in passage.tokens[subject.first : subject.end + 2]]
+    words = passage.words(subject.first, subject.end + 2)
     return next((gender for word in words if (gender := told_gender(word, known) or known.given.get(word))), "-")

@@ -94,7 +94,7 @@ def _before(passage: Passage, at: int, low: int) -> list[str]:
         first -= 1
     if first == at and (aside := _aside(passage, at, low)):  # did not, as reported, call it
         return _before(passage, aside, low)
-    return [token.lower for token in passage.tokens[first:at]]
+    return passage.words(first, at)
 
 
 def _aside(passage: Passage, at: int, low: int) -> int | None:
@@ -121,5 +121,5 @@ def _is_nobody(voice: Voice) -> bool:
     source = voice.source
     if source is None or source.first > voice.cue.index:
         return False
-    words = [token.lower for token in voice.passage.tokens[source.first : source.end]]
+    words = voice.passage.words(source.first, source.end)
     return words[0] in NO_ONE or words[0] == "no"

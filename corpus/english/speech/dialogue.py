@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import Phrase, phrases_of
-from corpus.english.speech.address import is_addressed
+from corpus.english.people.genders import is_addressed
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.leads import opens
-from corpus.english.speech.stretches import last_mark
-from corpus.english.speech.voice import Voice
+from corpus.english.speech.voice import Voice, last_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Stretch
 
 ANSWER = CueWord("?", ("answer",))
 ASKING = frozenset({"ask", "inquire", "wonder", "demand"})

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.speech.sources import bucket
-from corpus.english.speech.stretches import edges, whole_sentence
-from corpus.english.speech.voice import level, opener
+from corpus.english.speech.voice import edges, level, opener, whole_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch, Voice
 
 FAR = 60  # tokens
 

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.reports import Report
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch, Voice
 
 # probability below which of four names hardly one is spared wrongly; docs/attribution.md has what other values cost
 LEAST = 0.15
@@ -54,7 +53,7 @@ def likely_words(stretch: Stretch, voice: Voice | None, logit: float) -> float:
 def likely_report(report: Report) -> float:
     """How likely a report is one, and that source's; words between marks make it so."""
     voice = report.voice
-    marked = any(number != -1 for number in voice.passage.quoted[report.first : report.end])
+    marked = voice.passage.has_marks(report.first, report.end)
     return 1.0 if voice.source is None or marked else _together(voice, report.logit)
 
 

@@ -17,9 +17,6 @@ PERCEIVING, PROMPTING, UTTERING = (function_words(name) for name in ("perceiving
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"})
 BARE = frozenset({"VB", "VBG"})
 REASONS = frozenset({"of", "for"})
-COPULAS = frozenset({"was", "is"})
-SENDING = frozenset({"asked", "begged", "urged", "wanted", "instructed"})
-HAVING = frozenset({"had", "has", "have"})
 MOST_PHRASES = 6  # phrases of a clause
 REACH = 14  # tokens from a verb of hearing or seeing to the second verb of whoever is heard
 
@@ -41,8 +38,7 @@ def governed(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
     if tag == "VBG" and passage.tags[at - 1] == ",":
         return _heard(passage, _apposed(passage, phrases, cue), tag) or _told_of(passage, phrases, cue)
     if before == "to" and tag == "VB":
-        errand = _errand(passage, phrases, cue) or _prompted(passage, _ending(phrases, cue, at - 1))
-        return errand or _left(passage, phrases, cue)
+        return _prompted(passage, _ending(phrases, cue, at - 1))
     if passage.tags[at - 1] == "CC" and tag == "VB":
         return _second(passage, phrases, cue)
     return _heard(passage, _ending(phrases, cue, at), tag)
@@ -58,7 +54,7 @@ def _heard(passage: Passage, near: Phrase | None, tag: str) -> Governed | None:
 
 def is_habit(passage: Passage, cue: Cue) -> bool:
     """Whether the verb is that of “used to tell him:”."""
-    before = [token.lower for token in passage.tokens[max(cue.first, cue.index - 2) : cue.index]]
+    before = passage.words(max(cue.first, cue.index - 2), cue.index)
     return passage.tags[cue.index] == "VB" and before == ["used", "to"]
 
 
@@ -84,29 +80,6 @@ def _prompted(passage: Passage, near: Phrase | None) -> Governed | None:
     """Webb of “which led Webb to say”; of “led her to say” she may be whoever the sentence is about."""
     told = near is not None and near.kind != "pronoun" and passage.tokens[near.first - 1].lower in PROMPTING
     return Governed(near) if told else None
-
-
-def _left(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
-    """Webb of “all that was left for Webb was to shout”; who “her” is there cannot be told."""
-    at = cue.index - 2
-    if at <= cue.first or passage.tokens[at].lower not in COPULAS:
-        return None
-    near = _ending(phrases, cue, at)
-    left = near is not None and passage.tokens[near.first - 1].lower == "for"
-    return _named(near) if near and left else None
-
-
-def _errand(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:
-    """Webb of “Webb had asked him to tell her that”: the words are of whoever sends somebody with them."""
-    told = _ending(phrases, cue, cue.index - 1)
-    verb = told.first - 1 if told else cue.first
-    if cue.word.lemma != "tell" or passage.tokens[verb].lower not in SENDING or passage.tags[verb] not in VERBS:
-        return None
-    end = verb
-    while end > cue.first and (passage.tags[end - 1] == "R" or passage.tokens[end - 1].lower in HAVING):
-        end -= 1
-    near = _ending(phrases, cue, end)
-    return Governed(near if near and near.kind != "pronoun" else None)
 
 
 def _blamed(passage: Passage, phrases: Phrases, cue: Cue) -> Governed | None:

@@ -48,7 +48,7 @@ def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
     part of what is said, as the comma behind the verb tells.
     """
     passage, first, end, cue = report.voice.passage, report.first, report.end, report.voice.cue
-    if end > cue.index or any(number != -1 for number in passage.quoted[first:end]):
+    if end > cue.index or passage.has_marks(first, end):
         return False
     if _tells_who(report) or FINITE.intersection(passage.tags[first:end]):
         return _tells_who(report)
@@ -108,7 +108,7 @@ def is_fragment(report: Report, reports: Collection[Report]) -> bool:
     So is “At the window, Webb nodded”, and “In her view, she said, it rains”, where the rest is among the ``reports``.
     """
     passage, first, end, cue = report.voice.passage, report.first, report.end, report.voice.cue
-    if end > cue.index or any(number != -1 for number in passage.quoted[first:end]):
+    if end > cue.index or passage.has_marks(first, end):
         return False
     if end == cue.index and passage.tokens[end - 1].lower in PASSIVE:
         return report.voice.source is None or not FINITE.intersection(passage.tags[first : end - 1])
@@ -126,7 +126,7 @@ def is_idle(report: Report) -> bool:
     """
     voice, first, end = report.voice, report.first, report.end
     passage, source = voice.passage, voice.source
-    words = [passage.tokens[at].lower for at in range(first, end)]
+    words = passage.words(first, end)
     if words[0] in ("by", *TIMELY) and source is not None and first <= source.first < end:
         return True
     if all(word in TIMELY or passage.tags[first + at] in ("CD", "IN", ",") for at, word in enumerate(words)):
@@ -141,7 +141,7 @@ def _is_gesture(report: Report) -> bool:
     passage, end, cue = report.voice.passage, report.end, report.voice.cue
     if cue.word.lemma != "point":
         return False
-    at = [token.lower for token in passage.tokens[cue.index + 1 : report.first]] == ["at"]
+    at = passage.words(cue.index + 1, report.first) == ["at"]
     joined = passage.tags[end : end + 1] == ["CC"] and end + 1 < cue.end
     return at or (joined and default_lexicon().tells(passage.tokens[end + 1].lower))
 

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch, Voice
 
 LEADING = frozenset({"R", "IN", ",", "CC", "RP"})
 PLACE = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD"})
@@ -66,7 +65,7 @@ def _clause(passage: Passage, verb: int) -> tuple[int, ...]:
 def subject_of(passage: Passage, first: int) -> Phrase | None:
     """Whom the sentence of narration that ends in front of a token is about: its first words, or behind a clause."""
     low, end = passage.sentence_at(first - 1)
-    if end > first or any(number != -1 for number in passage.quoted[low:first]):
+    if end > first or passage.has_marks(low, first):
         return None
     if passage.tokens[low].lower in CONJUNCTIONS and "," in passage.tags[low:first]:  # When Lee left, Tom Webb rose.
         low = passage.tags.index(",", low) + 1

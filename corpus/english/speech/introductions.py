@@ -47,8 +47,8 @@ def is_withdrawn(passage: Passage, cue: Cue) -> bool:
 
     So it does in a block that opens as a correction.
     """
-    words = [token.lower for token in passage.tokens[cue.first : cue.index]]
-    opening = [token.lower for token in passage.tokens[:2]]
+    words = passage.words(cue.first, cue.index)
+    opening = passage.words(0, 2)
     version = "version" in words and words[words.index("version") + 1 :][:1] == ["of"]
     return version or not CORRECTING.isdisjoint(opening)
 

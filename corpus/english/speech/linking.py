@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.speech import direct
+from corpus.english.speech.agreement import continued
 from corpus.english.speech.asides import asides_left_out
 from corpus.english.speech.colons import announced, closing, opening, questioned
 from corpus.english.speech.cues import RUMOURED, is_passive
@@ -21,20 +22,17 @@ from corpus.english.speech.interruption import interrupted, last_word, outermost
 from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.leads import is_other, leads_of, people_met
 from corpus.english.speech.possession import owned
-from corpus.english.speech.stretches import stretches_of, voices_near
 from corpus.english.speech.terms import is_titled
 from corpus.english.speech.trailing import trailing
 from corpus.english.speech.turns import CERTAIN, signature_of, signatures_of
-from corpus.english.speech.unclosed import continued
-from corpus.english.speech.views import viewed
+from corpus.english.speech.voice import stretches_of, voices_near
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch, Voice
 
 UNLINKED = -5.0
 LIKELY = 1.0
@@ -75,7 +73,6 @@ TOLD = (
     set_off,
     closing,
     written,
-    viewed,
     questioned,
     opening,
     announced,

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.grammar.vocabulary import Vocabulary
-    from corpus.english.people.entry import Entry
-    from corpus.english.people.people import Roster
+    from corpus.english.people.people import Entry, Roster
     from corpus.english.speech.voice import Voice
 
 DESCRIBING = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD", "PRP"})
@@ -66,7 +65,7 @@ class Naming:
         """
         if name.first == source.end + 1:
             return passage.tags[name.end : name.end + 1] in SETTING_OFF
-        one_of = [token.lower for token in passage.tokens[source.first : source.end + 1]] == ["one", "of"]
+        one_of = passage.words(source.first, source.end + 1) == ["one", "of"]
         between = set(passage.tags[source.end : name.first - 1])
         if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] in ([","], ["."]):
             return True

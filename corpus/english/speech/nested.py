@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.vocabulary import Vocabulary
     from corpus.english.people.names import Name
     from corpus.english.people.people import Roster
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch, Voice
     from corpus.quotation import Form
 
 LEADS = frozenset({"that", "to"})
@@ -107,7 +106,7 @@ class Reader:
         source = voice.source
         if source is None or source.kind != "name" or voice.rank > 0 or not voice.cue.word.speaks:
             return None
-        before = [token.lower for token in passage.tokens[max(0, voice.cue.index - 2) : voice.cue.index]]
+        before = passage.words(max(0, voice.cue.index - 2), voice.cue.index)
         if passage.tags[voice.cue.index] not in ("VBD", "VBZ") and before != HABIT:
             return None
         return name_in(passage, source, self.vocabulary)

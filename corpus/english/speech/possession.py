@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Stretch
 
 DENYING, MOTTOES = function_words("denying"), function_words("mottoes")
 DASHES = frozenset({"-", "–", "—", "--", ":", ","})
@@ -29,7 +29,6 @@ MESSAGES = frozenset(
 AMID = frozenset({"to", "amid", "over", "through", "despite", "between"})
 CRIES = function_words("cries")
 MOST_PHRASES = 4  # phrases in front of a noun
-MOST_INNER = 6  # tokens within which the owner behind “was” begins
 FAR = 10  # tokens from the subject of “left with the words “…”” to the noun
 LIKELY = 1.0
 INNER = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "R"})
@@ -38,9 +37,6 @@ INNER = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "R"})
 def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: ARG001 - one signature
     """The voice of a noun whose owner may speak, where the words stand in what the noun introduces."""
     passage, noun = stretch.passage, _noun(stretch)
-    behind = _owner_behind(stretch)
-    if behind:
-        return behind
     in_words = noun is not None and stretch.first - noun == 1 and _are_the_words(passage, noun)
     if noun is None or not (in_words or _is_introduced(stretch, noun)):
         return None
@@ -52,20 +48,6 @@ def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: A
         owner = _user(passage, phrases_of(passage, first, noun), first, noun)
     cue = Cue(noun, first, end, default_lexicon().cues[passage.tokens[noun].lower])
     return Voice(passage, cue, owner, -1, LIKELY, LIKELY) if owner and may_speak(passage, owner) else None
-
-
-def _owner_behind(stretch: Stretch) -> Voice | None:
-    """Webb's voice in ““Late,” was Webb's verdict, according to Ann Lee.”."""
-    passage, at = stretch.passage, stretch.end
-    if at + 2 >= len(passage.tokens) or passage.tokens[at].lower not in ("was", "is"):
-        return None
-    near = phrases_of(passage, at + 1, min(at + MOST_INNER, len(passage.tokens))).after(at + 1, len(passage.tokens), 2)
-    owner = next((p for p in near if p.possessor and p.first == at + 1), None)
-    whole = next((p for p in near if p.first == at + 1 and not p.possessor), None)
-    word = default_lexicon().cues.get(passage.tokens[whole.head].lower) if whole else None
-    if owner is None or whole is None or word is None or "noun" not in word.frames:
-        return None
-    return Voice(passage, Cue(whole.head, *passage.sentence_at(whole.head), word), owner, -1, LIKELY, LIKELY)
 
 
 def _are_the_words(passage: Passage, noun: int) -> bool:

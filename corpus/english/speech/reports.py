@@ -26,7 +26,6 @@ JUDGED = 0.5  # log odds of what is judged as words between marks
 MOST_JUDGED = 12  # tokens from the verb to “as”
 NEVER = -9.0
 SCENE = frozenset({"PP$", "D", "N", "P", "J", "VBG", "VBN"})
-APPOSED = frozenset({"D", "N", "J", "P", "POS", "IN", "CD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +55,12 @@ def _only_sets_the_scene(voice: Voice, start: Start, end: int) -> bool:
     """
     passage = voice.passage
     own = passage.tags[start.index : end]
-    if any(number != -1 for number in passage.quoted[start.index : end]):
+    if passage.has_marks(start.index, end):
         return False
     if start.kind == "comma":
         joint = next((at for at, tag in enumerate(own) if tag in ("IN", "W")), len(own))
         return own[0] in SCENE and not any(tag in FINITE for tag in own[:joint])
-    return not any(tag in FINITE for tag in own) and _is_apposed(voice, start.index)
-
-
-def _is_apposed(voice: Voice, at: int) -> bool:
-    """Whether a token stands in what describes the speaker: ““No,” said Webb, a critic of the plan to close it”."""
-    passage, source = voice.passage, voice.source
-    if source is None or not voice.cue.index < source.first < at or passage.tags[source.end : source.end + 1] != [","]:
-        return False
-    return set(passage.tags[source.end + 1 : at]) <= APPOSED
+    return False
 
 
 def _floor(voice: Voice, start: Start) -> float:

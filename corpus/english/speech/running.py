@@ -53,7 +53,7 @@ def _is_own(voice: Voice) -> bool:
 def _is_joined(passage: Passage, report: Report, taken: AbstractSet[int]) -> bool:
     """Whether a semicolon joins a duty to it: “Lee said that the port is full; all must help”."""
     end = passage.sentence_at(report.end - 1)[1]
-    words = {token.lower for token in passage.tokens[report.end : end]}
+    words = set(passage.words(report.end, end))
     duty = passage.tokens[min(report.end, end - 1)].text == ";" and not words.isdisjoint(OWN | DUTY)
     return duty and taken.isdisjoint(range(report.end, end))
 
@@ -100,7 +100,7 @@ def _carried(
 
 def _goes_on(passage: Passage, first: int, end: int) -> bool:
     """Whether a sentence is still the speaker's: in the first person, a duty, a fragment or an order."""
-    words = [token.lower for token in passage.tokens[first:end]]
+    words = passage.words(first, end)
     if tuple(words[:3]) == NEEDS or (OWN | DUTY) & set(words):
         return True
     token, tag = passage.tokens[first], passage.tags[first]

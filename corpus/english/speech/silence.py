@@ -69,7 +69,7 @@ def is_mere_word(passage: Passage, source: Phrase) -> bool:
 def _is_share(passage: Passage, source: Phrase) -> bool:
     """Whether it is a number of nobody knows whom: “58% agreed”, but not “58% of skippers” and “6 in 10”."""
     words = passage.tokens[source.first : source.end]
-    of = [token.lower for token in passage.tokens[source.end : source.end + 1]]
+    of = passage.words(source.end, source.end + 1)
     return of not in (["of"], ["in"]) and not any(token.text[0].isalpha() for token in words)
 
 
@@ -82,7 +82,7 @@ def is_followed(passage: Passage, source: Phrase) -> bool:
 
 def only_hears(passage: Passage, source: Phrase) -> bool:
     """Whether it is a court or the like that “heard” what others said, or wrote in “a note saying”."""
-    behind = {token.lower for token in passage.tokens[source.end : source.end + 1]}
+    behind = set(passage.words(source.end, source.end + 1))
     return passage.tokens[source.head].lower in HEARING and not HEARS.isdisjoint(behind)
 
 
@@ -115,7 +115,7 @@ def is_unnameable(passage: Passage, source: Phrase) -> bool:
 
 def _is_label(passage: Passage, source: Phrase, head: str) -> bool:
     """Whether the paper tells of its own text: “Full transcript follows:”, “An earlier version of this post said”."""
-    behind = [token.lower for token in passage.tokens[source.end : source.end + 2]]
+    behind = passage.words(source.end, source.end + 2)
     if head == "version" and behind == ["of", "this"]:
         return True
     return not singulars(head).isdisjoint(TEXTS) and not FOLLOWING.isdisjoint(behind)
@@ -126,7 +126,7 @@ def _is_quantity(passage: Passage, source: Phrase, head: str) -> bool:
     if head not in QUANTITIES:
         return False
     end = passage.sentence_at(source.first)[1]
-    of = [token.lower for token in passage.tokens[source.end : min(end, source.end + MOST_OF)]]
+    of = passage.words(source.end, min(end, source.end + MOST_OF))
     known = default_vocabulary()
     singles = {single for word in of[1:] for single in singulars(word)}
     telling = not (SPEAKING | known.documents | known.organisations).isdisjoint(singles)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.people.entry import Entry
+    from corpus.english.people.people import Entry
     from corpus.english.speech.cues import Cue
 
 OPENING = frozenset({"R", "CC", "IN", ","})
@@ -106,7 +106,7 @@ def _object(passage: Passage, at: int, gender: str, named: Collection[int]) -> s
 
 def is_one_of(passage: Passage, phrase: Phrase) -> bool:
     """Whether it is “one of the injured” or “one of the sailors”."""
-    words = [token.lower for token in passage.tokens[phrase.first : phrase.first + 4]]
+    words = passage.words(phrase.first, phrase.first + 4)
     if words[:2] != ["one", "of"] or len(words) < ONE_OF:
         return False
     return passage.tags[phrase.first + 3] in ("J", "VBN", "VBD") or default_vocabulary().is_person(words[3])
@@ -131,7 +131,7 @@ def is_other(passage: Passage, phrase: Phrase, titles: Iterable[str]) -> bool:
 
 def is_told_of(passage: Passage, phrase: Phrase) -> bool:
     """Whether it is told who “the clerk” is, who then is new: “The clerk, a man of fifty,”, “The cook, who”."""
-    behind = [token.lower for token in passage.tokens[phrase.end : phrase.end + 2]]
+    behind = passage.words(phrase.end, phrase.end + 2)
     return behind in ([",", "a"], [",", "an"], [",", "who"])
 
 
@@ -157,7 +157,7 @@ def _begin(passage: Passage, low: int, end: int) -> int:
         first = new if passage.tokens[new].lower in NEW and passage.tags[new - 1] in ("PRP", "N", "P") else low
     while first < end and passage.tags[first] in OPENING:
         first += 1
-    timed = [token.lower for token in passage.tokens[first : first + 2]]
+    timed = passage.words(first, first + 2)
     return first + 2 if timed[:1] == ["one"] and timed[1:] and timed[1] in TIMES else first
 
 
@@ -188,7 +188,7 @@ def is_somebody(passage: Passage, source: Phrase, span: Span) -> bool:
     """Whether “a” in front and “who” behind show that it is one person: “a regular at the bar, who gave no name,”."""
     end = passage.token_at(span.end - 1) + 1
     end += passage.tags[end : end + 1] == [","]
-    behind = [token.lower for token in passage.tokens[end : end + 1]]
+    behind = passage.words(end, end + 1)
     return passage.tokens[source.first].lower in NEW and behind in (["who"], ["whose"])
 
 

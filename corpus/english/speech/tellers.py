@@ -20,11 +20,9 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.cues import Cue
     from corpus.english.speech.reports import Report
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch, Voice
 
-NAMED = ("called", "titled", "entitled", "named", "dubbed")
-UNDETERMINED, WORKS = function_words("undetermined"), function_words("works")
+UNDETERMINED = function_words("undetermined")
 NEAR = 3  # tokens from a verb to the words: “as Tom Webb put it, “…””
 WHEN = ("once", "when", "after", "before", "until", "while", "as", "if", "since")
 CLAUSES = ("that", "because", "although", "though", "whether", "how", "why", "where")
@@ -85,13 +83,6 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     return somebody and not {",", "CC", "."}.intersection(between)
 
 
-def entitled(stretch: Stretch) -> bool:
-    """Whether the words name a work or the like: “a book called “…””."""
-    passage, at = stretch.passage, stretch.first - 1
-    named = at > 0 and passage.tokens[at].lower in NAMED and passage.tokens[at - 1].lower in WORKS
-    return named and passage.sentence_at(at)[0] < at
-
-
 def _acts(passage: Passage, source: Phrase, cue: Cue) -> bool:
     """Whether a source and a verb make a clause: no “proposed” in front of a noun, no name behind “about”."""
     at = cue.index
@@ -99,7 +90,7 @@ def _acts(passage: Passage, source: Phrase, cue: Cue) -> bool:
         return is_habit(passage, cue)
     if any(token.text.endswith(("’s", "'s")) for token in passage.tokens[source.first : at]):
         return False
-    has = {token.lower for token in passage.tokens[source.end : at]} & AUXILIARIES
+    has = set(passage.words(source.end, at)) & AUXILIARIES
     before = source.first - 1
     prepositional = passage.tags[before] == "IN" and passage.tokens[before].lower not in (*WHEN, *CLAUSES)
     return (passage.tags[at] != "VBN" or bool(has)) and not prepositional

@@ -35,7 +35,7 @@ def tells(report: Report) -> bool:
     if source is None:
         return True
     thing = is_thing(passage, source)
-    marked = any(number != -1 for number in passage.quoted[first:end])
+    marked = passage.has_marks(first, end)
     if "preposition" in cue.word.frames:
         return not thing
     if cue.word.frames[0] == "seem":

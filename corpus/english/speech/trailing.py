@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.speech.stretches import edges, whole_sentence
+from corpus.english.speech.voice import edges, whole_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.cues import Cue
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch, Voice
 
 TAGGING = function_words("tagging")
 MOST_BEHIND = 5  # tokens behind the verb: “with a smile.”
@@ -75,7 +74,7 @@ def _tells(passage: Passage, cue: Cue) -> bool:
 
     Behind a title, what may be a participle is none where “that” follows: “Ann Lee, the mayor, disclosed that …”.
     """
-    reports = [token.lower for token in passage.tokens[cue.index + 1 : cue.index + 2]] == ["that"]
+    reports = passage.words(cue.index + 1, cue.index + 2) == ["that"]
     frames, tags = ({"speech", "think"}, ("VBD", "VBZ", "VBN")) if reports else ({"speech"}, ("VBD", "VBZ"))
     return passage.tags[cue.index] in tags and not frames.isdisjoint(cue.word.frames)
 

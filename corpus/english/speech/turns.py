@@ -7,22 +7,21 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.datelines import DASHES
+from corpus.english.grammar.headings import DASHES
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.passage import CLOSERS
 from corpus.english.grammar.phrases import Phrase
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
 from corpus.english.speech.cues import Cue
-from corpus.english.speech.stretches import edges
-from corpus.english.speech.voice import Voice
+from corpus.english.speech.voice import Voice, edges
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.tokens import Token
-    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Stretch
 
 TURN, SIGNATURE = CueWord(":", ("turn",)), CueWord("—", ("signature",))
 WORDS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ", "MD", "PRP", "D"})  # a tally has none
@@ -144,21 +143,9 @@ def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:
             continue
         listed = after.text[: after.span.start].rstrip()[-1:] in DASHES  # the dash was read as a list's
         voice = _signature(after, -1 if listed else 0) or (None if passage.marked[0].closed else _set_within(after))
-        if voice or _is_unread(after, listed=listed):
-            found[id(passage)] = voice or _unread(after)
+        if voice:
+            found[id(passage)] = voice
     return found
-
-
-def _is_unread(passage: Passage, *, listed: bool) -> bool:
-    """Whether somebody signed whose name cannot be read: “– Jo** L***”."""
-    tokens = passage.tokens
-    dash = listed or bool(tokens and tokens[0].text in DASHES)
-    return dash and len(tokens) <= MOST_SIGNED and not WORDS.intersection(passage.tags)
-
-
-def _unread(passage: Passage) -> Voice:
-    """A signature that names nobody."""
-    return Voice(passage, Cue(0, 0, len(passage.tokens), SIGNATURE), None, 1, CERTAIN, CERTAIN)
 
 
 def _set_within(passage: Passage) -> Voice | None:

@@ -47,12 +47,7 @@ def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Mode
     """The likely voices of a passage, in the order of their cues."""
     found = []
     for cue in cues.cues_of(passage, lexicon):
-        if (
-            _is_asked(passage, cue)
-            or _is_anonymous(passage, cue)
-            or _is_thing(passage, cue)
-            or _is_bare_aside(passage, cue)
-        ):
+        if _is_asked(passage, cue) or _is_anonymous(passage, cue) or _is_thing(passage, cue):
             continue
         logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, phrases, cue))
         if logit >= LEAST:
@@ -73,13 +68,6 @@ def _is_echo(said: Voice, voice: Voice) -> bool:
 def _is_thing(passage: Passage, cue: Cue) -> bool:
     """Whether the word is a noun that tells of no words: “a voice”."""
     return passage.tags[cue.index] == "N" and cue.word.lemma == "voice"
-
-
-def _is_bare_aside(passage: Passage, cue: Cue) -> bool:
-    """Whether it is not told who says it: “, as reported,”."""
-    at = cue.index
-    bare = at - 2 > cue.first and passage.tokens[at - 1].lower == "as" and passage.tags[at] in ("VBD", "VBN")
-    return bare and passage.tags[at - 2] == "," and passage.tags[at + 1 : at + 2] == [","]
 
 
 def _is_asked(passage: Passage, cue: Cue) -> bool:
@@ -179,7 +167,7 @@ def _teacher(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
 
 def _is_anonymous(passage: Passage, cue: Cue) -> bool:
     """Whether the cue asks that nobody be named: “asked not to be named”, “declined to be identified”."""
-    following = [token.lower for token in passage.tokens[cue.index + 1 : min(cue.end, cue.index + 6)]]
+    following = passage.words(cue.index + 1, min(cue.end, cue.index + 6))
     return "be" in following and following[following.index("be") + 1 :][:1] in UNNAMED
 
 

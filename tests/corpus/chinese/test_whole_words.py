@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.chinese.segmentation import word_ends
+from corpus.chinese.parted import word_ends
 from corpus.extraction import extract
 from corpus.reading import parse
 

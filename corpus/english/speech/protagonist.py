@@ -1,9 +1,4 @@
-"""Who answers in an interview set as “Q:” and “A:”, or with bold questions: the one person whom the introduction names.
-
-Whoever is introduced as asking, “Interview: Ann Lee”, “she spoke to Ann Lee”, is not meant where somebody else is; of
-several it is the one whom the headline names. Where other turns have names, it is the only one of these who does not
-mostly ask.
-"""
+"""Whom an obituary is about: the one of whom its beginning tells that they died."""
 
 from __future__ import annotations
 
@@ -11,30 +6,69 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.genders import PRONOUN_GENDER
 from corpus.english.people.people import key_of
 from corpus.english.speech.turns import label_of
 from corpus.english.speech.unlabelled import QUESTION
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
-    from corpus.english.people.entry import Entry
-    from corpus.english.people.people import Roster
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.people.people import Entry, Roster
     from corpus.english.speech.voice import Voice
 
+DYING = function_words("dying")
+VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # “died” may be tagged as a participle
+BEGINNING = 5  # blocks: headline, byline, date and two paragraphs
+MOST_OPENING = 7  # tokens
 ANSWERING, ASKING = function_words("answering"), function_words("asking")
 CREDIT = 40  # characters before a name that may tell of whoever bears it
 OFTEN = 2  # times named in an introduction, from which somebody without a title or known given name is a person
+
+
+def departed(passages: Sequence[Passage], roster: Roster) -> Entry | None:
+    """The first one named in a sentence of the beginning whose verb is “died”, as its subject."""
+    for passage in passages[:BEGINNING]:
+        for low, end in passage.sentences:
+            dies = next((at for at in range(low, end) if _dies(passage, at)), None)
+            if dies is None:
+                continue
+            named = roster.named_between(passage.tokens[low].start, passage.tokens[dies].start)
+            if named and (named[0][0] == passage.tokens[low].start or named[0][2]):
+                return named[0][1]
+    return None
+
+
+def _dies(passage: Passage, at: int) -> bool:
+    return passage.tokens[at].lower in DYING and passage.tags[at] in VERBS and passage.quoted[at] == -1
+
+
+def opens_with(passage: Passage) -> str | None:
+    """The gender of the pronoun with which a passage begins to tell of somebody: “In her last interview”, “She sailed”.
+
+    So does “Born in Ostby to a weaver, she sailed”, whose first verb is hers.
+
+    None where it opens with words of somebody, or with who is somebody's: “Her son said”.
+    """
+    words = passage.words(0, MOST_OPENING)
+    if passage.quoted[:1] != [-1]:
+        return None
+    if words and passage.tags[0] == "IN":
+        return next((PRONOUN_GENDER[word] for word in words if word in PRONOUN_GENDER), None)
+    end = passage.sentence_at(0)[1]
+    verb = next((at for at in range(1, end) if passage.tags[at] in FINITE), 0)
+    return PRONOUN_GENDER.get(passage.tokens[verb - 1].lower) if verb and passage.tags[verb - 1] == "PRP" else None
 
 
 def interviewee(roster: Roster, turns: Collection[Voice], authors: Iterable[str]) -> Entry | None:
     """The only person, the article's authors apart, whom it names before the first question."""
     if not any(voice.cue.word is QUESTION or label_of(voice).lower() in ASKING for voice in turns):
         return None
-    named = [voice for voice in turns if voice.source and label_of(voice).lower() not in ASKING | ANSWERING]
-    if named:
-        return _answering(roster, named)
+    if any(voice.source and label_of(voice).lower() not in ASKING | ANSWERING for voice in turns):
+        return None
     start = min(voice.passage.span.start for voice in turns)
     writers = {key_of(author.split()) for author in authors if author.split()}
     introduced = [e for e in roster.entries if e.key not in writers and _is_introduced(e, start)]
@@ -76,17 +110,6 @@ def _meeting() -> re.Pattern[str]:
     return re.compile(
         r",?\s+(?:interview(?:s|ed)|met|meets|visit(?:s|ed)|sat down with|sits down with|caught up with)\b"
     )
-
-
-def _answering(roster: Roster, named: Iterable[Voice]) -> Entry | None:
-    """The only one of those whose turns are headed by a full name who asks in fewer than half of them."""
-    asked: dict[str, list[bool]] = {}
-    for voice in named:
-        if " " in label_of(voice):
-            asked.setdefault(label_of(voice), []).append(voice.passage.tokens[-1].text == "?")
-    answering = [label for label, questions in asked.items() if 2 * sum(questions) < len(questions)]
-    found = [entry for label in answering for entry in roster.bearers(tuple(label.split()))]
-    return found[0] if len(answering) == len(found) == 1 else None
 
 
 def _is_introduced(entry: Entry, start: int) -> bool:
