@@ -15,7 +15,7 @@ from corpus.frontmatter import front_matter
 from corpus.sentences import sentences
 from retrieval.answer import Answer, Statement, nothing
 from retrieval.answers.narration import narrated
-from retrieval.language.tokens import fold, stem, terms, word_list
+from retrieval.language.tokens import fold, stem, stems, terms, word_list
 from retrieval.people.naming import by_name
 from retrieval.questions.scope import MOST_CHOICES, MOST_SOURCES, headed, which
 from retrieval.questions.scope import about as articles_about
@@ -77,7 +77,7 @@ def _goes_on(question: Question, reading: Reading, collection: Collection) -> bo
 
 @cache
 def _words_for_articles() -> frozenset[str]:
-    return frozenset(map(stem, word_list("article.en.txt"))) | word_list("article.zh.txt")
+    return stems(word_list("article.en.txt")) | word_list("article.zh.txt")
 
 
 def _head(collection: Collection) -> Iterator[str]:

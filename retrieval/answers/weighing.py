@@ -23,7 +23,7 @@ from retrieval.passages.confidence import (
     setting_of,
     stands_out,
 )
-from retrieval.passages.cue import SPEECH
+from retrieval.passages.cue import SPEECH, asks_who_spoke, is_light, speech, telling
 from retrieval.passages.deed import is_exchanged, lacks_the_deed, or_one_that_happened, or_what_was_done
 from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence, has_what_is_asked
 from retrieval.passages.named import is_of_names_alone, lacks_a_name, of_the_number
@@ -36,7 +36,6 @@ from retrieval.passages.stray import or_what_follows
 from retrieval.passages.tongues import of_one_tongue
 from retrieval.passages.turn import or_reply, quoted_behind
 from retrieval.questions.predicate import verb_of
-from retrieval.topics.content import asks_who_spoke, is_light, speech, telling
 from retrieval.topics.retold import is_of_stance, retold
 from retrieval.topics.topic import NO_TOPIC, topic_of
 

@@ -11,7 +11,7 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.quotation import PAST
 from retrieval.language.names import chinese_offices
 from retrieval.language.patterns import CAPITAL
-from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, words_for, words_listed
+from retrieval.language.tokens import HAN, fold, simplified, stem, stems, stop_words, terms, words_for, words_listed
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.descriptions import FURTHER, without_article
 from retrieval.people.holders import may_be_body
@@ -90,10 +90,10 @@ def _is_of(called: str, title: str, person: Person, article: Article) -> bool:
         own = simplified(title)
         return own.endswith(tuple(chinese_offices())) and called in own and not own.endswith(called)
     head = terms(FURTHER.split(fold(title), maxsplit=1)[0]).words[-1:]
-    if not head or head[0] not in _heads():
+    if not head or head[0] not in stems(words_listed("speaking_for.en.txt")):
         return False
     asked, have = terms(called).word_set, terms(title).word_set
-    named = have - asked - _heads()
+    named = have - asked - stems(words_listed("speaking_for.en.txt"))
     if (
         asked <= have or _short_for(called, article) in fold(title).split() or (have & asked and not named)
     ):  # "a spokeswoman for Lind" speaks for Lind Homes
@@ -122,12 +122,9 @@ def _is_at_home(called: str, title: frozenset[str], person: Person, article: Art
 @cache
 def _running() -> frozenset[str]:
     """The words of titles of those who run a body that the title does not name."""
-    return _heads() - {stem("founder"), stem("owner")} | frozenset(map(stem, ("financial", "operating", "managing")))
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(map(stem, words_listed("speaking_for.en.txt")))
+    return stems(words_listed("speaking_for.en.txt")) - {stem("founder"), stem("owner")} | frozenset(
+        map(stem, ("financial", "operating", "managing"))
+    )
 
 
 def of_kind(text: str, articles: Sequence[str], collection: Collection) -> tuple[Figure, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.expressions import IN_CHINA, LITTLE, LOCATED, SINCE, expressed, placed
 from retrieval.language.patterns import late, table
-from retrieval.language.tokens import HAN, stem, word_class, word_list
+from retrieval.language.tokens import HAN, stem, stems, word_class, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -118,21 +118,16 @@ def _counts(sentence: str, end: int, topic: set[str]) -> bool:
 def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
     """Whether people are asked for, and some of an occupation, some harmed, or children are counted."""
     text = utterance.text
-    if not _terms(CHILDREN).isdisjoint(focus) and OF_PARENTS().search(text):
+    if not stems(CHILDREN).isdisjoint(focus) and OF_PARENTS().search(text):
         return True
-    if not _terms(ANYBODY).isdisjoint(focus) and OF_VICTIMS().search(text):
+    if not stems(ANYBODY).isdisjoint(focus) and OF_VICTIMS().search(text):
         return True
-    if _terms(GENERAL).isdisjoint(focus):
+    if stems(GENERAL).isdisjoint(focus):
         return False
     given = default_vocabulary()
-    persons = frozenset() if _terms(ANYBODY).isdisjoint(focus) else word_list("persons.en.txt")
+    persons = frozenset() if stems(ANYBODY).isdisjoint(focus) else word_list("persons.en.txt")
     counted = (word for match in COUNTED().finditer(text) for word in match["things"].casefold().split())
     return any((word.endswith("s") and given.is_role(word[:-1])) or word in persons for word in counted)
-
-
-@cache
-def _terms(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(stem, words))
 
 
 class Unit(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
 from retrieval.language.option import measured_words
-from retrieval.language.tokens import question_words, stem, stop_words, word_class, word_list, words_listed
+from retrieval.language.tokens import question_words, stem, stems, stop_words, word_class, word_list, words_listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ def predicate_of(text: str) -> Predicate | None:
         return None
     verb = stem(words[place].word)
     behind = words[place + 1].word if place + 1 < len(words) else ""
-    if not verb or verb in _light() or (behind in PARTICLES and verb not in deeds()):
+    if not verb or verb in stems(words_listed("light_verbs.en.txt")) or (behind in PARTICLES and verb not in deeds()):
         return None
     helping = [each.word for each in words[asks:place] if each.word in HELPING or each.word in WITH_BARE]
     happened = helping[0] in PAST if helping else words[place].tag == "VBD"
@@ -105,15 +105,9 @@ def _parsed(text: str) -> tuple[list[Word], int | None, int | None]:
     return words, asks, None if asks is None else _place_of_verb(words, asks + 1)
 
 
-@lru_cache(1)
-def _light() -> frozenset[str]:
-    return frozenset(map(stem, words_listed("light_verbs.en.txt")))
-
-
-@lru_cache(1)
 def deeds() -> frozenset[str]:
     """Verbs for what is done and not said, as terms."""
-    return frozenset(map(stem, words_listed("deeds.en.txt")))
+    return stems(words_listed("deeds.en.txt"))
 
 
 def tagged(text: str) -> list[Word]:
@@ -195,7 +189,7 @@ def thing_asked_for(text: str) -> str | None:
 @cache
 def told_without() -> frozenset[str]:
     """Terms of what is told without being called so: "the figure 300" is told by the number alone. A name is seen."""
-    return frozenset(map(stem, word_list("untold.en.txt"))) - {"name"}
+    return stems(word_list("untold.en.txt")) - {"name"}
 
 
 def _phrase(words: Sequence[Word]) -> Sequence[Word]:

@@ -142,13 +142,13 @@ def enter(row: Numbers, block: int, wanted: Wanted, reading: Reading, average: f
 
 @numba.njit(cache=True)
 def saturated(frequency: float, norm: float) -> float:
-    """As ``formula.saturated``."""
+    """As ``clause.saturated``."""
     return frequency * STEEP / (frequency + norm)
 
 
 @numba.njit(cache=True)
 def normal(length: float, average: float) -> float:
-    """As ``formula.norm``, of one document."""
+    """As ``clause.norm``, of one document."""
     return K1 * (1 - B + B * length / average)
 
 
