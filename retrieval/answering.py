@@ -19,7 +19,8 @@ from retrieval.answers.several import ordered
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
 from retrieval.following import follow_up
-from retrieval.following.previous import Previous, at_hand
+from retrieval.following.previous import Previous
+from retrieval.following.staying import at_hand
 from retrieval.passages.named import as_the_articles_number
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import ellipses_of, forms, parted
