@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import pytest
 
 from bot.desk import Desk
-from tests.bot.conftest import ANN
+from tests.bot.conftest import ANN, until
 from tests.bot.desks import desk
 from tests.bot.incoming.test_webhook import free_port
 from tests.botapi.faults import Fault
@@ -80,9 +79,7 @@ async def test_a_failure_is_counted(watched: Watched) -> None:
 
 
 async def test_it_is_alive_and_ready_though_nobody_has_written(watched: Watched) -> None:
-    async with asyncio.timeout(5):  # the first getUpdates is still open then
-        while not watched.bot.application.receiving.hears():
-            await asyncio.sleep(0.005)
+    await until(watched.bot.application.receiving.hears)
     assert (await watched.get("/healthz"))[0] == 200
     assert await watched.get("/readyz") == (200, "ready\n")
     assert (await watched.numbers())["pullquote_ready"] == 1
