@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval.answer import nothing
 from retrieval.answers import about, roster
-from retrieval.answers.articles import articles, listed
+from retrieval.answers.about import articles, listed
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
-from retrieval.answers.ordered import ordered
 from retrieval.answers.related import related
+from retrieval.answers.several import ordered
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
-from retrieval.following import follow_up, staying
-from retrieval.following.previous import Previous
+from retrieval.following import follow_up
+from retrieval.following.previous import Previous, at_hand
 from retrieval.passages.named import as_the_articles_number
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import ellipses_of, forms, parted
-from retrieval.questions.foreign import is_foreign
+from retrieval.questions.miswritten import is_foreign
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one
@@ -114,7 +114,7 @@ def _answered(question: Question, collection: Collection, previous: Previous | N
             if found is not None:
                 return found
         found = _of_what_was_shown(question, previous, collection)
-        found = found or staying.at_hand(question, previous, collection, alone)
+        found = found or at_hand(question, previous, collection, alone)
         if found is not None:
             return found
     twofold = _twofold(question, collection)
@@ -135,7 +135,7 @@ def _of_what_was_shown(question: Question, previous: Previous, collection: Colle
         return which(question, shown)
     found = alone(question, collection.within(shown)) if shown else None
     is_again = any(elliptic.form == "again" for elliptic in ellipses_of(question))  # "Source?", of words that have none
-    return None if is_again and found and not found.answered else found
+    return None if is_again and found and found.kind != "about" else found
 
 
 def _twofold(question: Question, collection: Collection) -> Answer | None:

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.index.catalogue import Catalogue
-from retrieval.index.layout import KeptRecords, Layout
+from retrieval.index.layout import FEW, KeptRecords, Layout
 from retrieval.index.volumes import chinese_among
 from retrieval.language.transliteration import Sounds
 from retrieval.paragraphs import Paragraphs
-from retrieval.passages.ranking import FEW, Ranking
+from retrieval.passages.ranking import Ranking
 from retrieval.passages.register import reporting, reports_of_agencies
+from retrieval.people.bodies import whereabouts
 from retrieval.people.people import People
-from retrieval.people.whereabouts import whereabouts
 from retrieval.postings.bm25 import Okapi
 from retrieval.postings.bridge import Bridge, Glossed
 from retrieval.postings.inferred import Inferred
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from retrieval.language.tokens import Terms
     from retrieval.language.wordspace import WordSpace
     from retrieval.people.people import Figure
-    from retrieval.postings.query import Query
+    from retrieval.postings.clause import Query
     from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Thesaurus

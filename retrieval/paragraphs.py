@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.index.layout import FEW
 from retrieval.index.utterance import Utterances
 from retrieval.language.tokens import NO_TERMS, fold, terms
-from retrieval.passages.ranking import FEW
 from retrieval.passages.turn import Turns
 from retrieval.postings.bridge import glossed
 from retrieval.postings.remembered import remembering

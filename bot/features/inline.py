@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from bot.display.message import Draft, clipped
 from bot.display.rendering import kind_of
 from bot.display.samples import samples
-from bot.features.questions import has_words, put
+from bot.features.questions import has_words, put, understood
 from bot.outgoing import delivery
-from bot.turn import client_words
+from bot.turn import client_words, rendering_for
 from retrieval.answer import Answer
 
 if TYPE_CHECKING:
@@ -110,8 +110,8 @@ async def guest(turn: Turn) -> None:
     """Answer a summons with one message, without buttons that need a chat of ours."""
     services, number, question = turn.services, turn.message.guest_query_id, asked(turn)
     if has_words(question):
-        found = await put(services, question, "auto", None)
-        message = services.rendering().for_answer(found).answer(found)
+        found = (await understood(turn, question)).found
+        message = rendering_for(services, turn.sender, found).answer(found)
     else:
         message = Draft().write(turn.words.message("what_to_ask")).message()
     result = delivery.result_of(message, id="answer", title=clipped(message.text.partition("\n")[0], LONGEST_TITLE))

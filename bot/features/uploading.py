@@ -104,7 +104,7 @@ async def decided(tap: Tap) -> None:
     try:
         await reload(tap.services)
     except CorpusError as error:
-        await tap.say("reindex_failed", reason=why(tap.words, error))
+        await tap.say("upload_kept", article=article, reason=why(tap.words, error))
         return
     found = tap.services.desk.records[article]
     counts = {"paragraphs": found.article.blocks, "quotations": len(found.quotations)}

@@ -10,7 +10,7 @@ from retrieval.answers.meant import told_near
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.sayings import OF_PERSON, first_statement
 from retrieval.answers.several import LISTED, which_of
-from retrieval.language.forms import as_relative
+from retrieval.language.names import as_relative
 from retrieval.language.tokens import HAN, fold
 from retrieval.people.chinese_naming import holds
 from retrieval.people.descriptions import is_description

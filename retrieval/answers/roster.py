@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer, nothing
 from retrieval.answers.sayings import whole
-from retrieval.answers.several import LISTED, speakers
-from retrieval.language.derived import of_same_country
-from retrieval.language.titles import kinds_of
+from retrieval.answers.several import LISTED, everybody, speakers
+from retrieval.index.layout import FEW
+from retrieval.language.names import kinds_of
+from retrieval.language.option import of_same_country
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_class, word_list
 from retrieval.passages.evidence import evidence
-from retrieval.passages.ranking import FEW
 from retrieval.passages.search import Search
 from retrieval.people.another import is_another_figure
+from retrieval.people.bodies import belongs
 from retrieval.people.chinese_naming import of_surname
 from retrieval.people.descriptions import called_for, has_occupation, is_description, narrowing, occupation_in, trade_in
 from retrieval.people.office_words import general_roles, not_describing, strength_of, translations
-from retrieval.people.whereabouts import belongs
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -210,13 +210,6 @@ def speaking_of(subject: str, collection: Collection, *, beside: float = 0.0) ->
             if figure and figure not in found:
                 found[figure] = whole(utterance)
     return found
-
-
-def everybody(collection: Collection) -> Iterable[Figure]:
-    """Everybody who speaks, in the order of appearance."""
-    speaking = (figure for figure in collection.people.figures.values() if collection.spoken_in(figure.key))
-    nobody = word_list("everybody.en.txt") | word_list("everybody.zh.txt")
-    return (f for f in speaking if f.person.kind != "document" and fold(f.person.label) not in nobody)
 
 
 def described(description: str, trade: Trade | None, collection: Collection) -> list[Figure]:

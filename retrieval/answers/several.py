@@ -4,29 +4,39 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer, Choice, nothing
-from retrieval.answers.sayings import first_statement
-from retrieval.passages.ranking import FEW
+from retrieval.answers.sayings import OF_PERSON, first_statement, spoken_by, whole, words_of
+from retrieval.index.layout import FEW
+from retrieval.language.tokens import fold, word_list, words_for
 from retrieval.people.descriptions import without_article
 from retrieval.people.namesakes import told_apart
 from retrieval.questions.ellipsis import completed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from corpus.article import Language
     from retrieval.answer import Statement
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.people.people import Figure
     from retrieval.questions.ellipsis import Completion
-    from retrieval.questions.question import Question
+    from retrieval.questions.question import Question, Reading
 
 LISTED_SURELY, ON_TOPIC = 0.9, 0.6  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
 MOST_BUTTONS = 8  # buttons that can still be read
+
+
+def everybody(collection: Collection) -> Iterable[Figure]:
+    """Everybody who speaks, in the order of appearance."""
+    speaking = (figure for figure in collection.people.figures.values() if collection.spoken_in(figure.key))
+    nobody = word_list("everybody.en.txt") | word_list("everybody.zh.txt")
+    return (f for f in speaking if f.person.kind != "document" and fold(f.person.label) not in nobody)
 
 
 def of_several(figures: Sequence[Figure]) -> Sequence[Figure]:
@@ -101,3 +111,39 @@ def _name_of(figure: Figure, language: Language) -> str:
     if not figure.others or not person.title:
         return person.label
     return f"{person.title}{person.label}" if language == "zh" else f"{person.label}, {person.title}"
+
+
+def ordered(question: Question, reading: Reading, collection: Collection) -> Answer | None:
+    """The quotation that comes first or last or is the longest, or whoever is quoted most; ``who`` is which.
+
+    None where there are several articles, which have no order, or nobody is quoted.
+    """
+    order = _orders()[reading.who or ""]
+    every = _quoted(collection) if len(collection.records) == 1 else {}
+    if not every:
+        return None
+    if order == "most":
+        return words_of(question, [max(every, key=lambda f: (len(every[f]), _length(every[f])))], collection)
+    pairs = [(figure, utterance) for figure, said in every.items() for utterance in said]
+    if order == "longest":
+        figure, utterance = max(pairs, key=lambda pair: len(pair[1].text))
+    else:
+        figure, utterance = (min if order == "first" else max)(pairs, key=lambda pair: pair[1].span.start)
+    return Answer(question.text, question.language, "quotation", OF_PERSON, (whole(utterance),), (figure.person,))
+
+
+def _quoted(collection: Collection) -> Mapping[Figure, list[Utterance]]:
+    """What everybody is quoted with directly."""
+    every = {figure: list(spoken_by(figure, collection)) for figure in everybody(collection)}
+    direct = {figure: [u for u in said if u.form == "direct" and not u.nested] for figure, said in every.items()}
+    return {figure: said for figure, said in direct.items() if said}
+
+
+def _length(said: list[Utterance]) -> int:
+    return sum(len(utterance.text) for utterance in said)
+
+
+@cache
+def _orders() -> Mapping[str, str]:
+    """The order that each word asks for."""
+    return {word: order for order, words in words_for("order.txt").items() for word in words}

@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer, nothing
 from retrieval.answers.addressed import of_another, referring
 from retrieval.answers.life import told_of_life
-from retrieval.answers.not_said import not_said
-from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
+from retrieval.answers.narration import LEAST_TOLD, told_by_name, told_plainly
+from retrieval.answers.not_said import OF_SUBJECT, is_subject, not_said
 from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, without_descriptions
-from retrieval.answers.subject import OF_SUBJECT, is_subject
 from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.people.namesakes import foremost
-from retrieval.questions.thing import focus_of
-from retrieval.questions.units import unit_of
+from retrieval.questions.answer_type import unit_of
+from retrieval.questions.predicate import focus_of
 from retrieval.topics.retold import measured
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def _or_what_is_told(own: Answer, question: Question, figures: Sequence[Figure],
     """Their words on a topic; where it is not asked for these, what is told of it if that is surer."""
     if search.asks == "said":
         return replace(own, confidence=round(as_asked(own.confidence), 4))
-    told = narrated(question, figures, search) if own.confidence <= SURE_OF_WORDS else None
+    told = told_by_name(question, figures, search) if own.confidence <= SURE_OF_WORDS else None
     return told if told is not None and told.confidence > own.confidence else own
 
 
@@ -114,7 +113,7 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, *, is
     if not any(figure.person.kind == "person" and figure.person.name for figure in figures):
         if search.asks != "said":
             return None
-        told = narrated(question, figures, search, on_topic=LEAST_TOLD)
+        told = told_by_name(question, figures, search, on_topic=LEAST_TOLD)
         speaks = len(figures) == 1 and figures[0].person.kind == "body"
         return told or (
             not_said(question, without_descriptions(figures), search.topic, collection) if speaks else nothing(question)
@@ -125,7 +124,7 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, *, is
     told = None
     if not is_of_another:
         told = told_plainly(question, figures, search, collection)
-        told = told or narrated(question, figures, search, on_topic=LEAST_TOLD)
+        told = told or told_by_name(question, figures, search, on_topic=LEAST_TOLD)
     if told is None and search.asks in FACTS and not asks_for_words(question):
         return nothing(question)
     if told is None:

@@ -11,11 +11,10 @@ from corpus.sentences import sentences
 from retrieval.answer import KIND_OF, Answer, nothing, stating
 from retrieval.answers.about import about_article
 from retrieval.answers.narration import narrated
-from retrieval.answers.roster import everybody
 from retrieval.answers.sayings import statements_of
-from retrieval.answers.several import LISTED, speakers
+from retrieval.answers.several import LISTED, everybody, speakers
 from retrieval.answers.weighing import SHOWN, answered, spoken_topic, words_on
-from retrieval.language.forms import key_of
+from retrieval.language.names import key_of
 from retrieval.language.tokens import HAN, word_list
 from retrieval.passages.confidence import speaks_of
 from retrieval.passages.evidence import evidence
@@ -116,7 +115,7 @@ def around(question: Question, shown: Shown, collection: Collection, side: str =
     shown, as many as stand nearest to the passage.
     """
     article = collection.records[shown.article].article
-    body = [p for p in article.paragraphs if p.kind == "body"]
+    body = [p for p in article.paragraphs if p.kind == "body" or p.span.overlap(shown.span)]
     place = next((n for n, p in enumerate(body) if p.span.overlap(shown.span)), None)
     if place is None:
         return nothing(question)

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.index.catalogue import Row
     from retrieval.index.folder import Edition
-    from retrieval.postings.kinds import Marks, Numbers
+    from retrieval.postings.arrays import Marks, Numbers
 
+FEW = 4096  # paragraphs up to which all are scored and read
 AT_HAND = 4_000_000  # characters of the articles that stay in memory
 
 

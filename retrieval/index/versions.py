@@ -61,3 +61,15 @@ def code_files() -> Iterator[Path]:
     yield from (indexing / room / f"{name}.py" for room, names in MODULES.items() for name in names.split())
     yield from (indexing / "words" / name for name in WORDS)
     yield indexing / "index" / "schema.sql"
+
+
+class IndexFolderError(Exception):
+    """An index cannot be used; the message says why, as the end of a sentence."""
+
+
+class DamagedIndexError(IndexFolderError):
+    """What is in the folder is not what was written there."""
+
+
+class OutdatedIndexError(IndexFolderError):
+    """Another version of the program, or other settings, made it."""

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.index.errors import DamagedIndexError
 from retrieval.index.packing import pack, unpack
 from retrieval.index.utterance import Utterance, Utterances, traits_of
+from retrieval.index.versions import DamagedIndexError
 from retrieval.index.writing import Shelved
 from retrieval.language.tokens import terms
 from retrieval.postings.bridge import Glossed
 from retrieval.postings.derived import Derived
-from retrieval.postings.grams import Grams
-from retrieval.postings.pairs import Pairs
+from retrieval.postings.pairs import Grams, Pairs
 from retrieval.postings.pieces import Piece, Pieces, packed_pieces
 from retrieval.postings.segment import Segment
 from retrieval.postings.volume import Volume, terms_of
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.index.catalogue import Row
     from retrieval.language.tokens import Terms
-    from retrieval.postings.kinds import Marks
+    from retrieval.postings.arrays import Marks
     from retrieval.topics.topic import Thesaurus
 
 RECORDS, WORDS = "records.bin", "words"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from corpus.invisible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 RUN = re.compile(  # neither group for a percent sign
     r"([\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|([^\W_\u3007\u3400-\u9fff]+)|[%％]"
@@ -251,6 +251,12 @@ def words_for(name: str) -> dict[str, tuple[str, ...]]:
     """What a data file of this package has behind the colon of its lines, by what stands before it; no comments."""
     lines = (line.partition(":") for line in sorted(word_list(name)))
     return {asked.strip(): tuple(others.split()) for asked, _, others in lines}
+
+
+@cache
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """The stems of a set of English words; Chinese ones stay as they are."""
+    return frozenset(map(stem, words))
 
 
 def word_class(name: str) -> frozenset[str]:

@@ -6,16 +6,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
+from retrieval.index.layout import FEW
 from retrieval.language.tokens import HAN, bare_words, terms
 from retrieval.passages.cue import is_cued_by
 from retrieval.passages.occasion import with_occasion
 from retrieval.passages.phrase import containment, may_hold
-from retrieval.passages.ranking import FEW
 from retrieval.passages.search import TYPED, has_by_title
 from retrieval.passages.stray import leads_elsewhere, leads_in, names_a_thing
 from retrieval.passages.turn import asks_alike, has_reply
-from retrieval.passages.workers import counts_workers
-from retrieval.questions.answer_type import fits, locates, may_locate, tells_a_day
+from retrieval.questions.answer_type import counts_workers, fits, locates, may_locate, tells_a_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
+from retrieval.index.layout import FEW
 from retrieval.passages.bounds import UNMET, most_own
 from retrieval.passages.evidence import QUOTED
 from retrieval.passages.occasion import with_occasion
-from retrieval.passages.ranking import FEW
 from retrieval.passages.search import DEPTH, ROUNDING
 from retrieval.passages.signals import LONE_MARGIN, Signals, signals_of, signals_of_topic
 

@@ -12,9 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.language.tokens import Terms, stem, word_class, word_list, words_listed
-from retrieval.questions.predicate import deeds, predicate_of
-from retrieval.questions.thing import focus_of, told_without
+from retrieval.language.tokens import Terms, stem, stems, word_class, word_list, words_listed
+from retrieval.questions.predicate import deeds, focus_of, predicate_of, told_without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,7 +53,7 @@ def lacks_the_deed(best: Candidate, search: Search, question: Question) -> bool:
     if predicate is None or facet is None:
         return False
     if OF_NUMBER.search(question.plain):
-        return predicate.verb in _suffered() and _is_missing(facet, best, collection)
+        return predicate.verb in stems(word_class("suffered")) and _is_missing(facet, best, collection)
     is_short = len(topic.facets) <= SHORT
     if predicate.asks in WHATEVER_IS_SAID or best.utterance.speaker is None or predicate.verb in deeds():
         has_to_be_met = is_short or predicate.verb in deeds() or predicate.verb in opposites()
@@ -108,12 +107,6 @@ def is_told(deed: Facet, found: Terms) -> bool:
     """Whether words tell what was done, and not the opposite, which keeps the same company."""
     told = without(found, opposites().get(deed.word, frozenset()))
     return deed.strength(told) >= NOTHING_LIKE or deed.is_named(told) >= ALIKE
-
-
-@cache
-def _suffered() -> frozenset[str]:
-    """Verbs for what becomes of people, as terms: of how many died it does not tell how many were rescued."""
-    return frozenset(map(stem, word_class("suffered")))
 
 
 @cache

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.index.layout import FEW
 from retrieval.language.tokens import HAN
 from retrieval.passages.bounds import UNMET, Prospect, most_beside, most_there, prospects
 from retrieval.passages.candidates import candidates, passage_of, promised
 from retrieval.passages.occasion import ASKED
 from retrieval.passages.phrase import repeating
 from retrieval.passages.promise import Wanted, are_named, promises
-from retrieval.passages.ranking import FEW
 from retrieval.passages.search import ROUNDING, TYPED, edge_of_speakers
 from retrieval.passages.turn import answers_before
 

@@ -13,10 +13,9 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.language.expressions import date
-from retrieval.language.numerals import LARGE, value_of
+from retrieval.language.expressions import LARGE, date, value_of
 from retrieval.language.patterns import CAPITAL
-from retrieval.language.tokens import fold, simplified, stem, stop_words, terms, word_class, word_list, words_for
+from retrieval.language.tokens import fold, simplified, stem, stems, stop_words, terms, word_class, word_list, words_for
 from retrieval.passages.occasion import with_occasion
 
 if TYPE_CHECKING:
@@ -204,16 +203,11 @@ def _is_written(name: str, collection: Collection) -> bool:
 
 def numbered(pieces: Sequence[str]) -> Iterator[Numbered]:
     """The numbered things among stems and runs of Chinese characters, in their order, Chinese ones last."""
-    kinds = _kinds()
+    kinds = stems(word_class("numbered"))
     yield from ((kind, int(number)) for kind, number in pairwise(pieces) if kind in kinds and number.isdecimal())
     for match in _chinese().finditer("".join(pieces)):
         number, kind = next((match[n], match[n + 1]) for n in (1, 3) if match[n])
         yield kind, int(number) if number.isdecimal() else value_of(number.replace(FIRST, "一"))
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(map(stem, word_class("numbered")))
 
 
 @cache

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.index.layout import FEW
 from retrieval.language.tokens import HAN, four_grams
-from retrieval.passages.closeness import Closeness
+from retrieval.passages.phrase import Closeness
 from retrieval.postings.arrays import distinct
-from retrieval.postings.query import CHARACTER_WEIGHT
+from retrieval.postings.clause import CHARACTER_WEIGHT
 from retrieval.postings.remembered import remembering
 
 if TYPE_CHECKING:
@@ -25,11 +26,10 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.postings.bm25 import Okapi
     from retrieval.postings.bridge import Bridge
+    from retrieval.postings.clause import Group, Query
     from retrieval.postings.inferred import Inferred
-    from retrieval.postings.query import Group, Query
     from retrieval.topics.topic import Topic
 
-FEW = 4096  # paragraphs up to which all are scored
 CANDIDATES = 100  # the best of each namespace, which are scored in all of them
 SPARE = 3  # of a large corpus no more of them than so many times what is asked for
 RARE, MOST_RARE = 50, 8  # grams that stand in one paragraph of so many find candidates, and how many of them

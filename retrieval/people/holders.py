@@ -7,8 +7,8 @@ from functools import cache, lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from retrieval.language.titles import chinese_offices, parted
-from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
+from retrieval.language.names import chinese_offices, parted
+from retrieval.language.tokens import HAN, fold, stem, stems, stop_words, terms, word_list
 from retrieval.people.another import plain_words
 from retrieval.people.chinese_naming import is_a_name, is_familiar, is_surname_and_office
 from retrieval.people.descriptions import is_description, occupations, without_article, words_in
@@ -190,7 +190,11 @@ def _share_of(asked: list[str], telling: frozenset[str], have: frozenset[str]) -
         return 0.0  # who asks for the tax director does not mean that of the police
     if "secretari" in asked and have.isdisjoint(SECRETARIES):
         return 0.0
-    if not _of_one().isdisjoint(asked) and have & _below() and _below().isdisjoint(asked):
+    if (
+        not _of_one().isdisjoint(asked)
+        and have & stems(words_of("below"))
+        and stems(words_of("below")).isdisjoint(asked)
+    ):
         return 0.0  # who asks for the mayor, or the police chief, does not mean the deputy
     for word in asked:
         weight, strength = GENERAL if word in general_roles() else 1.0, strength_of(word, have)
@@ -218,16 +222,11 @@ def _meaning(title: str, thesaurus: Thesaurus | None) -> frozenset[str]:
 
 
 @cache
-def _below() -> frozenset[str]:
-    return frozenset(map(stem, words_of("below")))
-
-
-@cache
 def _of_one() -> frozenset[str]:
     """Offices of which a body has one, as stems."""
-    return EXACT_OFFICES | frozenset(map(stem, words_of("heads", "running")))
+    return EXACT_OFFICES | stems(words_of("heads", "running"))
 
 
 @cache
 def _stops() -> frozenset[str]:
-    return frozenset(map(stem, stop_words("en"))) | stop_words("en")
+    return stems(stop_words("en")) | stop_words("en")

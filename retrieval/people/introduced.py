@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.patterns import CAPITAL, any_of
-from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list, words_listed
+from retrieval.language.tokens import HAN, fold, simplified, stem, stems, stop_words, terms, word_list, words_listed
 from retrieval.people.descriptions import FURTHER, described, is_description, is_general, without_article
 from retrieval.people.holders import by_office
 from retrieval.people.kin import kin_of
@@ -114,10 +114,10 @@ def _of_bare_role(
     so = told_as(text, collection)
     if len(so) == 1:
         return so
-    if words <= frozenset(map(stem, words_of("heads"))):
-        running = frozenset(map(stem, words_of("running")))
+    if words <= stems(words_of("heads")):
+        running = stems(words_of("running"))
         return tuple(f for f in figures if any(running.intersection(_last_of(title)) for title in f.titles))
-    return () if words <= frozenset(map(stem, words_of("anybody"))) else figures
+    return () if words <= stems(words_of("anybody")) else figures
 
 
 def _last_of(title: str) -> tuple[str, ...]:
@@ -190,7 +190,7 @@ def _is_so(description: Description, person: Person, title: str, article: Articl
     missing = {word for word in beside if word not in have and not in_family(word, have)}
     owned = owner != "" and not frozenset(terms(owner).words) <= have
     if missing or owned:
-        if not have - beside - {head, *spelled_alike(head)} <= _honorary():
+        if not have - beside - {head, *spelled_alike(head)} <= stems(word_list("honorifics.en.txt")):
             return False
         if any(_is_name(word, article) for word in missing) or _is_of_another(missing, head, person, article):
             return False
@@ -200,7 +200,8 @@ def _is_so(description: Description, person: Person, title: str, article: Articl
 def _is_of_place(owner: str, head: str, person: Person, article: Article) -> bool:
     """Whether an article headed by a place calls one of it so, and nobody else: the mayor of its town."""
     is_headed = re.search(rf"\b{re.escape(owner)}\b", article.title or "", re.IGNORECASE) is not None
-    if not is_headed or head not in EXACT_OFFICES or not _words_of(person) <= {head} | _honorary():
+    beside = _words_of(person) - stems(word_list("honorifics.en.txt"))
+    if not is_headed or head not in EXACT_OFFICES or not beside <= {head}:
         return False
     told = re.findall(
         rf"\b{re.escape(head[:4])}\w* (?:of|for) [A-Z]|[A-Z][\w-]+['’]s {re.escape(head[:4])}", article.text
@@ -209,12 +210,7 @@ def _is_of_place(owner: str, head: str, person: Person, article: Article) -> boo
 
 
 def _ranks(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(words) & _all_ranks()
-
-
-@cache
-def _all_ranks() -> frozenset[str]:
-    return frozenset(map(stem, ranks()))
+    return frozenset(words) & stems(ranks())
 
 
 @cache
@@ -222,11 +218,6 @@ def _leaving() -> re.Pattern[str]:
     """What says in a description that somebody is about to leave an office."""
     english, chinese = any_of(words_of("leaving")), any_of(chinese_words_of("leaving"))
     return re.compile(rf"\b{english} |^(?:即将)?{chinese}的?")
-
-
-@cache
-def _honorary() -> frozenset[str]:
-    return frozenset(map(stem, word_list("honorifics.en.txt")))
 
 
 def _is_name(word: str, article: Article) -> bool:

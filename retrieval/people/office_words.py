@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpus.english.grammar.vocabulary import default_vocabulary
+from retrieval.language.names import chinese_offices
 from retrieval.language.option import Option
-from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, question_words, stem, stop_words, word_list, words_for
 
 if TYPE_CHECKING:

@@ -14,19 +14,20 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
-    from retrieval.postings.kinds import Marks, Numbers
-
 MAGIC = b"PQARRAYS"
 HEAD = struct.Struct("<8sIII")  # magic, format, length of the table in bytes, its CRC-32
 ALIGNMENT = 64  # bytes: a line of the processor's cache
 STEP = 1 << 24  # bytes checked at a time
+Numbers = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Marks = NDArray[np.bool_]
+Bytes = NDArray[np.uint8]
 
 
 class DamagedArraysError(Exception):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.postings.kinds import Numbers
+    from retrieval.postings.arrays import Numbers
 
 DOCUMENTS = CODES = 1 << 16  # what two bytes can number
 LARGEST = CODES - 1

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from retrieval.language.wordspace import Region
-    from retrieval.postings.kinds import Marks
+    from retrieval.postings.arrays import Marks
     from retrieval.postings.worded import Worded
     from retrieval.topics.topic import Thesaurus
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
+    from retrieval.postings.arrays import Floats, Marks, Numbers
     from retrieval.postings.clause import Clause, Known
-    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.part import Parts
     from retrieval.postings.scoring import Scored
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.postings.formula import norm, saturated
-from retrieval.postings.parting import parted
+from retrieval.postings.clause import norm, saturated
+from retrieval.postings.shelves import parted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from retrieval.postings.arrays import Floats, Numbers
     from retrieval.postings.clause import DerivedClause, Laid
     from retrieval.postings.inferred import Inferred, InferredPart
-    from retrieval.postings.kinds import Floats, Numbers
 
     Terms = tuple[tuple[str, float], ...]  # with what an occurrence of each counts
     Saturated = Callable[[InferredPart, Terms], tuple[Numbers, Floats]]

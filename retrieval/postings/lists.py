@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.postings.kinds import Bytes, Numbers
+    from retrieval.postings.arrays import Bytes, Numbers
 
 PARTS = ("bases", "offsets", "bytes")
 AT_ONCE = 1 << 21  # numbers that are packed at a time

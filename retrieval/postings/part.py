@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.postings.arrays import living
-from retrieval.postings.formula import norm, saturated
+from retrieval.postings.clause import norm, saturated
 from retrieval.postings.shelves import Shelves, of_postings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.postings.kinds import Floats, Marks, Numbers
+    from retrieval.postings.arrays import Floats, Marks, Numbers
     from retrieval.postings.segment import Segment
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from retrieval.postings.kinds import Bytes, Marks
+    from retrieval.postings.arrays import Bytes, Marks
     from retrieval.postings.shelves import Columns
 
 FORMAT = 3  # raise it when what is stored changes

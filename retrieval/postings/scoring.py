@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.postings.clause import Clause, runs_by_block
-from retrieval.postings.formula import saturated
+from retrieval.postings.clause import Clause, runs_by_block, saturated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from retrieval.postings.arrays import Floats, Marks, Numbers
     from retrieval.postings.clause import Known, Run
-    from retrieval.postings.kinds import Floats, Marks, Numbers
     from retrieval.postings.part import Part
 
 Scored = tuple[int, float]  # document number and score

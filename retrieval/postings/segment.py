@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.postings.kinds import Bytes, Numbers
+    from retrieval.postings.arrays import Bytes, Numbers
 
 FORMAT = 2  # raise it when what is stored changes
 FILE_NAME = "postings.bin"

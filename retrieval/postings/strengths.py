@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.language.rarity import WHOLE, shares
+from retrieval.language.option import WHOLE, shares
 from retrieval.postings.pieces import HEAD, MOST_PIECES
 from retrieval.postings.remembered import remembered
 from retrieval.postings.shelves import TERMS, Shelves, of_words
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from retrieval.collection import Collection
-    from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
+    from retrieval.postings.arrays import Bytes, Floats, Marks, Numbers
     from retrieval.topics.facet import Facet
 
 

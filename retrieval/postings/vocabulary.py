@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.postings.kinds import Bytes, Numbers
+    from retrieval.postings.arrays import Bytes, Numbers
 
 HASH_BITS = 32
 BUCKET_BITS = 2  # of the number of terms; so that two to four share an entry of the directory

@@ -9,8 +9,7 @@ import numpy as np
 
 from retrieval.language.tokens import pairs_of, terms
 from retrieval.postings.bridge import Glossed
-from retrieval.postings.grams import Grams, characters_of, letters_of
-from retrieval.postings.pairs import Pairs
+from retrieval.postings.pairs import Grams, Pairs, characters_of, letters_of
 from retrieval.postings.segment import Segment
 from retrieval.postings.worded import Worded
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.postings.kinds import Numbers
+    from retrieval.postings.arrays import Numbers
     from retrieval.postings.segment import Segment
 
 

@@ -156,7 +156,7 @@ def forms(language: Language) -> Forms:
         return re.compile(filled(pattern, data["lists"]), re.IGNORECASE)
 
     return Forms(
-        tuple((f["form"], f.get("stands", False), compiled(f["pattern"])) for f in data["form"]),
+        tuple((kind.split()[0], "stands" in kind, compiled(way)) for kind, way in data["forms"]["in_order"]),
         _pronouns(data["pronouns"], compiled, edge=r"\b" if language == "en" else ""),
         Ordinals(tuple(order.split("|")), compiled(data["ordinals"]["pattern"].replace("{order}", order))),
         data["completed"],

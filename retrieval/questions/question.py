@@ -32,6 +32,8 @@ LAST_WORD, NEXT_WORD = re.compile(r"(\w+) $"), re.compile(r" (\w+)(?![\w'])")
 OWNED = re.compile(r"['’]s$")
 MOST_AROUND = 20  # layers of what leads up to a question
 ENDING = " ?!.。？！…~"
+FURTHER = {"about": "aspect", "articles": "aspect", "chat": "lack", "made": "office"}  # what a kind of frame has
+EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3]+")
 # What a question may ask for; ``HANDLERS`` in answering.py names what answers each.
 Asks = Literal[
     "chat",
@@ -71,9 +73,18 @@ class Frame:
     written: str
     named: bool
     heading: bool
-    aspect: Aspect | None
+    aspect: Aspect | None = None
     office: str = ""
     lack: Lack | None = None
+
+    @classmethod
+    def of(cls, kind: str, written: str) -> Frame:
+        """A frame as the files write its kind: what it asks, "named", "heading", and what ``FURTHER`` has for it."""
+        asks, *told = kind.split()
+        is_named, is_heading = "named" in told, "heading" in told
+        rest = " ".join(word for word in told if word not in ("named", "heading"))
+        further: dict[str, Any] = {FURTHER[asks]: rest} if rest else {}
+        return cls(cast("Asks", asks), written, is_named, is_heading, **further)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -108,8 +119,8 @@ class Question:
 
     @classmethod
     def of(cls, text: str, language: Language | Literal["auto"] = "auto") -> Question:
-        """Make a question of ``text``, as it looks; "auto" guesses its language."""
-        text = visible(text)
+        """Make a question of ``text``, as it looks and without emoji; "auto" guesses its language."""
+        text = EMOJI.sub(" ", visible(text)).strip() or text
         return cls(text, language_of(text) if language == "auto" else language)
 
     @cached_property
@@ -254,15 +265,4 @@ def _joined(pattern: str | list[str], lists: Mapping[str, str | list[str]]) -> s
 def frames(language: Language) -> tuple[Frame, ...]:
     """The frames of a language, in the order in which they are tried."""
     data = _frame_file(language)
-    return tuple(
-        Frame(
-            cast("Asks", f["asks"]),
-            _joined(f["pattern"], data["lists"]),
-            f.get("named", False),
-            f.get("heading", False),
-            cast("Aspect | None", f.get("aspect")),
-            f.get("office", ""),
-            f.get("lack"),
-        )
-        for f in data["frame"]
-    )
+    return tuple(Frame.of(kind, _joined(way, data["lists"])) for kind, way in data["frames"]["in_order"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import Answer, Choice, nothing
 from retrieval.language.patterns import filled, table
@@ -226,10 +226,8 @@ def forms(language: Language) -> Forms:
     data = table(f"scope.{language}.toml")
     lists: dict[str, str] = data["lists"]
 
-    def compiled(form: dict[str, Any]) -> Form:
-        return Form(re.compile(filled(form["pattern"], lists), re.IGNORECASE), form.get("itself", False))
-
-    found = tuple(map(compiled, data["form"]))
-    without = tuple(compiled(form) for form in data["form"] if not NAMING.search(form["pattern"]))
+    written: list[tuple[str, str]] = data["forms"]["in_order"]
+    found = tuple(Form(re.compile(filled(way, lists), re.IGNORECASE), kind == "itself") for kind, way in written)
+    without = tuple(form for form, (_, way) in zip(found, written, strict=True) if not NAMING.search(way))
     any_article = re.compile(rf"{filled('{kind}', lists)}|[那这]一?[篇条则份]", re.IGNORECASE)
     return Forms(found, without, filled("{article}", lists), any_article, data["phrases"])

@@ -36,7 +36,7 @@ from retrieval.postings.shelves import (
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from retrieval.postings.kinds import Floats, Numbers
+    from retrieval.postings.arrays import Floats, Numbers
 
     Places = NDArray[np.int32]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numba
 
 if TYPE_CHECKING:
-    from retrieval.postings.kinds import Floats, Numbers
+    from retrieval.postings.arrays import Floats, Numbers
 
 SLACK = 1e-9  # by which bounds are widened, so that rounding never loses a document
 TINY = 5e-324  # the least number above zero

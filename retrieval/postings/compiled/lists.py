@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numba
 import numpy as np
 
-from retrieval.postings.clause import PLACE
+from retrieval.postings.clause import K1, PLACE, B
 from retrieval.postings.compiled.heap import SLACK
 from retrieval.postings.compiled.memory import SIZE, address_of, float_at, long_at, number_at, put_at, short_at
-from retrieval.postings.formula import K1, B
 from retrieval.postings.shelves import (
     BLOCK_PAIRS,
     BLOCK_POSTINGS,
@@ -27,7 +26,7 @@ from retrieval.postings.shelves import (
 )
 
 if TYPE_CHECKING:
-    from retrieval.postings.kinds import Floats, Numbers
+    from retrieval.postings.arrays import Floats, Numbers
 
 
 STEEP = K1 + 1
@@ -143,13 +142,13 @@ def enter(row: Numbers, block: int, wanted: Wanted, reading: Reading, average: f
 
 @numba.njit(cache=True)
 def saturated(frequency: float, norm: float) -> float:
-    """As ``formula.saturated``."""
+    """As ``clause.saturated``."""
     return frequency * STEEP / (frequency + norm)
 
 
 @numba.njit(cache=True)
 def normal(length: float, average: float) -> float:
-    """As ``formula.norm``, of one document."""
+    """As ``clause.norm``, of one document."""
     return K1 * (1 - B + B * length / average)
 
 

@@ -29,7 +29,7 @@ from retrieval.postings.compiled.memory import (
 )
 
 if TYPE_CHECKING:
-    from retrieval.postings.kinds import Floats, Numbers
+    from retrieval.postings.arrays import Floats, Numbers
 
 SPARSE = 12  # a block is read back by posting where it has so many times as many documents
 GAIN = 64  # postings that must be saved for each document that is looked up

@@ -35,7 +35,7 @@ from retrieval.postings.shelves import (
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from retrieval.postings.kinds import Bytes, Numbers
+    from retrieval.postings.arrays import Bytes, Numbers
 
 LAST, BITS = 0x80, 7  # as in ``lists``
 STEP, HALF = 4, 16  # bits, as in ``Edges``, and of a character, as in ``pairs``

@@ -24,7 +24,7 @@ from retrieval.postings.shelves import ALIVE, BLOCK_DOCUMENTS, BLOCKS, DOCUMENTS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.postings.kinds import Floats, Marks, Numbers
+    from retrieval.postings.arrays import Floats, Marks, Numbers
     from retrieval.postings.part import Parts
     from retrieval.postings.scoring import Scored
 

@@ -14,7 +14,7 @@ from retrieval.postings.compiled.memory import byte_at, long_at, one_of
 from retrieval.postings.shelves import ALIVE, FIRST, PAIR_LENGTHS, RANKS, SIZE, TERM_LENGTHS
 
 if TYPE_CHECKING:
-    from retrieval.postings.kinds import Bytes, Numbers
+    from retrieval.postings.arrays import Bytes, Numbers
 
 
 @numba.njit(cache=True)

@@ -13,7 +13,7 @@ from retrieval.postings.pieces import COVERED, HEAD, KINDS, MOST_PIECES, NUMBERE
 from retrieval.postings.shelves import FIRST, FORWARD, MEMBERS, PIECES, RANKED
 
 if TYPE_CHECKING:
-    from retrieval.postings.kinds import Bytes, Floats, Marks, Numbers
+    from retrieval.postings.arrays import Bytes, Floats, Marks, Numbers
 
 
 NAMES = 0.5  # of a facet, in what has its own word or all characters of it

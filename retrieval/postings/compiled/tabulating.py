@@ -23,7 +23,7 @@ from retrieval.postings.shelves import (
 )
 
 if TYPE_CHECKING:
-    from retrieval.postings.kinds import Bytes, Floats, Numbers
+    from retrieval.postings.arrays import Bytes, Floats, Numbers
 
 
 ALIKE = 8  # distances that are passed over at once

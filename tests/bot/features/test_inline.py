@@ -105,3 +105,11 @@ async def test_a_guest_may_use_the_commands_that_ask_and_no_other(bot: Running) 
     assert FERRY in contents[0]["message_text"]
     assert "Who is Ada Moss?" in [text for text, *_ in bot.desk.asked]
     assert contents[2]["message_text"].startswith("Ask me about the articles")
+
+
+async def test_a_guest_may_point_at_somebodys_message(over_folder: Running) -> None:
+    other = over_folder.world.say(ANN, "The ferry will run all winter", over_folder.world.group(-1009))
+    query = over_folder.world.summon(MEI, "@pullquote_bot 真的吗？", reply_to=other)
+    await over_folder.settle()
+    text = over_folder.world.answers[query]["result"]["input_message_content"]["message_text"]
+    assert text.startswith("Ada Moss（harbour master）说")

@@ -9,8 +9,8 @@ from corpus.quotation import Person
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.people.bodies import regions_in
 from retrieval.people.descriptions import trade_in
-from retrieval.people.whereabouts import regions_in
 from tests.retrieval.reports import collection, record
 
 TEXT = """Fisheries conference

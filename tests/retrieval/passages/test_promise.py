@@ -23,15 +23,15 @@ from retrieval.passages.search import TYPED, Search
 from retrieval.postings.engine import engines
 from retrieval.postings.pieces import Pieces
 from retrieval.postings.volume import Volume, terms_of
-from retrieval.questions.units import units
+from retrieval.questions.answer_type import units
 from retrieval.topics.topic import topic_of
 from scripts.made_corpus import article
 from tests.retrieval.reports import collection, lines
 
 if TYPE_CHECKING:
     from retrieval.passages.promise import Kind
+    from retrieval.questions.answer_type import Unit
     from retrieval.questions.question import Asks
-    from retrieval.questions.units import Unit
 
 TEXTS = [
     *(article(number, paragraphs=6, known=10).text for number in range(8)),

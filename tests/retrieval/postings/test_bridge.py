@@ -9,7 +9,7 @@ import numpy as np
 from retrieval.collection import Collection
 from retrieval.language.tokens import NO_TERMS, stem, terms
 from retrieval.postings.bridge import SURE, Bridge, Glossed, glossed
-from retrieval.postings.query import Group
+from retrieval.postings.clause import Group
 from retrieval.postings.volume import Volume
 from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import harbour, orchard

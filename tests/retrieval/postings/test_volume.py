@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from retrieval.language.tokens import terms
 from retrieval.postings.bm25 import Okapi
+from retrieval.postings.clause import Group
 from retrieval.postings.inferred import Inferred
-from retrieval.postings.query import Group
 from retrieval.postings.volume import Volume
 
 if TYPE_CHECKING:
     from retrieval.postings.derived import Derived
-    from retrieval.postings.grams import Grams
+    from retrieval.postings.pairs import Grams
 
 TEXTS = st.lists(st.text("ab9 港口船二〇〇的é'-%\ufa0e", max_size=14), min_size=1, max_size=5)
 

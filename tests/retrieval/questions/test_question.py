@@ -259,6 +259,11 @@ def test_every_kind_of_question_has_a_way_of_putting_it_and_a_way_to_answer_it()
     assert put == set(get_args(Asks)) == set(HANDLERS)
 
 
+@pytest.mark.parametrize("text", ["👋 Who is Marta Oduya?", "who is Marta Oduya? 🤔👍🏽", "Who is 😀 Marta Oduya ❤️"])
+def test_emoji_are_no_part_of_a_question(text: str) -> None:
+    assert (first(text).asks, first(text).who) == ("who_is", "marta oduya")
+
+
 @pytest.mark.parametrize("text", ["\u202eWho said\u200b it?", "\ufeffWho sa\u00adid it?"])
 def test_characters_that_nobody_sees_are_left_out(text: str) -> None:
     assert Question.of(text).text == "Who said it?"

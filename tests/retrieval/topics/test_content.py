@@ -7,7 +7,8 @@ import pytest
 from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.collection import Collection
-from retrieval.topics.content import content_words, is_light
+from retrieval.passages.cue import is_light
+from retrieval.topics.content import content_words
 from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import collection
 
