@@ -38,6 +38,10 @@ class Lexicon:
         cue = self.cues.get(word)
         return cue is not None and cue.speaks and word != cue.lemma and not word.endswith("ing")
 
+    def addresses(self, word: str) -> bool:
+        """Whether a word is such a verb whose object is whoever is spoken to: “told”, “asks”."""
+        return self.tells(word) and "tell" in self.cues[word].frames
+
     def extended(self, lines: Iterable[str]) -> Lexicon:
         """This lexicon with more ``lemma<TAB>frames<TAB>forms`` lines; a form that was known gets the new reading."""
         return Lexicon({**self.cues, **parse(lines)})
