@@ -47,7 +47,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     """Who somebody is; of "Lee's wife" only what is told of her."""
     found = by_title(question, reading, collection)
     who = reading.who or ""
-    if found is None and not reading.named and (named_there := mention(who, collection)):
+    if found is None and (named_there := mention(who, collection)):
         return stating(question, MENTIONED, [named_there])
     named = by_name(who, collection.people, surnames="'s " in who)
     if found is None and not reading.named and named is not None and named.rest.strip():

@@ -17,6 +17,8 @@ from retrieval.people.introduced import introduced
 from retrieval.people.namesakes import foremost, told_apart
 from retrieval.people.naming import by_name, fitting
 from retrieval.people.strangers import by_part, is_stranger
+from retrieval.questions.predicate import verb_of
+from retrieval.topics.retold import ways_of_doing
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -89,5 +91,6 @@ def one_or_which(question: Question, figures: Sequence[Figure], collection: Coll
 
 def profile(question: Question, figure: Figure, collection: Collection) -> Answer:
     """Who a figure is: the sentence of the article that introduces them, and their titles."""
-    shown = introduction(figure, collection) or first_statement(figure, collection)
+    asked = ways_of_doing(verb_of(question.text))
+    shown = introduction(figure, collection, asked) or first_statement(figure, collection)
     return Answer(question.text, question.language, "profile", OF_PERSON, (shown,) if shown else (), (figure.person,))

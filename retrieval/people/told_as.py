@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from corpus.quotation import PAST
 from corpus.sentences import told_in
 from retrieval.language.names import surname_of
-from retrieval.language.patterns import CAPITAL, any_of, late
+from retrieval.language.patterns import any_of, late
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
-from retrieval.people.descriptions import FURTHER, called_for, described, is_role, without_article
+from retrieval.people.descriptions import FURTHER, called_for, described, is_role, of_role, without_article
 from retrieval.people.office_words import words_of
 from retrieval.people.subject_of import is_subject
 
@@ -31,8 +31,6 @@ MOST_SOUGHT = 8  # paragraphs in which the role is looked for
 MOST_PLACES, MOST_PEOPLE = 20, 100  # of an article: sentences with the role, and whoever speaks in it
 MOST_BEFORE, MOST_BEHIND = 4, 9  # words around a role that describe it
 BEING = re.compile(r"\b(?:is|was|became|becomes|works? as|worked as|trained as|serves? as|served as) an? $")
-# a role right before a name, with what it is of behind the name, and what else stands there
-OF_NAMED = re.compile(rf"^([\w-]+ (?:{CAPITAL}[.]? ?)+(?<!\s)(?: of (?:the )?(?:{CAPITAL} ?)+)?)(?=['’ ]).*$")
 VOTES = "votes?|elections?|polls?|ballots?|run-?off|race|office"
 CHANGES = r"\b(?:outgoing|incoming|newly|success\w+|elect|defeat\w*|los[et]s?|oust\w*)\b"
 CHANGES_IN_CHINESE = "卸任|当选|接任|继任|落选|落败|败选|新任|候任|交接"
@@ -73,12 +71,9 @@ def _places(text: str, article: Article) -> Sequence[tuple[str, re.Match[str]]]:
 
 
 def _around(role: re.Match[str], sentence: str) -> str:
-    """What a sentence has around a role, from comma to comma, and no more than a description has.
-
-    Behind a name ("President Lind's policy on Norwick") it is what the sentence tells of them, but for "of Norwick".
-    """
-    before, after = re.split("[,;:(]", sentence[: role.start()])[-1], re.split("[,;:)]", sentence[role.start() :])[0]
-    after = OF_NAMED.sub(r"\1", after)
+    """What a sentence has around a role, from comma to comma, and no more than a description has."""
+    before, behind = re.split("[,;:(]", sentence[: role.start()])[-1], re.split("[,;:)]", sentence[role.start() :])[0]
+    after = of_role(behind)
     return " ".join((*before.split()[-MOST_BEFORE:], *after.split()[:MOST_BEHIND]))
 
 
