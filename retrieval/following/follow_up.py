@@ -22,6 +22,7 @@ from retrieval.following.pointing import (
 from retrieval.following.previous import Previous
 from retrieval.language.tokens import HAN, simplified
 from retrieval.passages.cue import SPEECH
+from retrieval.people.bodies import is_chinese_body, speaking_for
 from retrieval.people.gender import gender_in, gender_of
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, listed
@@ -83,10 +84,10 @@ def _without_previous(question: Question, collection: Collection, alone: Alone) 
 
 
 def is_somebody(text: str, question: Question, collection: Collection) -> bool:
-    """Whether a fragment is somebody's name or plainly their office, and nothing more."""
+    """Whether a fragment is somebody's name, plainly their office or a body that is spoken for, and nothing more."""
     figures = frozenset(meant(text, collection))
     if not figures:
-        return False
+        return is_chinese_body(text) and bool(speaking_for(text, collection))
     named = by_name(text, collection.people)
     if named is None:
         return HAN.search(text) is not None or text.startswith(OFFICE_BEGINS)

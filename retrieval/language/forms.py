@@ -6,10 +6,11 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
 from retrieval.language.names import family_names, is_han, pinyin_key, shortened, surname_of
 from retrieval.language.patterns import longest_end
 from retrieval.language.titles import title_terms
-from retrieval.language.tokens import HAN, fold, words_listed
+from retrieval.language.tokens import HAN, fold, word_list, words_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Person
 
 KINDS = NAME, SURNAME, SOUND, OFFICE = "name", "surname", "sound", "office"  # of forms
+MARRIED = 4  # characters of a name with two surnames
 SHORTEST_OWNER = 2  # characters of whoever a relative is called after
 WHOSE = "[的他她]+"  # between a name and a relative of theirs
 UNNAMED_OWNERS = ("其", "他", "她", "这", "那", "该", "一", "有", "多", "几", "两")
@@ -36,7 +38,7 @@ def forms_of(person: Person) -> tuple[tuple[str, str], ...]:
         dict.fromkeys(
             (
                 *((NAME, form) for form in names),
-                *((NAME, part) for part in _last_part(person)),
+                *((NAME, part) for part in _parts(person)),
                 *((SOUND, pinyin_key(form)) for form in names),
                 *((SURNAME, form) for form in (surname_of(person.name) if person.name else ())),
                 *((OFFICE, term) for title in titles for term in title_terms(title)),
@@ -59,10 +61,14 @@ def _names(person: Person) -> Iterator[str]:
     yield from (form for form in dict.fromkeys(forms) if len(form) > 1)
 
 
-def _last_part(person: Person) -> tuple[str, ...]:
-    """What a foreign name in characters ends with, under which whoever bears it goes: 林德 of 安·林德."""
+def _parts(person: Person) -> tuple[str, ...]:
+    """The part of a name in characters under which whoever bears it goes: 林德 of 安·林德, 许邓 of 许邓晓岚."""
     before, _, last = fold(person.name or "").rpartition("·")
-    return (last,) if before and len(last) > 1 and is_han(last) else ()
+    if before:
+        return (last,) if len(last) > 1 and is_han(last) else ()
+    is_foreign = standard().transliteration.issuperset(last)  # 马丁内斯
+    is_married = len(last) == MARRIED and not is_foreign and word_list("common_surnames.zh.txt").issuperset(last[:2])
+    return (last[:2],) if is_married else ()
 
 
 def as_relative(label: str) -> str:
