@@ -111,7 +111,8 @@ def _without_others(question: Question, reading: Reading, collection: Collection
     who = reading.who or ""
     asked = terms(who).word_set - stop_words("en")
     if HAN.search(who):
-        told = tuple(s for s in found.statements if _names_chinese(who, s, collection) and _may_tell_words(who, reading, s))
+        theirs = (s for s in found.statements if _names_chinese(who, s, collection))
+        told = tuple(s for s in theirs if _may_tell_words(who, reading, s))
     else:
         told = tuple(s for s in found.statements if not asked.isdisjoint(terms(_called(s)).word_set))
         told = tuple(s for s in told if s.speaker is not None or not _is_told_to(who, s))
