@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from retrieval.questions.ellipsis import Completion
     from retrieval.questions.question import Question
 
+SPEAKING = re.compile("发[言声]|表态|受访")
 ALL_THE_SAME = 0.7  # confidence from which a question is answered without what came, or should have come, before it
 OFFICE_BEGINS = ("the ", "that ", "mayor ", "governor ", "president ", "minister ", "secretary ", "director ")
 
@@ -169,8 +171,8 @@ def as_written(words: str, text: str) -> str:
 
 
 def others_said(context: Context, elliptic: Elliptic) -> Answer | None:
-    """Who else speaks of it."""
-    topic = elliptic.topic or context.sense.topic
+    """Who else speaks of it; who else speaks at all, where it is asked for speakers (还有别人发言吗)."""
+    topic = elliptic.topic or ("" if SPEAKING.search(context.question.plain) else context.sense.topic)
     understood = completed("who_said", context.question.language, topic=topic) if topic else context.previous.question
     found = who_else(context.question, topic, context.previous, context.collection)
     return replace(found, understood=understood)

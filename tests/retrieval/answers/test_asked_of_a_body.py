@@ -53,7 +53,7 @@ def test_adverbs_before_the_verb_are_no_part_of_a_name(question: str) -> None:
     assert labels(answer(question, STREET)) == ["罗守拙"]
 
 
-@pytest.mark.parametrize("question", ["警方有没有回应", "警方怎么说", "包商怎么回应"])
+@pytest.mark.parametrize("question", ["警方有没有回应", "警方怎么回应", "包商怎么回应"])
 def test_others_words_do_not_answer_for_whoever_does_not_speak(question: str) -> None:
     assert not answer(question, STREET).answered
 
@@ -99,3 +99,9 @@ def test_nobody_else_speaks() -> None:
 def test_the_reason_beside() -> None:
     shop = of("店员说，只能退一百元。石岚说：“店家给的理由，竟然是外面只卖这么多。”\n")
     assert "理由" in words(talk("店员说了什么", "为什么呀", collection=shop))
+
+
+@pytest.mark.parametrize("question", ["罗守拙有没有回应", "罗守拙本人怎么回应"])
+def test_who_could_not_be_reached_did_not_reply(question: str) -> None:
+    found = answer(question, of("船厂昨天停工，员工无法联系上罗守拙。石岚说，工资还没有发。\n"))
+    assert "无法联系上罗守拙" in words(found)
