@@ -214,7 +214,7 @@ def _statements(found: Sequence[Candidate], search: Search) -> tuple[Statement, 
     for candidate in found:
         near = candidate.score >= NEARLY_AS_GOOD * found[0].score
         goes_on = bool(search.figures) and candidate.number == found[0].number
-        goes_on = goes_on and is_near(candidate.utterance.span, found[0].utterance.span)
+        goes_on = goes_on and is_near(candidate.utterance, found[0].utterance)
         if len(shown) == SHOWN or not (near or goes_on):
             continue
         if not repeats(candidate.utterance, shown):

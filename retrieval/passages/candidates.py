@@ -51,7 +51,7 @@ LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph i
 # told by their unit alone
 MEASURED = frozenset(("money", "change", "share", "speed", "length", "duration", "weight", "area", "rank"))
 COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
-LONG, AROUND = 800, 200  # characters of a paragraph, and of what stands around an utterance in a longer one
+AROUND = {"en": 800, "zh": 200}  # characters around an utterance that are its context in a very long paragraph
 NAMED = 0.05  # in favour of a sentence of the article's own that names the one asked about itself
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
@@ -160,9 +160,10 @@ def candidates(search: Search, passage: Passage, points: float, top: float) -> I
 def _context(search: Search, utterance: Utterance, passage: Passage) -> float:
     """What its paragraph has of the topic, of one as long as an article what stands around somebody's words in it."""
     start, end = utterance.paragraph.span
-    if not search.figures or end - start <= LONG:
+    reach = AROUND[utterance.article.language]
+    if not search.figures or end - start <= 4 * reach:
         return passage.coverage
-    around = Span(max(start, utterance.span.start - AROUND), min(end, utterance.span.end + AROUND))
+    around = Span(max(start, utterance.span.start - reach), min(end, utterance.span.end + reach))
     return min(passage.coverage, search.topic.coverage(search.terms(utterance, around), scene=passage.scene))
 
 
