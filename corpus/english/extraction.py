@@ -43,7 +43,7 @@ from corpus.english.speech.protagonist import departed, interviewee
 from corpus.english.speech.reports import reports_of
 from corpus.english.speech.resolution import Resolver
 from corpus.english.speech.running import running_on
-from corpus.english.speech.tellers import teller
+from corpus.english.speech.tellers import entitled, teller
 from corpus.english.speech.telling import tells
 from corpus.english.speech.terms import is_term
 from corpus.english.speech.turns import CERTAIN, is_turn, turns_of
@@ -193,7 +193,7 @@ def _direct(
     at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
     inner_voice = teller(around, stretch, voices, item.voice) if around else None
-    nobodys = disowned(stretch) or (not inner_voice and _is_denied(stretch, around, voices))
+    nobodys = entitled(stretch) or disowned(stretch) or (not inner_voice and _is_denied(stretch, around, voices))
     if inner_voice or nobodys:
         return [Words(span, "direct", None if nobodys else inner_voice, item.logit)]
     if around and not escapes(around, stretch, item.voice):

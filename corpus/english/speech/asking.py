@@ -10,9 +10,10 @@ from corpus.english.speech.cues import PASSIVE
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
-    from corpus.english.people.people import Entry, Roster
+    from corpus.english.people.people import Entry, Key, Roster
 
 ASKING = frozenset({"asked", "asks", "pressed", "quizzed"})
+WHETHER = frozenset({"if", "whether", "why", "how", "what", "when"})
 BESIDE = function_words("asked") | {"for", "to", "that"}  # behind them stands what is asked
 OWNING = ("'s", "’s")
 ASKING_VERBS = FINITE | {"VBN"}
@@ -34,6 +35,19 @@ def asked(passage: Passage, roster: Roster, offset: int, entry: Entry) -> Entry 
             owns = passage.text[roster.names[token.start].span.end :][:2] in OWNING  # asked Tom Webb's lawyer
             return None if owns else found
     return None
+
+
+def asking_of(passage: Passage, roster: Roster, offset: int, pronoun: str) -> frozenset[Key]:
+    """Those named before an offset in its sentence who ask something of ``pronoun``: “Webb asked if he could come”.
+
+    It may be Webb who wants to come, but who then says something is most often the other.
+    """
+    at = passage.token_at(offset)
+    low = passage.sentence_at(at)[0]
+    words = passage.words(low, at)
+    verbs = (low + n for n in range(1, len(words) - 2) if words[n + 1] in WHETHER and words[n + 2] == pronoun)
+    verb = next((n for n in verbs if _asks(passage, n)), low)
+    return frozenset(entry.key for token in passage.tokens[low:verb] if (entry := roster.mentions.get(token.start)))
 
 
 def _asks(passage: Passage, at: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MANY = frozenset({"they", "them"})
 ACTING = [[tag] for tag in sorted(FINITE)]
+COUNTS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 MOST_PHRASES = 8  # phrases
 
 
@@ -44,6 +45,9 @@ def _first_subject(passage: Passage, phrases: Phrases, stretch: tuple[int, int],
     near = phrases.after(*stretch, MOST_PHRASES)
     if many and (pair := next((span for p in near if (span := _pair(passage, phrases, p))), None)):
         return pair
+    crowd = next((p for p in near if many and _is_number_of(passage, p)), None)
+    if crowd and passage.tags[crowd.end + 2 : crowd.end + 3] in ACTING:
+        return passage.between(crowd.first, crowd.end + 2)
     subject = next((p for p in near if not p.possessor and passage.tags[p.end : p.end + 1] in ACTING), None)
     return passage.between(subject.first, subject.end) if subject and _fits(passage, subject, many=many) else None
 
@@ -70,6 +74,12 @@ def _pair(passage: Passage, phrases: Phrases, phrase: Phrase) -> Span | None:
 def _is_person(passage: Passage, phrase: Phrase) -> bool:
     head = passage.tokens[phrase.head].lower
     return phrase.kind == "name" or default_vocabulary().is_person(head)
+
+
+def _is_number_of(passage: Passage, subject: Phrase) -> bool:
+    """Whether it is “hundreds of sailors”."""
+    of = passage.words(subject.end - 1, subject.end + 2)
+    return of[0] in COUNTS and of[1:2] == ["of"] and _are_people(of[-1])
 
 
 def _are_people(head: str) -> bool:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from corpus.english.speech.reports import Report
     from corpus.english.speech.voice import Stretch, Voice
 
-UNDETERMINED = function_words("undetermined")
+NAMED = ("called", "titled", "entitled", "named", "dubbed")
+UNDETERMINED, WORKS = function_words("undetermined"), function_words("works")
 NEAR = 3  # tokens from a verb to the words: “as Tom Webb put it, “…””
 WHEN = ("once", "when", "after", "before", "until", "while", "as", "if", "since")
 CLAUSES = ("that", "because", "although", "though", "whether", "how", "why", "where")
@@ -93,3 +94,10 @@ def _acts(passage: Passage, source: Phrase, cue: Cue) -> bool:
     before = source.first - 1
     prepositional = passage.tags[before] == "IN" and passage.tokens[before].lower not in (*WHEN, *CLAUSES)
     return (passage.tags[at] != "VBN" or bool(has)) and not prepositional
+
+
+def entitled(stretch: Stretch) -> bool:
+    """Whether the words name a work or the like: “a book called “…””."""
+    passage, at = stretch.passage, stretch.first - 1
+    named = at > 0 and passage.tokens[at].lower in NAMED and passage.tokens[at - 1].lower in WORKS
+    return named and passage.sentence_at(at)[0] < at
