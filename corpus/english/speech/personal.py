@@ -13,6 +13,7 @@ from corpus.english.speech.pronouns import (
     beside,
     candidates,
     is_named,
+    is_owned_name,
     named_behind_it,
     named_in_words,
     unnamed_near,
@@ -84,7 +85,10 @@ class PersonalPronouns:
                 return self._as_described(passage, phrase)
         if not found:
             return self._unnamed(passage, offset, gender)
-        return self._likeliest(voice, offset, gender, found, near=near)
+        if not near and is_owned_name(passage, found[0].at, gender):  # with her twin, Ann Lee, she
+            others = {**self._heard.called, found[0].entry.key: ""}
+            found, near = candidates(self._roster, offset, gender, self._heard.spoke, others)
+        return self._likeliest(voice, offset, gender, found, near=near) if found else NOBODY
 
     def _met_since(self, since: int, gender: str) -> Person | None:
         """Who spoke from there on without a name and may be of that gender, of which nobody was asked."""
