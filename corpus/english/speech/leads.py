@@ -6,16 +6,24 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.headings import DASHES
+from corpus.english.grammar.lexicon import CueWord
+from corpus.english.grammar.phrases import phrases_of
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.people.genders import is_addressed, is_of_another
+from corpus.english.speech.cues import Cue
 from corpus.english.speech.introductions import may_speak
+from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.voice import Voice
+    from corpus.english.speech.voice import Stretch
 
-LEAST_CUE = 0.0  # log odds
+LEAST_CUE, LISTED = 0.0, 2.0  # log odds
+DASH = CueWord("—", ("dash",))
+LISTING = function_words("listing")  # in front of one of many who say the same
 FOLLOWING = FINITE | {",", "R"}  # “Lee, who”, “Lee meanwhile left”
 OPENING = 4  # tokens within which “as” leads up to who speaks: “Of course, as Ann Lee observed,”
 
@@ -110,3 +118,19 @@ def is_other(surname: str | None, said: Voice) -> bool:
 
 def _names(said: Voice, surname: str | None) -> bool:
     return any(token.text == surname for token in said.passage.tokens)
+
+
+def listed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: ARG001 - one signature
+    """The voice of “many agree, including Ann Lee -- “It will rain” -- and others”; nobody's where she may be meant."""
+    passage, dash = stretch.passage, stretch.first - 1
+    if dash < 1 or passage.tokens[dash].text not in DASHES:
+        return None
+    words = passage.text[slice(*passage.marked[stretch.number].span)]
+    first = passage.sentence_at(dash)[0]
+    near = next(iter(phrases_of(passage, first, dash).before(dash, first, 1)), None)
+    named = near is not None and near.end == dash and passage.tokens[near.first - 1].lower in LISTING
+    told = words[:1].isupper() and FINITE.intersection(passage.tags[stretch.first : stretch.end])
+    if near is None or not named or not told or passage.tokens[dash - 1].lower in default_vocabulary().places:
+        return None
+    meant = is_of_another(words) or is_addressed(words)
+    return Voice(passage, Cue(dash, first, dash + 1, DASH), None if meant else near, -1, LISTED, LISTED)
