@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
-from corpus.chinese.acts import COLONS, TRIMMED, Act
+from corpus.chinese.acts import COLONS, REPORTING, TRIMMED, TURNS, Act, is_mere_object, is_usable, next_is_marked
 from corpus.chinese.heard import SentenceState
 from corpus.chinese.nouns import LIKELY, NOBODY
 from corpus.chinese.reading import QUOTED, SEPARATORS
@@ -28,7 +28,6 @@ from corpus.chinese.turns import (
     hear_trailing_speaker,
     note_addressee,
 )
-from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable, next_is_marked
 from corpus.chinese.waiting import (
     claim_waiting,
     denies_speech,
