@@ -74,6 +74,7 @@ def test_when_how_much_and_under_which_condition_is_no_report(text: str) -> None
         ("The top civil and military leaders condemned the strike.", "The top civil and military leaders"),
         ("On Tuesday Norway said it rains.", "Norway"),
         ("The Norwegian and Danish governments say they met.", "The Norwegian and Danish governments"),
+        ("“You have oars,” director of barns and orchards Tom Webb told the Courier last spring.", "Tom Webb"),
         ("Today several villages warned that their anglers should keep off.", "several villages"),
     ],
 )  # fmt: skip
@@ -127,7 +128,9 @@ def test_according_to_in_front_of_the_words_names_their_speaker_within_a_report(
     assert named(text)[-1] == "Liz Webb"
 
 
-def test_they_are_not_a_paper_that_is_cited() -> None:
+def test_they_are_the_crowd_of_the_sentence_before_and_not_a_paper_that_is_cited() -> None:
+    text = "On Friday, dozens of rowers marched to the mill. “Let it boil,” they sang."
+    assert named(text) == ["dozens of rowers"]
     text = "The potter rowed, according to the Ostby Post. In one, they denounce Ostby as a cold kitchen."
     assert named(text) == ["the Ostby Post", None]
 
