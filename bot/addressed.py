@@ -32,8 +32,8 @@ class Addressed:
     """The reading of a message: ``text`` is what is asked, without the command or the mention.
 
     ``command`` is lower-case and has no slash, ``named`` says whether it names the bot, as those do that a client picks
-    from a group's menu. ``about`` is the message of somebody else that a bare /ask or mention points at by replying to
-    it; the answer goes there.
+    from a group's menu. ``pointed`` are the words that it points at by replying to them; a bare /ask or mention asks
+    those, and ``about`` is the message that holds them, to which the answer goes.
     """
 
     reason: Reason
@@ -41,6 +41,7 @@ class Addressed:
     command: str | None = None
     about: Message | None = None
     named: bool = False
+    pointed: str = ""
 
     @property
     def speaks(self) -> bool:
@@ -53,21 +54,18 @@ def addressed(message: Message, me: User, *, to_answer: bool = False) -> Address
     ignored = reason_to_ignore(message, me)
     if ignored:
         return Addressed(ignored)
-    text = text_of(message)
-    command, target, rest = command_of(message, text)
+    command, target, asked, mentioned = parts_of(message, me)
     if command and target not in ("", (me.username or "").lower()):
         return Addressed("not addressed")
-    asked, mentioned = without_mention(
-        message, rest if command else text, me, skip=len(text) - len(rest) if command else 0
-    )
     if mentioned and command is None and not message.forward_origin:
         command, asked = command_behind(asked)
         target = (me.username or "") if command else target
+    to_answer = to_answer and not to_somebody(message, me)
     reason = reason_of(message, command=command, mentioned=mentioned, to_answer=to_answer)
-    about = None if asked or reason not in ("command", "mention", "guest") else pointed_at(message, me)
-    if about is not None and command in (None, "ask"):
-        asked = text_of(about).strip()
-    return Addressed(reason, asked, command, about, named=bool(command and target))
+    named, pointed = bool(command and target), pointed_at(message, me, to_answer=to_answer)
+    if pointed and not asked and command in (None, "ask") and reason in ("command", "mention", "guest"):
+        return Addressed(reason, pointed, command, message.reply_to_message, named)
+    return Addressed(reason, asked, command, None, named, pointed)
 
 
 def reason_to_ignore(message: Message, me: User) -> Reason | None:
@@ -115,6 +113,14 @@ def sliced(text: str, offset: int, length: int) -> str:
     return text.encode("utf-16-le", "surrogatepass")[start:end].decode("utf-16-le", "replace")
 
 
+def parts_of(message: Message, me: User) -> tuple[str | None, str, str, bool]:
+    """The command with the bot it names, the other words without mentions of the bot, and whether there were any."""
+    text = text_of(message)
+    command, target, rest = command_of(message, text)
+    words, mentioned = without_mention(message, rest, me, skip=len(text) - len(rest))
+    return command, target, words, mentioned
+
+
 def command_of(message: Message, text: str) -> tuple[str | None, str, str]:
     """The command at the very start with the bot it names ("" for none) and the rest of the text.
 
@@ -151,12 +157,29 @@ def without_mention(message: Message, text: str, me: User, *, skip: int = 0) -> 
     return text.strip(EDGES if mentioned or skip else None), mentioned
 
 
-def pointed_at(message: Message, me: User) -> Message | None:
-    """The message of a person that this one replies to.
+def to_somebody(message: Message, me: User) -> bool:
+    """Whether a message begins with the user name of somebody else: people talk to one another below an answer."""
+    first = next(iter(entities_of(message)), None)
+    if first is None or first.offset or first.type not in ("mention", "text_mention"):
+        return False
+    return not without_mention(message, sliced(text_of(message), 0, first.length), me)[1]
 
-    In a forum topic an unreplied message carries the topic's service message there, which nobody wrote to us.
+
+def pointed_at(message: Message, me: User, *, to_answer: bool) -> str:
+    """The words that this message points at: the stretch that it quotes, else those of the message it replies to.
+
+    Of one of our own messages those are the articles' words; an answer that is still known needs none. In a forum topic
+    an unreplied message carries the topic's service message there, which nobody wrote.
     """
+    if message.quote:
+        return message.quote.text
     other = message.reply_to_message
-    if other is None or other.forum_topic_created or not text_of(other):
-        return None
-    return None if other.from_user is not None and other.from_user.id == me.id else other
+    if other is None or other.forum_topic_created or to_answer:
+        return ""
+    if any(user is not None and user.id == me.id for user in (other.from_user, other.via_bot)):
+        return "\n".join(
+            sliced(text_of(other), entity.offset, entity.length)
+            for entity in entities_of(other)
+            if entity.type.endswith("blockquote")
+        )
+    return parts_of(other, me)[2]

@@ -109,7 +109,7 @@ class Services:
         """Whether the bot serves the user with this id in the chat with this id; administrators always."""
         if user in self.admins or not (self.allowed_users or self.allowed_chats):
             return True
-        return user in self.allowed_users or chat in self.allowed_chats
+        return user in self.allowed_users or chat in {self.exchanges.now_at(known) for known in self.allowed_chats}
 
     def overdrawn(self, user: int) -> int:
         """For how many seconds a user may not ask by a button or inline; 0 where they may, which counts."""

@@ -137,6 +137,11 @@ class Tap:
     press: Press
 
     @property
+    def number(self) -> int:
+        """The number of the update."""
+        return self.update.update_id
+
+    @property
     def language(self) -> Language:
         """The language of what stands in the chat."""
         message, user = self.query.message, self.query.from_user

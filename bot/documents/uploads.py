@@ -80,15 +80,22 @@ class Uploads:
         """The ids of the uploaded articles, sorted."""
         return sorted(self._files())
 
-    def remove(self, article: str) -> str | None:
-        """Take an uploaded article out; its id, or None when none has this id or this file name."""
+    def remove(self, article: str, number: int | None = None) -> str | None:
+        """Take an uploaded article out; its id, or None when none has this id or this file name.
+
+        With a ``number`` the document waits under it, as one that was sent, to be put back.
+        """
         files = self._files()
         file = files.get(article) or next((one for one in files.values() if one.name == article), None)
         if file is None:
             return None
+        text = self.texts / f"{file.name}.txt"
+        if number is not None:
+            words = text.read_bytes().decode("utf-8", "surrogatepass") if text.is_file() else ""
+            self.wait(number, Document(file.stem, file.suffix, file.read_bytes(), words))
         self._removed.mkdir(parents=True, exist_ok=True)
         stamp = time.strftime("%Y%m%d-%H%M%S")
-        for old in (file, self.texts / f"{file.name}.txt"):
+        for old in (file, text):
             if old.is_file():
                 old.replace(self._removed / f"{stamp}-{old.name}")
         return file.stem

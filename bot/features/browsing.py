@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from telegram.error import BadRequest
 
 from bot.display import views
+from bot.features.following import differs, left_by
 from bot.features.questions import answer, put
 from bot.turn import rendering_for
-from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
     from bot.display.message import Message
@@ -29,6 +29,9 @@ async def browse(tap: Tap) -> None:
         return
     found = await put(tap.services, exchange.question, exchange.language, exchange.previous)
     message = None if tap.stale and differs(exchange, found) else view(tap, exchange, found)
+    if message and tap.press.view == "statement":
+        leaves = left_by(found, exchange.previous, tap.press.index)
+        tap.services.exchanges.keep(exchange._replace(leaves=leaves))
     await (tap.show(message) if message else tap.toast("toast_stale"))
 
 
@@ -41,11 +44,6 @@ def exchange_of(tap: Tap) -> Exchange | None:
     if exchange is None or message is None:
         return None
     return exchange if (exchange.chat, exchange.answered) == (message.chat.id, message.message_id) else None
-
-
-def differs(exchange: Exchange, found: Answer) -> bool:
-    """Whether the articles, which have changed, answer the question otherwise now: a button counts its statements."""
-    return Previous.of(found, exchange.previous) != exchange.leaves
 
 
 def reason_of(tap: Tap) -> str:

@@ -80,5 +80,5 @@ async def forget(turn: Turn) -> None:
 
 
 async def identity(turn: Turn) -> None:
-    """Tell the asker their numeric id, which an administrator's entry in the configuration needs."""
-    await turn.say("id", id=turn.user)
+    """Tell the asker their numeric id, or the group's, which an entry in the configuration needs."""
+    await (turn.say("id", id=turn.user) if turn.private else turn.say("id_group", id=turn.message.chat.id))

@@ -5,19 +5,17 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.addressed import pointed_at, text_of
-from bot.choosing import is_number, may_pick, picked
-from bot.display.blocks import choice_names
+from bot.addressed import text_of
+from bot.features.following import chosen, followed, left_by, narrowed
 from bot.keeping.exchanges import Exchange, number_of
 from bot.outgoing import delivery
-from bot.outgoing.busy import busy
 from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
 from retrieval.questions.question import language_of
-from retrieval.questions.several import asked_in, questions_in
+from retrieval.questions.several import asked_in, asks, questions_in
 
 if TYPE_CHECKING:
     from bot.display.message import Message
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 
 DICTIONARY_SECONDS = 20.0
 MOST_QUESTIONS = 5  # questions of one message
-FOLLOWS_SECONDS = 15 * 60.0  # until when a message in a private chat may follow up the answer before it
 
 
 async def ask(turn: Turn) -> None:
@@ -40,7 +37,7 @@ async def ask(turn: Turn) -> None:
     if exchange and (picked := await chosen(turn, exchange)):
         await answer(turn, picked)
         return
-    previous = exchange.leaves if exchange else None
+    previous = exchange and narrowed(turn, exchange.leaves)
     several = several_in(turn.text)
     for place, question in enumerate(several[:MOST_QUESTIONS]):
         if place:  # or a process that ends now would give the answers before this one again
@@ -82,9 +79,10 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
         return known.leaves  # nothing was changed, or a process ended between two questions of a message
     known = known if turn.edited else None
     number = known.id if known else number
-    language = language_for(turn, question)
     previous = known.previous if known and not place else previous
-    question, previous, found = await understood(turn, question, language, previous)
+    async with delivery.busy(services.api, turn.message):
+        asked = await understood(turn, question, previous)
+    question, language, previous, found = asked
     if is_talk(turn, found):
         return previous
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
@@ -93,7 +91,7 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     message = rendering_for(services, turn.sender, found).answer(found, number=number, in_group=not turn.private)
     record(services, found, previous, time.perf_counter() - started)
     answered = await deliver(turn, message, known)
-    leaves = Previous.of(found, previous)
+    leaves = left_by(found, previous)
     exchanges.keep(
         Exchange(
             id=number,
@@ -111,23 +109,38 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     return leaves
 
 
-async def understood(
-    turn: Turn, question: str, language: LanguageSetting, previous: Previous | None
-) -> tuple[str, Previous | None, Answer]:
-    """The question, what it follows up and its answer: below somebody's message "who said this?" asks its text."""
-    services = turn.services
-    async with busy(services.api, turn.message):
-        found = await put(services, question, language, previous)
-        other = pointed_at(turn.message, services.me)
-        if other and (found.lack == "doubt" or (found.lack == "incomplete" and not found.small_talk)):
-            question, previous = text_of(other), None
-            found = await put(services, question, language, previous)
-    return question, previous, found
+class Understood(NamedTuple):
+    """A question with the language in which it is answered, what it follows up, and its answer."""
+
+    question: str
+    language: LanguageSetting
+    previous: Previous | None
+    found: Answer
+
+
+async def understood(turn: Turn, question: str, previous: Previous | None = None) -> Understood:
+    """A question and its answer: one that follows nothing up is asked of the words that its message points at.
+
+    "Who is she?" below somebody's message is asked of whoever that speaks of, "is that true?" asks the message itself.
+    """
+    services, language, pointed = turn.services, language_for(turn, question), turn.addressed.pointed
+    told = None
+    if previous is None and has_words(pointed):
+        worded = language_of(question) if language == "auto" else language
+        told = Understood(pointed, worded, None, await put(services, pointed, worded, None))
+        previous = Previous.of(told.found)
+    found = await put(services, question, language, previous)
+    if told and (found.lack == "doubt" or (found.lack == "incomplete" and not found.small_talk)):
+        return told
+    return Understood(question, language, previous, found)
 
 
 def is_talk(turn: Turn, found: Answer) -> bool:
-    """Whether people in a group only talk of an answer, below it."""
-    return bool(found.small_talk) and found.lack != "doubt" and turn.addressed.reason == "reply"
+    """Whether people in a group only talk of an answer, below it: small talk, or what neither asks nor finds."""
+    asking = asks(found.question) or found.question.rstrip().endswith(("?", "？"))
+    is_remark = found.kind == "nothing" and found.lack in (None, "language") and not (found.understood or asking)
+    is_small = found.small_talk and found.lack != "doubt"
+    return turn.addressed.reason == "reply" and (is_remark or is_small)
 
 
 async def deliver(turn: Turn, message: Message, known: Exchange | None) -> int:
@@ -182,39 +195,6 @@ def complete(found: Answer, previous: Previous | None) -> str:
     return found.understood or found.question
 
 
-async def chosen(turn: Turn, exchange: Exchange) -> str | None:
-    """The question behind the choice that is picked: of those that the answer before offered, or that led to it."""
-    if not may_pick(turn.text) or turn.edited:
-        return None
-    offered = await offers(turn.services, exchange)
-    before = turn.services.exchanges.before(exchange) if not offered and is_number(turn.text) else None
-    if before and exchange.question in (others := await offers(turn.services, before)):
-        offered = others
-    place = picked(turn.text, list(offered.values()))
-    return None if place is None else list(offered)[place]
-
-
-async def offers(services: Services, exchange: Exchange) -> dict[str, str]:
-    """The questions that an answer offered to choose from, each with the name it goes by."""
-    found = await services.thinking.ask(services.desk, exchange.question, exchange.language, exchange.previous)
-    names = choice_names(services.words, found, services.desk.records)
-    return {choice.question: name for choice, name in zip(found.choices, names, strict=True)}
-
-
-def followed(turn: Turn) -> Exchange | None:
-    """What this message may follow up: the answer it replies to; in a private chat, else the answer just before it."""
-    exchanges, other = turn.services.exchanges, turn.message.reply_to_message
-    if other is not None:
-        exchange = exchanges.answered_by(turn.message.chat.id, other.message_id)
-    elif turn.private:
-        exchange = exchanges.latest(turn.message.chat.id, turn.user)
-        if exchange and turn.services.now() - exchange.at > FOLLOWS_SECONDS:
-            exchange = None
-    else:
-        exchange = None
-    return exchange
-
-
 def has_words(text: str) -> bool:
     """Whether there is a letter or a digit in it: not only emoji, punctuation or invisible marks."""
     return any(character.isalnum() for character in text)
@@ -233,4 +213,4 @@ async def without_words(turn: Turn) -> None:
     elif turn.private or said.named or said.reason == "mention" or (turn.text and said.reason == "command"):
         spoken = message.voice or message.audio or message.video_note or message.video
         wordless = "no_words" if turn.text and not said.command else "what_to_ask"
-        await turn.say("no_listening" if spoken and not text_of(message) else wordless)
+        await turn.say("no_listening" if spoken and not turn.text else wordless)

@@ -14,6 +14,7 @@ from corpus.errors import CorpusError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.display.message import Message
     from bot.services import Services
     from bot.turn import Tap, Turn
     from retrieval.index.catalogue import Listed
@@ -27,9 +28,9 @@ async def remove(turn: Turn) -> None:
     uploaded = services.uploads.names()
     if not name:
         await (offer(turn, uploaded) if uploaded else turn.say("remove_none"))
-    elif article := services.uploads.remove(name):
+    elif article := services.uploads.remove(name, turn.number):
         await reloaded(services, article)
-        await turn.say("remove_done", article=clipped(name, LONGEST_REASON))
+        await turn.reply(taken_out(turn, name))
     elif ours := headed(name, services.desk.catalogue.listed_as(uploaded)):
         await offer(turn, [article for article in uploaded if article in ours])
     elif name in services.desk.records or (meant := await asyncio.to_thread(of_folder, services, name)):
@@ -73,9 +74,16 @@ async def chosen(tap: Tap) -> None:
         await tap.toast("toast_stale")
     else:
         name = names[tap.press.index]
-        tap.services.uploads.remove(name)
+        tap.services.uploads.remove(name, tap.number)
         await reloaded(tap.services, name)
-        await tap.say("remove_done", article=clipped(name, LONGEST_REASON))
+        await tap.show(taken_out(tap, name))
+
+
+def taken_out(asked: Turn | Tap, name: str) -> Message:
+    """That an article is taken out, with the button that adds it again as if it had just been sent."""
+    back = labelled(asked.words.message("button_put_back"), Press("upload", asked.number))
+    text = asked.words.message("remove_done", article=clipped(name, LONGEST_REASON))
+    return Draft().write(text).message((back,))
 
 
 async def reloaded(services: Services, removed: str) -> None:

@@ -10,7 +10,7 @@ from bot.display.message import Draft, clipped
 from bot.display.press import Press, labelled
 from bot.documents.documents import LARGEST_BYTES, Extractor, Unreadable, ending_of, read_document
 from bot.features.reindex import reload, why
-from bot.outgoing.busy import busy
+from bot.outgoing.delivery import busy
 from corpus.errors import CorpusError
 from corpus.library import list_files
 from corpus.reading import parse
@@ -104,7 +104,7 @@ async def decided(tap: Tap) -> None:
     try:
         await reload(tap.services)
     except CorpusError as error:
-        await tap.say("reindex_failed", reason=why(tap.words, error))
+        await tap.say("upload_kept", article=article, reason=why(tap.words, error))
         return
     found = tap.services.desk.records[article]
     counts = {"paragraphs": found.article.blocks, "quotations": len(found.quotations)}

@@ -39,7 +39,7 @@ COMMANDS: Mapping[str, Command] = {
     "delete": Command(groups.delete, "everywhere"),
     "privacy": Command(greeting.privacy, "named"),
     "forget": Command(greeting.forget),
-    "id": Command(greeting.identity),
+    "id": Command(greeting.identity, "named"),
     "reindex": Command(reindex.reindex, "admins"),
     "remove": Command(removal.remove, "admins"),
     "status": Command(reports.status, "admins"),

@@ -64,7 +64,7 @@ class Exchanges:
         What was asked in a group that has just become a supergroup was answered there.
         """
         kept = exchange._asdict() | {
-            "chat": self._moved.get(exchange.chat, exchange.chat),
+            "chat": self.now_at(exchange.chat),
             "previous": encode(exchange.previous),
             "leaves": encode(exchange.leaves),
         }
@@ -106,6 +106,10 @@ class Exchanges:
     def has_moved(self, chat: int) -> bool:
         """Whether a group has become a supergroup: nothing in it can be changed any more."""
         return chat in self._moved
+
+    def now_at(self, chat: int) -> int:
+        """The number of a chat, or of the supergroup that it has become."""
+        return self._moved.get(chat, chat)
 
     def drop(self, number: int) -> None:
         """Forget one exchange."""

@@ -112,11 +112,6 @@ class Act:
         cue = self.attribution.cue
         return cue is not None and asks(self.plain, cue)
 
-    def is_passive(self) -> bool:
-        """Whether the one of whom the act tells is asked: 石岚被问及此事，他说."""
-        told = self.attribution
-        return bool(told.mention and told.cue and "被" in self.plain[told.mention.end : told.cue.start])
-
     def relays(self) -> bool:
         """路透社报道，警方说“…”: whether a medium reports, within whose report marked words are somebody else's."""
         teller = self.attribution.character

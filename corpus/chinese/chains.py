@@ -25,9 +25,6 @@ TIMES = ("时", "时候", "之后")
 OF_WISH = re.compile("[^，。；：]*的(?:意愿|愿望|心愿|想法|看法|态度|立场|决心|诉求)")  # 表达她希望出国的意愿
 OWN = ("他", "她", "其", "自己", "自己的", "他的", "她的")
 STATING = frozenset({"表达", "提出"})
-SCOLDING = frozenset(
-    ["讽刺", "讥讽", "嘲讽", "批评", "质疑", "斥责", "责骂", "骂", "训斥", "反驳", "质问", "警告", "提醒", "安慰", "劝"]
-)
 CONNECTIVE = re.compile(r"(?:并|并且|而且|还|又|也|亦|同时|另外|此外|随后|接着|进而|再次|更|继续|最后|则|再|且|、)+")
 
 
@@ -73,18 +70,12 @@ class Chains:
             self.plain, span.end, following.start
         ):
             return True
-        if self._scolds(span, following) or self._speaks_of(span, following):
+        if self._speaks_of(span, following):
             return True
         addressee = span.end + self.lexicon.addressees.at(self.plain, span.end, following.start)
         if addressee == following.start:
             return True
         return bool(frames & {"tell", "relay"}) and "urge" not in frames
-
-    def _scolds(self, span: Span, following: Span) -> bool:
-        """他讽刺书记说: whether nothing but whom the verb is about stands between it and 说."""
-        verb, between = self.plain[span.start : span.end], (span.end, following.start)
-        nobody_else = self.lexicon.offices.spells(self.plain, *between)
-        return verb in SCOLDING and nobody_else and self.plain[following.start] in "说道"
 
     def _speaks_of(self, span: Span, following: Span) -> bool:
         """校长谈到学生石岚直言, 提到石岚时说: whom somebody speaks of stands between."""

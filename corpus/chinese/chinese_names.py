@@ -45,7 +45,6 @@ NEVER_LAST = frozenset("里于给去上到掉再亦遂")  # of a given name
 NEVER_ALONE = frozenset("又则向在把被却仍已昨续")  # behind a surname of one character
 WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
-ASKED = ("问", "道")  # may be the second half of a verb: 喝问, 叹道
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 
 
@@ -157,15 +156,13 @@ class ChineseNames:
             or counts
             or is_place
             or is_told
-            or (rare and (self._is_half_verb(stop) or self._is_seldom(start, stop, end)))
+            or (rare and self._is_seldom(start, stop, end))
             or self._is_idiom(start, after, stop, end)
         ):
             return False
         doubtful = rare and given[-1] in words.not_given
         closing = given[-1] in words.strong or given[-1] in SPOKEN
         if doubtful and (closing if length > 1 else not words.strong.at(self.plain, stop, end)):
-            return False
-        if length > 1 and rare and given[1] in words.not_given and self._is_called(after, end):
             return False
         if self._is_small(start, after, stop) or words.trailing.at(self.plain, start, end) > 1:
             return False
@@ -177,11 +174,6 @@ class ChineseNames:
         office = self.plain[start] == "官" and self.plain[start - 1] in "长军法警检议"
         word = self.plain[start] in self.lexicon.seldom and self.plain[start:stop] not in self.lexicon.places
         return office or (word and (stop - start < WHOLE_NAME or self.ends.is_common(start, end)))
-
-    def _is_half_verb(self, stop: int) -> bool:
-        """全程喝问: whether the last character belongs to the verb."""
-        asked = self.plain[stop : stop + 1] in ASKED
-        return asked and self.plain[stop - 1 : stop + 1] in self.lexicon.verbs
 
     def _is_at_place(self, start: int, stop: int) -> bool:
         """文革中, 宿舍里: a word with what tells where or when."""
@@ -222,10 +214,6 @@ class ChineseNames:
         """Whether somebody of that surname has been introduced."""
         surname = self.plain[start:after]
         return any(name.startswith(surname) and name != surname for name in self.known.words)
-
-    def _is_called(self, after: int, end: int) -> bool:
-        """廖总还: the character after the surname makes a name of it."""
-        return self.lexicon.honorifics.at(self.plain, after, after + 1) > 0 and self.ends.bounded(after + 1, end)
 
     def _settled(self, start: int, ends: list[int], end: int) -> int | None:
         """Choose among possible ends, the longer first; None when nothing shows where the name ends."""

@@ -59,7 +59,7 @@ def _is_doubtful(state: SentenceState, last: Attribution | None, piece: Piece) -
 def _going_on(state: SentenceState, last: Attribution, piece: Piece) -> Attribution:
     """Who has spoken last, if that one may still be heard."""
     if state.heard.goes_on(piece.start):
-        others = _was_asked(state, last) or _asks_back(state, last, piece) or _is_hers(state, piece)
+        others = _was_asked(state, last) or _asks_back(state, last, piece)
         return NOBODY if others else last_speaker(last)
     asks = marked_words(state, piece).rstrip(CLOSING)[-1:] in ("？", "?") and bool(state.heard.drafts)
     asks = asks and state.heard.drafts[-1].form == "direct"
@@ -81,23 +81,11 @@ def _asks_back(state: SentenceState, last: Attribution, piece: Piece) -> bool:
     return asks and _closes_direct(state, last) is not None and state.heard.last_sentence < state.heard.sentence
 
 
-def _is_hers(state: SentenceState, piece: Piece) -> bool:
-    """“一起去。”她拽住他: whether a pronoun that cannot be told acts right behind the words."""
-    at = state.pieces.index(piece) + 1
-    return at < len(state.pieces) and SOMEBODY_ELSE.match(state.plain, state.pieces[at].start) is not None
-
-
 def _may_go_on(state: SentenceState, last: Attribution) -> bool:
     """Whether a paragraph of mere marked words is still the last speaker's: in a dialogue it answers them."""
     before = state.heard.drafts[-1] if state.heard.drafts else None
     asked = before is not None and before.form == "direct" and _is_question(state, before.span.end + 1)
-    return has_name(last) and _closes_direct(state, last) is None and not (asked or _is_dialogue(state))
-
-
-def _is_dialogue(state: SentenceState) -> bool:
-    """Whether the next paragraph begins with marked words too."""
-    following = state.heard.tools.reading.lines[state.heard.line + 1 : state.heard.line + 2]
-    return any(marked.outer.start == line.span.start for line in following for marked in line.marked[:1])
+    return has_name(last) and _closes_direct(state, last) is None and not asked
 
 
 def _closes_direct(state: SentenceState, last: Attribution) -> Draft | None:

@@ -23,7 +23,6 @@ LATIN_ASIDE = re.compile(
 )
 MOST_PARTS = 3
 TOWARDS = "对向在"
-RARE_SURNAMES = frozenset("凤冼冉邸昝逄蔺仉邬庹逯谌佘苑隗芮郗麴亓")  # with which few words begin
 RARER = frozenset("易田廉琼简珊柏祖碧咸度甸云臣逊仕慕嘉怡晋基芙珀夸沃曼瓜")  # of long names only
 LONG_FOREIGN, LONGEST_FOREIGN, LONGEST_RUN = 4, 6, 9
 
@@ -145,17 +144,6 @@ class ForeignNames:
             return stop
         whole = self.long(start, end)
         return whole if whole and self.reading.count(self.plain[start:whole]) > 1 else None
-
-    def short(self, start: int, end: int) -> int | None:
-        """科长凤鸣: a rare surname and one character behind an office, which the article repeats."""
-        stop = start + 2
-        words, name = self.lexicon, self.plain[start:stop]
-        is_word = name in words.verbs or name in words.things or words.not_cues.at(self.plain, start, end) > 1
-        is_word = is_word or any(words.bodies.at(self.plain, start - back, end) > back for back in (1, 2))  # 市民政局
-        if stop > end or is_word or self._holds_word(start, stop, end) or not self.ends.strongly_bounded(stop, end):
-            return None
-        han = name[:1] in RARE_SURNAMES and not set(name) & words.not_given
-        return stop if han and self.is_repeated(start, stop) else None
 
     def _holds_verb(self, start: int, stop: int) -> bool:
         """Whether a verb or an adverb stands in it: 想起路易·阿姆斯壮."""

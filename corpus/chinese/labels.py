@@ -94,7 +94,7 @@ class Labels:
         press = words.endswith("记者") and self.plain.startswith("会", stop)  # 部长在记者会上
         if press or self.plain.startswith(MEETINGS, stop):
             return False
-        if self._is_deed(start, stop) or self._lists(start, stop) or self._tells_first(start, stop):
+        if self._is_deed(start, stop) or self._tells_first(start, stop):
             return False
         return not self.parted.cuts(start, stop) and not self.parted.told(start, stop)
 
@@ -107,12 +107,7 @@ class Labels:
         words = self.plain[start:stop]
         behind = WORK.sub("《》", words).rpartition("的")[2]  # a relative clause may hold it: 去年入职的员工
         told = bool(INSIDE.search(words) or TELLING_OF.search(words) or TOLD.search(behind))
-        return told or self._governs(start, stop) or self._does(start, stop)
-
-    def _does(self, start: int, stop: int) -> bool:
-        """清道工围住驶出的汽车: whether a noun for people stands in front of a verb with its object."""
-        verbs, people = self.lexicon.governing.within(self.plain, start, stop), self.lexicon.offices
-        return any(people.ends(self.plain, start, a) for a, b in verbs if b < stop and self.plain[b] not in AFTER_VERB)
+        return told or self._governs(start, stop)
 
     def _governs(self, start: int, stop: int) -> bool:
         """船厂鼓励工人, 受访者接受《…》记者: whether a verb with its object stands there, but for a relative clause."""
@@ -138,11 +133,6 @@ class Labels:
         told = start + 1 < follows < stop and self.plain[follows] not in AFTER_VERB + "师们"
         noun = self.lexicon.offices.at(self.plain, start) or self.lexicon.documents.at(self.plain, follows)  # 统计数据
         return told and "的" not in self.plain[start:stop] and not noun
-
-    def _lists(self, start: int, stop: int) -> bool:
-        """副主席李红、日报社: whether a person is named in front of an enumeration."""
-        listed = self.plain.find("、", start, stop)
-        return listed > 0 and any(self.names.known_at(at, listed) for at in range(start, listed))
 
     def doer_end(self, start: int, stop: int) -> int | None:
         """Where whoever acts ends in a clause in front of a cue: 警长|很凶地向被告; None where somebody else may."""

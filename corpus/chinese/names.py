@@ -91,7 +91,6 @@ class Names:
         stop = self.known_at(start, end) or self.foreign.glossed(start, end) or self.foreign.long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
         stop = stop or self.foreign.foreign(start, end) or self.chinese.usual(start, end)
-        stop = stop or self.foreign.short(start, end)
         if stop is None or self._is_addressed(start, stop) or self._is_loose(start, stop, end):
             return None
         if self._is_firm(start, stop, end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from corpus.chinese.nouns import Appearance, Character
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 MEMORY = 3  # paragraphs over which a pronoun may point back
+REMEMBERED = 100  # mentions: more than six paragraphs have
 NEAR_CUE = 6  # characters behind a name in which a cue begins
 
 
 class Roster:
     """The characters of one article, and what was last told of them, in reading order.
 
-    ``named`` are by their names in simplified characters; ``appearances`` are every mention of anybody.
+    ``named`` are by their names in simplified characters; ``appearances`` the last mentions of anybody.
     """
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
@@ -30,7 +32,7 @@ class Roster:
         self.text = reading.article.text
         self.named: dict[str, Character] = {}
         self.described: list[Character] = []
-        self.appearances: list[Appearance] = []
+        self.appearances: deque[Appearance] = deque(maxlen=REMEMBERED)
         self.last: dict[Character, int] = {}  # the furthest offset at which each appears
         self._speaking: dict[str, bool] = {}
         self.speaker: Character | None = None  # who spoke last
@@ -54,7 +56,7 @@ class Roster:
     def introduce(self, mention: Mention) -> Character:
         """The character of a mention by name; a new one when nobody is called so."""
         folded = self.folded(mention.span)
-        character = self.named.get(folded) or self._by_part(folded) or self._by_family(folded, mention.span)
+        character = self.named.get(folded) or self._by_part(folded)
         if character is None:
             name = self.text[mention.span.start : mention.span.end]
             character = Character(name, name, "person", folded)
@@ -94,16 +96,6 @@ class Roster:
         """古丽娜尔 for 古丽娜尔·热合曼, 慕秋 for 沈慕秋, 司徒 for 司徒明远: a part that only one full name has."""
         found = [c for name, c in self.named.items() if _is_part(folded, name) or folded in self.family_of(name)]
         return found[0] if len(found) == 1 else None
-
-    def _by_family(self, folded: str, span: Span) -> Character | None:
-        """司徒明远, of whom only 司徒 has been told so far: the whole name is theirs."""
-        known = next((self.named[part] for part in self.family_of(folded) if part in self.named), None)
-        if known is None or known.folded == folded or known.folded not in self.family_of(folded):
-            return None
-        name = self.text[span.start : span.end]
-        known.label, known.name, known.folded = name, name, folded
-        self.named[folded] = known
-        return known
 
     def family_of(self, name: str) -> tuple[str, ...]:
         """The surname of two characters in a name of four, by which people with one are called."""

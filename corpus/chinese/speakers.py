@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.acts import SOURCES
 from corpus.chinese.carrying_on import PRONOUNS, at_marks, is_looked_at, may_carry_on
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.nouns import LIKELY, Attribution
@@ -30,7 +29,6 @@ SHOWN = re.compile("(?:贴出|晒出|转发|转贴|转载|翻出)[^，]+(?:评�
 PAIR = re.compile("(?:^|[中内里间])(?:对方|双方|彼此|[两二三]人)(?!的)")  # 信件中两人以绰号互称
 FURTHER = frozenset("还又更竟")
 TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
-PLACED = re.compile(r"[^，。对向]{0,8}?[在于]")  # 石岚昨日在“面对面”节目中
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
 # whose words stand there is not told
 ON = frozenset(
@@ -44,24 +42,12 @@ def speaker_at(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | No
         return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not _inherited(state) else None
     if cue.is_unknown:
         return Attribution(None, None, None, cue.span)
-    mention = cue.passed_on or cue.subject or _before_marks(state, cue, piece)
+    mention = cue.passed_on or cue.subject
     if mention and _is_told(state, piece):
         return Attribution(None, None, None, cue.span)
     if mention:
         return of_mention(state, _widened(state, mention, piece), cue.span)
     return None if "foresee" in cue.frames and state.act is None else _carried_on(state, cue, piece)
-
-
-def _before_marks(state: SentenceState, cue: Cue, piece: Piece) -> Mention | None:
-    """主任石岚在“面对面”节目中说: the subject in front of marked words in the middle of its clause."""
-    index = state.pieces.index(piece)
-    before = state.pieces[index - 2 : index] if index > 1 and not state.unclaimed else ()
-    if len(before) < 2 or before[0].is_quoted or not before[1].is_quoted or before[0].after or before[1].after:  # noqa: PLR2004
-        return None
-    opens = state.tools.subjects.leading.past(before[0].start, before[0].end)
-    found = state.tools.subjects.subject(before[0].start, before[0].end)
-    where = found is not None and found.kind == "name" and PLACED.match(state.plain, found.span.end, before[0].end)
-    return found if found and where and found.start <= opens and not cue.is_bare else None
 
 
 def _is_told(state: SentenceState, piece: Piece) -> bool:
@@ -77,22 +63,18 @@ def _carried_on(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | N
     """Who goes on at a cue without a subject: whom the sentence is about, or who spoke right before it."""
     nobody = Attribution(None, None, None, cue.span)
     _meet_stranger(state, cue, piece)
-    remembered = _remembered(state, cue, piece)
-    inherited = remembered or _inherited(state)
+    inherited = _inherited(state)
     if is_looked_at(state, cue, piece, inherited) or state.plain[piece.start : cue.span.start].endswith("其"):
         return nobody
     asks = state.act is not None and state.act.asks()
     answers = asks and (state.plain[slice(*cue.span)] in REPLIES or not (cue.is_bare or cue.is_joined))
     answers = answers or (asks and _is_answered(state, piece))
-    if _is_written(state, cue, piece) or answers or (remembered is None and is_relayed(state, cue, piece)):
-        return nobody
-    if remembered is None and _has_called(state, cue, piece):
+    if _is_written(state, cue, piece) or answers or is_relayed(state, cue, piece) or _has_called(state, cue, piece):
         return nobody
     if inherited is None and cue.is_bare and _opens(state, piece) and state.heard.just_spoke():
         inherited = state.heard.last.weaker(LIKELY) if state.heard.last and not _is_mine(state, piece) else None
     if inherited is None:
-        unknown = state.act is None and "say" in cue.frames and _has_unknown(state, cue, piece)  # 平台easygo表示，
-        return nobody if state.unclaimed or unknown or at_marks(state, cue, piece) else None
+        return nobody if state.unclaimed or at_marks(state, cue, piece) else None
     if not may_carry_on(state, inherited, cue, piece):
         return nobody
     sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
@@ -119,12 +101,6 @@ def has_stranger(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     return begin < cue.span.start and not adverb and not words.pronouns.get(state.plain[begin])
 
 
-def _has_unknown(state: SentenceState, cue: Cue, piece: Piece) -> bool:
-    """平台easygo表示：whether a name in small Latin letters, or of many characters, stands before a cue."""
-    name = state.plain[state.tools.subjects.leading.past(piece.start, cue.span.start) : cue.span.start]
-    return name[-1:].isascii() and name[-1:].isalpha()
-
-
 def is_family(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     """余姓校长不见人，余信誓旦旦地说：“…”: whether a surname of the article stands before the cue."""
     begin = state.tools.subjects.leading.past(piece.start, cue.span.start)
@@ -144,20 +120,6 @@ def _is_mine(state: SentenceState, piece: Piece) -> bool:
     """左岚走了。我心中一动，问道：“…”: whether the narrator acts since the last speaker was named."""
     mention = state.heard.last.mention if state.heard.last else None
     return mention is not None and "我" in state.plain[mention.end : piece.start]
-
-
-def _remembered(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | None:
-    """据邻居回忆，李红愣了一下，说：“…”: who in what somebody tells does what stands before a bare cue."""
-    if state.act is None or not cue.is_bare or cue.complement < piece.end:
-        return None
-    first, at = state.act.piece, state.pieces.index(piece)
-    if not state.plain.startswith(SOURCES, state.pieces[first].start):
-        return None
-    for before in reversed(state.pieces[first + 1 : at]):
-        mention = None if before.is_quoted else state.tools.subjects.subject(before.start, before.end)
-        if mention and mention.kind in {"name", "surname", "pronoun", "unnamed"}:
-            return of_mention(state, mention, cue.span).weaker(LIKELY)
-    return None
 
 
 def is_relayed(state: SentenceState, cue: Cue, piece: Piece) -> bool:

@@ -17,7 +17,7 @@ from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.nouns import Character, Cue
+    from corpus.chinese.nouns import Character
     from corpus.chinese.reading import Piece
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
@@ -31,6 +31,7 @@ STRANGERS = frozenset({"unnamed", "several", "anaphor"})
 FOREIGN = 4  # characters of a foreign name that nothing has introduced
 CALLED = 2  # pieces: the name in marks and what is told of it
 LONGEST_CALLED = 12  # characters of a name in marks
+LONGEST_PREAMBLE = 200  # characters
 RECALLING = ("记得", "还记得", "回忆", "回想", "想起")
 SEEING = ("发现", "看到", "看见", "观察", "得知", "注意到", "了解到", "意识到")
 
@@ -43,7 +44,7 @@ def of_mention(state: SentenceState, mention: Mention, cue: Span | None) -> Attr
     answers = answers or (cue is not None and last is not None and _replies(state, cue))
     roster.asker = last.character if last and answers else None  # 李梅问王刚。“堵车。”他说
     act = state.act
-    if act and act.asks() and mention.kind == "pronoun" and not act.is_passive():  # 法官问石岚怎样想，他说
+    if act and act.asks() and mention.kind == "pronoun":  # 法官问石岚怎样想，他说
         roster.asker = act.attribution.character
     roster.speaker = last.character if last else None
     roster.named_beside = _beside(state, mention) if mention.kind == "pronoun" else set()
@@ -130,6 +131,12 @@ def _is_passive(state: SentenceState, mention: Mention, piece: Piece) -> bool:
     return by or TO.search(state.plain[piece.start : mention.start]) is not None
 
 
+def _is_other(state: SentenceState, mention: Mention) -> bool:
+    """李红在前，周明的车就要开了，他说: whether a pronoun cannot mean the topic."""
+    sex = state.topic.character.sex if state.topic and state.topic.character else None
+    return mention.sex in {"male", "female"} and sex is not None and sex != mention.sex
+
+
 def _screen_name(state: SentenceState, mention: Mention, piece: Piece) -> Mention | None:
     """网友“北湾渔火”更是直言: a noun with the name in marks under which somebody goes."""
     following = state.pieces[state.pieces.index(piece) + 1 :]
@@ -141,19 +148,6 @@ def _screen_name(state: SentenceState, mention: Mention, piece: Piece) -> Mentio
     if len(words) > LONGEST_CALLED or PUNCTUATION.search(words) or name.after or state.plain[after] in "的等":
         return None
     return replace(mention, span=Span(mention.span.start, name.end))
-
-
-def screen_name_at(state: SentenceState, piece: Piece, cue: Cue) -> Attribution | None:
-    """“到了报一下号码就行。”“青柠”说道: the name in marks under which the one goes who speaks."""
-    name = state.pieces[max(state.pieces.index(piece) - 1, 0)]
-    waiting = [before for before in state.unclaimed if before is not name]
-    if not (waiting and name.is_quoted and cue.is_bare and cue.span.start == piece.start):
-        return None
-    words = words_between_marks(state, name)
-    if name.after or waiting[-1].end < name.start or len(words) > LONGEST_CALLED or PUNCTUATION.search(words):
-        return None
-    state.unclaimed = waiting
-    return of_mention(state, Mention(Span(name.start, name.end), "unnamed"), cue.span)
 
 
 def words_between_marks(state: SentenceState, piece: Piece) -> str:
@@ -198,12 +192,6 @@ def holds_others(state: SentenceState, start: int, end: int) -> bool:
 def _is_counted(state: SentenceState, start: int, end: int) -> bool:
     """一家自称…, 有一名姓陈的: whether somebody opens the clause of whom there has been no word."""
     return COUNTED.match(state.plain, state.tools.subjects.leading.past(start, end), end) is not None
-
-
-def _is_other(state: SentenceState, mention: Mention) -> bool:
-    """李红在前，周明的车就要开了，他说: whether a pronoun cannot mean the topic."""
-    sex = state.topic.character.sex if state.topic and state.topic.character else None
-    return mention.sex in {"male", "female"} and sex is not None and sex != mention.sex
 
 
 def _doubt(state: SentenceState, mention: Mention, piece: Piece) -> None:
@@ -278,5 +266,5 @@ def has_others(state: SentenceState, topic: Attribution) -> bool:
 
 def is_preamble(state: SentenceState, index: int) -> bool:
     """本报讯, dates and the like before the first marked words."""
-    end = state.pieces[index - 1].end
-    return state.tools.subjects.leading.past(state.sentence.start, end) >= end
+    start, end = state.sentence.start, state.pieces[index - 1].end
+    return end - start <= LONGEST_PREAMBLE and state.tools.subjects.leading.past(start, end) >= end

@@ -13,8 +13,8 @@ from corpus.chinese.marked import is_unsaid
 from corpus.chinese.nouns import LIKELY, NOBODY
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 from corpus.chinese.roster import name_parts
-from corpus.chinese.topics import has_name, is_preamble, screen_name_at, topic_speaks
-from corpus.chinese.turns import RECEIVED, addresses_topic
+from corpus.chinese.topics import has_name, is_preamble, topic_speaks
+from corpus.chinese.turns import RECEIVED
 
 if TYPE_CHECKING:
     from corpus.chinese.heard import SentenceState
@@ -42,7 +42,7 @@ def wait_for_cue(state: SentenceState, index: int, piece: Piece) -> None:
     if previous and is_announced and (topic_speaks(state) or is_speech(state, piece)):
         somebody = "有人" in state.plain[state.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
         others = somebody or state.shifted or tells_others_words(state, previous)
-        others = others or addresses_topic(state, previous) or not _acts_there(state, previous)
+        others = others or not _acts_there(state, previous)
         told = state.topic if topic_speaks(state) and not others else None
         quote(state, piece, told.weaker(LIKELY) if told else NOBODY)
     elif previous and previous.is_quoted and not (previous.after or previous in state.unclaimed):
@@ -145,20 +145,12 @@ def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue, piec
     # “…”网友分享生活
     shares = kind not in {None, "person"} and cue.frames == {"object"} and cue.complement < piece.end
     tells = shares or feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
-    claimed = NOBODY if tells else screen_name_at(state, piece, cue) or attribution
+    claimed = NOBODY if tells else attribution
     if _continues(state) and state.plain.startswith(ANOTHER, piece.start):
         claimed = last_speaker(state.heard.last)
-    elif _continues(state) and cue.complement < piece.end and _is_announced(state):
-        claimed = NOBODY  # 他回忆：“…”“…”李红说她常挨骂
     for waiting in state.unclaimed:
         quote(state, waiting, claimed)
     state.unclaimed = []
-
-
-def _is_announced(state: SentenceState) -> bool:
-    """Whether a colon announces the words before."""
-    last = state.heard.drafts[-1] if state.heard.drafts else None
-    return last is not None and state.plain[max(0, last.span.start - 2)] in COLONS
 
 
 def _is_crowd(character: Character | None) -> bool:

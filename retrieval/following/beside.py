@@ -115,7 +115,7 @@ def around(question: Question, shown: Shown, collection: Collection, side: str =
     shown, as many as stand nearest to the passage.
     """
     article = collection.records[shown.article].article
-    body = [p for p in article.paragraphs if p.kind == "body"]
+    body = [p for p in article.paragraphs if p.kind == "body" or p.span.overlap(shown.span)]
     place = next((n for n, p in enumerate(body) if p.span.overlap(shown.span)), None)
     if place is None:
         return nothing(question)

@@ -33,6 +33,7 @@ OWNED = re.compile(r"['’]s$")
 MOST_AROUND = 20  # layers of what leads up to a question
 ENDING = " ?!.。？！…~"
 FURTHER = {"about": "aspect", "articles": "aspect", "chat": "lack", "made": "office"}  # what a kind of frame has
+EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3]+")
 # What a question may ask for; ``HANDLERS`` in answering.py names what answers each.
 Asks = Literal[
     "chat",
@@ -118,8 +119,8 @@ class Question:
 
     @classmethod
     def of(cls, text: str, language: Language | Literal["auto"] = "auto") -> Question:
-        """Make a question of ``text``, as it looks; "auto" guesses its language."""
-        text = visible(text)
+        """Make a question of ``text``, as it looks and without emoji; "auto" guesses its language."""
+        text = EMOJI.sub(" ", visible(text)).strip() or text
         return cls(text, language_of(text) if language == "auto" else language)
 
     @cached_property

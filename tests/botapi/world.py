@@ -166,11 +166,11 @@ class World:
         self.emit("inline_query", {"id": query, "from": person.user, "query": text, "offset": ""})
         return query
 
-    def summon(self, person: Person, text: str) -> str:
+    def summon(self, person: Person, text: str, *, reply_to: Json | None = None) -> str:
         query = self._query()
         chat = {"id": -1009, "type": "supergroup", "title": "Elsewhere"}
         content = {"text": text, "entities": entities_in(text), "guest_query_id": query}
-        self.emit("guest_message", self.store(chat, person.user, content))
+        self.emit("guest_message", self.store(chat, person.user, content, reply_to=reply_to))
         return query
 
     def join(self, person: Person, chat: Json) -> None:

@@ -56,25 +56,11 @@ def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     """The name in “Ann Lee, the port's chief adviser, said”, whatever subjects stand in front of it."""
     finite = passage.tags[cue.index] in ("VBD", "VBZ", "VBP") and cue.index > cue.first
     near = phrases.before(cue.index, cue.first, 1) if finite and passage.tags[cue.index - 1] == "," else []
-    if finite and not near:
-        return _held_behind(passage, phrases, cue)
     name = _apposed_to(passage, phrases, cue, near[0]) if near and near[0].end == cue.index - 1 else None
     joint = name is not None and passage.tags[max(0, name.first - 2) : name.first] in (["PRP", "CC"], ["P", "CC"])
     if name is not None or not near:
         return None if joint else name  # she and Ann Lee, the adviser, said
     return _opening_name(passage, phrases, cue)
-
-
-def _held_behind(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
-    """The name in “Ann Lee, director of works at the Board of Roads and Harbours told”, without a comma."""
-    comma = next((at for at in range(cue.index - 1, cue.first, -1) if passage.tags[at] == ","), None)
-    if comma is None or not DESCRIPTIONS.issuperset(passage.tags[comma + 1 : cue.index]):
-        return None
-    name = next((p for p in phrases.before(comma, cue.first, 1) if p.kind == "name" and p.end == comma), None)
-    first = next(iter(phrases.after(comma + 1, cue.index, 1)), None)
-    held = first is not None and default_vocabulary().is_role(passage.tokens[first.head].lower)
-    of = first is not None and passage.tags[first.end : first.end + 1] == ["IN"]
-    return name if name and held and of and opens_clause(passage, cue, name) else None
 
 
 def _opening_name(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:

@@ -31,7 +31,6 @@ SPOKEN = frozenset({",", "?", "!"})  # in front of a closing mark, where whoever
 SPEAKERS = frozenset({"P", "D", "PP$", "PRP"})
 PLAIN_OBJECTS = frozenset({"this", "it", "him", "them"})
 PROMISES = frozenset({"promises", "plans", "claims", "offers", "hopes", "demands", "vows", "pledges"})
-AWAY = frozenset({"into", "through", "past", "toward", "towards", "along", "across", "beside", "up", "down", "out"})
 NOUN_PHRASE = frozenset({"D", "PP$", "J", "N", "P", "PRP"})
 MOST_HEARD = 5  # tokens of who is heard
 OPENING_MARKS = (["“"], ['"'], ["‘"], ["``"])
@@ -81,14 +80,7 @@ def noun_or_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> st
     """The tag of a noun, or of the verb of speech that it is."""
     if _is_verb(tokens, tags, index):
         return "VBZ"
-    if tokens[index].lower.endswith("ing") and tokens[index + 1].lower in AWAY and _is_plural(tokens, tags, index - 1):
-        return "VBG"  # the voters filing into the hall
     return "VBP" if _is_plural_verb(tokens, tags, index) else "N"
-
-
-def _is_plural(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether there is a plural noun."""
-    return index >= 0 and tags[index] == "N" and tokens[index].lower.endswith("s")
 
 
 def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -10,10 +10,12 @@ from corpus.english.speech.cues import PASSIVE
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
-    from corpus.english.people.people import Entry, Roster
+    from corpus.english.people.people import Entry, Key, Roster
 
 ASKING = frozenset({"asked", "asks", "pressed", "quizzed"})
 BESIDE = function_words("asked") | {"for", "to", "that"}  # behind them stands what is asked
+QUESTIONING = frozenset({"questioning", "cross-examination", "cross-questioning", "examination", "interrogation"})
+OPENING = frozenset({",", "and", "when", "if", "while", "once", "although", "though"})
 OWNING = ("'s", "’s")
 ASKING_VERBS = FINITE | {"VBN"}
 
@@ -34,6 +36,27 @@ def asked(passage: Passage, roster: Roster, offset: int, entry: Entry) -> Entry 
             owns = passage.text[roster.names[token.start].span.end :][:2] in OWNING  # asked Tom Webb's lawyer
             return None if owns else found
     return None
+
+
+def acting_on(passage: Passage, roster: Roster, offset: int) -> frozenset[Key]:
+    """Those behind “by” ahead of a pronoun at an offset whom it cannot mean: “Questioned by Webb, he said”.
+
+    What opens a sentence or follows a comma tells of the subject, who is not who acts on it; “a book written by Webb”
+    may be his own.
+    """
+    at = passage.token_at(offset)
+    low = passage.sentence_at(at)[0]
+    found: set[Key] = set()
+    for by in (n for n in range(low + 1, at) if passage.tokens[n].lower == "by" and _opens(passage, n - 1, low)):
+        end = next((n for n in range(by, at) if passage.tags[n] == ","), by)
+        found |= {entry.key for token in passage.tokens[by:end] if (entry := roster.mentions.get(token.start))}
+    return frozenset(found)
+
+
+def _opens(passage: Passage, at: int, low: int) -> bool:
+    """Whether what is done by somebody is done to the subject behind it: an opening participle, or questioning."""
+    opening = at == low or passage.tokens[at - 1].lower in OPENING
+    return passage.tokens[at].lower in QUESTIONING or (opening and passage.tags[at] in ("VBN", "VBD"))
 
 
 def _asks(passage: Passage, at: int) -> bool:

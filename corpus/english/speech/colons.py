@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 READ = frozenset({"read", "reads", "ran", "runs"})
 HAVING = frozenset({"had", "has", "have"})
-WHAT = frozenset({"what", "whom", "which"})
 WHOSE = frozenset({"that", "which", "whom"})
 COPULAS = frozenset({"was", "were", "is", "are"})
 LIKELY = 1.0  # log odds of a cue
@@ -45,9 +44,6 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     told = [voice for voice in near if (voice.source or voice.governed) and _leads(voice, colon)]
     if told:
         return told[-1]
-    reported = next((voice for voice in sourced if _is_reported(voice, first)), None)
-    if reported:
-        return reported
     said = [voice for voice in sourced if voice.cue.index != colon and voice.cue_logit >= LIKELY] or sourced
     return said[-1] if len({voice.source for voice in said}) == 1 else None
 
@@ -103,7 +99,7 @@ def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     source = voice.source if voice and _speaks(voice) else None
     who = source is not None and passage.tokens[source.first].lower == "who"
     said = source is not None and source.end in (at, at - 1) and (who or may_speak(passage, source))
-    return voice if said and voice and not _is_titled(voice) else None
+    return voice if said else None
 
 
 def _is_of_clause(voice: Voice, colon: int) -> bool:
@@ -113,13 +109,6 @@ def _is_of_clause(voice: Voice, colon: int) -> bool:
         return False
     that = passage.tags[source.first - 2] == "N" and passage.tags[source.end] in FINITE
     return that and not any(tag == "," for tag in passage.tags[source.end : colon]) and not _leads(voice, colon)
-
-
-def _is_titled(voice: Voice) -> bool:
-    """Whether the words are a name: “a book called “…””, but not “what one aide called “…””."""
-    source = voice.source
-    named = source is not None and source.kind == "common" and voice.cue.word.lemma == "call"
-    return named and source is not None and voice.passage.tokens[source.first - 1].lower not in WHAT
 
 
 def _is_of_document(voice: Voice) -> bool:
@@ -150,13 +139,6 @@ def _is_read(voice: Voice, colon: int) -> bool:
     tokens = voice.passage.tokens
     relative = voice.source is not None and voice.source.kind == "relative" and voice.source.end == colon - 1
     return relative and tokens[colon - 1].lower in READ
-
-
-def _is_reported(voice: Voice, first: int) -> bool:
-    """Whether the sentence that begins at ``first`` opens with “As Ann Lee reported,”."""
-    passage, at = voice.passage, voice.cue.index
-    opening = voice.source is not None and voice.source.first == first + 1 and passage.tokens[first].lower == "as"
-    return opening and _speaks(voice) and passage.tags[at + 1] == ","
 
 
 def _leads(voice: Voice, colon: int) -> bool:

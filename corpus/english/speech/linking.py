@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.speech import direct
 from corpus.english.speech.agreement import continued
-from corpus.english.speech.asides import asides_left_out
 from corpus.english.speech.colons import announced, closing, opening, questioned
 from corpus.english.speech.cues import RUMOURED, is_passive
-from corpus.english.speech.dashes import set_off
-from corpus.english.speech.deeds import doer
 from corpus.english.speech.dialogue import LOGIT as TURN
 from corpus.english.speech.dialogue import Exchange
 from corpus.english.speech.documents import written
@@ -69,15 +66,8 @@ class Linked:
         return voice is not None and voice.passage is stretch.passage and voice.cue.first >= stretch.end
 
 
-TOLD = (
-    set_off,
-    closing,
-    written,
-    questioned,
-    opening,
-    announced,
-    owned,
-)  # rules that the marks around the words decide
+# rules that the marks around the words decide
+TOLD = (closing, written, questioned, opening, announced, owned)
 Choice = tuple["Voice | None", float]
 
 
@@ -143,7 +133,7 @@ class _Linking:
         if is_titled(stretch):
             return None, logit
         near = [option.voice for option in options if option.voice and not option.again]
-        ruled = self._by_rule(stretch, near, voice, logit)
+        ruled = self._by_rule(stretch, near, logit)
         if ruled:
             return ruled
         voice = outermost(stretch, voice, near)
@@ -151,16 +141,13 @@ class _Linking:
         unsure = likely < LEAST or interrupted(stretch, voice) or strays(stretch, voice)
         return (None if unsure else voice), logit
 
-    def _by_rule(self, stretch: Stretch, near: Sequence[Voice], voice: Voice | None, logit: float) -> Choice | None:
-        """Whom the marks around the words name, who is introduced behind them, or acts in front of them."""
+    def _by_rule(self, stretch: Stretch, near: Sequence[Voice], logit: float) -> Choice | None:
+        """Whom the marks around the words name, or who is introduced behind them."""
         clause = self.leads.get(id(stretch.passage)) or next(filter(None, (told(stretch, near) for told in TOLD)), None)
         if clause:
             return clause, max(logit, ANNOUNCED)
         after = trailing(stretch, near)
-        if after:
-            return after, max(logit, TRAILING)
-        done = doer(stretch, near, voice)
-        return ((done if done.source else None), done.cue_logit) if done else None
+        return (after, max(logit, TRAILING)) if after else None
 
 
 def _speech(stretch: Stretch, logit: float, models: Models, *, goes_on: bool) -> float:
@@ -199,7 +186,7 @@ def options(
     stretch: Stretch, voices: Sequence[Voice], past: Voice | None, earlier: tuple[Stretch, Voice | None] | None
 ) -> list[Option]:
     """The voices a stretch may have, each with the features that judge it."""
-    near = asides_left_out(stretch, voices_near(stretch, voices, past))
+    near = voices_near(stretch, voices, past)
     behind = [*near[1:], None]
     near = [voice for voice, next_ in zip(near, behind, strict=False) if not _gives_way(voice, next_, stretch)]
     left = [v for v in near if v.passage is stretch.passage and v.cue.index < stretch.first]

@@ -19,13 +19,10 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.speech.voice import Stretch
 
-DENYING, MOTTOES = function_words("denying"), function_words("mottoes")
+DENYING = function_words("denying")
 DASHES = frozenset({"-", "–", "—", "--", ":", ","})
 BREAKS = frozenset({",", ";", ":", "CC", "W"})
 RECALLING = frozenset({"of", "quoted", "recalled", "remembered", "echoed", "invoked", "cited"})
-MESSAGES = frozenset(
-    {"comments", "messages", "remarks", "questions", "replies", "tweets", "posts", "headlines", "signs"}
-)
 AMID = frozenset({"to", "amid", "over", "through", "despite", "between"})
 CRIES = function_words("cries")
 MOST_PHRASES = 4  # phrases in front of a noun
@@ -89,7 +86,7 @@ def disowned(stretch: Stretch) -> bool:
     Or whether nobody is told: “amid cries of “shame on you””.
     """
     noun, passage = _noun(stretch), stretch.passage
-    if _is_crowd(stretch) or _is_inscribed(stretch) or _is_listed(stretch):
+    if _is_crowd(stretch):
         return True
     if noun is not None and stretch.first - noun == 1 and _are_the_words(passage, noun):
         return _is_things(passage, noun)
@@ -111,25 +108,6 @@ def _is_crowd(stretch: Stretch) -> bool:
         return False
     before = passage.tokens[of - 2].lower  # in “Ann Lee answered with cries of” she cries
     return before in AMID or (before in ("with", "by") and passage.tags[of - 3] == "VBN")
-
-
-def _is_listed(stretch: Stretch) -> bool:
-    """Whether it is one of many words of many: “got comments including “…””, “messages like “…””."""
-    passage, at = stretch.passage, stretch.first - 1
-    such = passage.tokens[at - 1].lower == "such" if at > 1 else False
-    noun = at - 1 - such
-    several = noun >= 0 and passage.tokens[noun].lower in MESSAGES and passage.tags[noun] == "N"
-    return several and (passage.tokens[at].lower in ("including", "like") or such)
-
-
-def _is_inscribed(stretch: Stretch) -> bool:
-    """Whether the words are what a thing bears or is called: “The inscription on the stone is “…””."""
-    passage, at = stretch.passage, stretch.first - 1
-    low = passage.sentence_at(stretch.first)[0]
-    if at <= low or passage.tokens[at].lower not in ("is", "was") or passage.tokens[low].lower != "the":
-        return False
-    first = next(iter(phrases_of(passage, low, at).after(low, at, 1)), None)
-    return first is not None and not first.possessor and passage.tokens[first.head].lower in MOTTOES
 
 
 def _begin(passage: Passage, noun: int) -> int:

@@ -135,16 +135,6 @@ def beside(passage: Passage, offset: int, found: Sequence[Candidate]) -> Candida
     return latest if adjacent and known else best
 
 
-def is_owned_name(passage: Passage, at: int, gender: str) -> bool:
-    """Whether the name at an offset is set off behind “her twin,” in the passage, which “she” is not."""
-    if not passage.span.start <= at < passage.span.end:
-        return False
-    first = passage.token_at(at) - 1
-    while first > 0 and passage.tags[first] in (",", "N", "J"):
-        first -= 1
-    return passage.tokens[first].lower == ("her" if gender == "f" else "his") and passage.tags[first] == "PP$"
-
-
 def named_behind_it(passage: Passage, roster: Roster, offset: int) -> frozenset[Key]:
     """Those whom the pronoun at an offset cannot mean, since its own clause names them behind it.
 

@@ -75,7 +75,7 @@ class Resolver:
     def _addressee(self, passage: Passage, source: Phrase) -> Resolved:
         """The one person whose name a question ends with: “Is it full, Mr Webb?”."""
         words = [token.text for token in passage.tokens[source.first : source.end] if token.text != "."]
-        bearers = self._roster.bearers(self._bare(words))
+        bearers = self._roster.bearers(words)
         return Resolved(self._roster.person(bearers[0]), None, LIKELY) if len(bearers) == 1 else NOBODY
 
     def _antecedent(self, voice: Voice, source: Phrase) -> Phrase | None:
@@ -128,7 +128,7 @@ class Resolver:
         if len(words[-1]) == 1 or text.lower() in ANSWERING | ASKING:
             return NOBODY
         described = not JOINING.isdisjoint(word.lower() for word in words)  # CALLER FROM OSTBY
-        bearers = [] if described else self._roster.bearers(self._bare(words)) or self._initialled(text)
+        bearers = [] if described else self._roster.bearers(words) or self._initialled(text)
         asks = not text.isupper() and passage.tokens[-1].text == "?"  # the paper: “Courier: Will it rain?”
         asks = asks and not any(entry.certain or len(set(entry.key)) > 1 for entry in bearers)
         if len(bearers) == 1 and not asks:
@@ -137,15 +137,6 @@ class Resolver:
         text = worded(passage, passage.between(source.first, source.end))
         person = Person(text, kind="unnamed") if asks or described else Person(text, text)
         return Resolved(self._heard.labels.setdefault(text.lower(), person), None, LIKELY)
-
-    def _bare(self, words: Sequence[str]) -> Sequence[str]:
-        """A label's words without titles in front: the Lee of “MR. LEE” and “SENATOR LEE”."""
-        known, first = self._vocabulary, 0
-        while first < len(words) - 1 and (
-            words[first].lower() in known.honorifics or words[first].lower() in known.offices
-        ):
-            first += 1
-        return words[first:]
 
     def _initialled(self, text: str) -> list[Entry]:
         """Those whose full names headed earlier turns and whose initials head this one."""

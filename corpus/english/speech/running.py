@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from collections.abc import Set as AbstractSet
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.speech.reports import Report
@@ -38,8 +37,7 @@ def running_on(
         word = report.voice.cue.word
         tells = word.speaks or (official and not OFFICIAL.isdisjoint(word.frames))
         if tells and passage.quoted[report.first] == -1:
-            whole = official or _is_joined(passage, report, taken)
-            start = _to_sentence_end(passage, report, taken) if whole else report
+            start = _to_sentence_end(passage, report, taken) if official else report
             end = _carried(passage, start, busy, taken, spoken, official=official)
         result.append(replace(report, end=end) if end > report.end else report)
     return result
@@ -48,14 +46,6 @@ def running_on(
 def _is_own(voice: Voice) -> bool:
     """Whether the source is “we”, who speak in the report that runs on."""
     return voice.source is not None and voice.passage.tokens[voice.source.first].lower in OWN
-
-
-def _is_joined(passage: Passage, report: Report, taken: AbstractSet[int]) -> bool:
-    """Whether a semicolon joins a duty to it: “Lee said that the port is full; all must help”."""
-    end = passage.sentence_at(report.end - 1)[1]
-    words = set(passage.words(report.end, end))
-    duty = passage.tokens[min(report.end, end - 1)].text == ";" and not words.isdisjoint(OWN | DUTY)
-    return duty and taken.isdisjoint(range(report.end, end))
 
 
 def _to_sentence_end(passage: Passage, report: Report, taken: Collection[int]) -> Report:

@@ -13,7 +13,6 @@ from corpus.english.speech.interruption import NEW, describes_pronoun
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from corpus.article import Span
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.people.people import Entry
@@ -182,14 +181,6 @@ def is_new(passage: Passage, phrase: Phrase) -> bool:
     """Whether the description is of somebody new, or of another's; “the clerk” may be one who has a name."""
     opening = passage.tokens[phrase.first].lower in NEW or passage.tags[phrase.first] == "PP$"
     return opening or "POS" in passage.tags[phrase.first : phrase.end]
-
-
-def is_somebody(passage: Passage, source: Phrase, span: Span) -> bool:
-    """Whether “a” in front and “who” behind show that it is one person: “a regular at the bar, who gave no name,”."""
-    end = passage.token_at(span.end - 1) + 1
-    end += passage.tags[end : end + 1] == [","]
-    behind = passage.words(end, end + 1)
-    return passage.tokens[source.first].lower in NEW and behind in (["who"], ["whose"])
 
 
 def told_last(passage: Passage, entry: Entry, offset: int) -> int:

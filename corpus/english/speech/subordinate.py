@@ -53,7 +53,7 @@ def _speaks_behind(passage: Passage, phrases: Phrases, verb: int, comma: int) ->
     told = (
         passage.quoted[before] != -1 or passage.tags[before] in MARKS or (passage.tags[before] == "," and word in SAY)
     )
-    if not told or not known.tells(word) or known.addresses(word):
+    if not told or not known.tells(word):
         return None
     return next((p for p in phrases.after(verb + 1, comma, 2) if p.first == verb + 1 and p.end == comma), None)
 

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.people.genders import OBJECTS, PRONOUN_GENDER, SUBJECTS
+from corpus.english.people.genders import OBJECTS, PRONOUN_GENDER, SUBJECTS, gender_of
 from corpus.english.speech.cues import AUXILIARIES
-from corpus.english.speech.deeds import gender_of
 from corpus.english.speech.governed import is_habit
 from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.subordinate import governing_second

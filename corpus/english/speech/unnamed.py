@@ -11,7 +11,7 @@ from corpus.english.speech.description import EXTENDING, full, kind_of, worded
 from corpus.english.speech.groups import group_before, is_past
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
 from corpus.english.speech.silence import hardly_tells, is_followed, is_nobody, is_unnameable, only_hears
-from corpus.english.speech.strangers import acts_on, addressee, is_one_of, is_somebody
+from corpus.english.speech.strangers import acts_on, addressee, is_one_of
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Unnamed:
             if voice.cue.word.lemma != "according" or source.kind != "name":  # “they” are not the Courier
                 self._heard.thing = passage.tokens[source.first].start, person
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
-            if not asks and (self._is_role(head) or is_one_of(passage, source) or is_somebody(passage, source, span)):
+            if not asks and (self._is_role(head) or is_one_of(passage, source)):
                 self._heard.meet(passage.tokens[source.first].start, person)
                 self._heard.addressed = addressee(passage, voice.cue)
                 named = self._objects(source, passage)

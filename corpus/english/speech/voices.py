@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from corpus.english.speech.cues import Cue
 
 SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
-HEARD = 0.0  # of one that another verb governs, in front of marks
 NEVER = -9.0
 MOST_ECHO = 9  # tokens from a verb of speech to “according to”
 ASKED, UNASKING = (function_words(name) for name in ("asked", "unasking"))
@@ -49,7 +48,7 @@ def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Mode
     for cue in cues.cues_of(passage, lexicon):
         if _is_asked(passage, cue) or _is_anonymous(passage, cue) or _is_thing(passage, cue):
             continue
-        logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, phrases, cue))
+        logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, cue))
         if logit >= LEAST:
             found.append(_voice(passage, phrases, cue, logit, models))
     return [voice for before, voice in pairwise([None, *found]) if voice and not (before and _is_echo(before, voice))]
@@ -171,8 +170,8 @@ def _is_anonymous(passage: Passage, cue: Cue) -> bool:
     return "be" in following and following[following.index("be") + 1 :][:1] in UNNAMED
 
 
-def _floor(passage: Passage, phrases: Phrases, cue: Cue) -> float:
-    """A verb of speech in front of “that” is a cue however rare it is, and so is the one of “heard her say “…””."""
+def _floor(passage: Passage, cue: Cue) -> float:
+    """A verb of speech in front of “that” is a cue however rare it is."""
     following = passage.tokens[cue.index + 1].lower if cue.index + 1 < cue.end else ""
     if cue.word.lemma == "put":
         near = passage.tags[cue.index + 2 : min(cue.end, cue.index + PUT_IT)]
@@ -180,22 +179,7 @@ def _floor(passage: Passage, phrases: Phrases, cue: Cue) -> float:
             return SPEECH_THAT
         return SPEECH_THAT if following == "it" and {",", ":"}.intersection(near) else NEVER
     speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
-    if speech and following == "that":
-        return SPEECH_THAT
-    return HEARD if _is_heard(passage, phrases, cue) else NEVER
-
-
-def _is_heard(passage: Passage, phrases: Phrases, cue: Cue) -> bool:
-    """Whether words between marks follow a verb that another governs, a comma or a colon between them or not.
-
-    Or whether the sentence ends with it: ““…,” Ann Lee remembers him saying.”
-    """
-    following = cue.index + 1
-    if passage.tags[following : following + 1] == ["."] and passage.quoted[cue.first] != -1:
-        return governed(passage, phrases, cue) is not None
-    following += passage.tags[following : following + 1] in ([","], [":"])
-    marked = following < cue.end and passage.quoted[following] != -1
-    return marked and governed(passage, phrases, cue) is not None
+    return SPEECH_THAT if speech and following == "that" else NEVER
 
 
 def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: Models) -> Voice:

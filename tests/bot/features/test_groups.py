@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bot.conftest import ANN, BOB, labels
+from tests.bot.conftest import ANN, BOB, MEI, ROOT, labels
 from tests.bot.desks import WORDS
 from tests.botapi.world import Person
 
@@ -81,15 +81,87 @@ async def test_a_bare_ask_under_somebodys_message_answers_that_message(bot: Runn
     assert await bot.replies(command) == []
 
 
-@pytest.mark.parametrize("question", ["who said this?", "is that true?"])
+@pytest.mark.parametrize(
+    "question", ["who said this?", "is that true?", "fact check", "can you confirm this?", "any source?", "/ask", ""]
+)
 async def test_this_is_the_message_that_is_replied_to(question: str, over_folder: Running) -> None:
     group = over_folder.world.group()
     other = over_folder.world.say(BOB, "The ferry will run all winter", group)
     asked = over_folder.world.say(ANN, f"@pullquote_bot {question}", group, reply_to=other)
-    answer = await over_folder.reply(asked)
+    answer = await over_folder.reply(asked if question not in ("/ask", "") else other)
     assert answer["text"].startswith("Ada Moss")
     doubted = await over_folder.reply(over_folder.world.say(BOB, "is that true?", group, reply_to=answer))
     assert "I cannot tell" in doubted["text"]
+
+
+async def test_whoever_doubts_a_message_is_answered_in_their_own_language(over_folder: Running) -> None:
+    group = over_folder.world.group()
+    other = over_folder.world.say(BOB, "The ferry will run all winter", group)
+    asked = over_folder.world.say(MEI, "@pullquote_bot 有根据吗？", group, reply_to=other)
+    assert "Ada Moss（harbour master）说" in (await over_folder.reply(asked))["text"]
+
+
+async def test_a_question_below_a_message_follows_it_up(over_folder: Running) -> None:
+    group = over_folder.world.group()
+    other = over_folder.world.say(BOB, "Ticket prices stay as they are", group)
+    asked = over_folder.world.say(ANN, "/ask who is he?", group, reply_to=other)
+    assert "Ben Ode" in (await over_folder.reply(asked))["text"]
+    whole = over_folder.world.say(ANN, "/ask what did Ada Moss say?", group, reply_to=other)
+    assert "Ada Moss" in (await over_folder.reply(whole))["text"]
+
+
+async def test_a_question_is_followed_up_below_it_as_its_answer_is(bot: Running) -> None:
+    group = bot.world.group()
+    question = bot.world.say(ANN, "/ask ferry?", group)
+    await bot.reply(question)
+    await bot.replies(bot.world.say(BOB, "@pullquote_bot and Ben?", group, reply_to=question))
+    previous = bot.desk.asked[-1][2]
+    assert previous
+    assert previous.question == "ferry?"
+
+
+async def test_what_is_quoted_of_an_answer_is_what_is_meant(bot: Running) -> None:
+    group = bot.world.group()
+    answer = await bot.reply(bot.world.say(ANN, "/ask ferry?", group))
+    bot.world.press(ANN, answer, "Next")
+    for quoted, people in ((FERRY[:20], ("ada moss",)), (PRICES[:10], ("ben ode",)), ("Ada", ("ada moss",))):
+        quote = {"text": quoted, "position": 0, "is_manual": True}
+        await bot.replies(bot.world.say(BOB, "who is that?", group, reply_to=answer, quote=quote))
+        previous = bot.desk.asked[-1][2]
+        assert previous
+        assert previous.people == people
+
+
+async def test_below_a_quotation_from_an_inline_result_its_own_words_are_meant(bot: Running) -> None:
+    group = bot.world.group()
+    marks = [{"type": "blockquote", "offset": 15, "length": len(FERRY)}]
+    picked = bot.world.say(ANN, f"Ada Moss said:\n{FERRY}", group, entities=marks, via_bot=bot.world.me)
+    await bot.replies(bot.world.say(BOB, "@pullquote_bot who said this?", group, reply_to=picked))
+    assert [asked[0] for asked in bot.desk.asked] == [FERRY, "who said this?"]
+
+
+async def test_people_talk_to_one_another_below_an_answer(bot: Running) -> None:
+    group = bot.world.group()
+    answer = await bot.reply(bot.world.say(ANN, "/ask ferry?", group))
+    for remark in ("good bot", "that line is great", "@some_body did you see the ferry?", "das glaube ich nicht"):
+        assert await bot.replies(bot.world.say(BOB, remark, group, reply_to=answer)) == []
+    for question in ("the submarine?", "who else", "@pullquote_bot good bot", "@some_body @pullquote_bot ferry?"):
+        assert await bot.reply(bot.world.say(BOB, question, group, reply_to=answer))
+
+
+async def test_the_number_of_a_group_is_told_there(start: Callable[..., Running]) -> None:
+    bot = await start(allowed_chats=[-55])  # type: ignore[misc] # a fixture's coroutine
+    group = bot.world.group(-1003)
+    assert "-1003" in (await bot.reply(bot.world.say(ROOT, "/id@pullquote_bot", group)))["text"]
+    for person, text in ((ROOT, "/id"), (ANN, "/id@pullquote_bot")):
+        assert await bot.replies(bot.world.say(person, text, group)) == []
+
+
+async def test_a_group_that_is_served_is_served_when_it_has_become_a_supergroup(start: Callable[..., Running]) -> None:
+    bot = await start(allowed_chats=[-55])  # type: ignore[misc] # a fixture's coroutine
+    old, new = bot.world.group(-55), bot.world.group(-10055)
+    bot.world.say(ANN, None, old, migrate_to_chat_id=new["id"])
+    assert FERRY in (await bot.reply(bot.world.say(ANN, "/ask ferry?", new)))["text"]
 
 
 async def test_in_a_topic_it_stays_in_the_topic(bot: Running) -> None:

@@ -43,6 +43,15 @@ async def test_nothing_found_offers_the_private_chat_and_no_result(bot: Running)
     assert answer["button"]["start_parameter"]
 
 
+async def test_a_word_that_is_being_written_finds_what_begins_so(start: Callable[..., Any]) -> None:
+    text = "The ferry\n\nIt is cold. The provisional timetable is printed. Nobody has read it.\n\nImprovisation helps."
+    bot: Running = await start(Desk((), Collection.of([Record(parse(text, id="ferry"))])))
+    for written, shown in (("provis", ["The provisional timetable is printed."]), ("zzzz", []), ("p", [])):
+        query = bot.world.inline(ANN, written)
+        await bot.settle()
+        assert [result["title"] for result in bot.world.answers[query]["results"]] == shown
+
+
 async def test_statements_at_the_same_place_of_several_articles_are_results_of_their_own(
     start: Callable[..., Any],
 ) -> None:
@@ -105,3 +114,11 @@ async def test_a_guest_may_use_the_commands_that_ask_and_no_other(bot: Running) 
     assert FERRY in contents[0]["message_text"]
     assert "Who is Ada Moss?" in [text for text, *_ in bot.desk.asked]
     assert contents[2]["message_text"].startswith("Ask me about the articles")
+
+
+async def test_a_guest_may_point_at_somebodys_message(over_folder: Running) -> None:
+    other = over_folder.world.say(ANN, "The ferry will run all winter", over_folder.world.group(-1009))
+    query = over_folder.world.summon(MEI, "@pullquote_bot 真的吗？", reply_to=other)
+    await over_folder.settle()
+    text = over_folder.world.answers[query]["result"]["input_message_content"]["message_text"]
+    assert text.startswith("Ada Moss（harbour master）说")

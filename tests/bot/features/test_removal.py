@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bot.conftest import ROOT
-from tests.bot.documents.made import REPORT
+from tests.bot.documents.made import REPORT, word_document
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,3 +70,18 @@ async def test_articles_are_found_by_the_title_that_is_listed(bot: Running) -> N
     await bot.settle()
     assert list(bot.application.services.desk.records) == ["ferry", "lock"]
     assert "delete it there" in (await bot.reply(bot.world.say(ROOT, "/remove The ferry will stay")))["text"]
+
+
+async def test_what_is_taken_out_can_be_put_back(bot: Running) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.docx", word_document()))
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    known = dict(bot.application.services.desk.catalogue.prints())
+    offer = await bot.reply(bot.world.say(ROOT, "/remove"))
+    bot.world.press(ROOT, offer, offer["reply_markup"]["inline_keyboard"][0][0]["text"])
+    await bot.settle()
+    assert list(bot.application.services.desk.records) == ["ferry"]
+    bot.world.press(ROOT, offer, "Put it back")
+    await bot.settle()
+    assert offer["text"].startswith("Added as lock")
+    assert bot.application.services.desk.catalogue.prints() == known

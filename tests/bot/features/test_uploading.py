@@ -9,6 +9,7 @@ import pytest
 from tests.bot.conftest import MEI, ROOT
 from tests.bot.desks import TEXT
 from tests.bot.documents.made import PAGE, REPORT, portable_document, word_document
+from tests.bot.features.conftest import finished
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,3 +125,14 @@ async def test_a_new_version_may_stand_beside_the_earlier_one_or_in_its_place(bo
 async def test_whoever_is_no_administrator_is_told_who_adds_articles(bot: Running) -> None:
     reply = await bot.reply(bot.world.upload(MEI, "lock.txt", REPORT.encode()))
     assert reply["text"].startswith("只有管理员能收录文件。")
+
+
+async def test_what_is_added_while_the_folder_is_away_is_kept_until_it_is_back(bot: Running, folder: Path) -> None:
+    preview = await bot.reply(bot.world.upload(ROOT, "lock.txt", REPORT.encode()))
+    away = folder.rename(folder.with_name("away"))  # noqa: ASYNC240 - a test has no one to keep waiting
+    bot.world.press(ROOT, preview, "Add")
+    await bot.settle()
+    assert preview["text"].startswith("lock is kept, but")
+    away.rename(folder)
+    await finished(bot, await bot.reply(bot.world.say(ROOT, "/reindex")))
+    assert sorted(bot.application.services.desk.records) == ["ferry", "lock"]

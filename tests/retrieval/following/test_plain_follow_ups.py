@@ -61,8 +61,10 @@ def test_who_the_speaker_is(question: str) -> None:
             "paragraph?",
             "which paragraph?",
             "where does it say that",
+            "any evidence for that?",
+            "where did you get this?",
         ),
-        *("原话是什么", "再说一遍", "出处"),
+        *("原话是什么", "再说一遍", "出处", "来源？", "👍 source?"),
     ],
 )
 def test_the_same_words_again(question: str) -> None:
@@ -97,6 +99,13 @@ def test_the_paragraphs_around_the_words_are_shown(question: str) -> None:
     shown = " ".join(part.text for statement in found.statements for part in statement.parts)
     assert "The market hall needs a new roof" in shown
     assert "The roof can wait until the drains are done" in shown
+
+
+def test_around_a_headline_is_what_comes_behind_it() -> None:
+    text = "“No more ferries,” says Ada Rask\n\nThe ferries stop in May.\n\nNobody rides them."
+    fair = Collection.of([extract(parse(text, id="fair"))])
+    found = conversations.talk("Who spoke of the ferries?", "show me the context", collection=fair)
+    assert "The ferries stop in May." in [part.text for statement in found.statements for part in statement.parts]
 
 
 @pytest.mark.parametrize("aside", ["what?", "huh?", "is that true?", "听不懂", "真的吗？", "谢谢啦"])

@@ -14,25 +14,6 @@ def names(text: str) -> list[str | None]:
     return [q.speaker.name if q.speaker else None for q in quotations if q.form == "direct"]
 
 
-@pytest.mark.parametrize("dash", ["--", "—", "–"])
-def test_one_of_many_who_is_named_before_a_dash_says_what_follows(dash: str) -> None:
-    text = (
-        f"A crowd of sailors has asked for it, including the former mayor Ann Lee {dash} “We need a harbour that does "
-        f"not freeze” {dash} and Tom Webb, a fisherman. “The sooner it comes, the better,” Mr. Webb told Harbour TV."
-    )
-    assert names(text) == ["Ann Lee", "Tom Webb"]
-
-
-def test_each_of_a_list_has_the_words_behind_the_own_name() -> None:
-    text = "Some were blunt: Ann Lee -- “We will never sell the boats” -- and Tom Webb -- “The port is dead” -- left."
-    assert names(text) == ["Ann Lee", "Tom Webb"]
-
-
-def test_a_description_may_stand_between_the_name_and_the_dash() -> None:
-    text = "Warnings came from Ann Lee — “The ice will melt” — and from Tom Webb, who runs the port — “Stay off it.”"
-    assert names(text) == ["Ann Lee", "Tom Webb"]
-
-
 def test_the_subject_of_a_sentence_speaks_before_its_verb() -> None:
     text = "Ann Lee, the mayor of Ostby — “We open the port on Monday” — said nothing more."
     assert names(text) == ["Ann Lee"]
@@ -70,8 +51,3 @@ def test_words_about_somebody_are_not_theirs() -> None:
 )
 def test_whoever_is_spoken_of_or_to_before_a_dash_is_not_taken_for_the_speaker(text: str) -> None:
     assert not any(names(text))
-
-
-def test_who_speaks_to_others_and_for_themselves_is_named() -> None:
-    text = "Many have asked for it, including Ann Lee — “We need you to open the harbour” — and Tom Webb."
-    assert names(text) == ["Ann Lee"]

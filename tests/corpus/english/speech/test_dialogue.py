@@ -69,11 +69,6 @@ def test_what_another_had_told_somebody_is_not_the_tellers(text: str, speaker: s
     assert speakers(text) == [speaker]
 
 
-def test_whoever_acts_behind_a_place_speaks_next() -> None:
-    text = "“It is stuck,” said Eva Lind. At the window, Olav Berg of Northgate nodded. “It has been stuck for a year.”"
-    assert speakers(text) == ["Eva Lind", "Olav Berg"]
-
-
 @pytest.mark.parametrize(
     "text",
     [
