@@ -25,6 +25,7 @@ MODULES: Mapping[str, str] = {
     "topics": "thesaurus",
 }
 WORDS = (
+    "common_surnames.zh.txt",
     "gloss.en.txt",
     "irregular.en.txt",
     "kin.txt",
