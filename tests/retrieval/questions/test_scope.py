@@ -51,6 +51,12 @@ def sources(found: Answer) -> set[str]:
         ("What is the latest article about?", "orchard"),
         ("Who speaks in the oldest article?", "2024/ferry"),
         ("In the article 2024/quay: who speaks?", "2024/quay"),
+        ("Who wrote the article New quay for Vestmark?", "2024/quay"),
+        ("When was “New quay for Vestmark” published?", "2024/quay"),
+        ("who speaks in ferry line reopens", "2024/ferry"),
+        ("What does Ada Moss say in Ferry line reopens?", "2024/ferry"),
+        ("《柑橘合作社今年增产》是谁写的？", "orchard"),
+        ("柑橘合作社今年增产里谁发言了？", "orchard"),
         ("Who wrote the piece on the new quay?", "2024/quay"),
         ("What is the byline of the quay story?", "2024/quay"),
         ("When was the announcement about the ferry line published?", "2024/ferry"),
@@ -79,6 +85,11 @@ def test_an_article_is_meant_by_date_subject_source_age_or_name(question: str, a
     assert found.answered
     assert sources(found) == {article}
     assert found.question == question
+
+
+@pytest.mark.parametrize("question", ["Who said “Ferry line reopens”?", "柑橘合作社今年增产了吗？"])
+def test_words_of_a_title_are_asked_about_too(question: str) -> None:
+    assert scope_of(Question.of(question), THREE) is None
 
 
 def test_without_such_words_all_articles_answer() -> None:
