@@ -30,6 +30,7 @@ TITLED = 0.6  # of a subject, in its own words, that a title must hold
 BY_FAR = 1.3  # times the score of the next article, from which one is meant that no title tells
 NAMING = re.compile(r"\{(?:article|kind)\}")  # in a pattern: a word for an article
 SHORTEST_SOURCE = 3  # characters
+YEAR = re.compile(r"\d{4}")
 
 
 class Scope(NamedTuple):
@@ -104,11 +105,12 @@ def _articles(
         return (named["id"],) if named["id"] in collection.records else None
     if len(collection.records) < 2:  # noqa: PLR2004 - the only article is always meant
         return None
+    dated = sorted(_dated(collection), key=lambda pair: pair[0]) if named.get("date") or named.get("order") else []
     if named.get("date"):
-        period = period_of(named["date"], today)
-        return period and tuple(row.id for day, row in _dated(collection) if period.holds(day))
+        is_of_the_topic = not dated and YEAR.search(named["date"])  # "the 2008 report", where no article has a date
+        period = None if is_of_the_topic else period_of(named["date"], today)
+        return period and tuple(row.id for day, row in dated if period.holds(day))
     if named.get("order"):
-        dated = sorted(_dated(collection), key=lambda pair: pair[0])
         first = named["order"].casefold() in ("oldest", "earliest", "first", "最早", "第一")
         return (dated[0 if first else -1][1].id,) if dated else None
     return about(named["subject"], collection) or None

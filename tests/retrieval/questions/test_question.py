@@ -303,3 +303,11 @@ def test_what_stands_before_a_question_is_left_out_where_it_is_of_the_asker(ques
 def test_where_a_thing_appeared_asks_for_a_place() -> None:
     assert next(r for r in Question.of("Where did wool first appear?").readings() if not r.named).asks == "where"
     assert next(Question.of("Where does wool appear in the article?").readings()).topic == "wool"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What percentage of rural people think the mill should close?", "Name the best known guard who was trained there"],
+)
+def test_a_share_of_people_or_one_of_them_is_no_list(question: str) -> None:
+    assert all(reading.asks != "list" for reading in Question.of(question).readings())
