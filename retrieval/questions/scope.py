@@ -32,6 +32,7 @@ NAMING = re.compile(r"\{(?:article|kind)\}")  # in a pattern: a word for an arti
 SHORTEST_SOURCE = 3  # characters
 SHORTEST_TITLE = 3  # words, or pairs of Chinese characters: shorter ones are names and matters too
 TITLE_WORD = re.compile(r"[一-鿿]{2}|[^\W一-鿿]+")
+YEAR = re.compile(r"\d{4}")
 
 
 class Scope(NamedTuple):
@@ -116,11 +117,12 @@ def _articles(
         return (named["id"],) if named["id"] in collection.records else None
     if len(collection.records) < 2:  # noqa: PLR2004 - the only article is always meant
         return None
+    dated = sorted(_dated(collection), key=lambda pair: pair[0]) if named.get("date") or named.get("order") else []
     if named.get("date"):
-        period = period_of(named["date"], today)
-        return period and tuple(row.id for day, row in _dated(collection) if period.holds(day))
+        is_of_the_topic = not dated and YEAR.search(named["date"])  # "the 2008 report", where no article has a date
+        period = None if is_of_the_topic else period_of(named["date"], today)
+        return period and tuple(row.id for day, row in dated if period.holds(day))
     if named.get("order"):
-        dated = sorted(_dated(collection), key=lambda pair: pair[0])
         first = named["order"].casefold() in ("oldest", "earliest", "first", "最早", "第一")
         return (dated[0 if first else -1][1].id,) if dated else None
     return about(named["subject"], collection) or None

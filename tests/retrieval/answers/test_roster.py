@@ -278,3 +278,9 @@ def test_all_who_speak_are_listed_where_nobody_is_told_apart(question: str) -> N
 @pytest.mark.parametrize("question", ["主要人物有谁？", "主要人物", "列出所有引语", "有哪些引语？"])
 def test_all_who_speak_are_listed_in_chinese(question: str) -> None:
     assert len(answer(question, YU).people) == len(CHINESE_WORDS)
+
+
+def test_who_else_did_a_thing_is_no_list_of_speakers() -> None:
+    text = "Ida Moe and her sons repaired the old mill in 1901.\n\n“The harbour is full,” said Ben Ode, the mayor.\n"
+    found = answer("Who else repaired the old mill?", Collection.of([extract(parse(text, id="x"))]))
+    assert [s.parts[0].text for s in found.statements] == ["Ida Moe and her sons repaired the old mill in 1901."]

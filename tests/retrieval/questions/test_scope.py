@@ -103,6 +103,13 @@ def test_where_there_is_no_such_article_that_is_said(question: str) -> None:
     assert (found.kind, found.lack) == ("nothing", "no_article")
 
 
+def test_a_year_is_of_what_is_told_where_no_article_has_a_date() -> None:
+    texts = ("The 2008 report counted 40 homeless families in Vestmark.\n", "Tin melts at 232 degrees.\n")
+    undated = Collection.of([extract(parse(text, id=str(number))) for number, text in enumerate(texts)])
+    found = answer("In the 2008 report how many families in Vestmark were homeless?", undated)
+    assert (found.kind, sources(found)) == ("passage", {"0"})
+
+
 @pytest.mark.parametrize("question", ["What is the article about?", "Who wrote it?", "这篇报道是谁写的？"])
 def test_of_several_articles_the_one_meant_is_asked_for(question: str) -> None:
     found = ask(question)
