@@ -16,7 +16,7 @@ from corpus.english.people.apposition import title_ahead
 from corpus.english.people.entry import Entry
 from corpus.english.people.genders import COURTESY
 from corpus.english.people.kin import born_as, is_aged, relative
-from corpus.english.people.name_extent import is_brand
+from corpus.english.people.name_extent import SUFFIXES, is_brand
 from corpus.english.people.names import Name, name_in
 from corpus.english.people.namesakes import fuller, is_introduced, nearest
 from corpus.english.people.offices import called_by_office
@@ -93,9 +93,19 @@ def _gather_full(
         whole = _whole(alone, longer, vocabulary)
         born = born_as(passage, phrase, name, entries.values())
         key = key_of(whole.words)
+        if _is_of_two(whole, entries.get(key), headline):
+            key = (f"{key[0]} {bare(whole.words[-1])}", key[1])
         entry = born or entries.setdefault(key, Entry(key, _is_pinyin(whole, vocabulary)))
         (entry.surnames if born else entry.forms).append(alone.text)
         gathered.add(entry, passage, phrase, name)
+
+
+def _is_of_two(name: Name, plain: Entry | None, headline: Passage | None) -> bool:
+    """Whether “Webb Lee Jr.” is another than the “Webb Lee” of the text, who would have been introduced in full."""
+    *words, last = name.words
+    first = headline.span.end if headline else 0
+    told = plain is not None and plain.last_before(name.span.start) >= first and " ".join(words) in plain.forms
+    return told and bare(last) in SUFFIXES
 
 
 def _gather_others(found: Sequence[Mention], blocks: Sequence[int], gathered: _Gathered) -> list[Entry]:

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
         ("罢工持续了多久", "duration"),
         ("how many times did the bell ring", "times"),
         ("how many of the keepers are old", "part"),
+        ("how many support the keeper", "part"),
+        ("how many sailors think that the light is late", "part"),
         ("how many keepers came, and how many people", "people"),
         ("来了几位医生", "persons"),
         ("灯塔有多少工人", "persons"),
