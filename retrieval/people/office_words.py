@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpus.english.grammar.vocabulary import default_vocabulary
+from retrieval.language.derived import of_same_country
 from retrieval.language.option import Option
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, question_words, stem, stop_words, word_list, words_for
@@ -77,9 +78,9 @@ def share_of(asked: Sequence[Asked], have: frozenset[str]) -> float:
 
 
 def translations(word: str, thesaurus: Thesaurus | None) -> tuple[Option, ...]:
-    """What a word may be in an English title, listed offices first; the police are "public security"."""
+    """What a word may be in an English title, listed offices first; the police are "public security", France French."""
     if not HAN.match(word):
-        return tuple(Option(stems, 1.0) for stems in OTHERWISE.get(word, ()))
+        return (*(Option(stems, 1.0) for stems in OTHERWISE.get(word, ())), *of_same_country(word))
     listed = tuple(Option(stems, 1.0) for stems in chinese_offices().get(word, ()))
     return listed + tuple(thesaurus.related(word)[:TRANSLATIONS] if thesaurus else ())
 
