@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer
 from retrieval.answers.roster import everybody
 from retrieval.answers.sayings import OF_PERSON, spoken_by, whole, words_of
+from retrieval.answers.several import speakers
 from retrieval.language.tokens import words_for
+from retrieval.passages.ranking import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,18 +21,24 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
+LISTED_AS_MOST = 5  # people of several articles
+
 
 def ordered(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """The quotation that comes first or last or is the longest, or whoever is quoted most; ``who`` is which.
 
-    None where there are several articles, which have no order, or nobody is quoted.
+    Of several articles those who are quoted most are listed. None where these have no order, are very many, or quote
+    nobody.
     """
-    order = _orders()[reading.who or ""]
-    every = _quoted(collection) if len(collection.records) == 1 else {}
+    order, is_single = _orders()[reading.who or ""], len(collection.records) == 1
+    every = _quoted(collection) if is_single or (order == "most" and collection.layout.size <= FEW) else {}
     if not every:
         return None
     if order == "most":
-        return words_of(question, [max(every, key=lambda f: (len(every[f]), _length(every[f])))], collection)
+        first = sorted(every, key=lambda f: (len(every[f]), _length(every[f])), reverse=True)
+        if is_single:
+            return words_of(question, first[:1], collection)
+        return replace(speakers(question, first[:LISTED_AS_MOST], collection), total=len(every))
     pairs = [(figure, utterance) for figure, said in every.items() for utterance in said]
     if order == "longest":
         figure, utterance = max(pairs, key=lambda pair: len(pair[1].text))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
 
@@ -83,9 +84,18 @@ def _on_topic(question: Question, search: Search, least: float) -> tuple[Answer 
     found, likely = words_on(search, least)
     if not found:
         return None, False
-    shown = shown_with(likely, question, found, search)
+    shown = shown_with(likely, question, _their_own_first(found), search)
     others = elsewhere(found, search)
     return shown, by_themselves(found[0], search, others) >= least
+
+
+def _their_own_first(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Candidates, somebody's own words before the article's sentence about them, where these tell the topic as well."""
+    best = found[0]
+    if not best.utterance.is_told and best.utterance.paragraph.kind == "body":
+        return found
+    own = [c for c in found if not c.utterance.is_told and c.own >= best.own and c.utterance.paragraph.kind == "body"]
+    return [*own, *(c for c in found if c not in own)]
 
 
 def _or_what_is_told(own: Answer, question: Question, figures: Sequence[Figure], search: Search) -> Answer:

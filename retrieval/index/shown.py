@@ -33,8 +33,9 @@ TOLD = re.compile(
     r"\b(?:tell|tells|told|telling|informed|assured|reminded|warned) "
     r"(?:(?:(?:the|his|her|their|an?) )?[\w’'-]+|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})$"
 )
-SAYING = frozenset("say says said saying tell tells told think thinks thought according".split())
-PRONOUNS = frozenset("i he she it we they there this that these those".split())  # that open a clause
+SAYING = frozenset({"say", "says", "said", "tell", "tells", "told", "think", "thinks", "thought", "according"})
+EDGES = ',.;:“”"'
+PRONOUNS = frozenset({"i", "he", "she", "it", "we", "they", "there", "this", "that", "these", "those"})  # that open one
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)$")  # in front of a speaker, of whom only a clause is
 BEFORE_SPEAKER = 12  # characters among which such a word stands
@@ -119,7 +120,7 @@ def _is_clause(words: str) -> bool:
     """Whether reported words have a verb of their own, as “the sale of his boats” of “announced the sale …” has not."""
     every = words.casefold().replace("’", "'").split()
     told = words_listed("finite.en.txt")
-    verbs = (word.strip(",.;:“”\"") for word in every)
+    verbs = (word.strip(EDGES) for word in every)
     return every[0] in PRONOUNS or any(word in told or word.endswith(("ed", "n't")) for word in verbs)
 
 

@@ -107,7 +107,7 @@ def disowned(stretch: Stretch) -> bool:
     Or whether nobody is told: “amid cries of “shame on you””.
     """
     noun, passage = _noun(stretch), stretch.passage
-    if _is_crowd(stretch) or _is_inscribed(stretch) or _is_listed(stretch):
+    if _is_crowd(stretch) or _is_inscribed(stretch) or _is_listed(stretch) or _is_of_kind(stretch):
         return True
     if noun is not None and stretch.first - noun == 1 and _are_the_words(passage, noun):
         return _is_things(passage, noun)
@@ -138,6 +138,13 @@ def _is_listed(stretch: Stretch) -> bool:
     noun = at - 1 - such
     several = noun >= 0 and passage.tokens[noun].lower in MESSAGES and passage.tags[noun] == "N"
     return several and (passage.tokens[at].lower in ("including", "like") or such)
+
+
+def _is_of_kind(stretch: Stretch) -> bool:
+    """Whether the words tell of which kind a thing of somebody's is: “Webb blames Lee's “late ferry” blunder”."""
+    passage, behind = stretch.passage, stretch.end
+    owned = stretch.first > 0 and passage.tags[stretch.first - 1] == "POS"
+    return owned and behind < len(passage.tags) and passage.tags[behind] == "N" and passage.quoted[behind] == -1
 
 
 def _is_inscribed(stretch: Stretch) -> bool:

@@ -8,10 +8,11 @@ from corpus.extraction import extract
 from corpus.quotation import Person
 from corpus.reading import parse
 from retrieval.answering import answer
+from retrieval.answers.ordered import LISTED_AS_MOST
 from retrieval.collection import Collection
 from retrieval.people.descriptions import trade_in
 from retrieval.people.whereabouts import regions_in
-from tests.retrieval.reports import collection, record
+from tests.retrieval.reports import collection, harbour, market, record
 
 TEXT = """Fisheries conference
 
@@ -278,3 +279,9 @@ def test_all_who_speak_are_listed_where_nobody_is_told_apart(question: str) -> N
 @pytest.mark.parametrize("question", ["主要人物有谁？", "主要人物", "列出所有引语", "有哪些引语？"])
 def test_all_who_speak_are_listed_in_chinese(question: str) -> None:
     assert len(answer(question, YU).people) == len(CHINESE_WORDS)
+
+
+def test_of_several_articles_those_who_are_quoted_most_are_listed_first() -> None:
+    found = answer("Who is quoted the most?", Collection.of([harbour(), market()]))
+    assert (found.kind, found.people[0].label) == ("speakers", "Nora Vik")
+    assert found.total > len(found.people) == LISTED_AS_MOST

@@ -64,7 +64,9 @@ def test_whom_the_article_at_hand_lacks_is_looked_for_elsewhere() -> None:
     assert labels(talk("What did Una Dale say?", "and the harbour master?")) == ["Ada Moss"]
 
 
-@pytest.mark.parametrize("question", ["how many windows?", "and how many windows", "did they tell how many windows the house had"])
+@pytest.mark.parametrize(
+    "question", ["how many windows?", "and how many windows", "did they tell how many windows the house had"]
+)
 def test_a_question_of_a_few_words_is_answered_from_there_first(question: str) -> None:
     assert {statement.article for statement in talk("What did Una Dale say?", question).statements} == {"mill"}
     assert {statement.article for statement in talk("What did Ada Moss say?", question).statements} == {"dock"}
