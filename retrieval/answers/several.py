@@ -60,6 +60,11 @@ def without_descriptions(figures: Sequence[Figure]) -> Sequence[Figure]:
     return [figure for figure in figures if _called(figure) == most]
 
 
+def with_shorter_labels(those: Sequence[Figure], figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Those of one label, and the ``figures`` whose label is the beginning of theirs: "one baker"."""
+    return [*those, *(figure for figure in figures if any(_is_more_of(other, figure) for other in those))]
+
+
 def _is_more_of(other: Figure, figure: Figure) -> bool:
     """Whether the article of somebody has a longer label that begins with theirs."""
     return other.persons[0][0] == figure.persons[0][0] and _called(other).startswith(f"{_called(figure)} ")

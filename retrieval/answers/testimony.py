@@ -12,7 +12,7 @@ from retrieval.answers.not_said import not_said
 from retrieval.answers.plainly import LEAST_TOLD, narrated, told_plainly
 from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.sayings import statements_of, words_of
-from retrieval.answers.several import are_called_alike, which_of, without_descriptions
+from retrieval.answers.several import are_called_alike, which_of, with_shorter_labels, without_descriptions
 from retrieval.answers.subject import OF_SUBJECT, is_subject
 from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
@@ -73,10 +73,11 @@ def of_named(
 
 def _all_they_said(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
     """What somebody said on whatever; of several who are not called alike, which of them is meant."""
-    figures = without_descriptions(foremost(figures, collection))
+    every = foremost(figures, collection)
+    figures = without_descriptions(every)
     if not are_called_alike(figures):
         return which_of(question, figures, collection)
-    return words_of(question, figures, collection)
+    return words_of(question, with_shorter_labels(figures, every), collection)
 
 
 def _on_topic(question: Question, search: Search, least: float) -> tuple[Answer | None, bool]:

@@ -289,3 +289,12 @@ def test_somebodys_own_words_come_before_the_articles_sentence_about_them() -> N
     found = answer("What did Tom Falk say about the ferry plan?", Collection.of([extract(parse(text, id="gulls"))]))
     assert found.statements[0].parts[0].text.startswith("They wrote the ferry plan")
     assert found.statements[1].is_told
+
+
+def test_a_letter_told_of_at_length_is_the_letter_that_says_so() -> None:
+    text = (
+        "Bakers write\n\nThe bakers sent a letter to the mill board urging it to reconsider.\n\n"
+        "“Our ovens need flour of the finest kind,” the letter reads.\n"
+    )
+    found = answer("What did the letter say?", Collection.of([extract(parse(text, id="bakers"))]))
+    assert "Our ovens need flour of the finest kind" in [part.text for s in found.statements for part in s.parts]
