@@ -189,7 +189,7 @@ def alone(question: Question, collection: Collection) -> Answer:
                 return found
             return of_whoever_is_new(question, of_role(unknown, question, found.held_to(WHO_IS_SURE), collection))
         if unknown is None and reading.asks == "who_is" and not reading.named:
-            unknown = "" if reading.heading else reading.who or ""
+            unknown = reading.who or ""
     return nothing(question)
 
 

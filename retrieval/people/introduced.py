@@ -200,7 +200,8 @@ def _is_so(description: Description, person: Person, title: str, article: Articl
 def _is_of_place(owner: str, head: str, person: Person, article: Article) -> bool:
     """Whether an article headed by a place calls one of it so, and nobody else: the mayor of its town."""
     is_headed = re.search(rf"\b{re.escape(owner)}\b", article.title or "", re.IGNORECASE) is not None
-    if not is_headed or head not in EXACT_OFFICES or not _words_of(person) <= {head} | _honorary():
+    own = {head, *spelled_alike(head)} | _honorary()
+    if not is_headed or head not in EXACT_OFFICES or not _words_of(person) <= own:
         return False
     told = re.findall(
         rf"\b{re.escape(head[:4])}\w* (?:of|for) [A-Z]|[A-Z][\w-]+['’]s {re.escape(head[:4])}", article.text

@@ -93,19 +93,25 @@ def _gather_full(
         whole = _whole(alone, longer, vocabulary)
         born = born_as(passage, phrase, name, entries.values())
         key = key_of(whole.words)
-        if _is_of_two(whole, entries.get(key), headline):
-            key = (f"{key[0]} {bare(whole.words[-1])}", key[1])
+        if _is_of_two(whole, full, entries.get(key), headline):
+            key = (key[0], " ".join(map(bare, whole.words[-2:])))
         entry = born or entries.setdefault(key, Entry(key, _is_pinyin(whole, vocabulary)))
         (entry.surnames if born else entry.forms).append(alone.text)
         gathered.add(entry, passage, phrase, name)
 
 
-def _is_of_two(name: Name, plain: Entry | None, headline: Passage | None) -> bool:
-    """Whether “Webb Lee Jr.” is another than the “Webb Lee” of the text, who would have been introduced in full."""
-    *words, last = name.words
+def _is_of_two(
+    name: Name, full: Mapping[tuple[str, ...], Name], plain: Entry | None, headline: Passage | None
+) -> bool:
+    """Whether “Webb Lee Sr.” is another than “Webb Lee”, whom the surname alone means then.
+
+    “Webb Lee Jr.” is where the text has named the other before, as he would have been introduced in full.
+    """
+    *words, last = map(bare, name.words)
+    if last not in SUFFIXES or tuple(words) not in full:
+        return False
     first = headline.span.end if headline else 0
-    told = plain is not None and plain.last_before(name.span.start) >= first and " ".join(words) in plain.forms
-    return told and bare(last) in SUFFIXES
+    return last == "sr" or (plain is not None and plain.last_before(name.span.start) >= first)
 
 
 def _gather_others(found: Sequence[Mention], blocks: Sequence[int], gathered: _Gathered) -> list[Entry]:
