@@ -100,9 +100,7 @@ def _gather_full(
         gathered.add(entry, passage, phrase, name)
 
 
-def _is_of_two(
-    name: Name, full: Mapping[tuple[str, ...], Name], plain: Entry | None, headline: Passage | None
-) -> bool:
+def _is_of_two(name: Name, full: Mapping[tuple[str, ...], Name], plain: Entry | None, headline: Passage | None) -> bool:
     """Whether “Webb Lee Sr.” is another than “Webb Lee”, whom the surname alone means then.
 
     “Webb Lee Jr.” is where the text has named the other before, as he would have been introduced in full.
