@@ -34,7 +34,8 @@ MOST_AROUND = 20  # layers of what leads up to a question
 ENDING = " ?!.。？！…~*_"
 # 😀, "> ", "2. " and "Q: " in front of a folded question, and other marks that open neither words nor a name
 BEGINNING = re.compile(
-    r"^(?:[^\w\s\"“”‘’'«「『《〈(\[【$€£¥#@&+.…-]+\s*|-+\s+|\d{1,2}[.)、](?=\s*\D)\s*|(?:q|question|问题?) ?\d{0,2}:\s*)+(?=.)"
+    r"^(?:[^\w\s\"“”‘’'«「『《〈(\[【$€£¥#@&+.…-]+\s*|-+\s+"
+    r"|\d{1,2}[.)、](?=\s*\D)\s*|(?:q|question|问题?) ?\d{0,2}:\s*)+(?=.)"
 )
 # What a question may ask for; ``HANDLERS`` in answering.py names what answers each.
 Asks = Literal[
