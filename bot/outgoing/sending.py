@@ -75,9 +75,11 @@ class Sending(BaseRateLimiter[int]):
                 try:
                     return await self._attempted(callback, args, kwargs, endpoint)
                 except RetryAfter as error:
-                    if endpoint in HASTY or ("chat_id" not in data and seconds_of(error) > LONGEST_WAIT):
+                    if "chat_id" not in data and (endpoint in HASTY or seconds_of(error) > LONGEST_WAIT):
                         raise
                     await self._rest(endpoint, data, error)
+                    if endpoint in HASTY:  # the sign of writing: its chat waits, it is not shown
+                        raise
                 except ChatMigrated as error:
                     self._follow(data, error)
                 except BadRequest:

@@ -53,6 +53,8 @@ class NamedMentions:
         self.phrases = Phrases(reading, lexicon, names)
         self.is_unclear = False  # whether what was looked at tells of somebody who cannot be told
         self.labels = Labels(reading.plain, lexicon, names)
+        self._firms: dict[str, bool] = {}  # by name: the text is looked through once for each
+        self._families: dict[str, bool] = {}
 
     def known(self, start: int, end: int) -> Mention | None:
         """A name that the article has introduced."""
@@ -179,8 +181,10 @@ class NamedMentions:
         """Whether the article tells of relatives of what is else known as a firm: 石宁的母亲."""
         if word[0] not in self.lexicon.surnames or not MOST_OF_NAME >= len(word) > 1:
             return False
-        found = re.finditer(rf"{re.escape(word)}的?", self.plain)
-        return any(self.lexicon.relations.at(self.plain, match.end()) > 1 for match in found)
+        if word not in self._families:
+            found = re.finditer(rf"{re.escape(word)}的?", self.plain)
+            self._families[word] = any(self.lexicon.relations.at(self.plain, match.end()) > 1 for match in found)
+        return self._families[word]
 
     def named(self, start: int, end: int) -> Mention | None:
         """A name without a title; one that nothing else supports must end where no name goes on."""
@@ -237,5 +241,7 @@ class NamedMentions:
         name, plain = self.plain[start:stop], self.plain
         if STATING.match(plain, stop):
             return True
-        found = re.finditer(re.escape(name), plain)
-        return any(FIRM.match(plain, match.end()) for match in found)
+        if name not in self._firms:
+            found = re.finditer(re.escape(name), plain)
+            self._firms[name] = any(FIRM.match(plain, match.end()) for match in found)
+        return self._firms[name]

@@ -31,7 +31,12 @@ NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1
 LAST_WORD, NEXT_WORD = re.compile(r"(\w+) $"), re.compile(r" (\w+)(?![\w'])")
 OWNED = re.compile(r"['’]s$")
 MOST_AROUND = 20  # layers of what leads up to a question
-ENDING = " ?!.。？！…~"
+ENDING = " ?!.。？！…~*_"
+# "> ", "2. " and "Q: " in front of a folded question, and other marks that open neither words nor a name
+BEGINNING = re.compile(
+    r"^(?:[^\w\s\"“”‘’'«「『《〈(\[【$€£¥#@&+.…-]+\s*|-+\s+"
+    r"|\d{1,2}[.)、](?=\s*\D)\s*|(?:q|question|问题?) ?\d{0,2}:\s*)+(?=.)"
+)
 FURTHER = {"about": "aspect", "articles": "aspect", "chat": "lack", "made": "office"}  # what a kind of frame has
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3]+")
 # What a question may ask for; ``HANDLERS`` in answering.py names what answers each.
@@ -129,7 +134,7 @@ class Question:
 
         Misspelt words that ask are put right, Chinese is in simplified characters and standard words.
         """
-        text = as_meant(self._folded.strip(ENDING), self.names)
+        text = as_meant(BEGINNING.sub("", self._folded.strip(ENDING)), self.names)
         for _ in range(MOST_AROUND):
             before, text = text, around(self.language).sub("", text).strip(ENDING)
             if text == before:

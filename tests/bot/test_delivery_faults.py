@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from telegram.error import RetryAfter
+
 from tests.bot.conftest import ANN, BOB
 from tests.bot.desks import WORDS
 from tests.botapi.faults import Fault
@@ -16,6 +19,15 @@ FERRY = next(iter(WORDS.values()))
 
 async def test_a_request_to_wait_is_obeyed_to_the_second(bot: Running) -> None:
     bot.api.faults.append(Fault("sendMessage", 429, retry_after=7))
+    before = bot.time.ahead
+    assert FERRY in (await bot.reply(bot.world.say(ANN, "ferry?")))["text"]
+    assert bot.time.ahead - before >= 7
+
+
+async def test_a_chat_whose_sign_of_writing_was_put_off_waits_as_well(bot: Running) -> None:
+    bot.api.faults.append(Fault("sendChatAction", 429, retry_after=7))
+    with pytest.raises(RetryAfter):
+        await bot.application.services.api.call("sendChatAction", chat_id=ANN.id, action="typing")
     before = bot.time.ahead
     assert FERRY in (await bot.reply(bot.world.say(ANN, "ferry?")))["text"]
     assert bot.time.ahead - before >= 7

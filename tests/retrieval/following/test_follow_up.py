@@ -218,7 +218,7 @@ def test_any_conversation_keeps_the_promises(questions: list[str]) -> None:
         speakers = {person for held in BOTH.records.values() for person in held.people}
         assert set(found.people) <= speakers
         assert found.kind != "nothing" or (found.statements, found.people) == ((), ())
-        assert found.question == question
+        assert found.question == Question.of(question).text
         for statement in found.statements:
             assert all(BOTH.records[part.article].article.is_verbatim(part) for part in statement.parts)
         previous = Previous.of(found, previous)

@@ -134,6 +134,10 @@ def test_questions_about_the_article_itself_name_the_aspect(text: str, aspect: s
         "who’s Marta Oduya?!",
         "Who is “Marta Oduya”?",
         "Ｗｈｏ　ｉｓ　Ｍａｒｔａ　Ｏｄｕｙａ？",
+        "👋🏽 who is Marta Oduya?",
+        "> *Who is Marta Oduya?*",
+        "2. Who is Marta Oduya?",
+        "Q1: who is Marta Oduya",
     ],
 )
 def test_case_blanks_and_marks_do_not_change_the_reading(text: str) -> None:
