@@ -88,6 +88,8 @@ async def _answered(turn: Turn, question: str, previous: Previous | None, place:
     previous = known.previous if known and not place else previous
     question, language, previous, found = await understood(turn, question, previous)
     if is_talk(turn, found):
+        if known:  # it was a question before
+            await services.take_back(known.chat, known.answered)
         return previous
     if found.kind == "nothing" and len(question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)

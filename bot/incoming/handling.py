@@ -87,6 +87,8 @@ class Handling:
         read = addressed(message, services.me, to_answer=self._to_answer(message))
         turn = Turn(services, update, message, read)
         if not read.speaks or is_service(update, message):
+            if turn.edited:  # what may have been a question before
+                await questions.take_back_from(turn, 0)
             return
         if not services.permits(turn.user, message.chat.id):
             await self._unserved(turn)

@@ -39,3 +39,17 @@ async def test_the_answer_to_a_question_that_is_gone_is_taken_back(bot: Running)
     bot.world.edit(both, "What did Ben say?")
     await bot.settle()
     assert len(bot.world.deleted) == 1
+
+
+async def test_the_answer_to_a_question_that_has_become_a_remark_is_taken_back(bot: Running) -> None:
+    group = bot.world.group()
+    asked = bot.world.say(ANN, "/ask ferry?", group)
+    answer = await bot.reply(asked)
+    question = bot.world.say(ANN, "and Ben?", group, reply_to=answer)
+    further = await bot.reply(question)
+    bot.world.edit(question, "hello")
+    await bot.settle()
+    assert bot.world.deleted == [further]
+    bot.world.edit(asked, "never mind")
+    await bot.settle()
+    assert bot.world.deleted == [further, answer]
