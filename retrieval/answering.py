@@ -19,7 +19,8 @@ from retrieval.answers.several import ordered
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
 from retrieval.following import follow_up
-from retrieval.following.previous import Previous, at_hand
+from retrieval.following.previous import Previous
+from retrieval.following.staying import at_hand
 from retrieval.passages.named import as_the_articles_number
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import ellipses_of, forms, parted
@@ -189,7 +190,7 @@ def alone(question: Question, collection: Collection) -> Answer:
                 return found
             return of_whoever_is_new(question, of_role(unknown, question, found.held_to(WHO_IS_SURE), collection))
         if unknown is None and reading.asks == "who_is" and not reading.named:
-            unknown = "" if reading.heading else reading.who or ""
+            unknown = reading.who or ""
     return nothing(question)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -39,7 +40,7 @@ class Source:
 
     def error(self, complaint: str) -> WordingError:
         """The sentence that leads an editor to the place."""
-        return WordingError(f"{self.file}, line {self.line}: the message {self.key} {complaint}.")
+        return WordingError(f"{self.file}, line {self.line}: the message {self.key} {complaint.rstrip('.')}.")
 
 
 @dataclass(frozen=True)
@@ -183,7 +184,8 @@ def check(bundled: Mapping[tuple[Language, str], Source], own: Iterable[Source])
             raise WordingError(f"The {language} wording lacks the message {missing[0]}.")
     for source in own:
         if source.key not in keys:
-            raise source.error(f"is unknown; the known ones are {', '.join(sorted(keys))}")
+            alike = get_close_matches(source.key, sorted(keys), cutoff=0)
+            raise source.error(f"is unknown; those most like it are {', '.join(alike)}")
         kin = [names_of(bundled[language, source.key]) for language in LANGUAGES]
         needed = [names_of(bundled[language, source.key], printed=True) for language in LANGUAGES]
         compare(source, required=frozenset.intersection(*needed), allowed=frozenset.union(*kin))

@@ -6,7 +6,9 @@ A guest is summoned by a mention where the bot is no member, and answers once (B
 from __future__ import annotations
 
 import asyncio
+import re
 from hashlib import blake2s
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from bot.display.message import Draft, clipped
@@ -15,24 +17,25 @@ from bot.display.samples import samples
 from bot.features.questions import has_words, put, understood
 from bot.outgoing import delivery
 from bot.turn import client_words, rendering_for
-from retrieval.answer import Answer
+from corpus.sentences import sentences
+from retrieval.answer import Answer, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import telegram
 
     from bot.display.wording import Wording
     from bot.services import Services
     from bot.turn import Turn
-    from retrieval.answer import Statement
 
 MOST, FEWEST = 5, 3
+SEARCHED, SHORTEST = 10, 2  # paragraphs, and characters of what is searched in them
 CACHE_SECONDS = 10
 # What a client shows of a title and a description; longer ones it cuts without an ellipsis.
 LONGEST_TITLE, LONGEST_DESCRIPTION = 100, 120
 
-Offer = tuple[Answer, "Statement"]
+Offer = tuple[Answer, Statement]
 
 
 async def inline(services: Services, query: telegram.InlineQuery) -> None:
@@ -79,9 +82,19 @@ async def offered(services: Services, text: str, words: Wording) -> list[Offer]:
         return [(answer, answer.statements[0]) for answer in found]
     answer = await put(services, text, "auto", None)
     if not answer.answered:
-        return []
+        return [(answer, passage) for passage in islice(begun(services, text.strip()), MOST)]
     statements = [*answer.statements[:MOST], *answer.nearest[: max(0, FEWEST - len(answer.statements))]]
     return [(answer, statement) for statement in dict.fromkeys(statements)]
+
+
+def begun(services: Services, text: str) -> Iterator[Statement]:
+    """The sentences in which a word goes on as the text ends: people choose while they write."""
+    written = re.compile(rf"(?<![A-Za-z]){re.escape(text)}", re.IGNORECASE)
+    for hit in services.desk.search(text, SEARCHED) if len(text) >= SHORTEST else ():
+        article = services.desk.records[hit.article].article
+        if found := written.search(article.text, *hit.span):
+            span = next(span for span in sentences(article.text, hit.span) if span.end > found.start())
+            yield Statement(hit.article, hit.paragraph, (article.excerpt(*span),), "narration", date=article.date)
 
 
 def result(services: Services, answer: Answer, statement: Statement) -> dict[str, Any]:

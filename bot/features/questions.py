@@ -11,7 +11,6 @@ from bot.addressed import text_of
 from bot.features.following import chosen, followed, left_by, narrowed
 from bot.keeping.exchanges import Exchange, number_of
 from bot.outgoing import delivery
-from bot.outgoing.busy import busy
 from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
@@ -81,7 +80,7 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     known = known if turn.edited else None
     number = known.id if known else number
     previous = known.previous if known and not place else previous
-    async with busy(services.api, turn.message):
+    async with delivery.busy(services.api, turn.message):
         asked = await understood(turn, question, previous)
     question, language, previous, found = asked
     if is_talk(turn, found):

@@ -10,7 +10,7 @@ from bot.display.message import Draft, clipped
 from bot.display.press import Press, labelled
 from bot.documents.documents import LARGEST_BYTES, Extractor, Unreadable, ending_of, read_document
 from bot.features.reindex import reload, why
-from bot.outgoing.busy import busy
+from bot.outgoing.delivery import busy
 from corpus.errors import CorpusError
 from corpus.library import list_files
 from corpus.reading import parse

@@ -68,6 +68,7 @@ class Polling:
         async with asyncio.timeout(SILENT_SECONDS):
             if not self._begun:  # as long as a webhook is set, getUpdates is refused
                 await self._transport.post(f"{self._address}/deleteWebhook")
+                self._patience.succeeded()  # it is heard from now on, though nobody may write for a while
                 self._begun = True
             return await self._fetch(offset)
 

@@ -1,14 +1,16 @@
-"""A Message as the Bot API takes it: sent as a reply, edited in place, or offered as an inline result."""
+"""A Message as the Bot API takes it: a reply, an edit or a result to choose; and the sign that one is being written."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import asyncio
+from contextlib import asynccontextmanager, contextmanager, suppress
+from contextvars import Context
 from typing import TYPE_CHECKING, Any
 
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import AsyncIterator, Iterator
 
     import telegram
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from bot.outgoing.sending import Api
 
 NO_PREVIEW = {"is_disabled": True}
+# Most answers take milliseconds. https://core.telegram.org/bots/api#sendchataction: the sign stays for five seconds.
+AFTER_SECONDS, EVERY_SECONDS = 1.5, 4.5
 
 
 async def reply(api: Api, to: telegram.Message, message: Message) -> int:
@@ -98,3 +102,30 @@ def shows(shown: telegram.Message, message: Message) -> bool:
         == wanted["entities"]
         and (shown.reply_markup.to_dict() if shown.reply_markup else None) == wanted["reply_markup"]
     )
+
+
+@asynccontextmanager
+async def busy(api: Api, message: telegram.Message) -> AsyncIterator[None]:
+    """Show the sign in the chat, and the topic, of ``message`` for as long as the work inside takes."""
+    writing: list[asyncio.Task[None]] = []
+
+    def begin() -> None:
+        # a context of its own: it holds no place among the slots
+        writing.append(asyncio.create_task(shown(api, message), context=Context()))
+
+    timer = asyncio.get_running_loop().call_later(AFTER_SECONDS, begin)
+    try:
+        yield
+    finally:
+        timer.cancel()
+        for task in writing:
+            task.cancel()
+
+
+async def shown(api: Api, message: telegram.Message) -> None:
+    """Show the sign until cancelled, or until it cannot be sent: nothing is lost without it."""
+    thread = message.message_thread_id if message.is_topic_message else None
+    with suppress(TelegramError, OSError):
+        while True:
+            await api.call("sendChatAction", chat_id=message.chat.id, message_thread_id=thread, action="typing")
+            await asyncio.sleep(EVERY_SECONDS)

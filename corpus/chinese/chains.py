@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WHILE = re.compile(r"[时后]|的时候|之[时后]")  # 在宣判时表示
 ASPECT = re.compile(r"[着了过道到起]*")
+PARTICLE = re.compile(r"(?:[着了道]|过(?![往去程]))(?:[着了]|过(?![往去程]))?|到(?!.)")  # 坦言过往不易
 PASSED_ON = re.compile(
     r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|批示|嘱托|嘱咐|遗愿|遗言|命令|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
 )
@@ -105,10 +106,8 @@ class Chains:
     def complement(self, piece: Piece, span: Span, frames: frozenset[Frame]) -> int:
         """Where the reported words begin: after the aspect particle and the addressee."""
         position = span.end
-        aspect = re.compile(r"[着了过道]|到(?!.)").match(self.plain, position, piece.end)
+        aspect = PARTICLE.match(self.plain, position, piece.end)
         position = aspect.end() if aspect else position
-        if self.plain[position : position + 1] in ("着", "了", "过"):
-            position += 1
         if "tell" in frames and self._is_addressee(position, piece.end):
             return piece.end
         addressee = self.lexicon.addressees.at(self.plain, position, piece.end)

@@ -8,9 +8,11 @@ Every string here is as long as the article, so that one offset serves all of th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -30,6 +32,7 @@ PARENTHESES = re.compile(r"[（(\[【〔][^（）()\[\]【】〔〕\n]{0,120}[�
 SENTENCE_END = "。！？!?…"
 CLOSING = "”’」』\"'"
 SEPARATORS = "，,；;：:"
+MOST_PIECES = 100  # in a sentence; one of more is cut
 WIDE = "\u3000"  # a blank as wide as a character
 LEADING_MARK = re.compile(r"[\s\u3000◉●■◆▲·\-—*]*")
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
@@ -94,10 +97,11 @@ class Reading:
     def sentences(self, line: Line) -> Iterator[Sentence]:
         """The sentences of a line, in order."""
         start, outer = line.span.start, [m for m in line.marked if m.depth == 0]
+        starts = [m.outer.start for m in outer]
         for end in self._ends(line, outer):
             if self.plain[start:end].strip():
-                inside = [m for m in outer if start <= m.outer.start < end]
-                yield Sentence(start, end, tuple(_pieces(self.plain, start, end, inside)))
+                inside = outer[bisect_left(starts, start) : bisect_left(starts, end)]
+                yield from _bounded(start, end, tuple(_pieces(self.plain, start, end, inside)))
             start = end
 
     def _ends(self, line: Line, outer: list[Marked]) -> Iterator[int]:
@@ -183,6 +187,14 @@ def _is_heading(folded: str, span: Span, *, first: bool) -> bool:
     """A short line that ends in no punctuation, or one of the first block that is no sentence."""
     ends = folded[span.end - 1] in SENTENCE_END + SEPARATORS + '”」』"’）)'
     return not ends and (first or span.end - span.start <= 40) and "。" not in folded[span.start : span.end]  # noqa: PLR2004
+
+
+def _bounded(start: int, end: int, pieces: tuple[Piece, ...]) -> Iterator[Sentence]:
+    """A sentence, or what it is cut into, since every cue looks back over all pieces before it."""
+    cuts = range(MOST_PIECES, len(pieces), MOST_PIECES)
+    bounds = [(0, start), *((cut, pieces[cut].start) for cut in cuts), (len(pieces), end)]
+    for (first, begin), (last, stop) in pairwise(bounds):
+        yield Sentence(begin, stop, pieces[first:last])
 
 
 def _pieces(plain: str, start: int, end: int, quoted: list[Marked]) -> Iterator[Piece]:

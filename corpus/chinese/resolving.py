@@ -89,8 +89,10 @@ def _surname_length(roster: Roster, folded: str) -> int:
 
 
 def _holds(roster: Roster, character: Character, folded: str, *, exactly: bool) -> bool:
-    """Whether one of the titles is the office that stands after the surname."""
+    """Whether one of the titles is the office that stands after the surname, or it stands after the name as well."""
     office = folded[_surname_length(roster, folded) :]
+    if len(office) > 1 and roster.reading.count(character.folded + office):  # 吴老师, 吴守拙老师
+        return True
     wanted = OFFICES.get(office, (office,))
     return any(
         _fold_end(title, ending) if exactly else ending in fold(title)

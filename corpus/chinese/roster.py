@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from corpus.chinese.nouns import Appearance, Character
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 MEMORY = 3  # paragraphs over which a pronoun may point back
+REMEMBERED = 100  # mentions: more than six paragraphs have
 NEAR_CUE = 6  # characters behind a name in which a cue begins
 
 
 class Roster:
     """The characters of one article, and what was last told of them, in reading order.
 
-    ``named`` are by their names in simplified characters; ``appearances`` are every mention of anybody.
+    ``named`` are by their names in simplified characters; ``appearances`` the last mentions of anybody.
     """
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
@@ -30,7 +32,7 @@ class Roster:
         self.text = reading.article.text
         self.named: dict[str, Character] = {}
         self.described: list[Character] = []
-        self.appearances: list[Appearance] = []
+        self.appearances: deque[Appearance] = deque(maxlen=REMEMBERED)
         self.last: dict[Character, int] = {}  # the furthest offset at which each appears
         self._speaking: dict[str, bool] = {}
         self.speaker: Character | None = None  # who spoke last

@@ -248,7 +248,8 @@ def _close(state: SentenceState, act: Act, end: int) -> None:
     state.act = None
     span = act.report(end)
     words = state.plain[span.start : span.end]
-    if act.reports and len(words) > 1 and words.strip(QUOTED + TRIMMED) and not is_mere_object(words):
+    asked_when = act.asks() and words.endswith(("时", "时候"))  # 记者问王磊，愿不愿意去时，他说
+    if act.reports and len(words) > 1 and words.strip(QUOTED + TRIMMED) and not (asked_when or is_mere_object(words)):
         state.heard.draft(span, "indirect", act.attribution)
     for inner, cue in act.inner:
         attribution = of_mention(state, cue.subject, cue.span) if cue.subject else NOBODY

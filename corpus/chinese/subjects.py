@@ -60,7 +60,8 @@ class Subjects:
         if begin >= end or self.is_passive(begin, end):
             return None
         found = self._document(begin, end) or self._clause_head(begin, end)
-        towards = found is not None and self.plain.startswith(TOPICS, start) and found.start == begin
+        opens = found is not None and (found.start == begin or found.kind != "name")  # 对于小他三岁的师弟
+        towards = opens and self.plain.startswith(TOPICS, start)
         if towards and found and found.span.end < end:
             return None  # 对于王磊表示愿意等，他认为
         if found is not None and found.start == begin and self.plain.startswith(SPOKEN_OF, start):

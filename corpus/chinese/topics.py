@@ -31,6 +31,7 @@ STRANGERS = frozenset({"unnamed", "several", "anaphor"})
 FOREIGN = 4  # characters of a foreign name that nothing has introduced
 CALLED = 2  # pieces: the name in marks and what is told of it
 LONGEST_CALLED = 12  # characters of a name in marks
+LONGEST_PREAMBLE = 200  # characters
 RECALLING = ("记得", "还记得", "回忆", "回想", "想起")
 SEEING = ("发现", "看到", "看见", "观察", "得知", "注意到", "了解到", "意识到")
 
@@ -265,5 +266,5 @@ def has_others(state: SentenceState, topic: Attribution) -> bool:
 
 def is_preamble(state: SentenceState, index: int) -> bool:
     """本报讯, dates and the like before the first marked words."""
-    end = state.pieces[index - 1].end
-    return state.tools.subjects.leading.past(state.sentence.start, end) >= end
+    start, end = state.sentence.start, state.pieces[index - 1].end
+    return end - start <= LONGEST_PREAMBLE and state.tools.subjects.leading.past(start, end) >= end

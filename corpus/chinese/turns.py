@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.chinese.acts import COLONS
+from corpus.chinese.acts import COLONS, asks
 from corpus.chinese.nouns import LIKELY, NOBODY, Appearance
 from corpus.chinese.topics import holds_others, is_supported, of_mention
 
@@ -28,7 +28,10 @@ RECEIVED = re.compile(
 
 
 def note_addressee(state: SentenceState, attribution: Attribution, cue: Cue, piece: Piece) -> None:
-    """同事调侃他, 王磊对她说: the 他 whom somebody tells something is not the one who tells it."""
+    """同事调侃他, 王磊对她说: the 他 whom somebody tells something is not the one who tells it; of 记者问王磊 he is."""
+    asked = state.tools.subjects.mentions.at(cue.span.end, piece.end) if asks(state.plain, cue.span) else None
+    if asked and asked.kind == "name" and asked.span.end == piece.end and is_supported(state, asked):
+        of_mention(state, asked, None)
     mention, character = attribution.mention, attribution.character
     if mention and character and piece.start <= mention.start:
         tells = TOWARDS_ONE.search(state.plain, mention.end, cue.span.start) is not None

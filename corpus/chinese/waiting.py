@@ -148,9 +148,18 @@ def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue, piec
     claimed = NOBODY if tells else attribution
     if _continues(state) and state.plain.startswith(ANOTHER, piece.start):
         claimed = last_speaker(state.heard.last)
+    elif _is_reply(state, attribution, piece):
+        claimed = NOBODY  # 他说：“…”那手术呢？“治好了。”护士李红说：“…”
     for waiting in state.unclaimed:
         quote(state, waiting, claimed)
     state.unclaimed = []
+
+
+def _is_reply(state: SentenceState, attribution: Attribution, piece: Piece) -> bool:
+    """Whether a question leads to what waits, behind which somebody new is announced: whoever was asked replies."""
+    last, before = state.heard.last, state.plain[: state.sentence.start].rstrip()
+    asked = before.endswith(("？", "?")) and state.heard.last_line == state.heard.line
+    return asked and piece.after in COLONS and last is not None and last.character is not attribution.character
 
 
 def _is_crowd(character: Character | None) -> bool:

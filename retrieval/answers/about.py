@@ -1,4 +1,4 @@
-"""About an article itself: its subject, date, authors, sections, source."""
+"""About an article itself: its subject, date, authors, sections, source; and lists of articles."""
 
 from __future__ import annotations
 

@@ -149,7 +149,7 @@ def _is_silent(sentence: str, name: str, is_theirs: Told) -> bool:
         met = list(re.finditer(re.escape(name) if chinese else rf"\b{re.escape(name)}\b", before, re.IGNORECASE))
         if met and is_theirs(before[: met[-1].start()], met[-1][0], before[met[-1].end() :]):
             return True
-    return False
+    return chinese and re.search(f"(?:{_patterns()['unreached']}){re.escape(name)}", plain) is not None
 
 
 def _telling_english(absent: Absent, article: Article) -> Told:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer, nothing, stating
-from retrieval.answers.profile import by_title, mention, profile
+from retrieval.answers.introduction import mention
+from retrieval.answers.profile import by_title, one_or_which, profile
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import spoken_topic
@@ -14,6 +15,7 @@ from retrieval.language.patterns import CAPITAL, any_of, late
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.another import is_another, is_told_in
 from retrieval.people.descriptions import is_description, is_general, words_in_all
+from retrieval.people.heading import heading
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name
 
@@ -45,7 +47,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
     """Who somebody is; of "Lee's wife" only what is told of her."""
     found = by_title(question, reading, collection)
     who = reading.who or ""
-    if found is None and not (reading.named or reading.heading) and (named_there := mention(who, collection)):
+    if found is None and (named_there := mention(who, collection)):
         return stating(question, MENTIONED, [named_there])
     named = by_name(who, collection.people, surnames="'s " in who)
     if found is None and not reading.named and named is not None and named.rest.strip():
@@ -57,7 +59,7 @@ def who_is(question: Question, reading: Reading, collection: Collection) -> Answ
 
 
 def made(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Who founded, owns or designed a thing; nothing where no word like that is told of it."""
+    """Who founded, owns, designed or heads a thing; nothing where no word like that is told of it."""
     found = _holder(question, reading, collection)
     if found is None:
         asked = reading._replace(asks="who_said")
@@ -68,8 +70,11 @@ def made(question: Question, reading: Reading, collection: Collection) -> Answer
 
 
 def _holder(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Who holds the office that makes somebody the maker of a thing, if it is one person."""
+    """Who holds the office that makes somebody the maker of a thing, if it is one person, or who heads it."""
     thing, offices = reading.who or "", reading.office.split()
+    if reading.heading:
+        heads = heading(thing, offices, collection)
+        return one_or_which(question, heads, collection) if heads else None
     office = next(each for each in offices if bool(HAN.search(each)) == bool(HAN.search(thing)))
     wanted = f"{thing}{office}" if HAN.search(thing) else f"{office} of {thing}"
     found = [figure for figure in by_office(wanted, collection) if any(_is(figure, each) for each in offices)]
@@ -83,11 +88,15 @@ def _is(figure: Figure, office: str) -> bool:
 def _tells_of(reading: Reading, question: Question, answer: Answer, collection: Collection) -> bool:
     """Whether the paragraph answered with has a word like the verb: what is left of the question without the thing.
 
-    Between two languages too few words meet to tell.
+    Between two languages too few words meet to tell. Who heads it is also told by an office beside it.
     """
     verb, shown = reading.topic.replace(reading.who or "", " "), answer.statements[0]
     topic, article = spoken_topic(verb, collection, question), collection.records[shown.article].article
     if not topic.facets or topic.is_english == (article.language == "zh"):
+        return True
+    told = " ".join(part.text for part in shown.parts)
+    offices = (f"{office} of {reading.who}" for office in reading.office.split() if reading.heading)
+    if any(is_told_in(told, each, collection.people.offices.asked(each, collection.thesaurus)) for each in offices):
         return True
     paragraph = article.paragraph_at(shown.start)
     span = paragraph.span if paragraph else shown.parts[0].span

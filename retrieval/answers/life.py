@@ -153,7 +153,7 @@ def _told_beside(figure: Figure, collection: Collection, pattern: Callable[[str]
     """The first sentence with a pattern made of somebody's name, or of the surname where nobody else bears it."""
     for article_id, person in figure.persons:
         record = collection.records[article_id]
-        for name in _names_of(person, record):
+        for name in names_of(person, record):
             told = _first_told(pattern(name), record.article, lambda text: calls(text, figure))
             if told is not None:
                 return told
@@ -177,7 +177,7 @@ def _told_behind(figure: Figure, collection: Collection, pattern: str) -> Statem
 
 def _by_pronoun(person: Person, gender: Gender, record: Record, pattern: str) -> Statement | None:
     """A sentence whose subject is somebody alone, with the next, which goes on with their pronoun and tells it."""
-    article, names = record.article, tuple(_names_of(person, record))
+    article, names = record.article, tuple(names_of(person, record))
     others = [part for other in record.people if other != person for part in (other.name or other.label).split()[-1:]]
     for (paragraph, first), (same, second) in pairwise(body_sentences(article)):
         told, after = article.text[slice(*first)], article.text[slice(*second)]
@@ -205,7 +205,7 @@ def _is_alone(behind: str) -> bool:
     return words.isdisjoint(kin() | occupations()) and not names_in(told)
 
 
-def _names_of(person: Person, record: Record) -> Iterator[str]:
+def names_of(person: Person, record: Record) -> Iterator[str]:
     """The name that an article gives somebody, and their surname as it is written there."""
     if not person.name:
         return

@@ -1,4 +1,4 @@
-"""What an article tells in its own words, as statements."""
+"""What an article tells in its own words, as statements: of anybody, or plainly of somebody who does not say it."""
 
 from __future__ import annotations
 

@@ -37,6 +37,7 @@ OF_MANY = ("内", "界")  # 业内, 外界: whoever speaks of the thing
 TOGETHER = tuple("派体队军团社报台站网国省市县")  # with what words for those who speak together end: 媒体
 LONGEST = 4  # characters by which a question may mean somebody, or a body, in Chinese
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
+NEAR_CUE = 12  # characters behind somebody in which a verb of speech is likely theirs
 MOST_BODIES = 3  # bodies whose spokespeople are looked for
 
 
@@ -98,7 +99,7 @@ def _told_by_name(question: Question, reading: Reading, who: str, collection: Co
     if collection.records[first.article].article.language != "zh":
         return found
     is_theirs = first.speaker is None and any(who in simplified(part.text) for part in first.parts)
-    is_theirs = is_theirs and _may_tell_words(reading, first)
+    is_theirs = is_theirs and _may_tell_words(who, reading, first)
     return found if is_theirs else nothing(question, nearest=found.statements[:1])
 
 
@@ -110,18 +111,27 @@ def _without_others(question: Question, reading: Reading, collection: Collection
     who = reading.who or ""
     asked = terms(who).word_set - stop_words("en")
     if HAN.search(who):
-        told = tuple(s for s in found.statements if _names_chinese(who, s, collection) and _may_tell_words(reading, s))
+        theirs = (s for s in found.statements if _names_chinese(who, s, collection))
+        replies = asks_for_reply(question)
+        told = tuple(s for s in theirs if _may_tell_words(who, reading, s, replies=replies))
     else:
         told = tuple(s for s in found.statements if not asked.isdisjoint(terms(_called(s)).word_set))
         told = tuple(s for s in told if s.speaker is not None or not _is_told_to(who, s))
     return stating(question, found.confidence, told) if told else nothing(question, nearest=found.statements)
 
 
-def _may_tell_words(reading: Reading, statement: Statement) -> bool:
-    """Whether it may tell in Chinese what somebody said, and no mere deed of theirs where nothing else is asked for."""
-    cues = standard().cue_words
-    texts = (simplified(part.text) for part in statement.parts)
-    return bool(reading.topic or statement.speaker) or any(any(cues.within(text, 0, len(text))) for text in texts)
+def _may_tell_words(who: str, reading: Reading, statement: Statement, *, replies: bool = False) -> bool:
+    """Whether it may tell in Chinese what somebody said, and no mere deed of theirs where nothing else is asked for.
+
+    Where it is asked whether somebody ``replies``, others' words tell it only as the article's own do.
+    """
+    if reading.topic or (statement.speaker and (not replies or who in simplified(_called(statement)))):
+        return True
+    return any(
+        any(standard().cue_words.within(text, met.end(), min(len(text), met.end() + NEAR_CUE)))
+        for text in (simplified(part.text) for part in statement.parts)
+        for met in re.finditer(f"{re.escape(who)}(?!的)", text)
+    )
 
 
 def _is_told_to(who: str, statement: Statement) -> bool:

@@ -1,4 +1,7 @@
-"""What somebody did not speak of: what they did say, and who did speak of it."""
+"""What somebody did not speak of: what they did say, who did speak of it, and whether it is what all is about.
+
+Nobody who is asked about the night trains has to say "night trains" again, nor does who is asked about "the plan".
+"""
 
 from __future__ import annotations
 

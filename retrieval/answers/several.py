@@ -1,4 +1,4 @@
-"""Several people: as a list, or to choose from; and whether several who may be meant are one."""
+"""Several people: as a list, to choose from, or the first, last and most quoted; and whether they are one."""
 
 from __future__ import annotations
 

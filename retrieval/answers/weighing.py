@@ -30,7 +30,7 @@ from retrieval.passages.named import is_of_names_alone, lacks_a_name, of_the_num
 from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first
 from retrieval.passages.register import among_like, likeness_of, with_text_first
 from retrieval.passages.search import TYPED
-from retrieval.passages.showing import repeats, statement
+from retrieval.passages.showing import is_near, repeats, statement
 from retrieval.passages.signals import signals_of
 from retrieval.passages.stray import or_what_follows
 from retrieval.passages.tongues import of_one_tongue
@@ -213,6 +213,7 @@ def _statements(found: Sequence[Candidate], search: Search) -> tuple[Statement, 
     for candidate in found:
         near = candidate.score >= NEARLY_AS_GOOD * found[0].score
         goes_on = bool(search.figures) and candidate.number == found[0].number
+        goes_on = goes_on and is_near(candidate.utterance, found[0].utterance)
         if len(shown) == SHOWN or not (near or goes_on):
             continue
         if not repeats(candidate.utterance, shown):

@@ -165,7 +165,8 @@ def who_else(question: Question, text: str, previous: Previous, collection: Coll
     if not topic.facets:
         articles = tuple(dict.fromkeys(shown.article for shown in previous.shown))
         held = collection.within(articles) if articles else collection
-        others = islice((f for f in everybody(held) if f.key not in previous.speakers), LISTED + 1)
+        before = {*previous.speakers, *previous.earlier}
+        others = islice((f for f in everybody(held) if f.key not in before), LISTED + 1)
         found = speakers(question, tuple(others), collection)
         return found if found.answered else replace(found, lack="nobody_else")
     search = Search(topic, "who_said", collection, speaking=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from retrieval.following.pointing import (
 from retrieval.following.previous import Previous
 from retrieval.language.tokens import HAN, simplified
 from retrieval.passages.cue import SPEECH
+from retrieval.people.bodies import is_chinese_body, speaking_for
 from retrieval.people.gender import gender_in, gender_of
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, listed
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from retrieval.questions.ellipsis import Completion
     from retrieval.questions.question import Question
 
+SPEAKING = re.compile("发[言声]|表态|受访")
 ALL_THE_SAME = 0.7  # confidence from which a question is answered without what came, or should have come, before it
 OFFICE_BEGINS = ("the ", "that ", "mayor ", "governor ", "president ", "minister ", "secretary ", "director ")
 
@@ -83,10 +86,10 @@ def _without_previous(question: Question, collection: Collection, alone: Alone) 
 
 
 def is_somebody(text: str, question: Question, collection: Collection) -> bool:
-    """Whether a fragment is somebody's name or plainly their office, and nothing more."""
+    """Whether a fragment is somebody's name, plainly their office or a body that is spoken for, and nothing more."""
     figures = frozenset(meant(text, collection))
     if not figures:
-        return False
+        return is_chinese_body(text) and bool(speaking_for(text, collection))
     named = by_name(text, collection.people)
     if named is None:
         return HAN.search(text) is not None or text.startswith(OFFICE_BEGINS)
@@ -168,8 +171,8 @@ def as_written(words: str, text: str) -> str:
 
 
 def others_said(context: Context, elliptic: Elliptic) -> Answer | None:
-    """Who else speaks of it."""
-    topic = elliptic.topic or context.sense.topic
+    """Who else speaks of it; who else speaks at all, where it is asked for speakers (还有别人发言吗)."""
+    topic = elliptic.topic or ("" if SPEAKING.search(context.question.plain) else context.sense.topic)
     understood = completed("who_said", context.question.language, topic=topic) if topic else context.previous.question
     found = who_else(context.question, topic, context.previous, context.collection)
     return replace(found, understood=understood)

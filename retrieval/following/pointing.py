@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MOST_CHOICES = 8
 MOST_TOGETHER = 8  # people whom "they" means one by one
+BODIES = ("body", "document")  # which are no "he"
 OBJECTS = {"him": "he", "his": "he", "her": "she", "hers": "she"}
 CAPITALISED = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*(?: (?:of |the )?[A-Z][\w’'-]*)*")
 REGION = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:省|市|县|区|州|镇|乡|村)")
@@ -113,8 +114,9 @@ def _meant_by(pronoun: str, context: Context) -> Sequence[Figure]:
 
 
 def _fitting(pronoun: str, figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
-    """Those whom a pronoun fits."""
+    """Those whom a pronoun fits, which are no bodies beside somebody."""
     gender = _gender(pronoun)
+    figures = [figure for figure in figures if figure.person.kind not in BODIES] or figures
     return figures if gender == "-" else of_gender(gender, figures, collection)
 
 

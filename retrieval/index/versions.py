@@ -1,4 +1,4 @@
-"""What an index depends on beside the articles: the code and data that read them, and the settings that they obey."""
+"""What an index depends on beside the articles: code, data and settings; and what can be wrong with one."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ FORMAT = 4  # raise it when the files of the folder change
 # The modules, by room, that decide about terms, names and glosses; how questions are read may change under an index.
 MODULES: Mapping[str, str] = {
     "index": "packing shown utterance volumes writing",
-    "language": "chinese counts expressions forms glosses names store titles tokens",
-    "postings": ("arrays blocks bridge derived expansion grams lists pairs pieces segment vocabulary volume worded"),
+    "language": "chinese counts expressions glosses names store tokens",
+    "postings": "arrays blocks bridge derived lists pairs pieces segment vocabulary volume worded",
     "topics": "thesaurus",
 }
 WORDS = (
+    "common_surnames.zh.txt",
     "gloss.en.txt",
     "irregular.en.txt",
     "kin.txt",

@@ -1,4 +1,4 @@
-"""What numbers, dates and places look like in a sentence, and those that it has.
+"""What numbers, dates and places look like in a sentence, those that it has, and Chinese numerals in English.
 
 The index tells which pieces of a paragraph have any (see ``index/utterance.py``), so that it is made anew when one of
 these patterns changes.

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from corpus.chinese.lexicon import standard
 from retrieval.language.patterns import longest_end
 from retrieval.language.tokens import HAN, fold, stem, terms, word_list, words_listed
 
@@ -24,6 +25,7 @@ HAN_ONLY = re.compile(r"[\u3400-\u9fff·•‧・]+")
 REGION = re.compile(r"\b[^\W\d]{3,}(?:-[^\W\d]{3,}){2,}")  # Beijing-Tianjin-Hebei names none of its parts
 REMEMBERED = 4096  # titles whose words are kept at hand
 KINDS = NAME, SURNAME, SOUND, OFFICE = "name", "surname", "sound", "office"  # of forms
+MARRIED = 4  # characters of a name with two surnames
 SHORTEST_OWNER = 2  # characters of whoever a relative is called after
 WHOSE = "[的他她]+"  # between a name and a relative of theirs
 UNNAMED_OWNERS = ("其", "他", "她", "这", "那", "该", "一", "有", "多", "几", "两")
@@ -168,7 +170,7 @@ def forms_of(person: Person) -> tuple[tuple[str, str], ...]:
         dict.fromkeys(
             (
                 *((NAME, form) for form in names),
-                *((NAME, part) for part in _last_part(person)),
+                *((NAME, part) for part in _parts(person)),
                 *((SOUND, pinyin_key(form)) for form in names),
                 *((SURNAME, form) for form in (surname_of(person.name) if person.name else ())),
                 *((OFFICE, term) for title in titles for term in title_terms(title)),
@@ -191,10 +193,14 @@ def _names(person: Person) -> Iterator[str]:
     yield from (form for form in dict.fromkeys(forms) if len(form) > 1)
 
 
-def _last_part(person: Person) -> tuple[str, ...]:
-    """What a foreign name in characters ends with, under which whoever bears it goes: 林德 of 安·林德."""
+def _parts(person: Person) -> tuple[str, ...]:
+    """The part of a name in characters under which whoever bears it goes: 林德 of 安·林德, 许邓 of 许邓晓岚."""
     before, _, last = fold(person.name or "").rpartition("·")
-    return (last,) if before and len(last) > 1 and is_han(last) else ()
+    if before:
+        return (last,) if len(last) > 1 and is_han(last) else ()
+    is_foreign = standard().transliteration.issuperset(last)  # 马丁内斯
+    is_married = len(last) == MARRIED and not is_foreign and word_list("common_surnames.zh.txt").issuperset(last[:2])
+    return (last[:2],) if is_married else ()
 
 
 def as_relative(label: str) -> str:

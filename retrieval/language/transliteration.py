@@ -2,7 +2,9 @@
 
 What letters the syllables of a transcription stand for was learned from names in both scripts
 (scripts/make_syllables.py). A name is looked for letter by letter, or character by character, among those that the
-corpus has (beam search over their beginnings), so that a large corpus takes no longer than a small one.
+corpus has (beam search over their beginnings), so that a large corpus takes no longer than a small one. Chinese names
+may also be in Wade-Giles, as most of Taiwan's are. Its apostrophes are mostly left out, so that one syllable may be
+several of pinyin's ("chang" is zhang or chang): all of them are tried.
 """
 
 from __future__ import annotations

@@ -50,6 +50,7 @@ LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph i
 # told by their unit alone
 MEASURED = frozenset(("money", "change", "share", "speed", "length", "duration", "weight", "area", "rank"))
 COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
+AROUND = {"en": 800, "zh": 200}  # characters around an utterance that are its context in a very long paragraph
 NAMED = 0.05  # in favour of a sentence of the article's own that names the one asked about itself
 NESTED = 0.02  # in favour of the words themselves over the quotation around them
 
@@ -122,7 +123,6 @@ def candidates(search: Search, passage: Passage, points: float, top: float) -> I
     """The candidates of one paragraph; ``points`` is its BM25 score, ``top`` that of the best paragraph."""
     topic, asks, asked, number = search.topic, search.asks, search.shingles, passage.number
     scene, literal = passage.scene, passage.literal
-    context = passage.coverage
     rank, likelihood = points / top, points / topic.weight
     weighed = topic.weighed[asks, search.unit and search.unit.name]
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
@@ -141,6 +141,7 @@ def candidates(search: Search, passage: Passage, points: float, top: float) -> I
             own, fit = weighed[words]
         if asks_alike(utterance, asks):
             fit = has_reply(utterance, number, search.collection)
+        context = _context(search, utterance, passage)
         near = min(context, own + TYPED_REACH) if asks in TYPED else context
         base = (1 - share - trust) * own + share * near + trust * rank
         spoken = asks == "who_said" and utterance.speaker is not None
@@ -153,6 +154,16 @@ def candidates(search: Search, passage: Passage, points: float, top: float) -> I
         score = base * (1.0 if fit else UNFIT) + NESTED * utterance.nested + SPOKEN * spoken + VERBATIM * verbatim
         unmet = _unmet(search, utterance, words) if asks_more else 0.0
         yield Candidate(utterance, score, own, near, rank, fit, number, literal, likelihood, unmet, verbatim)
+
+
+def _context(search: Search, utterance: Utterance, passage: Passage) -> float:
+    """What its paragraph has of the topic, of one as long as an article what stands around somebody's words in it."""
+    start, end = utterance.paragraph.span
+    reach = AROUND[utterance.article.language]
+    if not search.figures or end - start <= 4 * reach:
+        return passage.coverage
+    around = Span(max(start, utterance.span.start - reach), min(end, utterance.span.end + reach))
+    return min(passage.coverage, search.topic.coverage(search.terms(utterance, around), scene=passage.scene))
 
 
 def _telling(utterance: Utterance, asks: Asks, own: float) -> float:

@@ -1,4 +1,7 @@
-"""Words in the order of the source: how much of a question stands word for word in a passage."""
+"""Words in the order of the source: how much of a question stands in a passage word for word, or in one sentence.
+
+BM25 tells neither whether the words of a question stand in one sentence nor whether they stand side by side.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 """Register: whether articles report what people say, as news does, or tell it themselves, as an encyclopedia does.
 
 What people said is asked about in other words than theirs; what an encyclopedia tells is asked about in its own.
+Chinese reports of news agencies tell much the same of many things: one of another attack has nearly all that a
+question about an attack asks. There it counts as well whether its words stand in the order in which they are asked,
+and whether other reports have as much of the question.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TELLING = 40  # characters of words that nobody says twice by chance
 WHOLE = 450  # characters up to which an utterance is shown whole
+REACH = {"en": 600, "zh": 150}  # characters behind which somebody goes on to speak of what they have spoken of
 LONGEST = 750  # the same of sentences of which none tells plainly more than the others
 FURTHER, AS_MUCH = 0.3, 0.8  # of what the best sentence tells, for others to be shown, and to be as good
 MORE_VERBATIM = 4.0  # of a topic's weight, for a sentence that holds the question word for word
@@ -63,12 +64,20 @@ def _beside(candidate: Candidate, collection: Collection) -> tuple[Utterance, ..
         if u.speaker == own.speaker and u.form == own.form and not u.nested and u.span.start >= own.span.end
     ]
     room = WHOLE - (own.span.end - own.span.start)
-    chosen: list[Utterance] = []
+    chosen = [own]
     for other in sorted(others, key=lambda u: u.span.start):
+        if not is_near(other, chosen[-1]):
+            break
         room -= other.span.end - other.span.start
         if room >= 0 and not any(other.span.overlap(u.span) for u in chosen):
             chosen.append(other)
-    return tuple(chosen)
+    return tuple(chosen[1:])
+
+
+def is_near(one: Utterance, other: Utterance) -> bool:
+    """Whether two stretches stand near each other, as whatever stands in a paragraph of common length does."""
+    apart = max(one.span.start - other.span.end, other.span.start - one.span.end)
+    return apart <= REACH[one.article.language]
 
 
 def _best_sentences(utterance: Utterance, search: Search) -> list[int]:

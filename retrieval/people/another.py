@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from retrieval.language.names import chinese_offices, kinds_of, title_terms
 from retrieval.language.patterns import any_of, longest_end
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
-from retrieval.people.descriptions import occupations, single_offices, words_in_all
+from retrieval.people.descriptions import occupations, of_role, single_offices, words_in_all
 from retrieval.people.office_words import (
     chinese_words_of,
     general_roles,
@@ -25,9 +25,10 @@ from retrieval.people.office_words import (
     strength_of,
     words_of,
 )
+from retrieval.people.subject_of import has_another_rank
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from retrieval.people.office_words import Asked
     from retrieval.people.people import Figure
@@ -76,7 +77,7 @@ def _is_met(item: Asked, have: frozenset[str]) -> bool:
 def is_told_in(text: str, description: str, asked: Sequence[Asked]) -> bool:
     """Whether a text has an office that a description asks for, and beside it all that tells which."""
     office = next((item for item in asked if item.is_office), None)
-    places = () if office is None else _around(office, simplified(text))
+    places = () if office is None else _around(office, simplified(text), fold(description).split())
     return any(_tells_which(near, description, asked) for near in places)
 
 
@@ -89,8 +90,8 @@ def _tells_which(near: str, description: str, asked: Sequence[Asked]) -> bool:
     return all(_is_met(item, have) or _is_written(item.word, near) for item in asked if _narrows(item))
 
 
-def _around(office: Asked, text: str) -> Iterator[str]:
-    """What stands around each place where a text has an office."""
+def _around(office: Asked, text: str, asked: Collection[str]) -> Iterator[str]:
+    """What stands around each place where a text has an office, of no rank that is not among the words ``asked``."""
     if HAN.search(text):
         told = {word for word, ways in chinese_offices().items() if (office.word,) in ways}
         names = {office.word} if HAN.match(office.word) else told
@@ -99,7 +100,9 @@ def _around(office: Asked, text: str) -> Iterator[str]:
     words = text.split()
     for place, word in enumerate(words):
         if _is_met(office, terms(word).word_set):
-            yield " ".join(words[max(0, place - MOST_BEFORE) : place + MOST_BEHIND])
+            before = words[max(0, place - MOST_BEFORE) : place]
+            if not any(has_another_rank(word, asked) for word in before[-2:]):
+                yield " ".join((*before, of_role(" ".join(words[place : place + MOST_BEHIND]))))
 
 
 def _is_written(word: str, text: str) -> bool:

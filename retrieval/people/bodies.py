@@ -1,4 +1,4 @@
-"""Bodies: which one "the union" means, by what kind its name tells, and who speaks for one that a question names."""
+"""Bodies and places: which one "the union" means, who speaks for one, and who belongs to one without a title of it."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from retrieval.language.names import chinese_offices
-from retrieval.language.patterns import table
+from retrieval.language.patterns import late, table
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.office_words import EXACT_OFFICES, families, general_roles
 
@@ -28,6 +28,9 @@ PARTS = re.compile(r"[,;/]|\band\b")
 JOINED = re.compile(r"\s*(?:[,;]\s*(?:and\b)?|\band\b)\s*")
 SOMEBODYS = re.compile(r"^.*\w(?:[’']s|s[’'])(?=\s)")  # whose aide or manager somebody is
 FURTHER = re.compile(r"\b(?:of|for|to|at|in|with|on|from|by|who|that)\b")
+# a role right before a name, with what it is of behind the name, and what else stands there
+PART = r"[A-Z][\w’'-]*\.?"
+BEFORE_NAME = late(rf"^([\w-]+\.?(?: {PART})+(?: of (?:the )?{PART}(?: {PART})*)?)(?=['’ ]).*$")
 PLURALS = (
     ("women", "woman"),
     ("men", "man"),
@@ -44,6 +47,11 @@ def described(text: str) -> str:
     """A description without what its office is of; never without a word, where it has any."""
     folded = fold(text)
     return next((part for part in FURTHER.split(folded) if part.strip()), folded)
+
+
+def of_role(text: str) -> str:
+    """What a text that begins with a role has of it: of "President Lind's plan for Norwick" that is not the plan."""
+    return BEFORE_NAME().sub(r"\1", text)
 
 
 def without_article(label: str) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from retrieval.language.names import chinese_offices, parted
-from retrieval.language.tokens import HAN, fold, stem, stems, stop_words, terms, word_list
+from retrieval.language.tokens import HAN, fold, simplified, stem, stems, stop_words, terms, word_list
 from retrieval.people.another import plain_words
 from retrieval.people.chinese_naming import is_a_name, is_familiar, is_surname_and_office
 from retrieval.people.descriptions import is_description, occupations, without_article, words_in
@@ -53,7 +53,7 @@ def by_office(
 def _by_office(text: str, collection: Collection, least: float, most: int | None) -> tuple[Figure, ...]:
     """Those whose titles fit a description, best first and of like fit only."""
     name = parted(text)
-    if is_a_name(name, collection.thesaurus) or is_familiar(name, collection.thesaurus) or _asks_who_is_new(text):
+    if is_familiar(name, collection.thesaurus) or _asks_who_is_new(text):
         return ()
     term = term_in(text)
     text = text.replace(term, "") if term else text
@@ -61,6 +61,8 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
     found = tuple(islice(collection.people.each(m.key for m in best), most))
+    if is_a_name(name, collection.thesaurus):  # but 公所 is whatever an article calls so
+        return tuple(figure for figure in found if simplified(fold(figure.person.label)) == name)
     if is_surname_and_office(text):  # whoever bears the surname is found by it
         found = tuple(figure for figure in found if any(fold(text) in fold(title) for title in figure.titles))
     asked = collection.people.offices.asked(text, collection.thesaurus)

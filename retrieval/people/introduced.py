@@ -201,7 +201,7 @@ def _is_of_place(owner: str, head: str, person: Person, article: Article) -> boo
     """Whether an article headed by a place calls one of it so, and nobody else: the mayor of its town."""
     is_headed = re.search(rf"\b{re.escape(owner)}\b", article.title or "", re.IGNORECASE) is not None
     beside = _words_of(person) - stems(word_list("honorifics.en.txt"))
-    if not is_headed or head not in EXACT_OFFICES or not beside <= {head}:
+    if not is_headed or head not in EXACT_OFFICES or not beside <= {head, *spelled_alike(head)}:
         return False
     told = re.findall(
         rf"\b{re.escape(head[:4])}\w* (?:of|for) [A-Z]|[A-Z][\w-]+['’]s {re.escape(head[:4])}", article.text

@@ -1,4 +1,4 @@
-"""Those who share a name: several people of one full name, as their titles tell, and the foremost of a surname."""
+"""Those who share a name, as their titles tell, the foremost of a surname, and names that only look alike."""
 
 from __future__ import annotations
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import chinese_offices
-from retrieval.language.option import Option
+from retrieval.language.option import Option, of_same_country
 from retrieval.language.tokens import HAN, question_words, stem, stop_words, word_list, words_for
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Asked(NamedTuple):
         """The words of titles that decide how surely one has it: itself, its translations, and their families."""
         terms = (self.word, *(term for option in self.translations for term in option.terms))
         families_of = (word for term in terms for family in families().get(term, ()) for word in family)
-        return frozenset((*terms, *families_of, *spelled_alike(self.word), *_in_short(self.word)))
+        return frozenset((*terms, *families_of, *spelled_alike(self.word), *_as_much(self.word)))
 
     @property
     def is_exact(self) -> bool:
@@ -108,16 +108,18 @@ def not_describing() -> frozenset[str]:
 
 def strength_of(word: str, have: frozenset[str]) -> float:
     """1 for the word itself, or where it is a part of an office in short, ``FAMILY_MATCH`` for one of its family."""
-    if word in have or word in general_roles() or not _in_short(word).isdisjoint(have):
+    if word in have or word in general_roles() or not _as_much(word).isdisjoint(have):
         return 1.0
     if word in EXACT_OFFICES:
         return float(not spelled_alike(word).isdisjoint(have))
     return FAMILY_MATCH if in_family(word, have) else 0.0
 
 
-def _in_short(word: str) -> frozenset[str]:
-    """The offices in short of which a stem is the word that tells: "CEO" of "executive"."""
-    return frozenset(short for short, spelled in SPELLED_OUT.items() if spelled[-1] == word)
+@lru_cache
+def _as_much(word: str) -> frozenset[str]:
+    """The offices in short of which a stem tells: "CEO" of "executive"; or a country's people: "Russian" of Russia."""
+    short = (short for short, spelled in SPELLED_OUT.items() if spelled[-1] == word)
+    return frozenset((*short, *(way.terms[0] for way in of_same_country(word) if len(way.terms) == 1)))
 
 
 def spelled_alike(word: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Whom a sentence in English means: of whom its verb is said, and whose "his wife" is; where in doubt nobody's."""
+"""Whom a passage calls by name, of whom its verb is said, and whose "his wife" is; where in doubt nobody's."""
 
 from __future__ import annotations
 

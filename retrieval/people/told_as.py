@@ -15,7 +15,7 @@ from corpus.sentences import told_in
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of, late
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
-from retrieval.people.descriptions import FURTHER, called_for, described, is_role, without_article
+from retrieval.people.descriptions import FURTHER, called_for, described, is_role, of_role, without_article
 from retrieval.people.office_words import words_of
 from retrieval.people.subject_of import is_subject
 
@@ -72,7 +72,8 @@ def _places(text: str, article: Article) -> Sequence[tuple[str, re.Match[str]]]:
 
 def _around(role: re.Match[str], sentence: str) -> str:
     """What a sentence has around a role, from comma to comma, and no more than a description has."""
-    before, after = re.split("[,;:(]", sentence[: role.start()])[-1], re.split("[,;:)]", sentence[role.start() :])[0]
+    before, behind = re.split("[,;:(]", sentence[: role.start()])[-1], re.split("[,;:)]", sentence[role.start() :])[0]
+    after = of_role(behind)
     return " ".join((*before.split()[-MOST_BEFORE:], *after.split()[:MOST_BEHIND]))
 
 

@@ -1,4 +1,4 @@
-"""A clause: what a group of terms comes to in one corpus, as lists of postings and what they weigh."""
+"""A query, in groups of terms, and what each group comes to in one corpus: a clause. With the formula of BM25."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pairs of Chinese characters that stand beside each other, by document: words do not tell them all."""
+"""Parts of words by document: pairs of Chinese characters, which words do not tell all, and four letters."""
 
 from __future__ import annotations
 

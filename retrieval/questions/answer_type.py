@@ -1,4 +1,4 @@
-"""Whether a sentence holds an answer of the kind asked for: a number, a date, a place."""
+"""The kind of answer that is asked for, a number of some unit, a date, a place, and whether a sentence holds one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words that ask, as they were meant: "waht", "who siad", 那年 for 哪年.
+"""The words that ask, as they were meant: "waht", "who siad", 那年 for 哪年; and questions in a language not read.
 
 They decide which frame a question fits, before it is known what it is about; what it is about is read by
 ``respelling``.

@@ -1,4 +1,4 @@
-"""The predicate of an English question: the verb for what is asked to have happened ("Why did Lind *leave*?")."""
+"""The verb of an English question for what is asked to have happened ("Why did Lind *leave*?"), and its thing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The facet of a word of a question: what may stand for the word in a corpus."""
+"""The facet of a word of a question: what may stand for the word in a corpus, names by their sound as well."""
 
 from __future__ import annotations
 

@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 ANN, BOB, ROOT, MEI = Person(11, "Ann"), Person(12, "Bob"), Person(99, "Root"), Person(13, "Mei", "zh-hans")
 
 
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait until it holds."""
+    async with asyncio.timeout(20):
+        while not condition():  # noqa: ASYNC110 - the server knows of no events
+            await asyncio.sleep(0.005)
+
+
 class Hurry:
     """Time in which waiting takes none: a sleep moves the hands of the clock. ``wrong`` is the host's own fault."""
 

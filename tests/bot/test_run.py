@@ -14,10 +14,9 @@ from telegram.error import InvalidToken
 
 from bot.commands.run import status_of
 from config.settings import load
-from tests.bot.conftest import ANN
+from tests.bot.conftest import ANN, until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
@@ -40,14 +39,6 @@ async def launched(tmp_path: Path, **environment: str) -> asyncio.subprocess.Pro
 async def outcome(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
     _, complaint = await asyncio.wait_for(process.communicate(), 20)
     return process.returncode, complaint.decode()
-
-
-async def until(happened: Callable[[], bool]) -> None:
-    for _ in range(4000):
-        if happened():
-            return
-        await asyncio.sleep(0.005)
-    raise AssertionError("it never happened")
 
 
 def readable_by_others(folder: Path) -> list[str]:

@@ -89,10 +89,16 @@ def _gather_full(
             alone = _below(alone, full, vocabulary)
         whole = _whole(alone, longer, vocabulary)
         born = born_as(passage, phrase, name, entries.values())
-        key = key_of(whole.words)
+        key = _apart(key_of(whole.words), whole, full)
         entry = born or entries.setdefault(key, Entry(key, _is_pinyin(whole, vocabulary)))
         (entry.surnames if born else entry.forms).append(alone.text)
         gathered.add(entry, passage, phrase, name)
+
+
+def _apart(key: Key, name: Name, full: Mapping[tuple[str, ...], Name]) -> Key:
+    """The key of a name; a “Senior” whose namesake is named as well is somebody whom the surname alone never means."""
+    words = tuple(map(bare, name.words))
+    return (key[0], " ".join(words[-2:])) if words[-1] == "sr" and words[:-1] in full else key
 
 
 def _gather_others(found: Sequence[Mention], blocks: Sequence[int], gathered: _Gathered) -> list[Entry]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 ASKING = frozenset({"asked", "asks", "pressed", "quizzed"})
 WHETHER = frozenset({"if", "whether", "why", "how", "what", "when"})
 BESIDE = function_words("asked") | {"for", "to", "that"}  # behind them stands what is asked
+QUESTIONING = frozenset({"questioning", "cross-examination", "cross-questioning", "examination", "interrogation"})
+OPENING = frozenset({",", "and", "when", "if", "while", "once", "although", "though"})
 OWNING = ("'s", "’s")
 ASKING_VERBS = FINITE | {"VBN"}
 
@@ -48,6 +50,27 @@ def asking_of(passage: Passage, roster: Roster, offset: int, pronoun: str) -> fr
     verbs = (low + n for n in range(1, len(words) - 2) if words[n + 1] in WHETHER and words[n + 2] == pronoun)
     verb = next((n for n in verbs if _asks(passage, n)), low)
     return frozenset(entry.key for token in passage.tokens[low:verb] if (entry := roster.mentions.get(token.start)))
+
+
+def acting_on(passage: Passage, roster: Roster, offset: int) -> frozenset[Key]:
+    """Those behind “by” ahead of a pronoun at an offset whom it cannot mean: “Questioned by Webb, he said”.
+
+    What opens a sentence or follows a comma tells of the subject, who is not who acts on it; “a book written by Webb”
+    may be his own.
+    """
+    at = passage.token_at(offset)
+    low = passage.sentence_at(at)[0]
+    found: set[Key] = set()
+    for by in (n for n in range(low + 1, at) if passage.tokens[n].lower == "by" and _opens(passage, n - 1, low)):
+        end = next((n for n in range(by, at) if passage.tags[n] == ","), by)
+        found |= {entry.key for token in passage.tokens[by:end] if (entry := roster.mentions.get(token.start))}
+    return frozenset(found)
+
+
+def _opens(passage: Passage, at: int, low: int) -> bool:
+    """Whether what is done by somebody is done to the subject behind it: an opening participle, or questioning."""
+    opening = at == low or passage.tokens[at - 1].lower in OPENING
+    return passage.tokens[at].lower in QUESTIONING or (opening and passage.tags[at] in ("VBN", "VBD"))
 
 
 def _asks(passage: Passage, at: int) -> bool:

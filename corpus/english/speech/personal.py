@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.people.genders import SUBJECTS, tells_other
-from corpus.english.speech.asking import asked, asking_of
+from corpus.english.speech.asking import acting_on, asked, asking_of
 from corpus.english.speech.description import worded
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Resolved
 from corpus.english.speech.pronouns import (
@@ -163,6 +163,7 @@ class PersonalPronouns:
         """Those whom the pronoun cannot mean, nor the one before in its block, of whom nothing else was told since."""
         apart = named_behind_it(passage, self._roster, offset)
         apart |= asking_of(passage, self._roster, offset, SUBJECTS[gender])
+        apart |= acting_on(passage, self._roster, offset)
         if self._heard.apart and self._heard.apart[0] >= passage.span.start:
             since = self._roster.subjects(self._heard.apart[0], offset, gender)
             apart |= self._heard.apart[1] - {entry.key for _, entry in since}

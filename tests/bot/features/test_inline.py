@@ -43,6 +43,15 @@ async def test_nothing_found_offers_the_private_chat_and_no_result(bot: Running)
     assert answer["button"]["start_parameter"]
 
 
+async def test_a_word_that_is_being_written_finds_what_begins_so(start: Callable[..., Any]) -> None:
+    text = "The ferry\n\nIt is cold. The provisional timetable is printed. Nobody has read it.\n\nImprovisation helps."
+    bot: Running = await start(Desk((), Collection.of([Record(parse(text, id="ferry"))])))
+    for written, shown in (("provis", ["The provisional timetable is printed."]), ("zzzz", []), ("p", [])):
+        query = bot.world.inline(ANN, written)
+        await bot.settle()
+        assert [result["title"] for result in bot.world.answers[query]["results"]] == shown
+
+
 async def test_statements_at_the_same_place_of_several_articles_are_results_of_their_own(
     start: Callable[..., Any],
 ) -> None:

@@ -14,7 +14,7 @@ import pytest
 from bot.application import AT_ONCE
 from bot.desk import Desk
 from bot.features.questions import needs_dictionary, record
-from bot.outgoing import busy
+from bot.outgoing import delivery
 from bot.upkeep.thinking import Thinking
 from retrieval.answer import Answer
 from retrieval.following.previous import Previous
@@ -268,7 +268,7 @@ async def test_whoever_waits_longer_than_a_moment_sees_that_the_bot_writes(
 ) -> None:
     await bot.reply(bot.world.say(ANN, "Who spoke on the ferry?"))
     assert not bot.world.actions
-    monkeypatch.setattr(busy, "AFTER_SECONDS", 0.0)
+    monkeypatch.setattr(delivery, "AFTER_SECONDS", 0.0)
     answer = bot.desk.answer
 
     def slowly(*given: Any) -> Answer:

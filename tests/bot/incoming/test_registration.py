@@ -12,19 +12,12 @@ from telegram.error import InvalidToken
 
 from bot.incoming.webhook import Webhook
 from config.settings import load
-from tests.bot.conftest import Hurry
+from tests.bot.conftest import Hurry, until
 from tests.bot.incoming.test_webhook import free_port, listening
 from tests.botapi.faults import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    """Wait until it holds."""
-    async with asyncio.timeout(10):
-        while not condition():  # noqa: ASYNC110 - the server knows of no events
-            await asyncio.sleep(0.005)
 
 
 async def test_a_registration_that_another_program_changed_is_made_again(start: Callable[..., Any]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from time import process_time
 
+import pytest
+
 from corpus.chinese.extraction import extract
 from corpus.reading import parse
 
@@ -18,4 +20,14 @@ def test_a_name_in_latin_letters_is_looked_for_once() -> None:
     line = "Tom走进了村里的小店。他说：“今天的鱼很新鲜。”\n\n"
     seconds(line)
     short, long = seconds(line * 100), seconds(line * 800)
+    assert long < 20 * short
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["“今天的鱼很新鲜。”他说，", "据介绍，", "答：", "、表示，", "他说，他说，", "林国平说：他说，“好。”"],
+)
+def test_one_endless_sentence_is_read_in_pieces(unit: str) -> None:
+    seconds(unit)
+    short, long = seconds(unit * (3000 // len(unit))), seconds(unit * (30_000 // len(unit)))
     assert long < 20 * short

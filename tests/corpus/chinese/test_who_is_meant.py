@@ -116,3 +116,29 @@ def test_a_company_is_no_thing_that_goes_by_capitals_and_never_speaks() -> None:
         for text in ("船上的GPS在北湾失灵，公司表示，船会修好。", "HBRA表示，船会修好。公司说，钱不够。")
     ]
     assert labels == [["公司"], ["HBRA", "HBRA"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "船厂厂长石岚表示，船会下水。水务局长罗威表示，水会涨。有人问石岚，如果可能是否愿意去北湾时，他表示：“当然愿意。”",
+            ["石岚", "罗威", "石岚"],
+        ),
+        ("水手石岚是船校校友，对于小他8岁的师弟在风暴中早逝，坦言心情沉重。", ["石岚"]),
+        ("吴守拙提醒，考生要多读书。吴守拙老师笑了。吴老师还认为，外国名著可望而不可及。", ["吴守拙", "吴守拙"]),
+        (
+            "船厂厂长石岚说：“我一天睡四小时。”你坐了三十小时船吧？“还花了三万元。”跟着石岚十年的护理师林巧说：“他嘴巴坏。”",
+            ["石岚", None, "林巧"],
+        ),
+        ("北检指出，高院先前判决船长罗威有罪，认定他放走了船。", ["北检"]),
+    ],
+)
+def test_who_is_asked_answers_and_whom_a_clause_is_on_does_not_speak(
+    text: str, expected: list[str | None], said: Said
+) -> None:
+    assert [label for _, label, _ in said(text)] == expected
+
+
+def test_what_is_past_is_no_aspect(said: Said) -> None:
+    assert [words for _, _, words in said("石岚坦言过往有人离开，感到伤痛。")] == ["过往有人离开，感到伤痛"]

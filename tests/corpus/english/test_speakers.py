@@ -26,6 +26,14 @@ def test_two_people_with_one_surname_are_kept_apart() -> None:
     assert speakers(text) == ["Nils Lindqvist", "Mara Lindqvist"]
 
 
+def test_a_senior_is_not_whoever_is_named_without_it() -> None:
+    text = (
+        "Nils Lindqvist met sailors.\n\n“The port is open for all of you,” Lindqvist said. His father, "
+        "Nils Lindqvist Sr., built it.\n\n“We shall see about that,” Lindqvist said."
+    )
+    assert speakers(text) == ["Nils Lindqvist", "Nils Lindqvist"]
+
+
 def test_a_pronoun_goes_with_a_name_of_its_gender() -> None:
     text = "Susan Webb met Thomas Ngo on Monday.\n\n“I will not sell the boat to him,” she said."
     assert speakers(text) == ["Susan Webb"]

@@ -214,3 +214,61 @@ def test_a_relative_without_a_name_is_introduced_by_what_is_told_of_them(questio
     text = f"码头失火\n\n{told}“我还以为是日出。”小芽妈妈说。\n"
     found = answer(question, Collection.of([extract(parse(text, id="quay"))]))
     assert [part.text for statement in found.statements for part in statement.parts] == [told]
+
+
+@pytest.mark.parametrize(
+    ("told", "rest"),
+    [
+        ("“It rains,” said Oskar Brandt, 54, a skipper from Ostby.", "."),
+        ("“It rains,” said Oskar Brandt, Mr. Lind's aide.", "."),
+        ("“It rains,” said Oskar Brandt, who steered the port in 1995.", "."),
+        ("As Oskar Brandt, an expert on fog at the institute, noted, “It rains”.", ", noted, “It rains”."),
+        ("Oskar Brandt of New Ostby was clear: “It rains”.", " was clear: “It rains”."),
+        ("“It rains,” said Senator Oskar Brandt (R-Ostby), a farmer.", "."),
+    ],
+)
+def test_somebody_is_introduced_by_what_describes_them_behind_their_name(told: str, rest: str) -> None:
+    brandt = Person("Oskar Brandt", "Oskar Brandt", ("Senator",) if "Senator" in told else ())
+    found = answer("Who is Oskar Brandt?", Collection.of([record(told, {"It rains": brandt})]))
+    start = min(place for place in (told.find("Senator"), told.find("Oskar")) if place >= 0)
+    assert found.statements[0].parts[0].text == told[start:].removesuffix(rest)
+
+
+def test_whoever_heads_a_body_or_place_runs_it_and_nothing_else_tells_it() -> None:
+    chief = Person("Ada Lund", "Ada Lund", ("Governor",))
+    deputy = Person("Per Moe", "Per Moe", ("vice president for fog at the Ostby Institute",))
+    title, moe = "# Ostby governor sails", "“It rains,” said Per Moe of the Ostby Institute."
+    text = f"{title}\n\n“We sail,” Governor Ada Lund said.\n\n{moe}"
+    corpus = Collection.of([record(text, {"We sail,": chief, "It rains,": deputy})])
+    assert labels("Who governs Ostby?", corpus) == {"Ada Lund"}
+    assert not answer("Who runs the Ostby Institute?", corpus).answered
+    assert not answer("Who is the president of Norland?", corpus).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which town does Ada Lund represent?", "Ms. Lund, who represents Ostby"),
+        ("Which school does Ada Lund run?", "Ms. Lund heads a school"),
+        ("Where does Ada Lund work?", "Ada Lund, 54, a clerk at the port"),
+        ("Which university does Ada Lund teach at?", "Ada Lund, 54, a clerk at the port"),
+        ("What is Ada Lund's field?", "Ada Lund, 54, a clerk at the port"),
+        ("What party is Ada Lund in?", "Ada Lund, 54, a clerk at the port"),
+    ],
+)
+def test_what_is_asked_of_somebody_is_told_before_what_else_describes_them(question: str, told: str) -> None:
+    text = (
+        "“It rains,” said Ada Lund, 54, a clerk at the port.\n\nMs. Lund, who represents Ostby, said: “We sail.”"
+        "\n\nMs. Lund heads a school."
+    )
+    lund = Person("Ada Lund", "Ada Lund")
+    found = answer(question, Collection.of([record(text, {"It rains,": lund, "We sail.": lund})]))
+    assert found.statements[0].parts[0].text.rstrip(".") == told
+
+
+def test_a_country_is_meant_by_what_its_people_are_called() -> None:
+    met = "“It rains,” said Ada Lund, who met the Norwegian fishing minister, Per Moe."
+    text = f"{met}\n\nFormer Danish president Vik sails."
+    corpus = Collection.of([record(text, {"It rains,": Person("Ada Lund", "Ada Lund")})])
+    assert "Per Moe" in answer("Who is the fishing minister of Norway?", corpus).statements[0].parts[0].text
+    assert not answer("Who is the president of Denmark?", corpus).answered

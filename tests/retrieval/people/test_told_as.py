@@ -8,6 +8,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.people.told_as import told_as
 
 TEXT = """Diving bell found off Skarv
 
@@ -65,6 +66,12 @@ def test_somebody_is_meant_by_what_the_article_tells_them_to_be(question: str, w
 )
 def test_nobody_is_meant_by_what_somebody_else_is(question: str) -> None:
     assert labels(question) == []
+
+
+def test_of_what_a_sentence_tells_of_somebody_they_are_no_president() -> None:
+    text = "Odd Moen spoke.\n\nPresident Moen's plans for Norland are few. “I sail,” Odd Moen said."
+    corpus = Collection.of([extract(parse(text, id="bell"))])
+    assert told_as("the president of Norland", corpus) == ()
 
 
 def test_the_man_is_not_just_anybody() -> None:

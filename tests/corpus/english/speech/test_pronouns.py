@@ -9,6 +9,27 @@ from corpus.reading import parse
 
 CASES = [
     (
+        "not who questions him ahead of the pronoun",
+        (
+            "The court heard the pilot Paul Renn on Monday. He told it that the crane was old.\n\n"
+            "Questioned by Tom Falk, he said: “We have never slept on board.”"
+        ),
+        "Paul Renn",
+    ),
+    (
+        "not who leads the questioning",
+        (
+            "The court heard the pilot Paul Renn on Monday. He told it that the crane was old.\n\n"
+            "In his evidence, and under cross-examination by Falk, he said the harbour had been “closed for a week”."
+        ),
+        "Paul Renn",
+    ),
+    (
+        "whose book it is",
+        "The hall was full.\n\nIn a book written by Tom Falk, he said: “We have never slept on board.”",
+        "Tom Falk",
+    ),
+    (
         "whom a sentence brings out with “it was”, not who acts in the clause before",
         (
             "After Nora Vik left her post in May, it was Hanna Brede who asked Dina Wolter to stay.\n\n"

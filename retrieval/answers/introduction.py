@@ -1,0 +1,148 @@
+"""Where an article introduces somebody: by title, by what stands behind the name, or by a sentence that names them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.answers.life import names_of
+from retrieval.answers.narration import WORD, body_sentences, narrated
+from retrieval.language.names import as_relative
+from retrieval.language.patterns import any_of
+from retrieval.language.tokens import HAN, fold, stem
+from retrieval.people.subject_of import is_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+    from corpus.article import Span
+    from corpus.quotation import Person, Record
+    from retrieval.answer import Statement
+    from retrieval.collection import Collection
+    from retrieval.people.people import Figure
+
+MOST_SOUGHT = 5  # paragraphs in which somebody who does not speak is looked for
+BETWEEN = 12  # characters between a name and its title
+# what describes somebody behind the name: an age, a party, "who", "a nurse", "Lee's aide", "Democrat of", "of Norwick"
+DESCRIBES = (
+    r" \([A-Z][^()]{0,30}\)|, (?:aged )?\d\d\b|, (?:who|whose)\b|, (?:an?|one of|his|her|its|their) "
+    r"|, (?:Mr\. |Mrs\. |Ms\. )?(?:[A-Z][\w.-]* )*[A-Z][\w.-]*['’]s? [a-z]"
+    r"|, [A-Z]\w+ of [A-Z]| of [A-Z]\w+(?: [A-Z]\w+)*"
+)
+LEADING_ON = re.compile(r",?(?: [a-z]+){0,5}\W*$")  # to somebody's words, behind a description
+
+
+def introduction(figure: Figure, collection: Collection, asked: AbstractSet[str] = frozenset()) -> Statement | None:
+    """Where somebody is introduced: first where one of the verbs ``asked`` is told of them, then by a description.
+
+    Else it is their name with their title, or the first sentence of narration that names them in full, or as 小满妈妈.
+    """
+    known = (one for one in figure.persons if one[1].name or as_relative(one[1].label))
+    each = [(collection.records[article], person) for article, person in known]
+    doing = (_doing(record, person, asked) for record, person in each if asked)
+    described = (_described(record, person) for record, person in each)
+    titled = (_with_title(record, person) for record, person in each)
+    told = (_narrated(record, person) for record, person in each if not person.title)
+    return next((statement for way in (doing, described, titled, told) for statement in way if statement), None)
+
+
+def mention(who: str, collection: Collection) -> Statement | None:
+    """The first sentence of narration that names in full somebody who does not speak; in Latin of several words."""
+    name = who.strip()
+    if not (HAN.search(name) or " " in name):
+        return None
+    for hit in collection.search(name, MOST_SOUGHT):
+        record = collection.records[hit.article]
+        paragraph = record.article.paragraph_at(hit.span.start)
+        for number, sentence in _own_sentences(record, paragraph.number if paragraph else None):
+            if _names(record.article.text[slice(*sentence)], name):
+                return narrated(record.article, number, *sentence)
+    return None
+
+
+def _names(sentence: str, name: str) -> bool:
+    """Whether a name stands in a sentence, as a name is written."""
+    if HAN.search(name):
+        return name in sentence
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence, re.IGNORECASE)
+    return found is not None and all(word[0].isupper() for word in found[0].split())
+
+
+def _doing(record: Record, person: Person, asked: AbstractSet[str]) -> Statement | None:
+    """The first sentence of the article's own, up to their words, in which somebody does what is asked."""
+    article, names = record.article, any_of(names_of(person, record))
+    said = [quotation.span for quotation in record.quotations]
+    for paragraph, sentence in body_sentences(article) if person.name else ():
+        end = min((span.start for span in said if span.start in range(*sentence)), default=sentence.end)
+        told = article.text[sentence.start : end]
+        met = next(re.finditer(rf"\b{names}\b", told), None)
+        verbs = (word for word in WORD.finditer(told, met.end() if met else len(told)) if stem(fold(word[0])) in asked)
+        if met and any(is_subject(told[: met.start()], told[met.end() : verb.start()]) for verb in verbs):
+            end = sentence.start + len(LEADING_ON.sub("", told)) if end < sentence.end else end
+            return narrated(article, paragraph, sentence.start, end)
+    return None
+
+
+def _described(record: Record, person: Person) -> Statement | None:
+    """Somebody's full name in English with what describes them behind it, up to their words or the sentence's end."""
+    article, name = record.article, person.name or ""
+    if " " not in name:
+        return None
+    said = [quotation.span for quotation in record.quotations]
+    describes = re.compile(rf"{DESCRIBES}|,? (?:the )?{any_of(person.titles)}\b" if person.titles else DESCRIBES)
+    for paragraph, sentence in body_sentences(article):
+        start = article.text.find(name, *sentence)
+        behind = describes.match(article.text, start + len(name)) if start >= 0 else None
+        others = {word for other in record.people if other.name != name for word in (other.name or "").split()}
+        if behind is None or any(span.start <= start < span.end for span in said) or behind[0][4:] in others:
+            continue
+        end = min((span.start for span in said if behind.end() <= span.start < sentence.end), default=sentence.end)
+        if end < sentence.end:
+            end = behind.start() + len(LEADING_ON.sub("", article.text[behind.start() : end]))
+        first = _with_rank(article.text, start, person)
+        if end >= behind.end():
+            stop = end == sentence.end and first > sentence.start and article.text[end - 1] == "."
+            return narrated(article, paragraph, first, end - stop)
+    return None
+
+
+def _with_rank(text: str, start: int, person: Person) -> int:
+    """Where a title right in front of a name begins, or the name."""
+    ahead = (title for title in person.titles if text.startswith(f"{title} ", max(0, start - len(title) - 1)))
+    return start - max((len(title) + 1 for title in ahead), default=0)
+
+
+def _with_title(record: Record, person: Person) -> Statement | None:
+    """Where name and title stand side by side."""
+    article, name, title = record.article, person.name or "", person.title
+    if not (name and title):
+        return None
+    name_at, title_at = article.text.find(name), article.text.find(title)
+    start, end = min(name_at, title_at), max(name_at + len(name), title_at + len(title))
+    paragraph = article.paragraph_at(start) if start >= 0 else None
+    if not paragraph or paragraph.span.end < end or end - start > len(name) + len(title) + BETWEEN:
+        return None
+    return narrated(article, paragraph.number, start, end)
+
+
+def _narrated(record: Record, person: Person) -> Statement | None:
+    """The first sentence of the article's own that names somebody who has no title and a name of several words."""
+    name = person.name or person.label
+    if person.name and " " not in name:
+        return None
+    own = (found for found in _own_sentences(record) if name in record.article.text[slice(*found[1])])
+    number, sentence = next(own, (0, None))
+    return narrated(record.article, number, *sentence) if sentence else None
+
+
+def _own_sentences(record: Record, only: int | None = None) -> Iterator[tuple[int, Span]]:
+    """The sentences in which nobody speaks, though a poll may; with the paragraph's number, of one if it is told."""
+    said = [one.span for one in record.quotations if one.form == "direct" or not _is_document(one.speaker)]
+    for paragraph, sentence in body_sentences(record.article, only):
+        if not any(sentence.overlap(span) for span in said):
+            yield paragraph, sentence
+
+
+def _is_document(speaker: Person | None) -> bool:
+    return speaker is not None and speaker.kind == "document"

@@ -1,0 +1,77 @@
+"""Where a conversation is: what questions leave to it is looked for there first, "the judge", "it", "how many?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.following import follow_up
+from retrieval.language.tokens import HAN, fold
+from retrieval.people.descriptions import is_description
+from retrieval.people.holders import by_office
+from retrieval.people.naming import by_name
+from retrieval.questions.ellipsis import ellipses_of, forms
+
+if TYPE_CHECKING:
+    import re
+
+    from retrieval.answer import Answer
+    from retrieval.collection import Collection
+    from retrieval.following.pointing import Alone
+    from retrieval.following.previous import Previous
+    from retrieval.questions.question import Question
+
+SOMEBODY = ("the ", "his ", "her ", "their ")
+
+
+def at_hand(question: Question, previous: Previous, collection: Collection, alone: Alone) -> Answer | None:
+    """The answer from the article in which the conversation is, as of "the judge"; None where nothing points there."""
+    article = previous.article
+    if article is None or article not in collection.records or len(collection.records) == 1:
+        return None
+    first = next(question.readings(), None)
+    if first is not None and first.asks == "articles":  # there are more of them than that one
+        return None
+    is_of_it, is_brief = _has(forms(question.language).it, question), _has(forms(question.language).brief, question)
+    who = _somebody(question, collection)
+    if not (is_of_it or is_brief or who):
+        return None
+    held = collection.within((article,))
+    elliptic = next(ellipses_of(question), None)
+    if elliptic is not None and not follow_up.is_somebody(elliptic.other, question, held):
+        return None
+    found = follow_up.followed(question, held, previous, alone) or alone(question, held)
+    named = found.answered and (is_brief or (found.people and not _is_rather_another(who, found, collection)))
+    return found if is_of_it or named else None
+
+
+def _is_rather_another(who: str, found: Answer, collection: Collection) -> bool:
+    """Whether an office is held by others of the corpus, and only in a wider sense by whoever was found."""
+    holders = by_office(who, collection) if who else ()
+    labels = {person.label for person in found.people}
+    return bool(holders) and not any(p.label in labels for figure in holders for _, p in figure.persons)
+
+
+def _somebody(question: Question, collection: Collection) -> str:
+    """Whom a question is about, told by what they are, and by no name; empty where it is about nobody so told."""
+    elliptic = next(ellipses_of(question), None)
+    if elliptic is not None:
+        who = elliptic.other if elliptic.form == "also" else ""
+    elif beside := forms(question.language).beside.search(question.plain):
+        who = beside["who"]
+    else:
+        first = next(question.readings(), None)
+        who = first.who or "" if first is not None and first.asks in ("said", "who_is") else ""
+    return who if _is_told(who, question, collection) else ""
+
+
+def _is_told(who: str, question: Question, collection: Collection) -> bool:
+    """Whether a stretch describes somebody without a name, of a person, a body or a place, that would tell which."""
+    if HAN.search(who):
+        return is_description(who) and by_name(who, collection.people) is None
+    named = any(word in question.names for word in fold(who).split())
+    return who.startswith(SOMEBODY) and not named and by_name(who, collection.people) is None
+
+
+def _has(pattern: re.Pattern[str], question: Question) -> bool:
+    """Whether a question has a form, and is none that the words shown complete."""
+    return pattern.search(question.plain) is not None and next(ellipses_of(question), None) is None
