@@ -15,7 +15,7 @@ import numpy as np
 
 from retrieval.index.catalogue import Catalogue
 from retrieval.index.layout import FEW, KeptRecords, Layout
-from retrieval.index.volumes import chinese_among
+from retrieval.index.volumes import Volume, chinese_among
 from retrieval.language.transliteration import Sounds
 from retrieval.paragraphs import Paragraphs
 from retrieval.passages.ranking import Ranking
@@ -27,7 +27,6 @@ from retrieval.postings.bridge import Bridge, Glossed
 from retrieval.postings.inferred import Inferred
 from retrieval.postings.remembered import remembering
 from retrieval.postings.strengths import Strengths
-from retrieval.postings.volume import Volume
 from retrieval.topics.facet import strength_in, weighed
 from retrieval.topics.respelling import Spellings
 from retrieval.topics.topic import topic_of

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
     from retrieval.index.layout import Layout
     from retrieval.index.utterance import Utterance
+    from retrieval.index.volumes import Volume
     from retrieval.language.tokens import Terms
-    from retrieval.postings.volume import Volume
     from retrieval.topics.topic import Thesaurus
 
 SPELLED = 1 << 15  # words of the index whose spelling is remembered

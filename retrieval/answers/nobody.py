@@ -15,7 +15,7 @@ from retrieval.answers.testimony import of_named
 from retrieval.answers.told import told_of
 from retrieval.answers.topical import by_topic
 from retrieval.answers.weighing import spoken_topic
-from retrieval.language.tokens import HAN, simplified, stop_words, terms
+from retrieval.language.tokens import HAN, simplified, stop_words, terms, word_class, words_for
 from retrieval.people.bodies import is_chinese_body, speaking_for
 from retrieval.people.chinese_naming import can_only_be_a_name, is_listed
 from retrieval.people.descriptions import described, is_description
@@ -31,10 +31,6 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
-PUBLISHING = frozenset(("site", "website", "paper", "papers", "blog", "account"))
-WRITTEN = ("信", "书", "消息")
-OF_MANY = ("内", "界")  # 业内, 外界: whoever speaks of the thing
-TOGETHER = tuple("派体队军团社报台站网国省市县")  # with what words for those who speak together end: 媒体
 LONGEST = 4  # characters by which a question may mean somebody, or a body, in Chinese
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
 NEAR_CUE = 12  # characters behind somebody in which a verb of speech is likely theirs
@@ -70,21 +66,23 @@ def _is_somebody(absent: Absent) -> bool:
     """Whether it plainly is somebody, or a body, and nothing written: of a letter its writer may speak."""
     who = absent.who
     if absent.is_chinese:
-        is_told_of = who.endswith(OF_MANY) or _is_written(who) or _is_a_thing(who, absent.collection)
+        is_told_of = (
+            who.endswith(words_for("endings.zh.txt")["many"]) or _is_written(who) or _is_a_thing(who, absent.collection)
+        )
         return len(who) <= LONGEST and "的" not in who and not is_told_of
-    return who.startswith(DEFINITE) and absent.last not in default_vocabulary().documents - PUBLISHING
+    return who.startswith(DEFINITE) and absent.last not in default_vocabulary().documents - word_class("publishing")
 
 
 def _is_a_thing(who: str, collection: Collection) -> bool:
     """Whether a word of the dictionary is nobody's name and no body: 票价怎么说 asks what is said of fares."""
     thesaurus = collection.thesaurus
     is_word = is_listed(who, thesaurus) and not (thesaurus is not None and thesaurus.is_name(who))
-    return is_word and not (is_chinese_body(who) or who.endswith(TOGETHER))
+    return is_word and not (is_chinese_body(who) or who.endswith(words_for("endings.zh.txt")["together"]))
 
 
 def _is_written(who: str) -> bool:
     """Whether a stretch in Chinese ends in what somebody writes."""
-    return standard().documents.ends(who, 0, len(who)) or who.endswith(WRITTEN)
+    return standard().documents.ends(who, 0, len(who)) or who.endswith(words_for("endings.zh.txt")["written"])
 
 
 def _told_by_name(question: Question, reading: Reading, who: str, collection: Collection) -> Answer:

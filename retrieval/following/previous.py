@@ -1,4 +1,4 @@
-"""What an answer leaves behind for the question that follows it up, and where a conversation is."""
+"""What an answer leaves behind for the question that follows it up."""
 
 from __future__ import annotations
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from retrieval.index.volumes import PIECES, RECORDS, open_volume, write_glossed, write_terms
+from retrieval.index.volumes import Volume as VolumeOfTerms
 from retrieval.postings.arrays import living, numbers_removed
 from retrieval.postings.blocks import DOCUMENTS, Block, Postings, blocks_of
 from retrieval.postings.bridge import Glossed
 from retrieval.postings.pairs import Pairs
 from retrieval.postings.pieces import Pieces
 from retrieval.postings.segment import Segment
-from retrieval.postings.volume import Volume as VolumeOfTerms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from retrieval.postings.volume import Volume
+    from retrieval.index.volumes import Volume
 
 CURRENT, LOCK, VOLUME = "current", "lock", "volume-{}"
 OWN = re.compile(r"current(\.new)?|catalogue-[0-9a-f]+\.sqlite(-journal)?|volume-\d+")

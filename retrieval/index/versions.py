@@ -21,7 +21,7 @@ FORMAT = 4  # raise it when the files of the folder change
 MODULES: Mapping[str, str] = {
     "index": "packing shown utterance volumes writing",
     "language": "chinese counts expressions glosses names store tokens",
-    "postings": "arrays blocks bridge derived lists pairs pieces segment vocabulary volume worded",
+    "postings": "arrays blocks bridge derived lists pairs pieces segment vocabulary worded",
     "topics": "thesaurus",
 }
 WORDS = (

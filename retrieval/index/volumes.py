@@ -1,10 +1,10 @@
-"""A volume in a folder: the records of some articles on end, and their postings."""
+"""Volumes: what is known of the terms of some articles on end, in every namespace of the index, and how it is kept."""
 
 from __future__ import annotations
 
 import mmap
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,13 +14,12 @@ from retrieval.index.packing import pack, unpack
 from retrieval.index.utterance import Utterance, Utterances, traits_of
 from retrieval.index.versions import DamagedIndexError
 from retrieval.index.writing import Shelved
-from retrieval.language.tokens import terms
+from retrieval.language.tokens import pairs_of, terms
 from retrieval.postings.bridge import Glossed
 from retrieval.postings.derived import Derived
-from retrieval.postings.pairs import Grams, Pairs
+from retrieval.postings.pairs import Grams, Pairs, characters_of, letters_of
 from retrieval.postings.pieces import Piece, Pieces, packed_pieces
 from retrieval.postings.segment import Segment
-from retrieval.postings.volume import Volume, terms_of
 from retrieval.postings.worded import Worded
 
 if TYPE_CHECKING:
@@ -137,3 +136,54 @@ def open_volume(folder: Path, *, thorough: bool = False) -> Volume:
     grams = Grams(opened(folder / LETTERS), Pairs.open(folder / PAIRS, thorough=thorough))
     pieces = Pieces.open(folder / PIECES, thorough=thorough)
     return Volume(worded, grams, opened(folder / CHARACTERS), glossed, pieces)
+
+
+@dataclass(frozen=True, eq=False)
+class Volume:
+    """Paragraphs as documents, article by article; ``glossed`` is there once a dictionary was.
+
+    ``pieces`` are there where it is kept in a folder: a few articles are read faster than looked up.
+    """
+
+    worded: Worded = field(repr=False)
+    grams: Grams = field(repr=False)
+    characters: Derived = field(repr=False)
+    glossed: Glossed | None = field(default=None, repr=False)
+    pieces: Pieces | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, records: Iterable[Record], thesaurus: Thesaurus | None = None) -> Volume:
+        """Index the paragraphs of records."""
+        found = [(record.article.language == "zh", each) for record in records for each in terms_of(record)]
+        volume = cls.of_terms([each for _, each in found])
+        chinese = np.array([language for language, _ in found], np.bool_)
+        glossed = Glossed.of(volume.worded, chinese, thesaurus) if thesaurus is not None else None
+        return cls(volume.worded, volume.grams, volume.characters, glossed)
+
+    @classmethod
+    def of_terms(cls, found: Sequence[Terms]) -> Volume:
+        """Index paragraphs, each as its terms, without what they mean in English."""
+        segment = Segment.build(each.words for each in found)
+        return cls.over(segment, Pairs.of([pairs_of(each) for each in found]))
+
+    @classmethod
+    def over(cls, segment: Segment, pairs: Pairs) -> Volume:
+        """What follows from words and pairs."""
+        worded = Worded.of(segment)
+        return cls(worded, Grams(letters_of(worded), pairs), characters_of(worded))
+
+    @property
+    def words(self) -> Segment:
+        """The postings of the words."""
+        return self.worded.segment
+
+    @property
+    def size(self) -> int:
+        """How many paragraphs it was made of, removed ones among them."""
+        return self.words.size
+
+
+def terms_of(record: Record) -> Iterator[Terms]:
+    """The terms of each paragraph."""
+    text = record.article.text
+    return (terms(text[slice(*paragraph.span)]) for paragraph in record.article.paragraphs)

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 MOST_SOUGHT = 8  # paragraphs in which a body is looked for
 SHORTEST = 2  # characters of a body's name in Chinese
 FEWEST_LETTERS = 3  # of a name in short
-SHORT_BODIES = ("校", "店", "府")  # which are bodies where somebody is asked about: 高校, 书店
 SPOKES = re.compile(r"\bspokes|发言人", re.IGNORECASE)
 KIND = r"(?:City|Province|County|District|Town|Township|Prefecture|Municipality|State|Region|Village|Borough)"
 KINDS = tuple(KIND[len("(?:") : -len(")")].split("|"))
@@ -47,7 +46,7 @@ def is_chinese_body(called: str) -> bool:
     """Whether what ends a stretch in simplified characters is a body: 县医院."""
     if not HAN.search(called):
         return False
-    return standard().bodies.ends(called, 0, len(called)) or called.endswith(SHORT_BODIES)
+    return standard().bodies.ends(called, 0, len(called)) or called.endswith(words_for("endings.zh.txt")["body"])
 
 
 def speaking_for(body: str, collection: Collection) -> tuple[Figure, ...]:

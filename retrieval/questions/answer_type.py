@@ -175,11 +175,11 @@ def units() -> tuple[Unit, ...]:
     data = table("units.toml")
     return tuple(
         Unit(
-            u["name"],
+            name,
             re.compile(u["asks"]),
             u["has"].replace("{count}", data["count"]).replace("{n}", NUMBER),
             frozenset(u.get("kinds", ["number"])),
             frozenset(map(stem, u.get("words", "").split())),
         )
-        for u in data["unit"]
+        for name, u in data["unit"].items()
     )

@@ -125,8 +125,9 @@ class PersonalPronouns:
         since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
         if not near and at not in entry.subject_set:
             since = self._roster.block_of(at)
-        if self._heard.last and self._heard.last[0] >= since and self._heard.may_be(self._heard.last[1], gender):
-            entry = self._heard.last[1]
+        spoke = self._heard.last
+        if spoke and spoke[0] >= since and self._heard.may_be(spoke[1], gender):
+            entry = spoke[1] if spoke[1].certain or entry.gender != gender else entry  # no “Ostby Harbour Watch”
         if entry.namesakes:
             return NOBODY
         if other := self._passed_over(voice, offset, gender, entry):
@@ -162,8 +163,8 @@ class PersonalPronouns:
     def _told_apart(self, passage: Passage, offset: int, gender: str) -> frozenset[Key]:
         """Those whom the pronoun cannot mean, nor the one before in its block, of whom nothing else was told since."""
         apart = named_behind_it(passage, self._roster, offset)
-        apart |= asking_of(passage, self._roster, offset, SUBJECTS[gender])
         apart |= acting_on(passage, self._roster, offset)
+        apart |= asking_of(passage, self._roster, offset, SUBJECTS[gender])
         if self._heard.apart and self._heard.apart[0] >= passage.span.start:
             since = self._roster.subjects(self._heard.apart[0], offset, gender)
             apart |= self._heard.apart[1] - {entry.key for _, entry in since}

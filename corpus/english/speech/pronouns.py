@@ -107,7 +107,7 @@ class _Pronoun(NamedTuple):
 
     def _is_doubtful(self, entry: Entry) -> bool:
         """Whether nothing tells that somebody is of that gender; a woman's is told more often."""
-        held = self.gender == "m" and (entry.titles or entry.key in self.spoke)
+        held = self.gender == "m" and (entry.titles or (entry.certain and entry.key in self.spoke))
         return entry.gender != self.gender and not held
 
     def _fitting(self, found: Iterable[Candidate]) -> list[Candidate]:

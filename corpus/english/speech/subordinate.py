@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.voice import Voice
 
 RELATIVE = ("who", "which")
+OPENING = (*RELATIVE, "whom", "that")
 STATES = frozenset(("is", "are", "was", "were", "has", "have", "had"))  # whoever only is something says nothing by that
 MARKS = frozenset({"”", '"'})
 SAY = frozenset({"say", "says", "said"})
@@ -92,12 +93,13 @@ def governing_second(passage: Passage, cue: Cue) -> int | None:
 def before_relative(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
     """Ann Lee, and not a ``source`` within the clause, of “Ann Lee, who works there as a clerk for roads, says”.
 
-    Between “who” and the cue stand one finite verb, the relative's, and no other clause.
+    So with “which” and “that” right behind marks: ““…,” the club that owns the ships at Ostby said”. Between these and
+    the cue stand one finite verb, the relative's, and no other clause.
     """
     if passage.tags[cue.index] not in ("VBD", "VBZ", "VBP") or passage.tags[cue.index - 1] == "W":
         return None
-    who = next((at for at in range(cue.index - 2, cue.first, -1) if passage.tokens[at].lower in ("who", "whom")), None)
-    if who is None or passage.tokens[who].lower != "who" or passage.quoted[who] != -1 or source.first <= who:
+    who = next((at for at in range(cue.index - 2, cue.first, -1) if passage.tokens[at].lower in OPENING), None)
+    if who is None or passage.tokens[who].lower == "whom" or passage.quoted[who] != -1 or source.first <= who:
         return None
     inner = range(who + 1, cue.index)
     verbs = [at for at in inner if passage.tags[at] in FINITE]
@@ -114,7 +116,9 @@ def before_relative(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase
         return None
     end = who - (passage.tags[who - 1] == ",")
     found = next((p for p in phrases.before(end, cue.first, 1) if p.end == end and not p.possessor), None)
-    return found if found and passage.tags[found.head] != "CD" else None  # Ann Lee, 58, who
+    if found is None or passage.tags[found.head] == "CD":  # Ann Lee, 58, who
+        return None
+    return found if passage.tokens[who].lower == "who" or passage.tags[found.first - 1] in MARKS else None
 
 
 def _clusters(verbs: Sequence[int]) -> list[int]:

@@ -160,3 +160,14 @@ def test_a_single_mark_that_opens_may_stand_for_an_apostrophe() -> None:
 def test_labels_that_ask_to_read_on_make_no_transcript() -> None:
     text = "OSTBY: The kettle is on and Ann Lee is late.\n\nALSO READ: Mill to hire two more coopers"
     assert [q for q in extract(parse(text, id="x")).quotations if q.form == "direct"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rolf Webb blames radio for Ann Lee's ‘Moe sank boats’ flap.",
+        "Rolf Webb says Ann Lee's “late boat” trick is the issue.",
+    ],
+)
+def test_words_that_tell_of_which_kind_a_thing_of_anothers_is_are_nobodys(text: str) -> None:
+    assert [q.speaker for q in extract(parse(text, id="x")).quotations if q.form == "direct"] in ([None], [])

@@ -18,8 +18,7 @@ from retrieval.collection import Collection
 from retrieval.index import binding, compaction
 from retrieval.index.folder import IndexFolder
 from retrieval.index.reindexing import Job, Plan, reindex
-from retrieval.index.volumes import pieces_of
-from retrieval.postings.volume import terms_of
+from retrieval.index.volumes import pieces_of, terms_of
 from tests.retrieval.index.corpora import HARBOUR, SCHOOL, in_memory, indexed, write
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from retrieval.answering import answer
 from retrieval.answers.weighing import words_on
 from retrieval.collection import Collection
 from retrieval.index.catalogue import Catalogue
-from retrieval.index.volumes import pieces_of
+from retrieval.index.volumes import Volume, pieces_of, terms_of
 from retrieval.passages.confidence import (
     SAID_AS_ASSUMED,
     elsewhere,
@@ -31,7 +31,6 @@ from retrieval.passages.search import Search
 from retrieval.passages.signals import runner_up, signals_of
 from retrieval.postings.engine import engines
 from retrieval.postings.pieces import Pieces
-from retrieval.postings.volume import Volume, terms_of
 from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import lines
 

@@ -13,7 +13,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.index.catalogue import Catalogue
-from retrieval.index.volumes import pieces_of
+from retrieval.index.volumes import Volume, pieces_of, terms_of
 from retrieval.passages.bounds import most_fitting, most_promised
 from retrieval.passages.candidates import candidates, passage_of
 from retrieval.passages.evidence import evidence
@@ -22,7 +22,6 @@ from retrieval.passages.promise import Wanted, promises
 from retrieval.passages.search import TYPED, Search
 from retrieval.postings.engine import engines
 from retrieval.postings.pieces import Pieces
-from retrieval.postings.volume import Volume, terms_of
 from retrieval.questions.answer_type import units
 from retrieval.topics.topic import topic_of
 from scripts.made_corpus import article

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval.index.volumes import Volume
 from retrieval.language.tokens import terms
 from retrieval.postings.bm25 import Okapi
 from retrieval.postings.clause import Group
 from retrieval.postings.inferred import Inferred
-from retrieval.postings.volume import Volume
 
 if TYPE_CHECKING:
     from retrieval.postings.derived import Derived
