@@ -1,4 +1,8 @@
-"""Who is named around words whose verb does not: in the paragraph before, in a list, or right behind them."""
+"""Who says words that no verb beside them tells of.
+
+The paragraph before leads up to them, a list names one in front of a dash, or the next sentence begins with who speaks:
+““It rains.” Ann Lee, the mayor, said that …”.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Speakers without a name: a description, the holder of an office, a body or a document, and whom “they” means."""
+"""Speakers without a name: descriptions, holders of an office, bodies, documents, and whom “they” and “it” mean."""
 
 from __future__ import annotations
 
