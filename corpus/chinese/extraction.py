@@ -2,8 +2,8 @@
 
 read (fold, cover, split) ──> harvest names ──> hear each line ──> nested words ──> doubt ──> Record
 
-Nested words are another's inside a quotation: 「我師傅常講：『…』」. Doubted are descriptions, and names behind what is no
-title: where what was found so often means somebody else, nobody is named (docs/attribution-chinese.md).
+Nested words are another's inside a quotation: 「我師傅常講：『…』」. Doubted are descriptions, and names behind what is
+no title: where what was found so often means somebody else, nobody is named (docs/attribution-chinese.md).
 """
 
 from __future__ import annotations

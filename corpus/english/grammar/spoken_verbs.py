@@ -1,4 +1,4 @@
-"""Verbs of speech that pass for nouns: “the council claims that”, “heard a guard shout”; and what forms of words tell."""
+"""Verbs of speech that pass for nouns: “the council claims that”, “heard a guard shout”; and forms of words."""
 
 from __future__ import annotations
 
