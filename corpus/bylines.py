@@ -1,4 +1,7 @@
-"""Who wrote an article, when and for whom, from lines that stand together: a name alone is told by its neighbours."""
+"""Who wrote an article, when and for whom: lines that stand together, and what opens or closes a report's text.
+
+A name alone is told by its neighbours.
+"""
 
 from __future__ import annotations
 

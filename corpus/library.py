@@ -1,4 +1,8 @@
-"""The folders of articles: which files are in them, the articles read from these, and why others cannot be read."""
+"""The folders of articles: which files are in them, the articles read from these, and why others cannot be read.
+
+Of the document ``FOLDER/a/b.pdf`` the text is the file ``TEXTS/a/b.pdf.txt``. Where extraction failed, the file
+``TEXTS/a/b.pdf.refused`` holds the reason instead.
+"""
 
 from __future__ import annotations
 

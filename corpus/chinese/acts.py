@@ -1,4 +1,4 @@
-"""An act of speech: what its cue reports, until the next act of the sentence takes over."""
+"""Whether a cue reports speech where it stands, and the act of speech that it opens, until the next one takes over."""
 
 from __future__ import annotations
 

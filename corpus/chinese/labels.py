@@ -1,4 +1,4 @@
-"""Whether a noun phrase can stand for who speaks: it is no clause, no part of a word, no beginning of a sentence."""
+"""Whether a noun phrase can stand for who speaks: it is no clause that looks like one, and cuts no word."""
 
 from __future__ import annotations
 

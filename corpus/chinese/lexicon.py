@@ -1,4 +1,4 @@
-"""The words by which Chinese reports speech: cues, offices, bodies, surnames and the small closed classes."""
+"""The words by which Chinese reports speech: cues, offices, bodies, surnames, small closed classes."""
 
 from __future__ import annotations
 

@@ -21,19 +21,17 @@ from corpus.chinese.topics import (
     set_topic,
     topic_speaks,
 )
-from corpus.chinese.turns import (
+from corpus.chinese.waiting import (
     actor_before_colon,
     announce_next_line,
     another_acts,
-    hear_trailing_speaker,
-    note_addressee,
-)
-from corpus.chinese.waiting import (
     claim_waiting,
     denies_speech,
+    hear_trailing_speaker,
     is_speech,
     leave_unclaimed,
     narrated,
+    note_addressee,
     quote,
     sentence_goes_on,
     tells_others_words,

@@ -1,4 +1,4 @@
-"""Verbs of speech that pass for nouns: “the council claims that”, “the figures show that”, “heard a guard shout”."""
+"""Verbs of speech that pass for nouns: “the council claims that”, “heard a guard shout”; and forms of words."""
 
 from __future__ import annotations
 

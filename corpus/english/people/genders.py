@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
@@ -23,6 +23,7 @@ PRONOUN_GENDER = {word: gender for gender, words in PRONOUNS.items() for word in
 FEMALE, MALE = function_words("female"), function_words("male")
 WORD = re.compile(r"[a-z]+")
 OWN = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+SPEAKING = frozenset({"i", "me", "my", "mine", "myself", "we"})  # “us” may be said of a third as well
 ADDRESSED = frozenset({"you", "your", "yours", "yourself", "yourselves"})
 
 
@@ -47,6 +48,16 @@ def is_addressed(words: str) -> bool:
     """Whether the words speak to somebody and nobody in them speaks for themselves."""
     found = frozenset(WORD.findall(words.lower()))
     return not ADDRESSED.isdisjoint(found) and OWN.isdisjoint(found)
+
+
+def genders_of(words: Collection[str]) -> set[str]:
+    """The genders of those whom the words, in small letters, speak of: “m”, “f”."""
+    return {gender for gender, pronouns in PRONOUNS.items() if not pronouns.isdisjoint(words)}
+
+
+def speaks_for_itself(words: Collection[str]) -> bool:
+    """Whether somebody in the words, in small letters, says “I” or “we”."""
+    return not SPEAKING.isdisjoint(words)
 
 
 def gender_of(passage: Passage, subject: Phrase) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.phrases import Phrase, phrases_of
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.genders import SUBJECTS
 from corpus.english.speech.introductions import may_speak
 
@@ -27,7 +27,7 @@ def interrupted(stretch: Stretch, voice: Voice | None) -> bool:
 
     Two names differ by their last word; somebody new, “a boy”, is not the one who has a name.
     """
-    passage, first = stretch.passage, _behind_narration(stretch)
+    passage, first = stretch.passage, stretch.first
     if voice is None or voice.source is None or voice.source.kind != "name" or not first:
         return False
     subject = subject_of(passage, first)
@@ -35,18 +35,7 @@ def interrupted(stretch: Stretch, voice: Voice | None) -> bool:
         return False
     if subject.kind == "name":
         return last_word(passage, subject) != last_word(voice.passage, voice.source)
-    kin = passage.tags[subject.first] == "PP$" and default_vocabulary().is_person(passage.tokens[subject.head].lower)
-    new = passage.tokens[subject.first].lower in NEW and not describes_pronoun(passage, subject.end, first)
-    return new or kin  # Her brother, Olav, laughed.
-
-
-def _behind_narration(stretch: Stretch) -> int:
-    """Where the sentence in front of the words ends, a fragment with a colon left out: “Tom Webb smiled. Then: “…””."""
-    passage, colon = stretch.passage, stretch.first - 1
-    if colon < 0 or passage.tokens[colon].text != ":":
-        return stretch.first
-    low = passage.sentence_at(colon)[0]
-    return low if low and LEADING.issuperset(passage.tags[low:colon]) else stretch.first
+    return passage.tokens[subject.first].lower in NEW and not describes_pronoun(passage, subject.end, first)
 
 
 def describes_pronoun(passage: Passage, first: int, end: int) -> bool:

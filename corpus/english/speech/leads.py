@@ -1,4 +1,8 @@
-"""Who is named around words whose verb does not: in the paragraph before, in a list, or right behind them."""
+"""Who says words that no verb beside them tells of.
+
+The paragraph before leads up to them, a list names one in front of a dash, or the next sentence begins with who speaks:
+““It rains.” Ann Lee, the mayor, said that …”.
+"""
 
 from __future__ import annotations
 
@@ -132,9 +136,11 @@ def listed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: 
     words = passage.text[slice(*passage.marked[stretch.number].span)]
     first = passage.sentence_at(dash)[0]
     near = next(iter(phrases_of(passage, first, dash).before(dash, first, 1)), None)
-    named = near is not None and near.end == dash and passage.tokens[near.first - 1].lower in LISTING
+    if near is None or near.kind != "name" or near.end != dash:
+        return None
+    named = passage.tokens[near.first - 1].lower in LISTING
     told = words[:1].isupper() and FINITE.intersection(passage.tags[stretch.first : stretch.end])
-    if near is None or not named or not told or passage.tokens[dash - 1].lower in default_vocabulary().places:
+    if not named or not told or passage.tokens[dash - 1].lower in default_vocabulary().places:
         return None
     meant = is_of_another(words) or is_addressed(words)
     return Voice(passage, Cue(dash, first, dash + 1, DASH), None if meant else near, -1, LISTED, LISTED)

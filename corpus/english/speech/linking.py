@@ -11,6 +11,7 @@ from corpus.english.speech import direct
 from corpus.english.speech.agreement import continued
 from corpus.english.speech.colons import announced, closing, opening, questioned
 from corpus.english.speech.cues import RUMOURED, is_passive
+from corpus.english.speech.deeds import doer
 from corpus.english.speech.dialogue import LOGIT as TURN
 from corpus.english.speech.dialogue import Exchange
 from corpus.english.speech.documents import written
@@ -132,7 +133,7 @@ class _Linking:
         if is_titled(stretch):
             return None, logit
         near = [option.voice for option in options if option.voice and not option.again]
-        ruled = self._by_rule(stretch, near, logit)
+        ruled = self._by_rule(stretch, near, voice, logit)
         if ruled:
             return ruled
         voice = outermost(stretch, voice, near)
@@ -140,13 +141,16 @@ class _Linking:
         unsure = likely < LEAST or interrupted(stretch, voice) or strays(stretch, voice)
         return (None if unsure else voice), logit
 
-    def _by_rule(self, stretch: Stretch, near: Sequence[Voice], logit: float) -> Choice | None:
-        """Whom the marks around the words name, or who is introduced behind them."""
+    def _by_rule(self, stretch: Stretch, near: Sequence[Voice], voice: Voice | None, logit: float) -> Choice | None:
+        """Whom the marks around the words name, who is introduced behind them, or acts in front of them."""
         clause = self.leads.get(id(stretch.passage)) or next(filter(None, (told(stretch, near) for told in TOLD)), None)
         if clause:
             return clause, max(logit, ANNOUNCED)
         after = trailing(stretch, near)
-        return (after, max(logit, TRAILING)) if after else None
+        if after:
+            return after, max(logit, TRAILING)
+        done = doer(stretch, near, voice)
+        return ((done if done.source else None), done.cue_logit) if done else None
 
 
 def _speech(stretch: Stretch, logit: float, models: Models, *, goes_on: bool) -> float:

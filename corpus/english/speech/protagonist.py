@@ -1,4 +1,8 @@
-"""Whom an obituary is about: the one of whom its beginning tells that they died."""
+"""Whom a whole article is about: the one an obituary mourns, and who answers in an interview.
+
+Whoever is introduced as asking, “Interview: Ann Lee”, “she spoke to Ann Lee”, is not meant where somebody else is; of
+several it is the one whom the headline names.
+"""
 
 from __future__ import annotations
 

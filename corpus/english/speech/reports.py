@@ -1,4 +1,4 @@
-"""Indirect speech: the content that a voice reports, with the probability that it is reported so."""
+"""Indirect speech: what a voice reports, how likely that is, and how it runs on over sentences without a cue."""
 
 from __future__ import annotations
 

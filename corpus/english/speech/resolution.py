@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.people.genders import PRONOUN_GENDER
-from corpus.english.speech.description import EXTENDING, is_joint, worded
 from corpus.english.speech.heard import LIKELY, NOBODY, SURE, Heard, Resolved
-from corpus.english.speech.naming import MOST_APPOSED, Naming
+from corpus.english.speech.naming import EXTENDING, MOST_APPOSED, Naming, is_joint, worded
 from corpus.english.speech.personal import PersonalPronouns
 from corpus.english.speech.protagonist import ANSWERING, ASKING
 from corpus.english.speech.silence import hardly_tells, is_mere_word

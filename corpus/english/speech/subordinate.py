@@ -1,4 +1,7 @@
-"""Whose the verb of a clause within another is: of “who …” its noun, of “he defended Webb, saying …” he."""
+"""Whose the verb of a clause within another is: of “who …” its noun, of “he defended Webb, saying …” he.
+
+And clauses that say by the way who claims something: “a voice that the police say is Webb's can be heard: “…””.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Speakers without a name: a description, the holder of an office, a body or a document, and whom “they” means."""
+"""Speakers without a name: descriptions, holders of an office, bodies, documents, and whom “they” and “it” mean."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import OBJECTS
 from corpus.english.people.offices import held_as, holders_of
-from corpus.english.speech.description import EXTENDING, full, kind_of, worded
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
+from corpus.english.speech.naming import EXTENDING, full, kind_of, worded
 from corpus.english.speech.silence import hardly_tells, is_followed, is_nobody, is_unnameable, only_hears
 from corpus.english.speech.strangers import acts_on, addressee, is_one_of
 from corpus.quotation import Person
