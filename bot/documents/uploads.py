@@ -27,23 +27,29 @@ class Uploads:
         self.articles, self.texts = state / "articles", state / "text"
         self._removed, self._pending = state / "removed", state / "pending"
 
-    def wait(self, number: int, document: Document) -> None:
-        """Keep a document until its sender decides."""
+    def wait(self, number: int, document: Document, album: str | None = None) -> None:
+        """Keep a document, one of an album perhaps, until its sender decides."""
         folder = self._pending / f"{number:x}"
         folder.mkdir(parents=True, exist_ok=True)
         written(folder / "file", document.data)
         written(folder / "text", document.text.encode("utf-8", "surrogatepass"))
-        written(folder / "name", json.dumps([document.stem, document.ending]).encode())
+        written(folder / "name", json.dumps([document.stem, document.ending, album]).encode())
 
     def waiting(self, number: int) -> Document | None:
         """The document that waits under this number."""
         folder = self._pending / f"{number:x}"
         try:
-            stem, ending = json.loads((folder / "name").read_bytes())
+            stem, ending, *_ = json.loads((folder / "name").read_bytes())
             text = (folder / "text").read_bytes().decode("utf-8", "surrogatepass")
             return Document(safe_stem(stem + ending), ending, (folder / "file").read_bytes(), text)
         except FileNotFoundError:
             return None
+
+    def album_of(self, number: int) -> list[int]:
+        """The numbers of the documents that wait and came in one album with this one, itself included."""
+        albums = {int(file.parent.name, 16): json.loads(file.read_bytes())[2:] for file in self._pending.glob("*/name")}
+        album = albums.get(number)
+        return sorted(one for one in albums if albums[one] == album) if album and album[0] else [number]
 
     def add(self, number: int, document: Document, taken: Collection[str]) -> str:
         """Store a document under a name that no article in ``taken`` has; returns that article's id.

@@ -70,8 +70,14 @@ async def take_back_from(turn: Turn, place: int) -> None:
 async def answer(turn: Turn, question: str, *, previous: Previous | None = None, place: int = 0) -> Previous | None:
     """Put a question to the articles and reply, or edit the reply that an earlier wording of it got.
 
-    ``place`` is that of the question in its message. Returns what the next one may follow up.
+    ``place`` is that of the question in its message. Returns what the next one may follow up. Who has to wait, be it
+    until Telegram takes more messages for a chat, sees that the bot writes.
     """
+    async with delivery.busy(turn.services.api, turn.message):
+        return await _answered(turn, question, previous, place)
+
+
+async def _answered(turn: Turn, question: str, previous: Previous | None, place: int) -> Previous | None:
     services, started = turn.services, time.perf_counter()
     exchanges, number = services.exchanges, number_of(turn.number, place)
     known = exchanges.asked_by(turn.message.chat.id, turn.message.message_id, place)
@@ -80,9 +86,7 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
     known = known if turn.edited else None
     number = known.id if known else number
     previous = known.previous if known and not place else previous
-    async with delivery.busy(services.api, turn.message):
-        asked = await understood(turn, question, previous)
-    question, language, previous, found = asked
+    question, language, previous, found = await understood(turn, question, previous)
     if is_talk(turn, found):
         return previous
     if found.kind == "nothing" and len(question) > LONGEST and known is None:

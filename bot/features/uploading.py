@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.turn import Tap, Turn
     from corpus.quotation import Record
 
-CONFIRM, CANCEL, REPLACE = 0, 1, 2
+CONFIRM, CANCEL, REPLACE, ALL = range(4)
 MOST_SPEAKERS, LONGEST_TITLE, LONGEST_SPEAKERS = 8, 200, 1000
 
 
@@ -48,7 +48,7 @@ async def upload(turn: Turn) -> None:
     if turn.services.desk.catalogue.has_print(print_of(document.text)):
         await turn.say("upload_known")
         return
-    turn.services.uploads.wait(turn.number, document)
+    turn.services.uploads.wait(turn.number, document, turn.message.media_group_id)
     record = await asyncio.to_thread(record_of, document, turn.services.desk)
     await turn.reply(preview(turn, record, document.stem if document.stem in turn.services.uploads.names() else None))
 
@@ -78,37 +78,44 @@ def preview(turn: Turn, record: Record, earlier: str | None) -> Message:
 
 
 def choices(turn: Turn, earlier: str | None) -> tuple[tuple[Button, ...], ...]:
-    """Yes, in place of the earlier one where there is one, and no."""
-    keys = {"button_confirm": CONFIRM, "button_replace": REPLACE, "button_cancel": CANCEL}
+    """Yes, all of its album where others came before it, in place of the earlier one where there is one, and no."""
+    keys = {"button_confirm": CONFIRM, "button_all": ALL, "button_replace": REPLACE, "button_cancel": CANCEL}
+    count = len(turn.services.uploads.album_of(turn.number))
+    left_out = {REPLACE: not earlier, ALL: count == 1}
     return tuple(
-        (labelled(turn.words.message(key, earlier=earlier), Press("upload", turn.number, index)),)
+        (labelled(turn.words.message(key, earlier=earlier, count=count), Press("upload", turn.number, index)),)
         for key, index in keys.items()
-        if earlier or index != REPLACE
+        if not left_out.get(index)
     )
 
 
 async def decided(tap: Tap) -> None:
-    """Add the document that was shown, or forget it, as the button says."""
+    """Add the document that was shown, with those of its album, or forget it, as the button says."""
     uploads = tap.services.uploads
     document = uploads.waiting(tap.press.subject) if tap.is_admin else None
     if document is None:
         await (tap.toast("toast_decided") if tap.is_admin else tap.done())
         return
-    if tap.press.index not in (CONFIRM, REPLACE):
+    if tap.press.index not in (CONFIRM, REPLACE, ALL):
         uploads.drop(tap.press.subject)
         await tap.say("upload_cancelled")
         return
     taken = await asyncio.to_thread(names_taken, tap.services.desk)
     replaced = uploads.remove(document.stem) if tap.press.index == REPLACE else None
-    article = uploads.add(tap.press.subject, document, taken - {replaced})
+    numbers = uploads.album_of(tap.press.subject) if tap.press.index == ALL else [tap.press.subject]
+    documents = {number: found for number in numbers if (found := uploads.waiting(number))}
+    added = [uploads.add(number, each, taken - {replaced}) for number, each in documents.items()]
     try:
         await reload(tap.services)
     except CorpusError as error:
-        await tap.say("upload_kept", article=article, reason=why(tap.words, error))
+        await tap.say("upload_kept", article=tap.words.all_of(added), reason=why(tap.words, error))
         return
-    found = tap.services.desk.records[article]
-    counts = {"paragraphs": found.article.blocks, "quotations": len(found.quotations)}
-    await tap.say("upload_added", article=article, replaced=replaced, **counts)
+    records = [tap.services.desk.records[article] for article in added]
+    counts = {
+        "paragraphs": sum(record.article.blocks for record in records),
+        "quotations": sum(len(record.quotations) for record in records),
+    }
+    await tap.say("upload_added", article=tap.words.all_of(added), replaced=replaced, **counts)
 
 
 def names_taken(desk: Desk) -> set[str]:

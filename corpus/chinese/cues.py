@@ -12,6 +12,7 @@ from corpus.chinese.chains import CONNECTIVE, Chains
 from corpus.chinese.lexicon import COUNTED, ONE_WHO, PROFESSING
 from corpus.chinese.nominal import Nominal
 from corpus.chinese.nouns import Cue
+from corpus.chinese.reading import QUOTED
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Frame, Lexicon
@@ -51,8 +52,9 @@ class Cues:
             subject, is_bare = self._subject(piece.start, span)
             unclear = subject is None and not is_bare and self.subjects.is_unclear
             heard = HEARD.search(self.plain[piece.start : span.start])
-            found_by = heard or SUFFERED_BY.search(self.plain[piece.start : span.start])
-            if found_by and piece.after in COLONS:
+            by = SUFFERED_BY.search(self.plain[piece.start : span.start])
+            found_by = heard or by
+            if found_by and (piece.after in COLONS or (by and self._adjoins_marks(piece))):
                 return self._heard(span, frames, piece.start + found_by.end(), piece)
             if self._is_relative(piece, found, index):
                 continue
@@ -71,6 +73,10 @@ class Cues:
             cue = self.chains.chained(piece, found[index:], subject, is_bare=is_bare)
             return replace(cue, is_unknown=True) if unclear else cue
         return self._sight(piece) or self._saying(piece) or self._likeness(piece)
+
+    def _adjoins_marks(self, piece: Piece) -> bool:
+        """Whether marked words follow the piece at once."""
+        return self.plain[piece.end : piece.end + 1] == QUOTED
 
     def _heard(self, span: Span, frames: frozenset[Frame], begin: int, piece: Piece) -> Cue:
         """李红听到王磊说: whoever is heard speaks, not who hears."""

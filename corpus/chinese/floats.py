@@ -85,7 +85,13 @@ def _may_go_on(state: SentenceState, last: Attribution) -> bool:
     """Whether a paragraph of mere marked words is still the last speaker's: in a dialogue it answers them."""
     before = state.heard.drafts[-1] if state.heard.drafts else None
     asked = before is not None and before.form == "direct" and _is_question(state, before.span.end + 1)
-    return has_name(last) and _closes_direct(state, last) is None and not asked
+    return has_name(last) and _closes_direct(state, last) is None and not (asked or _is_dialogue(state))
+
+
+def _is_dialogue(state: SentenceState) -> bool:
+    """Whether the next paragraph begins with marked words too."""
+    following = state.heard.tools.reading.lines[state.heard.line + 1 : state.heard.line + 2]
+    return any(marked.outer.start == line.span.start for line in following for marked in line.marked[:1])
 
 
 def _closes_direct(state: SentenceState, last: Attribution) -> Draft | None:

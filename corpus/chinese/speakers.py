@@ -74,7 +74,8 @@ def _carried_on(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | N
     if inherited is None and cue.is_bare and _opens(state, piece) and state.heard.just_spoke():
         inherited = state.heard.last.weaker(LIKELY) if state.heard.last and not _is_mine(state, piece) else None
     if inherited is None:
-        return nobody if state.unclaimed or at_marks(state, cue, piece) else None
+        unknown = state.act is None and "say" in cue.frames and _has_unknown(state, cue, piece)  # 平台easygo表示，
+        return nobody if state.unclaimed or unknown or at_marks(state, cue, piece) else None
     if not may_carry_on(state, inherited, cue, piece):
         return nobody
     sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
@@ -99,6 +100,12 @@ def has_stranger(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     words = state.tools.lexicon
     adverb = words.trailing.at(state.plain, begin) or OWN.match(state.plain, begin)
     return begin < cue.span.start and not adverb and not words.pronouns.get(state.plain[begin])
+
+
+def _has_unknown(state: SentenceState, cue: Cue, piece: Piece) -> bool:
+    """平台easygo表示：whether a name in small Latin letters, or of many characters, stands before a cue."""
+    name = state.plain[state.tools.subjects.leading.past(piece.start, cue.span.start) : cue.span.start]
+    return name[-1:].isascii() and name[-1:].isalpha()
 
 
 def is_family(state: SentenceState, cue: Cue, piece: Piece) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
-from corpus.chinese.acts import COLONS, TRIMMED, Act
+from corpus.chinese.acts import COLONS, REPORTING, TRIMMED, TURNS, Act, is_mere_object, is_usable, next_is_marked
 from corpus.chinese.heard import SentenceState
 from corpus.chinese.nouns import LIKELY, NOBODY
 from corpus.chinese.reading import QUOTED, SEPARATORS
@@ -24,10 +24,10 @@ from corpus.chinese.topics import (
 from corpus.chinese.turns import (
     actor_before_colon,
     announce_next_line,
+    another_acts,
     hear_trailing_speaker,
     note_addressee,
 )
-from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable, next_is_marked
 from corpus.chinese.waiting import (
     claim_waiting,
     denies_speech,
@@ -191,7 +191,7 @@ def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> No
     before = state.pieces[index - 1]
     elsewhere = index > act.piece + 1 and before.after in COLONS
     turned = actor_before_colon(state, before, act) if elsewhere else None
-    if turned or (elsewhere and tells_others_words(state, before)):
+    if turned or (elsewhere and (another_acts(state, before, act) or tells_others_words(state, before))):
         quote(state, piece, turned or NOBODY)
     elif not between and (separated or _is_whole(state, piece, goes_on=goes_on)):
         quote(state, piece, act.attribution)

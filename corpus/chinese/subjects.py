@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心|[ A-Za-z&.-]+)的")
 ONE = re.compile("[^，。；：对向跟和与给在让把被的有是]{0,8}?(?=([一某][名位]))")  # in front of 一位员工
+SCENES = "站街路城场店口区村楼"  # what a place ends with
 AGED = re.compile(r" ?\d{1,3} ?多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
 TOPICS = ("对于", "关于", "针对", "至于", "面对")
 SPOKEN_OF = ("谈起", "说起", "提起", "问起", "聊起", "谈到", "说到", "提到", "谈及", "提及")
@@ -76,6 +77,11 @@ class Subjects:
         """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""
         found = self.mentions.at(begin, end)
         found = self._there(found, end) or self._one_of(found, end) or found
+        if found and self._is_scene(found):
+            return None
+        office = self._held(found, end) if found else None
+        if found and office:
+            return self._holder(found, office, end)
         if (
             found and found.kind in {"body", "unnamed"} and PART.match(self.plain, found.span.end, end)
         ):  # 惠安评级公司的麦科马
@@ -91,6 +97,23 @@ class Subjects:
                 continue
             owned = owned or inner  # 为失明的孙女奔走的谢远山
         return self._coordinated(owned, end) if owned else None
+
+    def _held(self, found: Mention, end: int) -> Span | None:
+        """The office that follows a body, with somebody behind it: 日本前外交官石田说, 该电站站长石岚说."""
+        if found.kind not in {"body", "anaphor"} or self.lexicon.trailing.at(self.plain, found.span.end, end):
+            return None
+        begin, stop = next(iter(self.phrases.titles.office_ends(found.span.end, end)), (end, end))
+        deeds = (self.lexicon.verbs, self.lexicon.governing, self.lexicon.cue_words)
+        acts = any(True for words in deeds for _ in words.within(self.plain, found.span.end, begin))
+        acts = acts or any(letter in "对向跟给与和被把在" for letter in self.plain[found.span.end : begin])
+        alone = stop >= end or self.lexicon.trailing.spells(self.plain, stop, end)
+        return None if acts or alone else Span(begin, stop)
+
+    def _holder(self, found: Mention, office: Span, end: int) -> Mention | None:
+        """Who holds it, if that is a name; else nobody can be told."""
+        name = self.phrases.titles.name_after(office.end, end)
+        self.mentions.named.is_unclear = name is None
+        return Mention(name, "name", title=Span(found.start, office.end)) if name else None
 
     def _there(self, found: Mention | None, end: int) -> Mention | None:
         """车站有警察透过广播呼吁: who is at a place, not the place."""
@@ -109,6 +132,11 @@ class Subjects:
         if inner is None or inner.kind != "unnamed" or inner.span.start != begin:
             return None
         return replace(inner, span=Span(found.span.start, inner.span.end), title=None)
+
+    def _is_scene(self, found: Mention) -> bool:
+        """车站有…: whether a place is where others act."""
+        last = self.plain[found.span.end - 1 : found.span.end + 1]
+        return found.kind == "body" and last[-1:] == "有" and last[0] in SCENES
 
     def _named_within(self, found: Mention) -> Mention | None:
         """家住附近的李阿姨: a description that ends in somebody's name."""

@@ -55,6 +55,15 @@ def actor_before_colon(state: SentenceState, piece: Piece, act: Act) -> Attribut
     return found
 
 
+def another_acts(state: SentenceState, piece: Piece, act: Act) -> bool:
+    """病人可能会想不开，家属会问自己：“…”: whether somebody else without a name acts in front of the colon."""
+    mention = None if piece.is_quoted else state.tools.subjects.subject(piece.start, piece.end)
+    if mention is None or mention.kind not in {"unnamed", "several"} or mention.start > piece.start:
+        return False
+    character = act.attribution.character
+    return character is None or not character.folded.endswith(state.plain[mention.start : mention.span.end])
+
+
 def announce_next_line(state: SentenceState, act: Act | None) -> None:
     """A line that ends in a colon announces the next one: by its cue, else by whom it is about."""
     last = state.pieces[-1] if state.pieces else None

@@ -29,22 +29,19 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.gathering import roster_of
 from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.agreement import agreeing, repeated
-from corpus.english.speech.asides import within_clause
 from corpus.english.speech.bounds import apart, cut, escapes, unowned, usurps
 from corpus.english.speech.cues import AUXILIARIES
 from corpus.english.speech.denials import is_forbidden, negated, unsays, whole
 from corpus.english.speech.doubt import least_likely, likely_report
 from corpus.english.speech.heard import NOBODY, Resolved
-from corpus.english.speech.idle import is_nothing
 from corpus.english.speech.linking import link
-from corpus.english.speech.nested import Reader, person_of
 from corpus.english.speech.possession import disowned
 from corpus.english.speech.protagonist import departed, interviewee
-from corpus.english.speech.reports import reports_of
+from corpus.english.speech.reports import reports_of, running_on
 from corpus.english.speech.resolution import Resolver
-from corpus.english.speech.running import running_on
-from corpus.english.speech.tellers import teller
-from corpus.english.speech.telling import tells
+from corpus.english.speech.subordinate import within_clause
+from corpus.english.speech.tellers import Reader, entitled, person_of, teller
+from corpus.english.speech.telling import is_nothing, tells
 from corpus.english.speech.terms import is_term
 from corpus.english.speech.turns import CERTAIN, is_turn, turns_of
 from corpus.english.speech.unlabelled import exchange_of, is_unlabelled
@@ -193,7 +190,7 @@ def _direct(
     at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
     inner_voice = teller(around, stretch, voices, item.voice) if around else None
-    nobodys = disowned(stretch) or (not inner_voice and _is_denied(stretch, around, voices))
+    nobodys = entitled(stretch) or disowned(stretch) or (not inner_voice and _is_denied(stretch, around, voices))
     if inner_voice or nobodys:
         return [Words(span, "direct", None if nobodys else inner_voice, item.logit)]
     if around and not escapes(around, stretch, item.voice):

@@ -42,7 +42,7 @@ LOOKED_AT = 2000  # people of whom a trade or a place is asked
 LOOKED_AT_OF_MANY = 40  # the same where their articles have to be read first
 # whoever speaks at all: it describes nobody where a list is asked for
 SPEAKING = frozenset(("发言人", "发言者", "讲话者", "受访者", "被访者", "来自"))
-OF_SOME = re.compile(r"(?:and |so |but )?(?:which|what|how many)\b")
+OF_SOME = re.compile(r"(?:and |so |but )?(?:which|what|how many|who else)\b")
 PRESENT = word_class("present")
 PEOPLE = frozenset(("official", "officials", "speaker", "speakers"))
 OF_SOME_ZH = re.compile(r"[哪几]|多少")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 LISTED_SURELY, ON_TOPIC = 0.9, 0.6  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list
+LISTED_AS_MOST = 5  # people of several articles
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
 MOST_BUTTONS = 8  # buttons that can still be read
 
@@ -68,6 +69,11 @@ def without_descriptions(figures: Sequence[Figure]) -> Sequence[Figure]:
     figures = [figure for figure in figures if not any(_is_more_of(other, figure) for other in figures)]
     most = max(Counter(map(_called, figures)).items(), key=lambda pair: pair[1])[0]
     return [figure for figure in figures if _called(figure) == most]
+
+
+def with_shorter_labels(those: Sequence[Figure], figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Those of one label, and the ``figures`` whose label is the beginning of theirs: "one baker"."""
+    return [*those, *(figure for figure in figures if any(_is_more_of(other, figure) for other in those))]
 
 
 def _is_more_of(other: Figure, figure: Figure) -> bool:
@@ -116,14 +122,18 @@ def _name_of(figure: Figure, language: Language) -> str:
 def ordered(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """The quotation that comes first or last or is the longest, or whoever is quoted most; ``who`` is which.
 
-    None where there are several articles, which have no order, or nobody is quoted.
+    Of several articles those who are quoted most are listed. None where these have no order, are very many, or quote
+    nobody.
     """
-    order = _orders()[reading.who or ""]
-    every = _quoted(collection) if len(collection.records) == 1 else {}
+    order, is_single = _orders()[reading.who or ""], len(collection.records) == 1
+    every = _quoted(collection) if is_single or (order == "most" and collection.layout.size <= FEW) else {}
     if not every:
         return None
     if order == "most":
-        return words_of(question, [max(every, key=lambda f: (len(every[f]), _length(every[f])))], collection)
+        first = sorted(every, key=lambda f: (len(every[f]), _length(every[f])), reverse=True)
+        if is_single:
+            return words_of(question, first[:1], collection)
+        return replace(speakers(question, first[:LISTED_AS_MOST], collection), total=len(every))
     pairs = [(figure, utterance) for figure, said in every.items() for utterance in said]
     if order == "longest":
         figure, utterance = max(pairs, key=lambda pair: len(pair[1].text))

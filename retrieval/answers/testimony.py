@@ -12,7 +12,7 @@ from retrieval.answers.narration import LEAST_TOLD, told_by_name, told_plainly
 from retrieval.answers.not_said import OF_SUBJECT, is_subject, not_said
 from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.sayings import statements_of, words_of
-from retrieval.answers.several import are_called_alike, which_of, without_descriptions
+from retrieval.answers.several import are_called_alike, which_of, with_shorter_labels, without_descriptions
 from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.collection import Collection
+    from retrieval.passages.candidates import Candidate
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
 
@@ -71,10 +72,11 @@ def of_named(
 
 def _all_they_said(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
     """What somebody said on whatever; of several who are not called alike, which of them is meant."""
-    figures = without_descriptions(foremost(figures, collection))
+    every = foremost(figures, collection)
+    figures = without_descriptions(every)
     if not are_called_alike(figures):
         return which_of(question, figures, collection)
-    return words_of(question, figures, collection)
+    return words_of(question, with_shorter_labels(figures, every), collection)
 
 
 def _on_topic(question: Question, search: Search, least: float) -> tuple[Answer | None, bool]:
@@ -82,9 +84,18 @@ def _on_topic(question: Question, search: Search, least: float) -> tuple[Answer 
     found, likely = words_on(search, least)
     if not found:
         return None, False
-    shown = shown_with(likely, question, found, search)
+    shown = shown_with(likely, question, _their_own_first(found), search)
     others = elsewhere(found, search)
     return shown, by_themselves(found[0], search, others) >= least
+
+
+def _their_own_first(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Candidates, somebody's own words before the article's sentence about them, where these tell the topic as well."""
+    best = found[0]
+    if not best.utterance.is_told and best.utterance.paragraph.kind == "body":
+        return found
+    own = [c for c in found if not c.utterance.is_told and c.own >= best.own and c.utterance.paragraph.kind == "body"]
+    return [*own, *(c for c in found if c not in own)]
 
 
 def _or_what_is_told(own: Answer, question: Question, figures: Sequence[Figure], search: Search) -> Answer:

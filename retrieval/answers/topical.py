@@ -43,6 +43,7 @@ ANYBODY = re.compile(r"(?:did|does|do|has|have|is|was|were|are) (?:any|some|ever
 ASKING = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|did|does|do|has|have|is|are|was|were|will)\b")
 BEING = re.compile(
     r"who(?:'s|'re| is| are| was| were| has been| have been)\b|(?:which|what) (?:\w+ ){1,3}(?:is|are|was|were)\b"
+    r"|(?:is|are|was|were) (?:any|some)(?:one|body)\b"
 )
 AUXILIARY = word_class("auxiliaries")
 STANCE = re.compile("怎么[看想]|支持|反对|赞成|赞同|同意|认同|满意|担心|承认|否认|批评|质疑")

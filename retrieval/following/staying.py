@@ -31,7 +31,7 @@ def at_hand(question: Question, previous: Previous, collection: Collection, alon
     first = next(question.readings(), None)
     if first is not None and first.asks == "articles":  # there are more of them than that one
         return None
-    is_of_it, is_brief = _has(forms(question.language).it, question), _has(forms(question.language).brief, question)
+    is_of_it, is_brief = _has(forms(question.language).it, question), _is_brief(question, collection)
     who = _somebody(question, collection)
     if not (is_of_it or is_brief or who):
         return None
@@ -70,6 +70,12 @@ def _is_told(who: str, question: Question, collection: Collection) -> bool:
         return is_description(who) and by_name(who, collection.people) is None
     named = any(word in question.names for word in fold(who).split())
     return who.startswith(SOMEBODY) and not named and by_name(who, collection.people) is None
+
+
+def _is_brief(question: Question, collection: Collection) -> bool:
+    """Whether a question tells hardly what it is about, and names nobody: "when does the strike end?"."""
+    names = bool(question.names) or by_name(question.plain, collection.people) is not None
+    return not names and _has(forms(question.language).brief, question)
 
 
 def _has(pattern: re.Pattern[str], question: Question) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.sentences import sentences
-from retrieval.language.tokens import HAN, simplified, word_list
+from retrieval.language.tokens import HAN, simplified, word_list, words_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,6 +33,9 @@ TOLD = re.compile(
     r"\b(?:tell|tells|told|telling|informed|assured|reminded|warned) "
     r"(?:(?:(?:the|his|her|their|an?) )?[\w’'-]+|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})$"
 )
+SAYING = frozenset({"say", "says", "said", "tell", "tells", "told", "think", "thinks", "thought", "according"})
+EDGES = ',.;:“”"'
+PRONOUNS = frozenset({"i", "he", "she", "it", "we", "they", "there", "this", "that", "these", "those"})  # that open one
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)$")  # in front of a speaker, of whom only a clause is
 BEFORE_SPEAKER = 12  # characters among which such a word stands
@@ -65,7 +68,8 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, oth
             return Span(first, max(half.end for half in halves))
     behind = max(span.start, quotation.cue.end)  # "told them not to look"
     lead = text[around[0].start : max(behind, around[0].start)]
-    if _is_plain(text[slice(*quotation.cue)], lead) and _stands_alone(text[slice(*span)], article.language):
+    cue, words = text[slice(*quotation.cue)], text[slice(*span)]
+    if _is_plain(cue, lead) and _stands_alone(words, article.language) and (_is_of_saying(cue) or _is_clause(words)):
         that = THAT.match(text, span.start, span.end)
         return Span(that.end(), span.end) if that else span
     return Span(around[0].start, around[-1].end)
@@ -105,6 +109,19 @@ def _stands_alone(words: str, language: Language) -> bool:
         return len(words) >= LEAST_REPORT[language]
     is_long = len(words) >= LEAST_REPORT[language] and len(words.split()) >= LEAST_WORDS
     return is_long and not WISHED.match(words) and not TOLD.search(words)
+
+
+def _is_of_saying(cue: str) -> bool:
+    """Whether what stands behind a verb is nearly always a clause, as it is in Chinese: “said Lee leads”."""
+    return HAN.search(cue) is not None or not SAYING.isdisjoint(cue.casefold().split())
+
+
+def _is_clause(words: str) -> bool:
+    """Whether reported words have a verb of their own, as “the sale of his boats” of “announced the sale …” has not."""
+    every = words.casefold().replace("’", "'").split()
+    told = words_listed("finite.en.txt")
+    verbs = (word.strip(EDGES) for word in every)
+    return every[0] in PRONOUNS or any(word in told or word.endswith(("ed", "n't")) for word in verbs)
 
 
 def _is_plain(cue: str, lead: str) -> bool:

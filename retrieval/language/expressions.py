@@ -32,6 +32,7 @@ LITTLE = frozenset(
 ).union("一几幾")
 BEFORE = 12  # characters before a number in which the month of a date may stand
 MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+SHORT_MONTH = r"(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?"
 IN_DATE = re.compile(
     rf"\d[年月日号號時时]$|(?:1[5-9]|20)\d\d\W?$|\b{MONTH}\.? \d{{1,2}}\W?$",
     re.IGNORECASE,
@@ -59,6 +60,7 @@ LARGE = ((1_000_000_000, "billion"), (1_000_000, "million"))
 def date() -> re.Pattern[str]:
     """What a date looks like; compiled when it is first asked for, as it takes a while."""
     return re.compile(
+        rf"\b{SHORT_MONTH} \d{{1,2}}\b|\b\d{{1,2}} {SHORT_MONTH}(?!\w)|"
         r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|"
         r"thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|morning|afternoon|evening|noon|midnight|recent|"
         r"recently|currently|now|present|season|spring|summer|autumn|fall|winter|century|centuries|decade|decades|year|years|month|"

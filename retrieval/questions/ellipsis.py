@@ -74,7 +74,7 @@ class Forms(NamedTuple):
     ``twofold`` parts two questions about one person put as one, ``joined`` stands between two whole ones, of which
     ``opens`` begins the first. ``on`` is in a sentence that tells what the next asks about, ``pointing`` ends one that
     asks about what was told; ``it`` finds those that end in a thing of which there was talk, ``beside`` fragments for
-    somebody or something else, ``brief`` questions that tell nothing of what it is about.
+    somebody or something else, ``brief`` questions that tell hardly what they are about.
     """
 
     forms: tuple[tuple[Form, bool, re.Pattern[str]], ...]

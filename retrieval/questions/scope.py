@@ -23,13 +23,16 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
 
 MOST_LISTED = 20_000  # articles whose dates are looked at
-MOST_SOURCES = 300  # articles whose sources are looked at
+MOST_SOURCES = 300  # articles whose sources and titles are looked at
 MOST_CHOICES = 8  # articles to choose from
 SEARCHED = 30  # paragraphs whose articles' titles are held against a subject
 TITLED = 0.6  # of a subject, in its own words, that a title must hold
 BY_FAR = 1.3  # times the score of the next article, from which one is meant that no title tells
 NAMING = re.compile(r"\{(?:article|kind)\}")  # in a pattern: a word for an article
 SHORTEST_SOURCE = 3  # characters
+SHORTEST_TITLE = 3  # words, or pairs of Chinese characters: shorter ones are names and matters too
+TITLE_WORD = re.compile(r"[一-鿿]{2}|[^\W一-鿿]+")
+YEAR = re.compile(r"\d{4}")
 
 
 class Scope(NamedTuple):
@@ -37,6 +40,15 @@ class Scope(NamedTuple):
 
     articles: tuple[str, ...]
     question: Question
+
+
+class Named(NamedTuple):
+    """What articles go by: the newspaper that they are from, or a title."""
+
+    name: str
+    folded: str
+    articles: tuple[str, ...]
+    is_title: bool
 
 
 class Form(NamedTuple):
@@ -49,14 +61,15 @@ class Form(NamedTuple):
 class Forms(NamedTuple):
     """How a language says which article is meant; ``phrases`` put it into a question.
 
+    ``placed`` are patterns of a newspaper's name or a title that says so.
     Every form but those in ``without`` is for a question with a word for an article in it.
     """
 
     forms: tuple[Form, ...]
     without: tuple[Form, ...]
-    article: str
     any_article: re.Pattern[str]
     phrases: Mapping[str, str]
+    placed: Mapping[str, str]
 
 
 def scope_of(question: Question, collection: Collection, today: dt.date | None = None) -> Scope | None:
@@ -71,7 +84,7 @@ def scope_of(question: Question, collection: Collection, today: dt.date | None =
         found = _articles(match, question, collection, today)
         if found is not None:
             return Scope(found, left)
-    return _by_source(question, collection)
+    return _by_name(question, collection)
 
 
 def is_about_an_article(question: Question) -> bool:
@@ -104,11 +117,12 @@ def _articles(
         return (named["id"],) if named["id"] in collection.records else None
     if len(collection.records) < 2:  # noqa: PLR2004 - the only article is always meant
         return None
+    dated = sorted(_dated(collection), key=lambda pair: pair[0]) if named.get("date") or named.get("order") else []
     if named.get("date"):
-        period = period_of(named["date"], today)
-        return period and tuple(row.id for day, row in _dated(collection) if period.holds(day))
+        is_of_the_topic = not dated and YEAR.search(named["date"])  # "the 2008 report", where no article has a date
+        period = None if is_of_the_topic else period_of(named["date"], today)
+        return period and tuple(row.id for day, row in dated if period.holds(day))
     if named.get("order"):
-        dated = sorted(_dated(collection), key=lambda pair: pair[0])
         first = named["order"].casefold() in ("oldest", "earliest", "first", "最早", "第一")
         return (dated[0 if first else -1][1].id,) if dated else None
     return about(named["subject"], collection) or None
@@ -163,38 +177,38 @@ def _in_language_of(subject: str, names: Iterable[str], collection: Collection) 
     return tuple(name for name in names if collection.records[name].article.language == spoken)
 
 
-def _by_source(question: Question, collection: Collection) -> Scope | None:
-    """The articles of a newspaper that the question names as the place where something stands."""
-    article = forms(question.language).article
-    for source, names in sources_of(collection).items():
-        if fold(source) in fold(question.text):
-            match = _placed(source, article).search(question.text)
-            if match:
-                before = match.groupdict().get("before")
-                return Scope(names, _without(question, match.start(), match.end(), before=before))
+def _by_name(question: Question, collection: Collection) -> Scope | None:
+    """The articles of a newspaper that the question names as the place where something stands, or one by its title."""
+    folded = fold(question.text)
+    for named in names_of(collection):
+        match = _placed(named).search(question.text) if named.folded in folded else None
+        if match:
+            before = match.groupdict().get("before")
+            left = _without(question, match.start(), match.end(), before=before)
+            if before or not named.is_title or is_about_an_article(left) or _is_of_all_who_speak(left):
+                return Scope(named.articles, left)
     return None
 
 
 @lru_cache(maxsize=2)
-def sources_of(collection: Collection) -> dict[str, tuple[str, ...]]:
-    """The newspapers of a collection with their articles; of very many articles none, and of one alone."""
-    sources: dict[str, tuple[str, ...]] = {}
-    if 1 < len(collection.records) <= MOST_SOURCES:
-        for name, record in collection.records.items():
-            if record.article.source and len(record.article.source) >= SHORTEST_SOURCE:
-                sources[record.article.source] = (*sources.get(record.article.source, ()), name)
-    return sources
+def names_of(collection: Collection) -> tuple[Named, ...]:
+    """The newspapers of a collection, if it has more than one article, and the titles; of very many articles none."""
+    names: dict[tuple[str, bool], tuple[str, ...]] = {}
+    few = len(collection.records) <= MOST_SOURCES
+    for id_, record in collection.records.items() if few else ():
+        source, title = record.article.source or "", record.article.title or id_
+        if len(collection.records) > 1 and len(source) >= SHORTEST_SOURCE:
+            names[source, False] = (*names.get((source, False), ()), id_)
+        if len(TITLE_WORD.findall(title)) >= SHORTEST_TITLE:
+            names[title, True] = (*names.get((title, True), ()), id_)
+    return tuple(Named(name, fold(name), found, is_title) for (name, is_title), found in names.items())
 
 
-def _placed(source: str, article: str) -> re.Pattern[str]:
-    """A source where it tells in which article something stands."""
-    if HAN.search(source):
-        return re.compile(
-            rf"《?{re.escape(source)}》?(?:[^,，。？?]{{0,10}}?{article}(?P<before>里|中|上)?|(?P<of>里|上))[,，]?"
-        )
-    name = rf"(?:the )?{re.escape(source)}"
-    found = rf"(?P<before>\b(?:in|from|according to) ){name}(?: {article})?\b,?|\b{name}(?:['’]s)? {article}\b"
-    return re.compile(found, re.IGNORECASE)
+def _placed(named: Named) -> re.Pattern[str]:
+    """A newspaper where it tells in which article something stands, or a title."""
+    known = forms("zh" if HAN.search(named.name) else "en").placed
+    pattern = known["title" if named.is_title else "source"]
+    return re.compile(pattern.replace("{name}", re.escape(named.name)), re.IGNORECASE)
 
 
 def _without(question: Question, start: int, end: int, *, before: str | None) -> Question:
@@ -230,4 +244,5 @@ def forms(language: Language) -> Forms:
     found = tuple(Form(re.compile(filled(way, lists), re.IGNORECASE), kind == "itself") for kind, way in written)
     without = tuple(form for form, (_, way) in zip(found, written, strict=True) if not NAMING.search(way))
     any_article = re.compile(rf"{filled('{kind}', lists)}|[那这]一?[篇条则份]", re.IGNORECASE)
-    return Forms(found, without, filled("{article}", lists), any_article, data["phrases"])
+    placed = {kind: filled(pattern, lists) for kind, pattern in data["placed"].items()}
+    return Forms(found, without, any_article, data["phrases"], placed)

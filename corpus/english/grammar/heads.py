@@ -39,7 +39,7 @@ def governing(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> P
     named = _before_brackets(passage, phrases, source) or holder_behind(passage, phrases, cue.index, source)
     if named:
         return named
-    source = _last_conjunct(passage, phrases, cue, source)
+    source = _ending_title(passage, phrases, cue) or _last_conjunct(passage, phrases, cue, source)
     name = _apposed_to(passage, phrases, cue, source) or _set_off_behind(passage, phrases, cue, source)
     return name or _head_of_chain(passage, phrases, cue, source)
 
@@ -56,11 +56,25 @@ def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     """The name in “Ann Lee, the port's chief adviser, said”, whatever subjects stand in front of it."""
     finite = passage.tags[cue.index] in ("VBD", "VBZ", "VBP") and cue.index > cue.first
     near = phrases.before(cue.index, cue.first, 1) if finite and passage.tags[cue.index - 1] == "," else []
+    if finite and not near:
+        return _held_behind(passage, phrases, cue)
     name = _apposed_to(passage, phrases, cue, near[0]) if near and near[0].end == cue.index - 1 else None
     joint = name is not None and passage.tags[max(0, name.first - 2) : name.first] in (["PRP", "CC"], ["P", "CC"])
     if name is not None or not near:
         return None if joint else name  # she and Ann Lee, the adviser, said
     return _opening_name(passage, phrases, cue)
+
+
+def _held_behind(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """The name in “Ann Lee, director of works at the Board of Roads and Harbours told”, without a comma."""
+    comma = next((at for at in range(cue.index - 1, cue.first, -1) if passage.tags[at] == ","), None)
+    if comma is None or not DESCRIPTIONS.issuperset(passage.tags[comma + 1 : cue.index]):
+        return None
+    name = next((p for p in phrases.before(comma, cue.first, 1) if p.kind == "name" and p.end == comma), None)
+    first = next(iter(phrases.after(comma + 1, cue.index, 1)), None)
+    held = first is not None and default_vocabulary().is_role(passage.tokens[first.head].lower)
+    of = first is not None and passage.tags[first.end : first.end + 1] == ["IN"]
+    return name if name and held and of and opens_clause(passage, cue, name) else None
 
 
 def _opening_name(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
@@ -123,6 +137,20 @@ def _last_conjunct(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
     return following[0] if set_off and following[0].end - following[0].first > 2 else source
 
 
+def _ending_title(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+    """Who is named at the end of a title of two fields: “director of barns and orchards Ann Lee told”."""
+    last = next(iter(phrases.before(cue.index, cue.first, 1)), None)
+    if last is None or last.kind != "name" or last.end != cue.index or last.end - last.first < 3:
+        return None
+    small = passage.tokens[last.first]
+    if not small.text.islower() or default_vocabulary().is_role(small.lower) or passage.tags[last.first - 1] != "CC":
+        return None
+    field = next((p for p in phrases.before(last.first - 1, cue.first, 1) if p.end == last.first - 1), None)
+    of = field.first - 1 if field else 0
+    held = of > cue.first and passage.tokens[of].lower == "of"
+    return last if held and default_vocabulary().is_role(passage.tokens[of - 1].lower) else None
+
+
 def _word(passage: Passage, at: int) -> str:
     return passage.tokens[at].lower
 
@@ -135,7 +163,8 @@ def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
         at = _link(passage, source.first - 1)
         if at < 0:
             break
-        if before.end != at or before.kind == "pronoun" or _is_of_title(passage, before, source):
+        whole = _is_of_title(passage, before, source) or _is_owner(passage, before, source)
+        if before.end != at or before.kind == "pronoun" or whole:
             break
         source = before
     return source
@@ -144,7 +173,11 @@ def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
 def holder_behind(passage: Passage, phrases: Phrases, end: int, body: Phrase) -> Phrase | None:
     """Who is named before token ``end`` behind a body's name that is part of their title."""
     following = phrases.after(body.end + 1, end, 2)
-    behind = [p for p in following if p.first == body.end + 1 and _is_of_title(passage, body, p)]
+    behind = [
+        phrase
+        for phrase in following
+        if phrase.first == body.end + 1 and (_is_of_title(passage, body, phrase) or _is_owner(passage, body, phrase))
+    ]
     return behind[-1] if behind else None
 
 
@@ -155,6 +188,14 @@ def _is_of_title(passage: Passage, body: Phrase, held: Phrase) -> bool:
     capital = passage.tokens[body.first].text[0].isupper() and passage.tags[body.first] in ("P", "J")
     plain = body.kind == "name" and capital and passage.tokens[body.end].lower in BODY_OF
     return office and held.kind == "name" and plain and is_body(passage, body)
+
+
+def _is_owner(passage: Passage, before: Phrase, source: Phrase) -> bool:
+    """Whether a body's name ends in the possessor of a title: “Chartered Accountants of Norway's economist”."""
+    owned = "POS" in passage.tags[source.first : source.head] and _word(passage, before.end) in BODY_OF
+    held = default_vocabulary().is_role(_word(passage, source.head))
+    named = before.kind == "name" and not default_vocabulary().is_role(_word(passage, before.head))
+    return owned and held and named and passage.tokens[before.head].text[0].isupper()
 
 
 def _link(passage: Passage, at: int) -> int:

@@ -13,7 +13,7 @@ from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.tokens import word_before
 from corpus.english.people.apposition import title_ahead
 from corpus.english.people.genders import COURTESY
-from corpus.english.people.name_extent import is_brand
+from corpus.english.people.name_extent import SUFFIXES, is_brand
 from corpus.english.people.names import Name, name_in
 from corpus.english.people.namesakes import born_as, fuller, is_aged, is_introduced, nearest, relative
 from corpus.english.people.offices import called_by_office
@@ -89,16 +89,24 @@ def _gather_full(
             alone = _below(alone, full, vocabulary)
         whole = _whole(alone, longer, vocabulary)
         born = born_as(passage, phrase, name, entries.values())
-        key = _apart(key_of(whole.words), whole, full)
+        key = key_of(whole.words)
+        if _is_of_two(whole, full, entries.get(key), headline):
+            key = (key[0], " ".join(map(bare, whole.words[-2:])))
         entry = born or entries.setdefault(key, Entry(key, _is_pinyin(whole, vocabulary)))
         (entry.surnames if born else entry.forms).append(alone.text)
         gathered.add(entry, passage, phrase, name)
 
 
-def _apart(key: Key, name: Name, full: Mapping[tuple[str, ...], Name]) -> Key:
-    """The key of a name; a “Senior” whose namesake is named as well is somebody whom the surname alone never means."""
-    words = tuple(map(bare, name.words))
-    return (key[0], " ".join(words[-2:])) if words[-1] == "sr" and words[:-1] in full else key
+def _is_of_two(name: Name, full: Mapping[tuple[str, ...], Name], plain: Entry | None, headline: Passage | None) -> bool:
+    """Whether “Webb Lee Sr.” is another than “Webb Lee”, whom the surname alone means then.
+
+    “Webb Lee Jr.” is where the text has named the other before, as he would have been introduced in full.
+    """
+    *words, last = map(bare, name.words)
+    if last not in SUFFIXES or tuple(words) not in full:
+        return False
+    first = headline.span.end if headline else 0
+    return last == "sr" or (plain is not None and plain.last_before(name.span.start) >= first)
 
 
 def _gather_others(found: Sequence[Mention], blocks: Sequence[int], gathered: _Gathered) -> list[Entry]:

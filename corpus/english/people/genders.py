@@ -38,6 +38,11 @@ def tells_other(words: Iterable[str], gender: str) -> bool:
     return not (MALE if gender == "f" else FEMALE).isdisjoint(words)
 
 
+def is_of_another(words: str) -> bool:
+    """Whether the words speak of one man or woman: whoever is named beside them may well be meant."""
+    return not PRONOUN_GENDER.keys().isdisjoint(WORD.findall(words.lower()))
+
+
 def is_addressed(words: str) -> bool:
     """Whether the words speak to somebody and nobody in them speaks for themselves."""
     found = frozenset(WORD.findall(words.lower()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.bodies import is_behind_body, past_owner
+from corpus.english.grammar.bodies import OF, is_behind_body, past_owner
 from corpus.english.grammar.headings import is_headline
 from corpus.english.grammar.spoken_verbs import third_forms
 from corpus.english.grammar.vocabulary import function_words
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 BESIDE = frozenset({"opposite", "alongside", "beside", "like", "unlike", "near"})  # “she sat opposite Sir Ann Lee”
+FIELD = frozenset({"N", "J", "VBG"})
 WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's neighbour elsewhere
 
 
@@ -47,6 +48,9 @@ def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabu
     """Where the words before a name begin: at “former” of “former Secretary of State Ann Lee”."""
     first = phrase.first
     before = passage.tokens[first - 2] if first > 1 else None
+    office = _field_start(passage, first, vocabulary)
+    if office is not None:
+        return office
     held = before and before.lower in vocabulary.offices and passage.tokens[first - 1].lower == "of"
     if first == name or not (held or _is_of_body(passage, first, name, vocabulary)):
         return first
@@ -54,6 +58,20 @@ def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabu
     while first and (passage.tokens[first - 1].text[0].isupper() or passage.tokens[first - 1].lower in EPITHETS):
         first -= 1
     return first
+
+
+def _field_start(passage: Passage, first: int, vocabulary: Vocabulary) -> int | None:
+    """Where an office of two fields begins whose second stands at a token: “minister of boats and energy Ann Lee”."""
+    at = first - 1
+    field = passage.tokens[first]
+    other = vocabulary.is_role(field.lower) or field.lower in EPITHETS or not field.text.islower()
+    if at < 2 or passage.tokens[at].lower != "and" or other:
+        return None
+    at -= 1
+    while at > 1 and passage.tags[at] in FIELD and passage.tokens[at].text[0].islower():
+        at -= 1
+    held = passage.tokens[at].lower in OF and passage.tokens[at - 1].lower in vocabulary.offices
+    return at - 1 if held and at < first - 2 else None
 
 
 def _is_of_body(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> bool:

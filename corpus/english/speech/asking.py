@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus.english.people.people import Entry, Key, Roster
 
 ASKING = frozenset({"asked", "asks", "pressed", "quizzed"})
+WHETHER = frozenset({"if", "whether", "why", "how", "what", "when"})
 BESIDE = function_words("asked") | {"for", "to", "that"}  # behind them stands what is asked
 QUESTIONING = frozenset({"questioning", "cross-examination", "cross-questioning", "examination", "interrogation"})
 OPENING = frozenset({",", "and", "when", "if", "while", "once", "although", "though"})
@@ -57,6 +58,19 @@ def _opens(passage: Passage, at: int, low: int) -> bool:
     """Whether what is done by somebody is done to the subject behind it: an opening participle, or questioning."""
     opening = at == low or passage.tokens[at - 1].lower in OPENING
     return passage.tokens[at].lower in QUESTIONING or (opening and passage.tags[at] in ("VBN", "VBD"))
+
+
+def asking_of(passage: Passage, roster: Roster, offset: int, pronoun: str) -> frozenset[Key]:
+    """Those named before an offset in its sentence who ask something of ``pronoun``: “Webb asked if he could come”.
+
+    It may be Webb who wants to come, but who then says something is most often the other.
+    """
+    at = passage.token_at(offset)
+    low = passage.sentence_at(at)[0]
+    words = passage.words(low, at)
+    verbs = (low + n for n in range(1, len(words) - 2) if words[n + 1] in WHETHER and words[n + 2] == pronoun)
+    verb = next((n for n in verbs if _asks(passage, n)), low)
+    return frozenset(entry.key for token in passage.tokens[low:verb] if (entry := roster.mentions.get(token.start)))
 
 
 def _asks(passage: Passage, at: int) -> bool:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.english.grammar.lexicon import CueWord
-from corpus.english.grammar.phrases import Phrase, phrases_of
 from corpus.english.people.genders import is_addressed
-from corpus.english.speech.cues import Cue
 from corpus.english.speech.leads import opens
 from corpus.english.speech.voice import Voice, last_mark
 
@@ -17,7 +14,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.speech.voice import Stretch
 
-ANSWER = CueWord("?", ("answer",))
 ASKING = frozenset({"ask", "inquire", "wonder", "demand"})
 LOGIT = 1.5
 
@@ -36,7 +32,7 @@ class Exchange:
         self._passages, self._voices = passages, voices
         self._last = -2  # the passage of the last turn
         self._asker: Voice | None = None
-        self._asked: Voice | None = None
+        self._answerer: Voice | None = None
         self._answers = False  # whether the next turn answers
         self._told = False  # whether a verb beside the last turn told whose it was
 
@@ -48,7 +44,7 @@ class Exchange:
         asks = last_mark(stretch) == "?"
         if self._told and not self._answers and not (asks and is_addressed(_words(stretch))):
             return None  # whoever answered goes on
-        found = Turn(self._asked if self._answers else self._asker if asks else None)
+        found = Turn(self._answerer if self._answers else self._asker if asks else None)
         self._last = number if self._answers or asks else -2
         self._answers, self._told = not self._answers, False
         return found
@@ -59,11 +55,11 @@ class Exchange:
         own = voice if voice and voice.passage is stretch.passage else None
         if own and _asks(stretch, own):
             self._last, self._answers, self._told = number, True, True
-            self._asker, self._asked = own, _asked(stretch, own)
+            self._asker, self._answerer = own, None
         elif own and self._is_answer(number):
             self._last, self._answers, self._told = number, False, True
-            self._asked = own
-        elif number != self._last or own is not self._asked:
+            self._answerer = own
+        elif number != self._last or own is not self._answerer:
             self._last = -2
 
     def _is_answer(self, number: int) -> bool:
@@ -94,25 +90,3 @@ def _asks(stretch: Stretch, voice: Voice) -> bool:
     last = passage.sentence_at(stretch.end - 1)[1] >= len(passage.tokens)
     rest = any(number != -1 for number in passage.quoted[stretch.end :])
     return last and not rest and last_mark(stretch) == "?" and at >= stretch.end and voice.cue.word.lemma in ASKING
-
-
-def _asked(stretch: Stretch, voice: Voice) -> Voice | None:
-    """Webb of “Ann Lee asked Webb” and of “Is it full, Mr Webb?”."""
-    passage, first = stretch.passage, voice.cue.index + 1
-    near = phrases_of(passage, first).after(first, len(passage.tokens), 1)
-    behind = next((p for p in near if p.first == first and p.kind == "name" and not p.possessor), None)
-    found = behind if behind and behind != voice.source else _addressed(stretch)
-    return Voice(passage, Cue(stretch.end - 1, 0, stretch.end, ANSWER), found, 1, LOGIT, LOGIT) if found else None
-
-
-def _addressed(stretch: Stretch) -> Phrase | None:
-    """The name with which the question ends, a comma in front of it."""
-    passage = stretch.passage
-    end = stretch.end - 1
-    while end > stretch.first and not passage.tokens[end - 1].text[0].isalnum():
-        end -= 1
-    first = end
-    while first > stretch.first and passage.tags[first - 1] == "P":
-        first -= 1
-    named = first < end and passage.tags[first - 1] == ","
-    return Phrase(first, end, end - 1, "name") if named else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.people.genders import SUBJECTS, tells_other
-from corpus.english.speech.asking import acting_on, asked
+from corpus.english.speech.asking import acting_on, asked, asking_of
 from corpus.english.speech.description import worded
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Resolved
 from corpus.english.speech.pronouns import (
@@ -13,6 +13,7 @@ from corpus.english.speech.pronouns import (
     beside,
     candidates,
     is_named,
+    is_owned_name,
     named_behind_it,
     named_in_words,
     unnamed_near,
@@ -84,7 +85,10 @@ class PersonalPronouns:
                 return self._as_described(passage, phrase)
         if not found:
             return self._unnamed(passage, offset, gender)
-        return self._likeliest(voice, offset, gender, found, near=near)
+        if not near and is_owned_name(passage, found[0].at, gender):  # with her twin, Ann Lee, she
+            others = {**self._heard.called, found[0].entry.key: ""}
+            found, near = candidates(self._roster, offset, gender, self._heard.spoke, others)
+        return self._likeliest(voice, offset, gender, found, near=near) if found else NOBODY
 
     def _met_since(self, since: int, gender: str) -> Person | None:
         """Who spoke from there on without a name and may be of that gender, of which nobody was asked."""
@@ -121,8 +125,9 @@ class PersonalPronouns:
         since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
         if not near and at not in entry.subject_set:
             since = self._roster.block_of(at)
-        if self._heard.last and self._heard.last[0] >= since and self._heard.may_be(self._heard.last[1], gender):
-            entry = self._heard.last[1]
+        spoke = self._heard.last
+        if spoke and spoke[0] >= since and self._heard.may_be(spoke[1], gender):
+            entry = spoke[1] if spoke[1].certain or entry.gender != gender else entry  # no “Ostby Harbour Watch”
         if entry.namesakes:
             return NOBODY
         if other := self._passed_over(voice, offset, gender, entry):
@@ -159,6 +164,7 @@ class PersonalPronouns:
         """Those whom the pronoun cannot mean, nor the one before in its block, of whom nothing else was told since."""
         apart = named_behind_it(passage, self._roster, offset)
         apart |= acting_on(passage, self._roster, offset)
+        apart |= asking_of(passage, self._roster, offset, SUBJECTS[gender])
         if self._heard.apart and self._heard.apart[0] >= passage.span.start:
             since = self._roster.subjects(self._heard.apart[0], offset, gender)
             apart |= self._heard.apart[1] - {entry.key for _, entry in since}

@@ -86,7 +86,7 @@ def disowned(stretch: Stretch) -> bool:
     Or whether nobody is told: “amid cries of “shame on you””.
     """
     noun, passage = _noun(stretch), stretch.passage
-    if _is_crowd(stretch):
+    if _is_crowd(stretch) or _is_of_kind(stretch):
         return True
     if noun is not None and stretch.first - noun == 1 and _are_the_words(passage, noun):
         return _is_things(passage, noun)
@@ -108,6 +108,13 @@ def _is_crowd(stretch: Stretch) -> bool:
         return False
     before = passage.tokens[of - 2].lower  # in “Ann Lee answered with cries of” she cries
     return before in AMID or (before in ("with", "by") and passage.tags[of - 3] == "VBN")
+
+
+def _is_of_kind(stretch: Stretch) -> bool:
+    """Whether the words tell of which kind a thing of somebody's is: “Webb blames Lee's “late ferry” blunder”."""
+    passage, behind = stretch.passage, stretch.end
+    owned = stretch.first > 0 and passage.tags[stretch.first - 1] == "POS"
+    return owned and behind < len(passage.tags) and passage.tags[behind] == "N" and passage.quoted[behind] == -1
 
 
 def _begin(passage: Passage, noun: int) -> int:

@@ -107,7 +107,7 @@ class _Pronoun(NamedTuple):
 
     def _is_doubtful(self, entry: Entry) -> bool:
         """Whether nothing tells that somebody is of that gender; a woman's is told more often."""
-        held = self.gender == "m" and (entry.titles or entry.key in self.spoke)
+        held = self.gender == "m" and (entry.titles or (entry.certain and entry.key in self.spoke))
         return entry.gender != self.gender and not held
 
     def _fitting(self, found: Iterable[Candidate]) -> list[Candidate]:
@@ -133,6 +133,16 @@ def beside(passage: Passage, offset: int, found: Sequence[Candidate]) -> Candida
     adjacent = latest.at >= before > best.at
     known = len(set(latest.entry.key)) > 1 and (latest.entry.titles or latest.entry.shown)
     return latest if adjacent and known else best
+
+
+def is_owned_name(passage: Passage, at: int, gender: str) -> bool:
+    """Whether the name at an offset is set off behind “her twin,” in the passage, which “she” is not."""
+    if not passage.span.start <= at < passage.span.end:
+        return False
+    first = passage.token_at(at) - 1
+    while first > 0 and passage.tags[first] in (",", "N", "J"):
+        first -= 1
+    return passage.tokens[first].lower == ("her" if gender == "f" else "his") and passage.tags[first] == "PP$"
 
 
 def named_behind_it(passage: Passage, roster: Roster, offset: int) -> frozenset[Key]:

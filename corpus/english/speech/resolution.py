@@ -58,8 +58,6 @@ class Resolver:
             return self._phrase(voice, antecedent) if antecedent else NOBODY
         if voice.cue.word.frames[0] in ("turn", "signature"):
             return self._labelled(passage, source)
-        if passage.quoted[source.first] != -1 and voice.cue.word.frames[0] == "answer":
-            return self._addressee(passage, source)
         word = passage.tokens[source.first].lower
         if source.kind == "pronoun" and word in PRONOUN_GENDER:
             return self._personal.meant(voice, passage.tokens[source.first].start, PRONOUN_GENDER[word])
@@ -71,12 +69,6 @@ class Resolver:
         single = source.kind == "name" and source.first == 0 and source.end == 1
         entry = self._roster.mentions.get(passage.tokens[0].start)
         return single and passage.tokens[voice.cue.index].text == ":" and not (entry and entry.certain)
-
-    def _addressee(self, passage: Passage, source: Phrase) -> Resolved:
-        """The one person whose name a question ends with: “Is it full, Mr Webb?”."""
-        words = [token.text for token in passage.tokens[source.first : source.end] if token.text != "."]
-        bearers = self._roster.bearers(words)
-        return Resolved(self._roster.person(bearers[0]), None, LIKELY) if len(bearers) == 1 else NOBODY
 
     def _antecedent(self, voice: Voice, source: Phrase) -> Phrase | None:
         """Whom “who” means: the senator of “the senator from Ostby who backs it”; or the thing that “which” means."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
@@ -14,13 +15,20 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.speech.cues import Cue
+    from corpus.english.speech.reports import Report
+    from corpus.english.speech.voice import Voice
 
 RELATIVE = ("who", "which")
+OPENING = (*RELATIVE, "whom", "that")
 STATES = frozenset(("is", "are", "was", "were", "has", "have", "had"))  # whoever only is something says nothing by that
 MARKS = frozenset({"”", '"'})
 SAY = frozenset({"say", "says", "said"})
 PERFECT = frozenset({"had", "has", "have"})
 ASIDE = 4  # words between the comma and the participle: “, at one point calling”
+RELATIVES = frozenset({"that", "which", "who", "whom"})
+CLAIMING = frozenset({"speech", "tell", "think"})
+CLAUSES = frozenset({"PRP", "W", "CC", ":", ";"})  # what opens another clause of the claim
+HEADS = frozenset({"N", "P", ",", "PRP"})
 
 
 def subject_of_participle(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
@@ -85,12 +93,13 @@ def governing_second(passage: Passage, cue: Cue) -> int | None:
 def before_relative(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
     """Ann Lee, and not a ``source`` within the clause, of “Ann Lee, who works there as a clerk for roads, says”.
 
-    Between “who” and the cue stand one finite verb, the relative's, and no other clause.
+    So with “which” and “that” right behind marks: ““…,” the club that owns the ships at Ostby said”. Between these and
+    the cue stand one finite verb, the relative's, and no other clause.
     """
     if passage.tags[cue.index] not in ("VBD", "VBZ", "VBP") or passage.tags[cue.index - 1] == "W":
         return None
-    who = next((at for at in range(cue.index - 2, cue.first, -1) if passage.tokens[at].lower in ("who", "whom")), None)
-    if who is None or passage.tokens[who].lower != "who" or passage.quoted[who] != -1 or source.first <= who:
+    who = next((at for at in range(cue.index - 2, cue.first, -1) if passage.tokens[at].lower in OPENING), None)
+    if who is None or passage.tokens[who].lower == "whom" or passage.quoted[who] != -1 or source.first <= who:
         return None
     inner = range(who + 1, cue.index)
     verbs = [at for at in inner if passage.tags[at] in FINITE]
@@ -107,7 +116,9 @@ def before_relative(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase
         return None
     end = who - (passage.tags[who - 1] == ",")
     found = next((p for p in phrases.before(end, cue.first, 1) if p.end == end and not p.possessor), None)
-    return found if found and passage.tags[found.head] != "CD" else None  # Ann Lee, 58, who
+    if found is None or passage.tags[found.head] == "CD":  # Ann Lee, 58, who
+        return None
+    return found if passage.tokens[who].lower == "who" or passage.tags[found.first - 1] in MARKS else None
 
 
 def _clusters(verbs: Sequence[int]) -> list[int]:
@@ -125,3 +136,38 @@ def _ends_clause(passage: Passage, cue: Cue) -> bool:
         "has",
         "had",
     )
+
+
+def antecedent(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+    """The man of “a man, who the police say is Webb, shouts”, where the police were found; else ``source``."""
+    if source.end + 1 >= cue.index or not _is_claim(passage, source, source.end):
+        return source
+    opening = source.first - 1
+    end = opening - (passage.tags[opening - 1] == ",")
+    return next((p for p in phrases.before(opening, cue.first, 1) if p.end == end), source)
+
+
+def clause_end(voice: Voice) -> int | None:
+    """Where the main clause goes on behind “that the police say is Webb's”; None when the cue is of another kind."""
+    passage, source, at = voice.passage, voice.source, voice.cue.index
+    told = CLAIMING.intersection(voice.cue.word.frames)
+    if source is None or source.end != at or not told or not _is_claim(passage, source, at):
+        return None
+    later = (n for n in range(at + 2, voice.cue.end) if passage.tags[n] in FINITE and passage.quoted[n] == -1)
+    goes_on = next(later, None)
+    return None if goes_on is None or CLAUSES.intersection(passage.tags[at + 2 : goes_on]) else goes_on
+
+
+def _is_claim(passage: Passage, source: Phrase, at: int) -> bool:
+    """Whether “that”, “which” or “who” behind a noun opens the clause of a source, and two verbs stand behind it."""
+    before = source.first - 1
+    opens = before > 0 and passage.tokens[before].lower in RELATIVES and passage.tags[before - 1] in HEADS
+    return opens and len(verbs := passage.tags[at : at + 2]) > 1 and FINITE.issuperset(verbs)
+
+
+def within_clause(report: Report) -> Report:
+    """The report without what the main clause goes on with."""
+    end = clause_end(report.voice)
+    if end is None or not report.voice.cue.index < report.first < end < report.end:
+        return report
+    return replace(report, end=end - (report.voice.passage.tags[end - 1] == ","))

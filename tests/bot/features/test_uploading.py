@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.bot.conftest import MEI, ROOT
+from tests.bot.conftest import MEI, ROOT, labels
 from tests.bot.desks import TEXT
 from tests.bot.documents.made import PAGE, REPORT, portable_document, word_document
 from tests.bot.features.conftest import finished
@@ -136,3 +136,19 @@ async def test_what_is_added_while_the_folder_is_away_is_kept_until_it_is_back(b
     away.rename(folder)
     await finished(bot, await bot.reply(bot.world.say(ROOT, "/reindex")))
     assert sorted(bot.application.services.desk.records) == ["ferry", "lock"]
+
+
+async def test_the_documents_of_an_album_are_added_at_once(bot: Running) -> None:
+    alone = await bot.reply(bot.world.upload(ROOT, "gate.txt", REPORT.replace("lock", "gate").encode()))
+    album = [
+        await bot.reply(
+            bot.world.upload(ROOT, f"{name}.txt", REPORT.replace("lock", name).encode(), media_group_id="7")
+        )
+        for name in ("mill", "pier", "quay")
+    ]
+    assert ["Add all" in " ".join(labels(preview)) for preview in (alone, *album)] == [False, False, True, True]
+    bot.world.press(ROOT, album[-1], "Add all 3")
+    await bot.settle()
+    assert album[-1]["text"].startswith("Added as mill, pier and quay: 9 paragraphs")
+    assert sorted(bot.application.services.desk.records) == ["ferry", "mill", "pier", "quay"]
+    assert "waits no longer" in (await bot.toast(bot.world.press(ROOT, album[0], "Add this")) or "")

@@ -74,6 +74,7 @@ def test_when_how_much_and_under_which_condition_is_no_report(text: str) -> None
         ("The top civil and military leaders condemned the strike.", "The top civil and military leaders"),
         ("On Tuesday Norway said it rains.", "Norway"),
         ("The Norwegian and Danish governments say they met.", "The Norwegian and Danish governments"),
+        ("“You have oars,” director of barns and orchards Tom Webb told the Courier last spring.", "Tom Webb"),
         ("Today several villages warned that their anglers should keep off.", "several villages"),
     ],
 )  # fmt: skip
@@ -127,7 +128,9 @@ def test_according_to_in_front_of_the_words_names_their_speaker_within_a_report(
     assert named(text)[-1] == "Liz Webb"
 
 
-def test_they_are_not_a_paper_that_is_cited() -> None:
+def test_they_are_the_crowd_of_the_sentence_before_and_not_a_paper_that_is_cited() -> None:
+    text = "On Friday, dozens of rowers marched to the mill. “Let it boil,” they sang."
+    assert named(text) == ["dozens of rowers"]
     text = "The potter rowed, according to the Ostby Post. In one, they denounce Ostby as a cold kitchen."
     assert named(text) == ["the Ostby Post", None]
 
@@ -157,3 +160,14 @@ def test_a_single_mark_that_opens_may_stand_for_an_apostrophe() -> None:
 def test_labels_that_ask_to_read_on_make_no_transcript() -> None:
     text = "OSTBY: The kettle is on and Ann Lee is late.\n\nALSO READ: Mill to hire two more coopers"
     assert [q for q in extract(parse(text, id="x")).quotations if q.form == "direct"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rolf Webb blames radio for Ann Lee's ‘Moe sank boats’ flap.",
+        "Rolf Webb says Ann Lee's “late boat” trick is the issue.",
+    ],
+)
+def test_words_that_tell_of_which_kind_a_thing_of_anothers_is_are_nobodys(text: str) -> None:
+    assert [q.speaker for q in extract(parse(text, id="x")).quotations if q.form == "direct"] in ([None], [])

@@ -174,3 +174,23 @@ def test_a_pronoun_means_no_single_word_that_may_be_a_place(before: str) -> None
 def test_what_begins_the_next_sentence_is_not_set_off_by_a_comma() -> None:
     found = record("The mill is late, according to the Ostby Times. Her aide, Tom Falk, quit last year.\n")
     assert [q.speaker.label for q in found.quotations if q.speaker] == ["the Ostby Times"]
+
+
+@pytest.mark.parametrize("who", ["Unimar which represents", "Unimar, which represents", "Unimar that represents"])
+def test_a_clause_with_which_behind_words_goes_to_what_it_describes(who: str) -> None:
+    assert speakers(f"“The truth is that heads rolled here,” {who} 900 hands at Ostbank commented.") == ["Unimar"]
+
+
+def test_a_son_is_not_his_father_of_the_same_name() -> None:
+    text = "Two left\n\nRolf Webb left.\n\nHe has “liked it since the beginning,” Webb told the Courier.\n\n"
+    assert speakers(text + "His father, Rolf Webb Sr., sails.") == ["Rolf Webb"]
+
+
+def test_who_is_introduced_in_full_is_called_by_less() -> None:
+    text = "Rolf Webb Jr., the pilot, left the port.\n\n“It has been full since the beginning,” Rolf Webb said."
+    assert speakers(text) == ["Rolf Webb Jr"]
+
+
+def test_a_paper_that_may_be_no_person_is_not_he() -> None:
+    text = "Rolf Webb slammed the port for being late, Left Tide Watch first reported.\n\n“The tide means it,” he said."
+    assert speakers(text) == ["Rolf Webb"]

@@ -222,6 +222,7 @@ def three() -> Collection:
             "List the articles",
             "what articles do you have?",
             "What are the articles about?",
+            "what are these articles all about?",
             "how many articles are there",
         ),
         *("latest article", "Show me all the stories", "有哪些文章？", "文章列表", "一共有多少篇报道"),

@@ -8,10 +8,11 @@ from corpus.extraction import extract
 from corpus.quotation import Person
 from corpus.reading import parse
 from retrieval.answering import answer
+from retrieval.answers.several import LISTED_AS_MOST
 from retrieval.collection import Collection
 from retrieval.people.bodies import regions_in
 from retrieval.people.descriptions import trade_in
-from tests.retrieval.reports import collection, record
+from tests.retrieval.reports import collection, harbour, market, record
 
 TEXT = """Fisheries conference
 
@@ -278,3 +279,15 @@ def test_all_who_speak_are_listed_where_nobody_is_told_apart(question: str) -> N
 @pytest.mark.parametrize("question", ["主要人物有谁？", "主要人物", "列出所有引语", "有哪些引语？"])
 def test_all_who_speak_are_listed_in_chinese(question: str) -> None:
     assert len(answer(question, YU).people) == len(CHINESE_WORDS)
+
+
+def test_who_else_did_a_thing_is_no_list_of_speakers() -> None:
+    text = "Ida Moe and her sons repaired the old mill in 1901.\n\n“The harbour is full,” said Ben Ode, the mayor.\n"
+    found = answer("Who else repaired the old mill?", Collection.of([extract(parse(text, id="x"))]))
+    assert [s.parts[0].text for s in found.statements] == ["Ida Moe and her sons repaired the old mill in 1901."]
+
+
+def test_of_several_articles_those_who_are_quoted_most_are_listed_first() -> None:
+    found = answer("Who is quoted the most?", Collection.of([harbour(), market()]))
+    assert (found.kind, found.people[0].label) == ("speakers", "Nora Vik")
+    assert found.total > len(found.people) == LISTED_AS_MOST

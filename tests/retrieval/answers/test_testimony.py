@@ -278,3 +278,23 @@ def test_what_a_title_names_beside_its_subject_is_not_what_everybody_speaks_of(t
 def test_a_title_with_a_clause_still_names_its_subject() -> None:
     held = Collection.of([extract(parse(MAKER, id="x"))])
     assert answer("What did Jon Berg say about Ida Holm?", held).answered
+
+
+def test_somebodys_own_words_come_before_the_articles_sentence_about_them() -> None:
+    text = (
+        "Gulls over Ostby\n\nTom Falk, the pilot, blamed the ferry plan for gulls and for much else in the town.\n\n"
+        "“They wrote the ferry plan on a napkin and then called it work for the whole town,” Falk said.\n\n"
+        "Una Dale feeds gulls.\n"
+    )
+    found = answer("What did Tom Falk say about the ferry plan?", Collection.of([extract(parse(text, id="gulls"))]))
+    assert found.statements[0].parts[0].text.startswith("They wrote the ferry plan")
+    assert found.statements[1].is_told
+
+
+def test_a_letter_told_of_at_length_is_the_letter_that_says_so() -> None:
+    text = (
+        "Bakers write\n\nThe bakers sent a letter to the mill board urging it to reconsider.\n\n"
+        "“Our ovens need flour of the finest kind,” the letter reads.\n"
+    )
+    found = answer("What did the letter say?", Collection.of([extract(parse(text, id="bakers"))]))
+    assert "Our ovens need flour of the finest kind" in [part.text for s in found.statements for part in s.parts]

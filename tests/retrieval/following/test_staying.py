@@ -64,10 +64,16 @@ def test_whom_the_article_at_hand_lacks_is_looked_for_elsewhere() -> None:
     assert labels(talk("What did Una Dale say?", "and the harbour master?")) == ["Ada Moss"]
 
 
-@pytest.mark.parametrize("question", ["how many windows?", "and how many windows"])
+@pytest.mark.parametrize(
+    "question", ["how many windows?", "and how many windows", "did they tell how many windows the house had"]
+)
 def test_a_question_of_a_few_words_is_answered_from_there_first(question: str) -> None:
     assert {statement.article for statement in talk("What did Una Dale say?", question).statements} == {"mill"}
     assert {statement.article for statement in talk("What did Ada Moss say?", question).statements} == {"dock"}
+
+
+def test_what_the_article_at_hand_does_not_tell_is_told_from_elsewhere() -> None:
+    assert talk("What did Ada Moss say?", "when does the trial end?").statements[0].article == "mill"
 
 
 def test_a_question_about_it_is_never_answered_from_elsewhere() -> None:

@@ -24,6 +24,9 @@ from retrieval.index.utterance import Utterances
         ("Ann Lee did not say when the oven would be mended.", "Ann Lee did not say when the oven would be mended."),
         ("The oven, Ann Lee said, would be mended in May.", "The oven, Ann Lee said, would be mended in May"),
         ("Ann Lee told the cooks that the oven would be mended in May.", "the oven would be mended in May"),
+        ("Ann Lee announced the sale of an oven to cooks.", "Ann Lee announced the sale of an oven to cooks."),
+        ("Ann Lee announced that the old oven needs more cooks.", "the old oven needs more cooks"),
+        ("Ann Lee acknowledged the oven baked far too slowly.", "the oven baked far too slowly"),
     ],
 )
 def test_what_a_word_beside_the_verb_turns_is_shown_with_it(text: str, shown: str) -> None:

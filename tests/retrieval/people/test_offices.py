@@ -14,6 +14,8 @@ TITLES = {
     "rong": ("director of the tram works",),
     "bo": ("mayor of Eastport", "former tram driver"),
     "ann": ("professor at Eastport University",),
+    "kim": ("Australian Prime Minister",),
+    "luc": ("foreign minister of France",),
     "nobody": (),
 }
 OFFICES = People.of(
@@ -33,6 +35,8 @@ def best(description: str) -> str | None:
         ("the tram works boss", "rong"),
         ("Eastport mayor", "bo"),
         ("scholar from Eastport", "ann"),
+        ("the prime minister of australia", "kim"),
+        ("the french foreign minister", "luc"),
         ("the astronaut", None),
         ("", None),
         ("the of a", None),

@@ -289,3 +289,30 @@ def test_a_plan_of_somebodys_is_a_thing_and_no_word_for_their_words() -> None:
 def test_what_somebody_says_of_a_thing_is_read_first_where_they_are_known(text: str) -> None:
     reading = next(Question.of(text).readings())
     assert (reading.asks, reading.who, reading.topic) == ("said", "marta oduya", "ferries")
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("As a result of the thaw, what happened to the mill?", "as a result of the thaw, what happened to the mill"),
+        ("For the new bridge, who pays?", "for the new bridge, who pays"),
+        ("As a child where did Lind live in the valley?", "as a child where did lind live in the valley"),
+        ("As a young reader, who pays for the bridge?", "who pays for the bridge"),
+        ("For a school essay: who pays for the bridge?", "who pays for the bridge"),
+    ],
+)
+def test_what_stands_before_a_question_is_left_out_where_it_is_of_the_asker(question: str, plain: str) -> None:
+    assert Question.of(question).plain == plain
+
+
+def test_where_a_thing_appeared_asks_for_a_place() -> None:
+    assert next(r for r in Question.of("Where did wool first appear?").readings() if not r.named).asks == "where"
+    assert next(Question.of("Where does wool appear in the article?").readings()).topic == "wool"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What percentage of rural people think the mill should close?", "Name the best known guard who was trained there"],
+)
+def test_a_share_of_people_or_one_of_them_is_no_list(question: str) -> None:
+    assert all(reading.asks != "list" for reading in Question.of(question).readings())

@@ -51,6 +51,12 @@ def sources(found: Answer) -> set[str]:
         ("What is the latest article about?", "orchard"),
         ("Who speaks in the oldest article?", "2024/ferry"),
         ("In the article 2024/quay: who speaks?", "2024/quay"),
+        ("Who wrote the article New quay for Vestmark?", "2024/quay"),
+        ("When was “New quay for Vestmark” published?", "2024/quay"),
+        ("who speaks in ferry line reopens", "2024/ferry"),
+        ("What does Ada Moss say in Ferry line reopens?", "2024/ferry"),
+        ("《柑橘合作社今年增产》是谁写的？", "orchard"),
+        ("柑橘合作社今年增产里谁发言了？", "orchard"),
         ("Who wrote the piece on the new quay?", "2024/quay"),
         ("What is the byline of the quay story?", "2024/quay"),
         ("When was the announcement about the ferry line published?", "2024/ferry"),
@@ -81,6 +87,11 @@ def test_an_article_is_meant_by_date_subject_source_age_or_name(question: str, a
     assert found.question == question
 
 
+@pytest.mark.parametrize("question", ["Who said “Ferry line reopens”?", "柑橘合作社今年增产了吗？"])
+def test_words_of_a_title_are_asked_about_too(question: str) -> None:
+    assert scope_of(Question.of(question), THREE) is None
+
+
 def test_without_such_words_all_articles_answer() -> None:
     assert scope_of(Question.of("What was said about the ferry?"), THREE, TODAY) is None
     assert sources(ask("What was said about the ferry?")) == {"2024/ferry", "2024/quay"}
@@ -90,6 +101,13 @@ def test_without_such_words_all_articles_answer() -> None:
 def test_where_there_is_no_such_article_that_is_said(question: str) -> None:
     found = ask(question)
     assert (found.kind, found.lack) == ("nothing", "no_article")
+
+
+def test_a_year_is_of_what_is_told_where_no_article_has_a_date() -> None:
+    texts = ("The 2008 report counted 40 homeless families in Vestmark.\n", "Tin melts at 232 degrees.\n")
+    undated = Collection.of([extract(parse(text, id=str(number))) for number, text in enumerate(texts)])
+    found = answer("In the 2008 report how many families in Vestmark were homeless?", undated)
+    assert (found.kind, sources(found)) == ("passage", {"0"})
 
 
 @pytest.mark.parametrize("question", ["What is the article about?", "Who wrote it?", "这篇报道是谁写的？"])

@@ -101,6 +101,9 @@ def test_single_and_phrasal_verbs_stand_for_each_other(question: str, paragraph:
         ("Who is against the ferry terminal?", "Jon Vik"),
         ("Who criticised the night tariff?", "Ida Renn"),
         ("Who supports the market hall?", "Tove Falk"),
+        ("Did anybody disagree about the ferry terminal?", "Jon Vik"),
+        ("is anyone here against the ferry terminal", "Jon Vik"),
+        ("did somebody criticise the night tariff?", "Ida Renn"),
     ],
 )
 def test_whoever_takes_the_side_in_other_words_is_found(question: str, person: str) -> None:
@@ -108,7 +111,11 @@ def test_whoever_takes_the_side_in_other_words_is_found(question: str, person: s
 
 
 @pytest.mark.parametrize(
-    "question", ["Who opposes the market hall?", "Who supports the night tariff?", "Who opposes the lighthouse?"]
+    "question",
+    [
+        *("Who opposes the market hall?", "Who supports the night tariff?", "Who opposes the lighthouse?"),
+        *("Does anyone oppose the market hall?", "does anybody support the night tariff?"),
+    ],
 )
 def test_whoever_takes_the_other_side_or_one_on_another_thing_is_not(question: str) -> None:
     assert not answer(question, CORPUS).answered

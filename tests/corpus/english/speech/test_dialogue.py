@@ -17,14 +17,14 @@ from tests.corpus.attributed import speakers
                 "Officer Olav Berg was heard by the board on Monday.\n\n“Where were you, Mr Berg?” Eva Lind asked.\n\n"
                 "“At the pump.”\n\n“In March?”\n\n“In May.”"
             ),
-            ["Eva Lind", "Olav Berg", "Eva Lind", "Olav Berg"],
+            ["Eva Lind", None, "Eva Lind", None],
         ),
         (
             (
                 "The engineer Eva Lind met Olav Berg at the lock.\n\n“Is it full?” Lind asked Berg.\n\n“Nearly.”\n\n"
                 "“It has rained for weeks.”"
             ),
-            ["Eva Lind", "Olav Berg", None],
+            ["Eva Lind", None, None],
         ),
         ("“Is it full?” Eva Lind asked.\n\n“It is full to the brim.”", ["Eva Lind", None]),
         ("“Is it full? I do not know,” Eva Lind said.\n\n“It may be full by noon.”", ["Eva Lind", "Eva Lind"]),

@@ -248,6 +248,7 @@ def test_words_of_a_name_say_nothing_and_those_who_file_in_are_told(text: str, s
         ("The EP plays the voice of the rower and singer Olav Berg at length.\n\n“I heard it,” he said.", "he"),
         ("To the rower Olav Berg, the town looked small.\n\n“I heard it,” he said.", "Olav Berg"),
         ("A toast came from Olav Berg, a cook who rows.\n\n“I heard it,” he said.", "Olav Berg"),
+        ("When Olav Berg asked if he could name the ship, he said: “I would not.”", "he"),
         ("Olav Berg was loud. The clerk rose. He frowned: “No.” The town slept. He said: “We heard it.”", "He"),
     ],
 )
