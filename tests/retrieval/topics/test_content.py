@@ -36,6 +36,17 @@ def test_what_asks_or_points_is_left_out_and_verbs_stand_apart(question: str, wo
     assert not {"亏了", "偷画", "三幅", "这项", "要花"} & set(content_words(question, CORPUS))
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what kinds of wool besides merino does the mill spin", ["wool", "merino", "mill", "spin"]),
+        ("what else happened to the barn", ["barn"]),
+    ],
+)
+def test_words_that_only_ask_are_left_out(question: str, words: list[str]) -> None:
+    assert set(content_words(question, CORPUS)) == set(words)
+
+
 @pytest.mark.parametrize("text", ["的发言内容", "想表达什么", "有没有发表意见", "接受采访时说了什么", "把的原话发我"])
 def test_some_words_are_no_topic(text: str) -> None:
     assert is_light(topic_of(text, OF_WORDS), text)
