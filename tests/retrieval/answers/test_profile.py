@@ -242,6 +242,8 @@ def test_whoever_heads_a_body_or_place_runs_it_and_nothing_else_tells_it() -> No
     corpus = Collection.of([record(text, {"We sail,": chief, "It rains,": deputy})])
     assert labels("Who governs Ostby?", corpus) == {"Ada Lund"}
     assert not answer("Who runs the Ostby Institute?", corpus).answered
+    assert labels("Who works for the Ostby Institute?", corpus) == {"Per Moe"}
+    assert not answer("Who used to govern Ostby?", corpus).people
     assert not answer("Who is the president of Norland?", corpus).answered
 
 
