@@ -127,7 +127,7 @@ def _holds_office(passage: Passage, first: int, end: int, vocabulary: Vocabulary
     for at in range(first, min(end, first + OFFICE_WITHIN)):
         if (
             passage.tokens[at].lower in vocabulary.offices
-            or (one and passage.tags[at] == "N" and passage.tokens[at].lower in vocabulary.persons - ANYBODY)
+            or (one and _is_somebody(passage, at, end, vocabulary))
             or passage.tokens[at].lower.rpartition("-")[2] in vocabulary.offices
         ):
             return True
@@ -136,6 +136,13 @@ def _holds_office(passage: Passage, first: int, end: int, vocabulary: Vocabulary
         if ended or passage.quoted[at] != -1:
             return False
     return False
+
+
+def _is_somebody(passage: Passage, at: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a noun is for a person by what they are, and not by whose friend: “an expert on fog”."""
+    behind = passage.tokens[at + 1].lower if at + 1 < end else ""
+    word = passage.tokens[at].lower
+    return passage.tags[at] == "N" and word in vocabulary.persons and word not in ANYBODY and behind not in ("of", "to")
 
 
 def _stop(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
