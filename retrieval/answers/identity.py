@@ -73,7 +73,8 @@ def _holder(question: Question, reading: Reading, collection: Collection) -> Ans
     """Who holds the office that makes somebody the maker of a thing, if it is one person, or who heads it."""
     thing, offices = reading.who or "", reading.office.split()
     if reading.heading:
-        heads = heading(thing, offices, collection)
+        was = "former " if reading.topic.startswith("used to ") else ""
+        heads = heading(f"{was}{thing}", offices, collection)
         return one_or_which(question, heads, collection) if heads else None
     office = next(each for each in offices if bool(HAN.search(each)) == bool(HAN.search(thing)))
     wanted = f"{thing}{office}" if HAN.search(thing) else f"{office} of {thing}"

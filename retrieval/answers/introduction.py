@@ -115,15 +115,14 @@ def _with_rank(text: str, start: int, person: Person) -> int:
 
 def _with_title(record: Record, person: Person) -> Statement | None:
     """Where name and title stand side by side."""
-    article, name, title = record.article, person.name or "", person.title
+    article, name, title = record.article, re.escape(person.name or ""), re.escape(person.title or "")
     if not (name and title):
         return None
-    name_at, title_at = article.text.find(name), article.text.find(title)
-    start, end = min(name_at, title_at), max(name_at + len(name), title_at + len(title))
-    paragraph = article.paragraph_at(start) if start >= 0 else None
-    if not paragraph or paragraph.span.end < end or end - start > len(name) + len(title) + BETWEEN:
-        return None
-    return narrated(article, paragraph.number, start, end)
+    beside = re.compile(rf"{title}.{{0,{BETWEEN}}}?{name}|{name}.{{0,{BETWEEN}}}?{title}")
+    for paragraph in article.paragraphs:
+        if met := beside.search(article.text, *paragraph.span):
+            return narrated(article, paragraph.number, *met.span())
+    return None
 
 
 def _narrated(record: Record, person: Person) -> Statement | None:

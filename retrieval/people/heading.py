@@ -21,9 +21,12 @@ LAST = 1  # words of an office that tell whether it is one that runs something
 
 
 def heading(body: str, offices: Sequence[str], collection: Collection) -> Sequence[Figure]:
-    """Those whose title names a body or place and runs it; else the only one introduced with one of some offices."""
-    held = by_office(body, collection)
-    found = tuple(figure for figure in held if figure.person.name and any(map(_runs, figure.titles)))
+    """Those whose title names a body or place and runs it, or is of it, where no ``offices`` are asked for.
+
+    Else it is the only one introduced with one of these.
+    """
+    named = tuple(figure for figure in by_office(body, collection) if figure.person.name)
+    found = tuple(figure for figure in named if not offices or any(map(_runs, figure.titles)))
     english = () if HAN.search(body) else offices
     introduced_so = (introduced(f"{office} of {body}", collection) for office in english)
     return found or next(filter(None, introduced_so), ())

@@ -23,13 +23,14 @@ OBJECTS = frozenset({"TO", "D", "PP$", "PRP", "IN"})
 NO_OFFICE = frozenset({"IN", ",", ".", "VBD", "VBZ", "MD", "W", "PRP"})
 AFTER_OFFICE = frozenset({"emeritus", "emerita", "elect", "designate", "extraordinary", "ordinary"})
 ANYBODY = frozenset({"man", "woman", "person", "boy", "girl"})  # the first woman to win
+ONE = frozenset({"a", "an"})
 SAID = frozenset({"said", "says", "told", "wrote"})
 NO_TITLE = frozenset({"also", "too", "never", "both"})
 
 
 def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabulary) -> Span | None:
     """The title that follows token ``name_end`` (the comma) in the sentence that ends at ``end``."""
-    name_end = _past_letters(passage, name_end, end)
+    name_end = _past_age(passage, _past_letters(passage, name_end, end), end)
     if name_end + 1 >= end or passage.tags[name_end] != "," or passage.quoted[name_end] != -1:
         return None
     first = name_end + 1
@@ -68,6 +69,12 @@ def _past_letters(passage: Passage, comma: int, end: int) -> int:
     while comma + 2 < end and passage.tokens[comma + 1].lower in POSTNOMINALS and passage.tags[comma + 2] == ",":
         comma += 2
     return comma
+
+
+def _past_age(passage: Passage, comma: int, end: int) -> int:
+    """The comma behind an age after the name: “Ann Lee, 54, the port's lawyer”."""
+    is_age = comma + 2 < end and passage.tags[comma + 1] == "CD" and passage.tags[comma + 2] == ","
+    return comma + 2 if is_age else comma
 
 
 def _is_subject(passage: Passage, first: int, stop: int, vocabulary: Vocabulary) -> bool:
@@ -116,16 +123,26 @@ def _acts(passage: Passage, at: int) -> bool:
 
 def _holds_office(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether an office stands within the next words, before any preposition or mark."""
+    one = passage.tokens[first - 1].lower in ONE
     for at in range(first, min(end, first + OFFICE_WITHIN)):
         if (
             passage.tokens[at].lower in vocabulary.offices
+            or (one and _is_somebody(passage, at, end, vocabulary))
             or passage.tokens[at].lower.rpartition("-")[2] in vocabulary.offices
         ):
             return True
-        ended = passage.tokens[at].text in STOPS or passage.tags[at] in NO_OFFICE
+        abbreviated = passage.tokens[at].text == "." and passage.tokens[at - 1].lower in vocabulary.honorifics
+        ended = not abbreviated and (passage.tokens[at].text in STOPS or passage.tags[at] in NO_OFFICE)
         if ended or passage.quoted[at] != -1:
             return False
     return False
+
+
+def _is_somebody(passage: Passage, at: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a noun is for a person by what they are, and not by whose friend: “an expert on fog”."""
+    behind = passage.tokens[at + 1].lower if at + 1 < end else ""
+    word = passage.tokens[at].lower
+    return passage.tags[at] == "N" and word in vocabulary.persons and word not in ANYBODY and behind not in ("of", "to")
 
 
 def _stop(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:

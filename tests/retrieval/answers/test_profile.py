@@ -242,6 +242,8 @@ def test_whoever_heads_a_body_or_place_runs_it_and_nothing_else_tells_it() -> No
     corpus = Collection.of([record(text, {"We sail,": chief, "It rains,": deputy})])
     assert labels("Who governs Ostby?", corpus) == {"Ada Lund"}
     assert not answer("Who runs the Ostby Institute?", corpus).answered
+    assert labels("Who works for the Ostby Institute?", corpus) == {"Per Moe"}
+    assert not answer("Who used to govern Ostby?", corpus).people
     assert not answer("Who is the president of Norland?", corpus).answered
 
 
@@ -272,3 +274,11 @@ def test_a_country_is_meant_by_what_its_people_are_called() -> None:
     corpus = Collection.of([record(text, {"It rains,": Person("Ada Lund", "Ada Lund")})])
     assert "Per Moe" in answer("Who is the fishing minister of Norway?", corpus).statements[0].parts[0].text
     assert not answer("Who is the president of Denmark?", corpus).answered
+
+
+def test_name_and_title_are_shown_where_they_stand_side_by_side_and_no_body_is_its_own_boss() -> None:
+    text = "# 沈慕秋谈渔业\n\n沈慕秋来了。林业局写道：“明天开会。”\n\n渔业社社长沈慕秋说：“海很静。”"
+    head, body = Person("沈慕秋", "沈慕秋", ("渔业社社长",)), Person("林业局", kind="body")
+    corpus = Collection.of([record(text, {"海很静。": head, "明天开会。": body})])
+    assert answer("沈慕秋是谁？", corpus).statements[0].parts[0].text == "渔业社社长沈慕秋"
+    assert "林业局" not in labels("林业局的老板是谁？", corpus)

@@ -13,6 +13,7 @@ from corpus.article import Span
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.following.previous import Previous, Shown
+from retrieval.questions.question import Question
 from tests.retrieval.following import conversations
 from tests.retrieval.found import labels
 from tests.retrieval.reports import MARKET, MARKET_WORDS, VIK, harbour, market, orchard, record
