@@ -65,7 +65,7 @@ def answer(
         read = replace(read, text=as_the_articles_number(read.text, collection))
     found = replace(_asked(read, collection, previous, today), question=text)
     if not found.answered and found.lack is None and is_foreign(text):  # nothing is told of what was not understood
-        return nothing(question, lack="language")
+        return replace(nothing(question, lack="language"), question=text)
     return found
 
 
