@@ -6,14 +6,14 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import standard
+from corpus.chinese.lexicon import known_names, standard
 from retrieval.language.names import family_names, is_han, pinyin_key, shortened, surname_of
 from retrieval.language.patterns import longest_end
 from retrieval.language.titles import title_terms
 from retrieval.language.tokens import HAN, fold, word_list, words_listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from corpus.quotation import Person
 
@@ -52,13 +52,23 @@ def _names(person: Person) -> Iterator[str]:
     if not person.name:
         yield from filter(None, (as_relative(fold(person.label)),))
         return
-    forms = [pinyin_key(person.name)]
+    forms = [pinyin_key(person.name), *_known().get(fold(person.name), ())]
     for form in (person.name, *person.aliases):
         folded = fold(form)
         if form == person.name or " " in folded or is_han(folded):
             forms += [folded, folded.replace("·", " "), *family_names(form)]
             forms += () if person.kind != "person" else shortened(folded)
     yield from (form for form in dict.fromkeys(forms) if len(form) > 1)
+
+
+@cache
+def _known() -> Mapping[str, tuple[str, ...]]:
+    """What else well-known people are called, by their whole names and what they go by in Chinese: 川普 is 特朗普."""
+    found: dict[str, tuple[str, ...]] = {}
+    for names in known_names():
+        whole = [name for name in names if " " in name or HAN.search(name)]
+        found |= {name: tuple(other for other in names if other != name) for name in whole}
+    return found
 
 
 def _parts(person: Person) -> tuple[str, ...]:
