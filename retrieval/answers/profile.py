@@ -149,7 +149,7 @@ def _with_title(record: Record, person: Person) -> Statement | None:
 
 
 def _narrated(record: Record, person: Person) -> Statement | None:
-    """The first sentence of the article's own that names somebody who has no title and more than one word for a name."""
+    """The first sentence of the article's own that names somebody without a title, in Latin by several words."""
     name = person.name or person.label
     if person.name and " " not in name and not HAN.search(name):
         return None

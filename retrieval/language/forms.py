@@ -66,8 +66,9 @@ def _known() -> Mapping[str, tuple[str, ...]]:
     """What else well-known people are called, by their whole names and what they go by in Chinese: 川普 is 特朗普."""
     found: dict[str, tuple[str, ...]] = {}
     for names in known_names():
-        whole = [name for name in names if " " in name or HAN.search(name)]
-        found |= {name: tuple(other for other in names if other != name) for name in whole}
+        chinese = [name for name in names if HAN.search(name)]
+        found |= {name: tuple(chinese) for name in names if " " in name}
+        found |= {name: tuple(other for other in names if other != name) for name in chinese}
     return found
 
 
