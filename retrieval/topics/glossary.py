@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import known_names
 from retrieval.language.option import Option
-from retrieval.language.tokens import HAN, fold, question_words, stem, stop_words, terms
+from retrieval.language.tokens import HAN, fold, question_words, simplified, stem, stop_words, terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +38,7 @@ class Glossary:
             lacking = sorted((word for word in words if word not in known), key=len, reverse=True)
             for word in lacking if known else ():
                 question = replaced(question, word, known[0])
-        return question
+        return as_they_are_called(question, collection) if HAN.search(question) else question
 
     @cached_property
     def same(self) -> Mapping[str, tuple[Option, ...]]:
@@ -52,6 +53,27 @@ class Glossary:
 
 
 NO_GLOSSARY = Glossary()
+
+
+def as_they_are_called(question: str, collection: Collection) -> str:
+    """A question with well-known people as the articles call them: 鲍威尔 is 鮑爾 in Taiwan."""
+    plain = simplified(question)
+    if len(plain) != len(question):
+        return question
+    for names in _in_chinese():
+        form = next((name for name in names if name in plain), None)
+        if form and not is_known(form, collection):
+            known, at = next((name for name in names if is_known(name, collection)), form), plain.index(form)
+            question = question[:at] + known + question[at + len(form) :]
+            plain = simplified(question)
+    return question
+
+
+@cache
+def _in_chinese() -> tuple[tuple[str, ...], ...]:
+    """What well-known people are called in Chinese, of whom there are several names."""
+    each = (tuple(name for name in names if HAN.search(name)) for names in known_names())
+    return tuple(names for names in each if len(names) > 1)
 
 
 def replaced(text: str, form: str, other: str) -> str:
