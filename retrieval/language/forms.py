@@ -77,9 +77,9 @@ def _parts(person: Person) -> tuple[str, ...]:
     before, _, last = fold(person.name or "").rpartition("·")
     if before:
         return (last,) if len(last) > 1 and is_han(last) else ()
-    is_foreign = standard().transliteration.issuperset(last)  # 马丁内斯
-    is_married = len(last) == MARRIED and not is_foreign and word_list("common_surnames.zh.txt").issuperset(last[:2])
-    return (last[:2],) if is_married else ()
+    if len(last) != MARRIED or not is_han(last) or standard().transliteration.issuperset(last):  # 马丁内斯
+        return ()
+    return (last[:2],) if word_list("common_surnames.zh.txt").issuperset(last[:2]) else ()
 
 
 def as_relative(label: str) -> str:
