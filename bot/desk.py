@@ -22,7 +22,7 @@ from retrieval.index.folder import IndexFolder
 from retrieval.index.reindexing import Job, gloss, reindex
 from retrieval.index.versions import IndexFolderError, version_of
 from retrieval.questions.question import language_of
-from retrieval.topics.thesaurus import NO_GLOSSARY, Explained, Glossary
+from retrieval.topics.glossary import NO_GLOSSARY, Explained, Glossary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.errors import CorpusError
 from corpus.library import is_irregular
 from retrieval.language.tokens import fold
-from retrieval.topics.thesaurus import NO_GLOSSARY, Glossary, is_known
+from retrieval.topics.glossary import NO_GLOSSARY, Glossary, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

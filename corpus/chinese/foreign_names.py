@@ -54,6 +54,12 @@ class ForeignNames:
         cut = acts or self.plain[stop - 1] in VERBS or cues.at(self.plain, stop - 1, end) > 1  # 高 of 高声称
         return stop - 1 if cut and stop - start > 1 else stop
 
+    def renowned(self, start: int, end: int) -> int | None:
+        """川普, 普丁: the name of somebody well known, but for a part of a longer one."""
+        stop = start + self.lexicon.renowned.at(self.plain, start, end)
+        parted = stop > start and "·" not in (self.plain[max(0, start - 1)], self.plain[stop : stop + 1])
+        return stop if parted and self.ends.bounded(stop, end) else None
+
     def tibetan(self, start: int, end: int) -> int | None:
         """扎西顿珠, 单增多吉: two or three of the words of which such names are made."""
         stop, parts = start, 0

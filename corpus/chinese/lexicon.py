@@ -93,6 +93,7 @@ class Lexicon:
     families: frozenset[str]
     seldom: frozenset[str]
     tibetan: Words
+    renowned: Words
     pronouns: Mapping[str, str]
     definite: Words
     indefinite: Words
@@ -169,6 +170,7 @@ def standard() -> Lexicon:
         families=frozenset(clause["families"]),
         seldom=frozenset(clause["seldom"]),
         tibetan=Words(word_lines("tibetan")),
+        renowned=Words(name for names in known_names() for name in names if not name.isascii()),
         verbs=Words(word_lines("verbs")),
         governing=Words(word_lines("governing")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
@@ -213,10 +215,21 @@ def _surnames() -> frozenset[str]:
     )
 
 
+@cache
+def known_names() -> tuple[tuple[str, ...], ...]:
+    """What each of many well-known people is called: in English in small letters, and in simplified characters."""
+    return tuple(tuple(name.replace("_", " ") for name in line.split()) for line in _lines("known"))
+
+
 def word_lines(name: str) -> list[str]:
-    """The words of a list, between blanks; lines beginning with # are comments."""
+    """The words of a list, between blanks."""
+    return [word for line in _lines(name) for word in line.split()]
+
+
+def _lines(name: str) -> list[str]:
+    """The lines of a list; those that begin with # are comments."""
     text = (files("corpus") / "lexicon" / "zh" / f"{name}.txt").read_text(encoding="utf-8")
-    return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
+    return [line for line in text.splitlines() if not line.startswith("#")]
 
 
 def _toml(name: str) -> dict[str, Any]:

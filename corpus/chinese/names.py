@@ -55,6 +55,7 @@ class Names:
         found = (
             self.known_at(start, end)
             or self.foreign.dotted(start, end)
+            or self.foreign.renowned(start, end)
             or self.foreign.tibetan(start, end)
             or self.foreign.latin(start, end)
             or self._nickname(start, end)
@@ -88,7 +89,8 @@ class Names:
         visits = self.plain.startswith(("来", "和"), start)  # 来北京, 和婴儿: hardly ever the surname behind an office
         if (verb or visits or self._ends_noun(start) or self._is_inside(start)) and not self.known_at(start, end):
             return None  # 接到事主报警
-        stop = self.known_at(start, end) or self.foreign.glossed(start, end) or self.foreign.long(start, end)
+        stop = self.known_at(start, end) or self.foreign.renowned(start, end) or self.foreign.glossed(start, end)
+        stop = stop or self.foreign.long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
         stop = stop or self.foreign.foreign(start, end) or self.chinese.usual(start, end)
         if stop is None or self._is_addressed(start, stop) or self._is_loose(start, stop, end):

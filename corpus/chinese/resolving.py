@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import MANY, PEOPLE
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from corpus.chinese.roster import Roster
     from corpus.quotation import SpeakerKind
 
+CONTACTED = re.compile("(?:咨询|致电|联系|拨打|询问|走访)[^。；]{2,40}。[^。，；]{0,3}$")
 THIS_PERSON = ("这位", "这名", "那位", "那名")
 OFFICIALS = frozenset(
     {"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"}
 )  # 这位负责人
 ONE_OF_TWO = frozenset({"前者", "后者"})
+NEAR = 60  # characters in front of a mention in which somebody has been turned to
 LONGEST_BEFORE = 7  # characters of a label before the noun that calls it again
 COMPANIES = frozenset({"公司", "集团", "企业"})
 OFFICES = {
@@ -176,6 +179,7 @@ def _same_description(roster: Roster, mention: Mention, kind: SpeakerKind, line:
         alike = alike and not (kind == "document" and _is_another(roster, folded, appearance, mention))
         before = character.folded.strip("《》").removesuffix(folded)
         alike = alike and not (kind == "unnamed" and _tells(roster, before))
+        alike = alike and not (kind == "unnamed" and before and _is_reached(roster, mention))
         one = not before.endswith(("、", "和", "与", "及", "最"))  # 最高院
         one = one and (folded not in roster.lexicon.kin or not before or before.endswith("的"))
         if alike and one and character.kind == kind and character.folded.strip("《》").endswith(folded.strip("《》")):
@@ -191,6 +195,11 @@ def _tells(roster: Roster, words: str) -> bool:
     """两名警员到场截查被告: whether a verb stands in what would be the rest of a long label."""
     held = (roster.lexicon.verbs, roster.lexicon.governing)
     return len(words) > LONGEST_BEFORE and any(any(verbs.within(words, 0, len(words))) for verbs in held)
+
+
+def _is_reached(roster: Roster, mention: Mention) -> bool:
+    """记者致电车站。工作人员表示: whether somebody of whom the sentence before tells has been turned to."""
+    return CONTACTED.search(roster.reading.plain, max(0, mention.start - NEAR), mention.start) is not None
 
 
 def _is_another(roster: Roster, folded: str, earlier: Appearance, mention: Mention) -> bool:

@@ -126,9 +126,9 @@ def _with_title(record: Record, person: Person) -> Statement | None:
 
 
 def _narrated(record: Record, person: Person) -> Statement | None:
-    """The first sentence of the article's own that names somebody who has no title and a name of several words."""
+    """The first sentence of the article's own that names somebody without a title, in Latin by several words."""
     name = person.name or person.label
-    if person.name and " " not in name:
+    if person.name and " " not in name and not HAN.search(name):
         return None
     own = (found for found in _own_sentences(record) if name in record.article.text[slice(*found[1])])
     number, sentence = next(own, (0, None))

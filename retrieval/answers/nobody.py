@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.sentences import sentences
 from retrieval.answer import nothing, stating
 from retrieval.answers.absent import Absent, asks_for_reply, silence
 from retrieval.answers.relayed import relayed
-from retrieval.answers.sayings import words_of
+from retrieval.answers.sayings import whole, words_of
 from retrieval.answers.testimony import of_named
 from retrieval.answers.told import told_of
 from retrieval.answers.topical import by_topic
@@ -25,6 +27,7 @@ from retrieval.people.subject_of import is_addressed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from corpus.quotation import Person
     from retrieval.answer import Answer, Statement
     from retrieval.collection import Collection
     from retrieval.people.naming import Named
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 LONGEST = 4  # characters by which a question may mean somebody, or a body, in Chinese
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
 NEAR_CUE = 12  # characters behind somebody in which a verb of speech is likely theirs
+STAFF = ("工作人员", "客服", "客服人员", "负责人", "店员", "接线员", "值班人员", "店长", "职员", "员工")
+OF_STAFF = 0.8  # confidence in the words of somebody of the staff of a body
 MOST_BODIES = 3  # bodies whose spokespeople are looked for
 
 
@@ -57,9 +62,30 @@ def _told(absent: Absent, named: Named | None, question: Question, reading: Read
     """What is said for them, that they did not speak, or what they are told to have said."""
     collection = absent.collection
     spoken = of_those_speaking_for(question, reading, named, collection) or silence(question, absent)
+    spoken = spoken or of_staff(question, absent)
     topic = spoken_topic(reading.topic, collection, question)
     told = spoken or relayed(absent, named, topic, question)
     return told or (told_of(absent, topic, question) if named is None or absent.is_chinese else None)
+
+
+def of_staff(question: Question, absent: Absent) -> Answer | None:
+    """What somebody of a body's staff says right behind the sentence that names it: 记者致电车站。工作人员表示，…."""
+    if not absent.last or question.language != "zh":
+        return None
+    for record, paragraph, number in absent.places(MOST_BODIES):
+        text = simplified(record.article.text)
+        utterances = [u for u in absent.collection.paragraphs.utterances(number) if u.speaker and not u.speaker.name]
+        for before, here in pairwise(sentences(record.article.text, paragraph.span)):
+            opens = text[here.start : here.start + NEAR_CUE]
+            if absent.last in text[slice(*before)] and any(word in opens for word in STAFF):
+                own = [u for u in utterances if u.speaker and _is_staff(u.speaker) and here.overlap(u.span)]
+                if own:
+                    return stating(question, OF_STAFF, [whole(u) for u in own])
+    return None
+
+
+def _is_staff(speaker: Person) -> bool:
+    return simplified(speaker.label).endswith(STAFF)
 
 
 def _is_somebody(absent: Absent) -> bool:

@@ -8,8 +8,7 @@ its sound (pinyin) stands for names and places.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, groupby, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
@@ -17,15 +16,13 @@ from typing import TYPE_CHECKING, Protocol
 from retrieval.language.names import pinyin_key
 from retrieval.language.option import Option
 from retrieval.language.spaces import mean
-from retrieval.language.tokens import HAN, fold, question_words, stem, stop_words, terms
+from retrieval.language.tokens import HAN, stem, stop_words
 from retrieval.postings.bridge import SURE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from retrieval.collection import Collection
     from retrieval.language.spaces import Place
-    from retrieval.topics.topic import Thesaurus
 
 POSITION_DECAY = 0.1  # each further meaning of a Chinese word counts less by this much
 FURTHER_MEANING = 0.3  # the same where paragraphs are translated, in which each meaning would find them
@@ -56,7 +53,6 @@ RULES = (
     (re.compile(r"tyre"), "tire"),
     (re.compile(r"cheque"), "check"),
 )  # fmt: skip
-SAME = 0.9  # weight of a word that means the same
 
 
 class Bilingual(Protocol):
@@ -113,9 +109,9 @@ class Synonyms:
 
     def _glossed(self, word: str) -> tuple[str, ...]:
         weights: dict[str, float] = {}
-        for way, weight in () if word in stop_words("zh") else self._weighed(word):
-            for term in way:
-                weights[term] = max(weights.get(term, 0.0), weight / len(way) ** 0.5)
+        for terms, weight in () if word in stop_words("zh") else self._weighed(word):
+            for term in terms:
+                weights[term] = max(weights.get(term, 0.0), weight / len(terms) ** 0.5)
         return tuple(chain.from_iterable(repeat(term, max(1, round(SURE * w))) for term, w in weights.items()))
 
     def _weighed(self, word: str) -> Iterator[tuple[tuple[str, ...], float]]:
@@ -126,9 +122,9 @@ class Synonyms:
             else ((p, PART_WEIGHT, 2) for p in self._parts(word))
         )
         for part, weight, most in parts:
-            for place, way in enumerate(self._dictionary.meanings(part)[:most]):
-                if len(way) <= TRANSLATING:
-                    yield way, weight / (1 + FURTHER_MEANING * place)
+            for place, terms in enumerate(self._dictionary.meanings(part)[:most]):
+                if len(terms) <= TRANSLATING:
+                    yield terms, weight / (1 + FURTHER_MEANING * place)
         if len(word) > 1:
             yield (stem(pinyin_key(word)),), SOUND
 
@@ -136,9 +132,9 @@ class Synonyms:
         """Options as index terms, the surest first; none for a word that the dictionary lacks."""
         options = self._of_chinese(word) if HAN.match(word) else self._of_english(word)
         best: dict[tuple[str, ...], float] = {}
-        for way, weight, _ in options:
-            if weight > best.get(way, 0.0):
-                best[way] = weight
+        for terms, weight, _ in options:
+            if weight > best.get(terms, 0.0):
+                best[terms] = weight
         ranked = sorted(best.items(), key=lambda item: -item[1])[:MOST_OPTIONS]
         return tuple(Option(terms, weight) for terms, weight in ranked)
 
@@ -195,76 +191,3 @@ def spellings(word: str) -> tuple[str, ...]:
     """Other spellings that the word may have; most are no words at all, and no index holds them."""
     found = (pattern.sub(other, word) for pattern, other in RULES if pattern.search(word))
     return tuple(dict.fromkeys(form for form in found if form != word))
-
-
-@dataclass(frozen=True)
-class Glossary:
-    """``names`` pairs another form with the name in the articles; each of ``terms`` holds words of one meaning."""
-
-    names: tuple[tuple[str, str], ...] = ()
-    terms: tuple[tuple[str, ...], ...] = ()
-
-    def rewritten(self, question: str, collection: Collection) -> str:
-        """The question with names as the articles write them, and phrases that the articles lack in words they have."""
-        for form, name in sorted(self.names, key=lambda pair: -len(pair[0])):
-            if name.casefold() not in question.casefold():
-                question = replaced(question, form, name)
-        for words in self.terms:
-            known = [word for word in words if is_known(word, collection)]
-            lacking = sorted((word for word in words if word not in known), key=len, reverse=True)
-            for word in lacking if known else ():
-                question = replaced(question, word, known[0])
-        return question
-
-    @cached_property
-    def same(self) -> Mapping[str, tuple[Option, ...]]:
-        """What means the same as a single word, folded, as index terms."""
-        found: dict[str, list[Option]] = {}
-        for words in self.terms:
-            for word in words:
-                if len(terms(word).words) == 1:
-                    others = (Option(terms(other).words, SAME) for other in words if other != word)
-                    found.setdefault(fold(word), []).extend(option for option in others if option.terms)
-        return {word: tuple(options) for word, options in found.items()}
-
-
-NO_GLOSSARY = Glossary()
-
-
-def replaced(text: str, form: str, other: str) -> str:
-    """A text with ``other`` for every ``form`` that is a word, in either case, but "WHO" only with its capitals."""
-    edge = "" if HAN.search(form) else r"(?<![^\W_]){}(?![^\W_])"
-    pattern = (edge or "{}").format(re.escape(form))
-    common = form.isupper() and fold(form) in stop_words("en") | question_words("en")
-    return re.sub(pattern, lambda _: other, text, flags=0 if common else re.IGNORECASE)
-
-
-def is_known(words: str, collection: Collection) -> bool:
-    """Whether the articles hold each of these words."""
-    found = terms(words).words
-    return bool(found) and all(collection.word_index.document_frequency(term) for term in found)
-
-
-@dataclass(frozen=True)
-class Explained:
-    """A thesaurus, if there is one, with a glossary before it."""
-
-    glossary: Glossary
-    thesaurus: Thesaurus | None = field(default=None)
-
-    def related(self, word: str) -> Sequence[Option]:
-        """The glossary's words of the same meaning, then the thesaurus's."""
-        own = self.glossary.same.get(word) or self.glossary.same.get(stem(word), ())
-        return (*own, *(self.thesaurus.related(word) if self.thesaurus else ()))
-
-    def english_of(self, words: Sequence[str]) -> Sequence[str]:
-        """What the Chinese ones among the words mean, as far as the thesaurus knows."""
-        return self.thesaurus.english_of(words) if self.thesaurus else ()
-
-    def is_name(self, word: str) -> bool:
-        """Whether a Chinese word is a proper name, as far as the thesaurus knows."""
-        return self.thesaurus is not None and self.thesaurus.is_name(word)
-
-    def place(self, word: str) -> Place | None:
-        """The place of a Chinese word among words of like meaning, as far as the thesaurus knows."""
-        return self.thesaurus.place(word) if self.thesaurus else None

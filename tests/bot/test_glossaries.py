@@ -8,7 +8,7 @@ import pytest
 
 from bot.desk import Desk
 from bot.glossaries import GlossaryError, read
-from retrieval.topics.thesaurus import NO_GLOSSARY
+from retrieval.topics.glossary import NO_GLOSSARY
 
 TEXT = "Ferry line reopens\n\n“Tickets cost four crowns,” said Ida Lund, the harbour master.\n"
 GOOD = """# names

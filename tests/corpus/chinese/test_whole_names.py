@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from corpus.chinese.extraction import extract
 from corpus.reading import parse
+
+if TYPE_CHECKING:
+    from tests.corpus.chinese.conftest import Said
 
 
 def spoken(text: str) -> list[tuple[str | None, str | None]]:
@@ -116,3 +121,10 @@ def test_words_that_are_passed_on_or_read_otherwise(text: str, expected: list[st
 )
 def test_what_stands_behind_a_word_for_a_firm_is_no_name(text: str, expected: tuple[str, str]) -> None:
     assert spoken(text) == [expected]
+
+
+def test_the_name_of_somebody_well_known_is_one(said: Said) -> None:
+    """By characters of which other foreign names are not made, and no part of a longer name."""
+    found = said("美国总统川普周三表示，关税会提高。川普又说：“不会降。”俄罗斯总统普丁说，天然气照常供应。")
+    assert [label for _, label, _ in found] == ["川普", "川普", "普丁"]
+    assert [label for _, label, _ in said("伊凡卡·川普表示，她会去。")] == ["伊凡卡·川普"]

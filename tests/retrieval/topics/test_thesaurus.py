@@ -9,24 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answering import answer
-from retrieval.collection import Collection
-from retrieval.language.option import Option
 from retrieval.language.spaces import places_of_glosses
 from retrieval.language.tokens import stem
 from retrieval.postings.bridge import SURE
-from retrieval.topics.thesaurus import (
-    NO_GLOSSARY,
-    PART_WEIGHT,
-    PINYIN_WEIGHT,
-    TRANSLATION_WEIGHT,
-    Explained,
-    Glossary,
-    Synonyms,
-    replaced,
-    spellings,
-)
-from tests.retrieval.reports import harbour, orchard
+from retrieval.topics.thesaurus import PART_WEIGHT, PINYIN_WEIGHT, TRANSLATION_WEIGHT, Synonyms, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +27,7 @@ GLOSSES: dict[str, list[tuple[str, ...]]] = {
 }
 
 
-class FourWords:
+class Glossary:
     """A dictionary of four words."""
 
     def meanings(self, word: str) -> Sequence[tuple[str, ...]]:
@@ -72,7 +58,7 @@ class FourWords:
         return False
 
 
-SYNONYMS = Synonyms(FourWords())
+SYNONYMS = Synonyms(Glossary())
 
 
 def related(word: str) -> dict[tuple[str, ...], float]:
@@ -165,64 +151,3 @@ def test_a_word_with_one_spelling_has_no_other(word: str) -> None:
 @given(st.text())
 def test_a_word_is_never_its_own_other_spelling(word: str) -> None:
     assert word not in spellings(word)
-
-
-BOTH = Collection.of([harbour(), orchard()])
-GLOSSARY = Glossary(
-    (("Inger S", "Ingrid Solheim"), ("英格丽", "Ingrid Solheim"), ("Herr Brandt", "Oskar Brandt")),
-    (("deepening the channel", "dredging", "清淤"), ("ships", "freighters")),
-)
-
-
-@pytest.mark.parametrize(
-    ("question", "read"),
-    [
-        ("What did inger s say?", "What did Ingrid Solheim say?"),
-        ("英格丽说了什么？", "Ingrid Solheim说了什么？"),
-        ("What did Herr Brandt say?", "What did Oskar Brandt say?"),
-        ("Who spoke of deepening the channel?", "Who spoke of dredging?"),
-        ("谁谈到清淤？", "谁谈到dredging？"),
-        ("What did Ingrid Solheim say of Inger S?", "What did Ingrid Solheim say of Inger S?"),
-        ("Who is Inger Strand?", "Who is Inger Strand?"),
-        ("Who spoke of dredging?", "Who spoke of dredging?"),
-    ],
-)
-def test_a_question_is_read_in_the_words_of_the_articles(question: str, read: str) -> None:
-    assert GLOSSARY.rewritten(question, BOTH) == read
-
-
-def test_a_word_finds_what_means_the_same() -> None:
-    thesaurus = Explained(GLOSSARY)
-    assert thesaurus.related("ships") == (Option(("freighter",), 0.9),)
-    assert thesaurus.related("whales") == ()
-    known = Collection.of([harbour()], thesaurus=thesaurus)
-    assert [p.label for p in answer("Who talked about ships?", known).people] == ["Ingrid Solheim"]
-
-
-def test_chinese_articles_are_answered_from_while_there_is_no_dictionary() -> None:
-    collection = Collection.of([harbour(), orchard()], thesaurus=Explained(GLOSSARY))
-    assert [p.label for p in answer("Who talked about ships?", collection).people] == ["Ingrid Solheim"]
-
-
-def test_without_a_glossary_a_question_stays_as_it_is() -> None:
-    assert NO_GLOSSARY.rewritten("Who spoke of dredging?", BOTH) == "Who spoke of dredging?"
-
-
-@given(st.text(max_size=40), st.text(min_size=1, max_size=5), st.text(max_size=5))
-def test_any_form_is_replaced_as_it_stands(text: str, form: str, other: str) -> None:
-    found = replaced(text, form, other)
-    assert found == text or form.casefold() in text.casefold() or form.upper() in text.upper()
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("Who said that the WHO is late?", "Who said that the World Health Organization is late?"),
-        ("Is it the IT firm?", "Is it the Ostby Data firm?"),
-        ("What did the eu say?", "What did the European Union say?"),
-    ],
-)
-def test_capitals_that_are_a_common_word_are_met_in_capitals_alone(question: str, expected: str) -> None:
-    for form, name in (("WHO", "World Health Organization"), ("IT", "Ostby Data"), ("EU", "European Union")):
-        question = replaced(question, form, name)
-    assert question == expected
