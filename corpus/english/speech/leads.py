@@ -140,7 +140,9 @@ def listed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: 
         return None
     named = passage.tokens[near.first - 1].lower in LISTING
     told = words[:1].isupper() and FINITE.intersection(passage.tags[stretch.first : stretch.end])
-    if not named or not told or passage.tokens[dash - 1].lower in default_vocabulary().places:
+    behind = passage.tokens[stretch.end : stretch.end + 1]
+    closed = not behind or behind[0].text in DASHES or behind[0].text == "."
+    if not (named and told and closed) or passage.tokens[dash - 1].lower in default_vocabulary().places:
         return None
     meant = is_of_another(words) or is_addressed(words)
     return Voice(passage, Cue(dash, first, dash + 1, DASH), None if meant else near, -1, LISTED, LISTED)

@@ -43,6 +43,10 @@ def test_nobody_is_named_where_it_is_not_told_whose_words_they_are(text: str) ->
     assert not any(names(text))
 
 
+def test_a_verb_behind_the_words_tells_who_says_them() -> None:
+    assert names("He likes rulers like Ann Lee - “He would have loved fog,” Tom Webb said twice.") == ["Tom Webb"]
+
+
 def test_words_about_somebody_are_not_theirs() -> None:
     assert "Ann Lee" not in names("Tom Webb attacked Ann Lee — “She is a liar and I know it” — in his speech.")
     assert "Ann Lee" not in names("Ann Lee — “the best mayor we ever had” — left early, Tom Webb said.")
