@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.tokens import Token
 
 FEWEST_WORDS, CAPITALS = 4, 0.8  # the words that count, and the share of them with a capital
+LONGEST_HEADLINE = 200  # tokens
 SHORT = 3  # letters of words that headlines leave small
 BULLETS = tuple("-–—•*·▪")
 MOST_BULLET = 4  # characters with the blanks behind it
@@ -35,6 +36,8 @@ def is_link(passage: Passage) -> bool:
 
 def is_headline(passage: Passage) -> bool:
     """Whether nearly every word has a capital, so that none tells a name."""
+    if len(passage.tokens) > LONGEST_HEADLINE:
+        return False
     words = [token.text for token in passage.tokens if token.text[0].isalpha() and len(token.text) > SHORT]
     return len(words) >= FEWEST_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
 
 Kind = Literal["pronoun", "name", "common", "relative"]
+LONGEST = 100  # tokens: every possessor in a phrase is looked at with all before it
 HEADS = frozenset({"N", "P", "CD", "PRP"})
 INNER = frozenset({"N", "P", "CD", "J", "D", "PP$", "VBN", "VBG", "R", "POS"})
 OPENERS = frozenset({"D", "PP$"})
@@ -221,7 +222,7 @@ def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:
 
 
 def _phrase(passage: Passage, first: int, end: int, *, possessor: bool) -> Phrase:
-    head = end - 1
+    first, head = max(first, end - LONGEST), end - 1
     tag = passage.tags[head]
     kind: Kind = "common"
     if tag in ("PRP", "EX"):

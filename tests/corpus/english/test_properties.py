@@ -134,6 +134,7 @@ UNITS = [
     "Mara Lindqvist said “no” ",
     "a. “B,” said Lee. ",
     "A: b\n\n",
+    "U.S. 'U.S. ",
 ]
 
 

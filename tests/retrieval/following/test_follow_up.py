@@ -13,7 +13,6 @@ from corpus.article import Span
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.following.previous import Previous, Shown
-from retrieval.questions.question import Question
 from tests.retrieval.following import conversations
 from tests.retrieval.found import labels
 from tests.retrieval.reports import MARKET, MARKET_WORDS, VIK, harbour, market, orchard, record
@@ -219,7 +218,7 @@ def test_any_conversation_keeps_the_promises(questions: list[str]) -> None:
         speakers = {person for held in BOTH.records.values() for person in held.people}
         assert set(found.people) <= speakers
         assert found.kind != "nothing" or (found.statements, found.people) == ((), ())
-        assert found.question == Question.of(question).text
+        assert found.question == question
         for statement in found.statements:
             assert all(BOTH.records[part.article].article.is_verbatim(part) for part in statement.parts)
         previous = Previous.of(found, previous)
