@@ -23,7 +23,6 @@ OBJECTS = frozenset({"TO", "D", "PP$", "PRP", "IN"})
 NO_OFFICE = frozenset({"IN", ",", ".", "VBD", "VBZ", "MD", "W", "PRP"})
 AFTER_OFFICE = frozenset({"emeritus", "emerita", "elect", "designate", "extraordinary", "ordinary"})
 ANYBODY = frozenset({"man", "woman", "person", "boy", "girl"})  # the first woman to win
-ONE = frozenset({"a", "an"})
 SAID = frozenset({"said", "says", "told", "wrote"})
 NO_TITLE = frozenset({"also", "too", "never", "both"})
 
@@ -123,11 +122,9 @@ def _acts(passage: Passage, at: int) -> bool:
 
 def _holds_office(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether an office stands within the next words, before any preposition or mark."""
-    one = passage.tokens[first - 1].lower in ONE
     for at in range(first, min(end, first + OFFICE_WITHIN)):
         if (
             passage.tokens[at].lower in vocabulary.offices
-            or (one and _is_somebody(passage, at, end, vocabulary))
             or passage.tokens[at].lower.rpartition("-")[2] in vocabulary.offices
         ):
             return True
@@ -136,13 +133,6 @@ def _holds_office(passage: Passage, first: int, end: int, vocabulary: Vocabulary
         if ended or passage.quoted[at] != -1:
             return False
     return False
-
-
-def _is_somebody(passage: Passage, at: int, end: int, vocabulary: Vocabulary) -> bool:
-    """Whether a noun is for a person by what they are, and not by whose friend: “an expert on fog”."""
-    behind = passage.tokens[at + 1].lower if at + 1 < end else ""
-    word = passage.tokens[at].lower
-    return passage.tags[at] == "N" and word in vocabulary.persons and word not in ANYBODY and behind not in ("of", "to")
 
 
 def _stop(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:

@@ -24,7 +24,6 @@ def titles(text: str) -> tuple[str, ...]:
         ("“No,” said Nell Webb, an aide to Mr. Hart and head of the port.", "aide to Mr. Hart and head of the port"),
         ("“No,” said Nell Webb, Mr. Hart's new aide.", "Mr. Hart's new aide"),
         ("“No,” said Nell Webb, 54, the mayor of Ostby.", "mayor of Ostby"),
-        ("“No,” said Nell Webb, an expert on fog at St. Olav.", "expert on fog at St. Olav"),
         ("Nell Webb, a professor at St. Olav University, said: “No.”", "professor at St. Olav University"),
         ("(“No,” said Nell Webb, the mayor of Ostby.)", "mayor of Ostby"),
         ("Nell Webb, the town's mayor, also greeted banker Owen Hart and said: “No.”", "town's mayor"),
