@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.derived import has_family
-from retrieval.language.tokens import question_words, runs, stop_words, words_for
+from retrieval.language.tokens import question_words, runs, stop_words, word_list, words_for
 from retrieval.topics.heard import names_joined
 from retrieval.topics.retold import spending
 
@@ -37,7 +37,7 @@ def content_words(text: str, collection: Collection) -> Iterable[str]:
     for kind, run in runs(MEASURED.sub(" ", text)):
         if kind == "han":
             yield from _chinese(run, collection)
-        elif not carries_nothing(run):
+        elif not (carries_nothing(run) or (run in word_list("asked_of_facts.en.txt") and not collection.is_news)):
             yield run
 
 
