@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.language.option import has_family
-from retrieval.language.tokens import question_words, runs, stop_words
+from retrieval.language.tokens import question_words, runs, stop_words, word_list
 from retrieval.topics.options import names_joined
 from retrieval.topics.retold import spending
 
@@ -33,7 +33,7 @@ def content_words(text: str, collection: Collection) -> Iterable[str]:
     for kind, run in runs(MEASURED.sub(" ", text)):
         if kind == "han":
             yield from _chinese(run, collection)
-        elif not carries_nothing(run):
+        elif not (carries_nothing(run) or (run in word_list("asked_of_facts.en.txt") and not collection.is_news)):
             yield run
 
 
