@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections import deque
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
 
 # Longer than reading the largest document that is accepted, and than any request to the Bot API.
 STUCK_SECONDS = 120.0
@@ -39,7 +40,7 @@ class Slots:
     """
 
     def __init__(self, count: int, leaving: int = 1, *, seconds: float = STUCK_SECONDS) -> None:
-        self._places, self._doors, self._turn = asyncio.Semaphore(count), asyncio.Semaphore(leaving), asyncio.Lock()
+        self._places, self._doors, self._turn = Places(count, leaving), asyncio.Semaphore(leaving), asyncio.Lock()
         self._seconds = seconds
 
     @contextlib.asynccontextmanager
@@ -82,13 +83,17 @@ class Slots:
     async def turn(self) -> AsyncIterator[None]:
         """Be the next to send something, as one of the few whose answers are on their way."""
         held = holder.get()
-        if held is not None and not held.sends:
-            held.hold(None)
-            await self._doors.acquire()
-            held.sends = True
-            held.hold(self._seconds)
-        async with self._turn:
+        with self._places.in_line():
+            if held is not None and not held.sends:
+                held.hold(None)
+                await self._doors.acquire()
+                held.sends = True
+                held.hold(self._seconds)
+            await self._turn.acquire()
+        try:
             yield
+        finally:
+            self._turn.release()
 
     @contextlib.asynccontextmanager
     async def limited(self) -> AsyncIterator[None]:
@@ -99,3 +104,53 @@ class Slots:
                 yield
         finally:
             held.limit = None
+
+
+class Places:
+    """So many places; once all are taken, none is given until ``few`` or fewer of their holders wait in line.
+
+    Telegram takes thirty messages a second, so under a flood answers wait in line to leave. Were the next one worked
+    out whenever one has left, the processor would have forgotten in between what answering takes: it costs twice as
+    much then (measured: 0.9 ms one after another, 1.8 ms with 33 ms of sleep between).
+    """
+
+    def __init__(self, count: int, few: int) -> None:
+        self._free, self._few = count, few
+        self._line, self._giving = 0, True
+        self._waiting: deque[asyncio.Future[None]] = deque()
+
+    async def acquire(self) -> None:
+        """Wait for a place, first come, first served."""
+        mine = asyncio.get_running_loop().create_future()
+        self._waiting.append(mine)
+        self._give()
+        try:
+            await mine
+        except asyncio.CancelledError:
+            if mine.done() and not mine.cancelled():
+                self.release()
+            raise
+
+    def release(self) -> None:
+        """Give a place back."""
+        self._free += 1
+        self._give()
+
+    @contextlib.contextmanager
+    def in_line(self) -> Iterator[None]:
+        """Be counted among those that wait in line."""
+        self._line += 1
+        try:
+            yield
+        finally:
+            self._line -= 1
+            self._give()
+
+    def _give(self) -> None:
+        self._giving = self._giving or self._line <= self._few
+        while self._giving and self._free and self._waiting:
+            first = self._waiting.popleft()
+            if not first.done():
+                self._free -= 1
+                first.set_result(None)
+        self._giving = self._giving and self._free > 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
-from bot.incoming.slots import Slots
+from bot.incoming.slots import Places, Slots
 
 
 async def settle() -> None:
@@ -43,6 +44,18 @@ async def test_many_are_worked_on_and_few_are_on_their_way() -> None:
     assert (flood.worked, flood.sent) == (10, 2)
     await flood.done()
     assert (flood.worked, flood.sent) == (30, 30)
+
+
+async def test_the_next_ones_are_worked_on_together_once_few_wait_to_leave() -> None:
+    flood = Flood(Slots(10, 2), 30)
+    worked = []
+    for _ in range(10):
+        await settle()
+        worked.append(flood.worked)
+        await flood.mark(1)
+    assert worked[0] == 10
+    assert sorted(set(worked))[1] >= 16
+    await flood.done()
 
 
 async def test_work_that_waits_for_nothing_takes_every_place_that_is_free() -> None:
@@ -114,3 +127,19 @@ async def test_a_task_without_a_place_passes() -> None:
     slots = Slots(1, 1)
     async with slots.turn(), slots.given_back():
         pass
+
+
+async def test_whoever_gives_up_waiting_leaves_the_place_to_the_next() -> None:
+    places = Places(1, 0)
+    await places.acquire()
+    waiting = [asyncio.create_task(places.acquire()) for _ in range(3)]
+    await settle()
+    waiting[0].cancel()
+    places.release()
+    waiting[1].cancel()
+    await settle()
+    assert waiting[2].done()
+    assert not waiting[2].cancelled()
+    for task in waiting:
+        with suppress(asyncio.CancelledError):
+            await task
