@@ -184,8 +184,9 @@ def check(bundled: Mapping[tuple[Language, str], Source], own: Iterable[Source])
             raise WordingError(f"The {language} wording lacks the message {missing[0]}.")
     for source in own:
         if source.key not in keys:
-            alike = get_close_matches(source.key, sorted(keys), cutoff=0)
-            raise source.error(f"is unknown; those most like it are {', '.join(alike)}")
+            raise source.error(
+                f"is unknown; those most like it are {', '.join(get_close_matches(source.key, keys, cutoff=0))}"
+            )
         kin = [names_of(bundled[language, source.key]) for language in LANGUAGES]
         needed = [names_of(bundled[language, source.key], printed=True) for language in LANGUAGES]
         compare(source, required=frozenset.intersection(*needed), allowed=frozenset.union(*kin))

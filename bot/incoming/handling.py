@@ -6,18 +6,19 @@ import secrets
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
 from telegram.ext.filters import StatusUpdate
 
 from bot.addressed import Addressed, addressed, text_of
 from bot.display.press import Press, decode
 from bot.features import groups, inline, questions, uploading
+from bot.incoming.plain import update_of
 from bot.incoming.routes import BUTTONS, command_called
 from bot.turn import Tap, Turn
 
 if TYPE_CHECKING:
     import telegram
+    from telegram import Update
 
     from bot.services import Services
 
@@ -41,7 +42,7 @@ class Handling:
         """Handle an update as it came; whatever goes wrong in a feature, or takes too long, is answered and logged."""
         update: Update | None = None
         try:
-            update = Update.de_json(body, self._services.bot)
+            update = update_of(body, self._services.bot)
             if tries > MOST_TRIES:
                 raise RuntimeError("processes ended with this update")  # noqa: TRY301 - ends as any other failure
             async with self._services.slots.limited():

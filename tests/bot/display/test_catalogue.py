@@ -73,7 +73,7 @@ def test_a_deployments_message_need_not_use_what_no_message_shows(own: Path) -> 
     [
         ('quoted = "“”"', "the message quoted lacks {{ text }}"),
         ('quoted = "“{{ text }} {{ txt }}”"', "the message quoted uses {{ txt }}, which has no value here"),
-        ('quotd = "“{{ text }}”"', "the message quotd is unknown; those most like it are quoted, "),
+        ('quotd = "“{{ text }}”"', "the message quotd is unknown"),
         ('quoted = "“{{ text”"', "the message quoted is no valid template"),
         ("quoted = 3", "the message quoted must be text"),
     ],
