@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.quotation import PAST
-from retrieval.language.names import chinese_offices, parted
 from retrieval.language.patterns import any_of, longest_end
+from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
 from retrieval.people.another import is_another
 from retrieval.people.descriptions import (
