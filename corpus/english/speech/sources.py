@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.bodies import is_region
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.heads import clause_start
+from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
