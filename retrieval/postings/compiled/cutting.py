@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
-from retrieval.postings.compiled.words import position
-
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -17,6 +15,18 @@ if TYPE_CHECKING:
 
 BITS = 16  # of a character in a word that is a number, the first one uppermost
 WORD = 4  # characters of the longest word that is one
+
+
+@numba.njit(cache=True)
+def position(rising: NDArray[np.uint64], wanted: int, start: int, stop: int) -> int:
+    """The first place from ``start`` on whose number is not below one."""
+    while start < stop:
+        middle = (start + stop) >> 1
+        if rising[middle] < wanted:
+            start = middle + 1
+        else:
+            stop = middle
+    return start
 
 
 @numba.njit(cache=True)

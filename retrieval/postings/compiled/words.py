@@ -13,8 +13,6 @@ from retrieval.postings.compiled.shelved import enter, is_alive, is_marked, leav
 from retrieval.postings.shelves import FIRST, FORWARD, LENGTHS, RUN_COUNTS, TERM_RUNS
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from retrieval.postings.arrays import Bytes, Floats, Marks, Numbers
 
 
@@ -96,15 +94,3 @@ def place_terms(table: Numbers, numbers: Numbers, places: Numbers, counts: Numbe
                 places[term, volume, 0], places[term, volume, 1] = first, last
                 for run in range(first, last):
                     counts[term] += long_at(row[RUN_COUNTS] + 4 * run)
-
-
-@numba.njit(cache=True)
-def position(rising: NDArray[np.uint64], wanted: int, start: int, stop: int) -> int:
-    """The first place from ``start`` on whose number is not below one."""
-    while start < stop:
-        middle = (start + stop) >> 1
-        if rising[middle] < wanted:
-            start = middle + 1
-        else:
-            stop = middle
-    return start
