@@ -116,7 +116,8 @@ def _does(passage: Passage, at: int) -> bool:
 
 
 def _acts(passage: Passage, at: int) -> bool:
-    """Whether a finite verb stands there."""
+    """Whether a finite verb stands there, an adverb before it or not: “the mayor also said”."""
+    at += passage.tags[at : at + 1] == ["R"]
     return at < len(passage.tags) and passage.tags[at] in CLAUSE - {"W"}
 
 

@@ -50,9 +50,8 @@ def is_greeting(passage: Passage) -> bool:
 
 
 def _is_beside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
-    """Whether it is the “him” of “a clerk beside him said”."""
-    him = phrase.end == cue.index and passage.tokens[phrase.head].lower in OBJECTS
-    return him and passage.tags[max(0, phrase.first - 1)] == "IN"
+    """Whether it is the “him” of “a clerk beside him said”, “clubs that have backed him say”."""
+    return phrase.end == cue.index and passage.tokens[phrase.head].lower in OBJECTS
 
 
 def _is_aside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
