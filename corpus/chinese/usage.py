@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from corpus.chinese.cue import Cue
     from corpus.chinese.reading import Piece
 
-# what is said, but not told: 表示肯定, 说了什么, 讲八点, 表达了不同的意见
 TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到")
+# what is said, but not told: 表示肯定, 说了什么, 讲八点, 表达了不同的意见
 OBJECT = re.compile(
     r"(?:[^，。；]{0,4}的|这[一种]|该|上述|此)?(?:肯定|感谢|谢意|支持|反对|欢迎|赞赏|赞同|满意|不满|关注|理解|同意|担忧|遗憾|敬意|祝贺|慰问|歉意|抱歉|哀悼|"
     r"愤怒|惊讶|怀疑|质疑|震惊|尊重|认可|观点|看法|态度|意见|说法|想法)|什么|几句|一下|[一二两三四五六七八九十几\d]+[点句条个](?:字|话)?|今天|不出口"
