@@ -24,9 +24,10 @@ from retrieval.passages.confidence import (
     setting_of,
     stands_out,
 )
-from retrieval.passages.cue import SPEECH, asks_who_spoke, is_light, speech, telling
+from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import is_exchanged, lacks_the_deed, or_one_that_happened, or_what_was_done
 from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence, has_what_is_asked
+from retrieval.passages.light_words import asks_who_spoke, is_light, speech, telling
 from retrieval.passages.named import is_of_names_alone, lacks_a_name, of_the_number
 from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first
 from retrieval.passages.search import TYPED
