@@ -22,7 +22,7 @@ from corpus.english.people.namesakes import fuller, is_introduced, nearest
 from corpus.english.people.offices import called_by_office
 from corpus.english.people.people import Roster, key_of
 from corpus.english.people.standing import acts, is_aside, is_shown
-from corpus.english.people.titles import title_after
+from corpus.english.people.titles import body_after, title_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -239,9 +239,11 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
 
 
 def titles_at(passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> list[Span]:
-    """The titles that stand with a mention: those behind the name, then those in front of it."""
-    after = title_after(passage, phrase.end, passage.sentence_at(phrase.first)[1], vocabulary)
-    return [span for span in (after, name.title) if span]
+    """The titles that stand with a mention: those behind the name, those in front of it, then whose somebody is."""
+    end = passage.sentence_at(phrase.first)[1]
+    after = title_after(passage, phrase.end, end, vocabulary)
+    body = body_after(passage, phrase.end, end, vocabulary) if name.full and not after else None
+    return [span for span in (after, name.title, body) if span]
 
 
 def _ahead(passage: Passage, phrases: Phrases, phrase: Phrase, vocabulary: Vocabulary) -> list[str]:

@@ -10,6 +10,7 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.people.apposition import SETTING_OFF, holder_ahead, named_behind, named_jointly, title_ahead
 from corpus.english.people.gathering import titles_at
 from corpus.english.people.name_extent import name_end
+from corpus.quotation import BELONGING, fullest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,8 +105,9 @@ class Naming:
         """The title at a mention of somebody, and whether nobody else may be meant by it."""
         names = self._roster.names
         name = next(names[t.start] for t in passage.tokens[named.first : named.end] if t.start in names)
-        titles = titles_at(passage, named, name, self._vocabulary)
+        spans = titles_at(passage, named, name, self._vocabulary)
         ahead = title_ahead(passage, self._phrases[id(passage)], named, self._vocabulary)
-        titles = titles or ([ahead] if ahead else [])
-        title = max((passage.text[span.start : span.end] for span in titles), key=len, default=None)
-        return title, name.full or self._surnames[entry.surname] < 2
+        titles = [passage.text[span.start : span.end] for span in spans]
+        if ahead and all(map(BELONGING.match, titles)):
+            titles.append(passage.text[ahead.start : ahead.end])
+        return fullest(titles), name.full or self._surnames[entry.surname] < 2
