@@ -1,4 +1,4 @@
-"""Who says words that no verb beside them tells of: the paragraph before leads up to them, or a list names one."""
+"""Paragraphs that lead up to words between marks: “Ann Lee said that it rains.” and in the next one “It is late.”."""
 
 from __future__ import annotations
 
@@ -6,24 +6,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.datelines import DASHES
-from corpus.english.grammar.lexicon import CueWord
-from corpus.english.grammar.phrases import phrases_of
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from corpus.english.speech.address import is_addressed, is_of_another
-from corpus.english.speech.cues import Cue
+from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.speech.introductions import may_speak
-from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
-LEAST_CUE, LISTED = 0.0, 2.0  # log odds
-DASH = CueWord("—", ("dash",))
-LISTING = function_words("listing")  # in front of one of many who say the same
+LEAST_CUE = 0.0  # log odds
 FOLLOWING = FINITE | {",", "R"}  # “Lee, who”, “Lee meanwhile left”
 OPENING = 4  # tokens within which “as” leads up to who speaks: “Of course, as Ann Lee observed,”
 
@@ -118,23 +110,3 @@ def is_other(surname: str | None, said: Voice) -> bool:
 
 def _names(said: Voice, surname: str | None) -> bool:
     return any(token.text == surname for token in said.passage.tokens)
-
-
-def listed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: ARG001 - one signature
-    """The voice of “many agree, including Ann Lee -- “It will rain” -- and others”; nobody's where she may be meant."""
-    passage, dash = stretch.passage, stretch.first - 1
-    if dash < 1 or passage.tokens[dash].text not in DASHES:
-        return None
-    words = passage.text[slice(*passage.marked[stretch.number].span)]
-    first = passage.sentence_at(dash)[0]
-    near = next(iter(phrases_of(passage, first, dash).before(dash, first, 1)), None)
-    if near is None or near.kind != "name" or near.end != dash:
-        return None
-    named = passage.tokens[near.first - 1].lower in LISTING
-    told = words[:1].isupper() and FINITE.intersection(passage.tags[stretch.first : stretch.end])
-    behind = passage.tokens[stretch.end : stretch.end + 1]
-    closed = not behind or behind[0].text in DASHES or behind[0].text == "."
-    if not (named and told and closed) or passage.tokens[dash - 1].lower in default_vocabulary().places:
-        return None
-    meant = is_of_another(words) or is_addressed(words)
-    return Voice(passage, Cue(dash, first, dash + 1, DASH), None if meant else near, -1, LISTED, LISTED)

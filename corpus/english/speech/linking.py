@@ -10,6 +10,7 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.speech import direct
 from corpus.english.speech.colons import announced, closing, opening, questioned
 from corpus.english.speech.cues import RUMOURED, is_passive
+from corpus.english.speech.dashes import listed
 from corpus.english.speech.deeds import doer
 from corpus.english.speech.dialogue import LOGIT as TURN
 from corpus.english.speech.dialogue import Exchange
@@ -17,7 +18,7 @@ from corpus.english.speech.documents import written
 from corpus.english.speech.doubt import LEAST, likely_words, strays
 from corpus.english.speech.interruption import interrupted, last_word, outermost
 from corpus.english.speech.introductions import may_speak
-from corpus.english.speech.leads import is_other, leads_of, listed, people_met
+from corpus.english.speech.leads import is_other, leads_of, people_met
 from corpus.english.speech.possession import owned
 from corpus.english.speech.stretches import stretches_of, voices_near
 from corpus.english.speech.terms import is_titled
