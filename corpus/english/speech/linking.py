@@ -19,7 +19,7 @@ from corpus.english.speech.doubt import LEAST, likely_words, strays
 from corpus.english.speech.interruption import interrupted, last_word, outermost
 from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.leads import is_other, leads_of, listed, people_met, trailing
-from corpus.english.speech.possession import owned
+from corpus.english.speech.possession import owned, viewed
 from corpus.english.speech.terms import is_titled
 from corpus.english.speech.turns import CERTAIN, signature_of, signatures_of
 from corpus.english.speech.voice import stretches_of, voices_near
@@ -67,7 +67,7 @@ class Linked:
 
 
 # rules that the marks around the words decide
-TOLD = (listed, closing, written, questioned, opening, announced, owned)
+TOLD = (listed, closing, written, viewed, questioned, opening, announced, owned)
 Choice = tuple["Voice | None", float]
 
 

@@ -91,9 +91,7 @@ class Unnamed:
         passage, offset = voice.passage, voice.passage.tokens[source.first].start
         word = passage.tokens[source.first].lower
         if word == "it" and passage.tokens[voice.cue.index].lower in READING:
-            self._heard.thing = (
-                None if self._heard.thing and self._heard.thing[1].kind != "document" else self._heard.thing
-            )
+            self._read(passage, source)
         elif word in THINGS:
             self._heed(passage, source)
         cue = voice.cue.word
@@ -112,6 +110,14 @@ class Unnamed:
         _, end = passage.sentence_at(source.first)
         span = passage.between(source.first, end)
         return [at for at, _, acts in self._roster.named_between(span.start, span.end) if not acts]
+
+    def _read(self, passage: Passage, source: Phrase) -> None:
+        """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""
+        span = document_before(passage, self._phrases[id(passage)], source)
+        if span:
+            self._heard.thing = span.start, self._heard.label(worded(passage, span), "document")
+        elif self._heard.thing and self._heard.thing[1].kind != "document":
+            self._heard.thing = None
 
     def _heed(self, passage: Passage, source: Phrase) -> None:
         """Take whom the sentence before is about for those that “they” means, unless others spoke since."""
@@ -155,6 +161,16 @@ def group_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span | N
     if own or not first:
         return own
     return _first_subject(passage, phrases, passage.sentence_at(first - 1), many=many)
+
+
+def document_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span | None:
+    """The last document of the sentence before the one of “It reads: “…””."""
+    first, _ = passage.sentence_at(source.first)
+    low = passage.sentence_at(first - 1)[0] if first else 0
+    near = phrases.before(first, low, MOST_PHRASES)
+    known = default_vocabulary().documents
+    found = next((p for p in near if not p.possessor and passage.tokens[p.head].lower in known), None)
+    return passage.between(found.first, found.end) if found else None
 
 
 def is_past(passage: Passage, source: Phrase, at: int, spoke: int) -> bool:
