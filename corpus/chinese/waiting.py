@@ -14,7 +14,15 @@ from corpus.chinese.marked import is_unsaid
 from corpus.chinese.nouns import LIKELY, NOBODY, Appearance
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 from corpus.chinese.roster import name_parts
-from corpus.chinese.topics import has_name, holds_others, is_preamble, is_supported, of_mention, screen_name_at, topic_speaks
+from corpus.chinese.topics import (
+    has_name,
+    holds_others,
+    is_preamble,
+    is_supported,
+    of_mention,
+    screen_name_at,
+    topic_speaks,
+)
 
 if TYPE_CHECKING:
     from corpus.chinese.acts import Act

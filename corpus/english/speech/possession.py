@@ -68,7 +68,7 @@ def _owner_behind(stretch: Stretch) -> Voice | None:
 
 
 def viewed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
-    """The voice of the view with which the sentence opens, unless another speaks in it: “In Lee's view, it is “late”.”."""
+    """The voice of the view that opens the sentence, unless another speaks in it: “In Lee's view, it is “late”.”."""
     passage, first = stretch.passage, stretch.first
     low = passage.sentence_at(first)[0]
     if first - low < 3 or passage.tokens[low].lower not in ("in", "to"):
