@@ -13,7 +13,7 @@ from corpus.chinese.lexicon import PEOPLE
 from corpus.chinese.marked import is_unsaid
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 from corpus.chinese.roster import name_parts
-from corpus.chinese.topics import has_name, is_preamble, topic_speaks
+from corpus.chinese.topics import has_name, is_preamble, screen_name_at, topic_speaks
 from corpus.chinese.turns import RECEIVED
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue, piec
     # “…”网友分享生活
     shares = kind not in {None, "person"} and cue.frames == {"object"} and cue.complement < piece.end
     tells = shares or feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
-    claimed = NOBODY if tells else attribution
+    claimed = NOBODY if tells else screen_name_at(state, piece, cue) or attribution
     if _continues(state) and state.plain.startswith(ANOTHER, piece.start):
         claimed = last_speaker(state.heard.last)
     elif _is_reply(state, attribution, piece):

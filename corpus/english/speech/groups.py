@@ -28,6 +28,16 @@ def group_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span | N
     return _first_subject(passage, phrases, passage.sentence_at(first - 1), many=many)
 
 
+def document_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span | None:
+    """The last document of the sentence before the one of “It reads: “…””."""
+    first, _ = passage.sentence_at(source.first)
+    low = passage.sentence_at(first - 1)[0] if first else 0
+    near = phrases.before(first, low, MOST_PHRASES)
+    known = default_vocabulary().documents
+    found = next((p for p in near if not p.possessor and passage.tokens[p.head].lower in known), None)
+    return passage.between(found.first, found.end) if found else None
+
+
 def is_past(passage: Passage, source: Phrase, at: int, spoke: int) -> bool:
     """Whether a person ``spoke`` in the paragraph since the group ``at`` an offset, two sentences or more ago.
 

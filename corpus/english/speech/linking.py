@@ -19,7 +19,7 @@ from corpus.english.speech.doubt import LEAST, likely_words, strays
 from corpus.english.speech.interruption import interrupted, last_word, outermost
 from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.leads import is_other, leads_of, people_met
-from corpus.english.speech.possession import owned
+from corpus.english.speech.possession import owned, viewed
 from corpus.english.speech.stretches import stretches_of, voices_near
 from corpus.english.speech.terms import is_titled
 from corpus.english.speech.trailing import trailing
@@ -70,7 +70,7 @@ class Linked:
 
 
 # rules that the marks around the words decide
-TOLD = (listed, closing, written, questioned, opening, announced, owned)
+TOLD = (listed, closing, written, viewed, questioned, opening, announced, owned)
 Choice = tuple["Voice | None", float]
 
 

@@ -37,7 +37,8 @@ def running_on(
         word = report.voice.cue.word
         tells = word.speaks or (official and not OFFICIAL.isdisjoint(word.frames))
         if tells and passage.quoted[report.first] == -1:
-            start = _to_sentence_end(passage, report, taken) if official else report
+            joined = official or _is_joined(passage, report, taken)
+            start = _to_sentence_end(passage, report, taken) if joined else report
             end = _carried(passage, start, busy, taken, spoken, official=official)
         result.append(replace(report, end=end) if end > report.end else report)
     return result
@@ -46,6 +47,13 @@ def running_on(
 def _is_own(voice: Voice) -> bool:
     """Whether the source is “we”, who speak in the report that runs on."""
     return voice.source is not None and voice.passage.tokens[voice.source.first].lower in OWN
+
+
+def _is_joined(passage: Passage, report: Report, taken: Collection[int]) -> bool:
+    """Whether a semicolon joins a duty to it: “Lee said that the port is full; all must help”."""
+    end = passage.sentence_at(report.end - 1)[1]
+    words = passage.words(report.end, end)
+    return words[:1] == [";"] and not (OWN | DUTY).isdisjoint(words) and not any(report.end <= n < end for n in taken)
 
 
 def _to_sentence_end(passage: Passage, report: Report, taken: Collection[int]) -> Report:

@@ -8,7 +8,7 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import OBJECTS
 from corpus.english.people.offices import held_as, holders_of
 from corpus.english.speech.description import EXTENDING, full, kind_of, worded
-from corpus.english.speech.groups import group_before, is_past
+from corpus.english.speech.groups import document_before, group_before, is_past
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
 from corpus.english.speech.silence import hardly_tells, is_followed, is_nobody, is_unnameable, only_hears
 from corpus.english.speech.strangers import acts_on, addressee, is_one_of
@@ -86,9 +86,7 @@ class Unnamed:
         passage, offset = voice.passage, voice.passage.tokens[source.first].start
         word = passage.tokens[source.first].lower
         if word == "it" and passage.tokens[voice.cue.index].lower in READING:
-            self._heard.thing = (
-                None if self._heard.thing and self._heard.thing[1].kind != "document" else self._heard.thing
-            )
+            self._read(passage, source)
         elif word in THINGS:
             self._heed(passage, source)
         cue = voice.cue.word
@@ -107,6 +105,14 @@ class Unnamed:
         _, end = passage.sentence_at(source.first)
         span = passage.between(source.first, end)
         return [at for at, _, acts in self._roster.named_between(span.start, span.end) if not acts]
+
+    def _read(self, passage: Passage, source: Phrase) -> None:
+        """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""
+        span = document_before(passage, self._phrases[id(passage)], source)
+        if span:
+            self._heard.thing = span.start, self._heard.label(worded(passage, span), "document")
+        elif self._heard.thing and self._heard.thing[1].kind != "document":
+            self._heard.thing = None
 
     def _heed(self, passage: Passage, source: Phrase) -> None:
         """Take whom the sentence before is about for those that “they” means, unless others spoke since."""
