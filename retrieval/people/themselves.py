@@ -49,7 +49,7 @@ def themselves(
     is which one of those who held the office it means.
     """
     found, said = _holding(text, figures), frozenset(terms(text).words) - stop_words("en")
-    found = tuple(f for f in _in_one_article(text, asked, found, least) if not _only_belongs(said, f))
+    found = tuple(f for f in _in_one_article(text, asked, found, least) if not _only_belongs(text, said, asked, f))
     if HAN.search(text):
         found = _ending(text, _not_only_of(asked, found))
     else:
@@ -79,10 +79,13 @@ def _in_one_article(text: str, asked: Sequence[Asked], figures: tuple[Figure, ..
     return tuple(figure for figure in figures if any(fits(person) for _, person in figure.persons))
 
 
-def _only_belongs(said: frozenset[str], figure: Figure) -> bool:
+def _only_belongs(text: str, said: frozenset[str], asked: Sequence[Asked], figure: Figure) -> bool:
     """Whether an office is asked for and all that fits is whose somebody is: “of the police” is not their chief."""
-    fits = [title for title in figure.titles if said & words_in(title)]
-    office = not said.isdisjoint(office_nouns() | general_roles())
+    if not any(map(BELONGING.match, figure.titles)):
+        return False
+    han = HAN.search(text)
+    fits = [t for t in figure.titles if (share_of(asked, words_in(t)) if han else said & words_in(t))]
+    office = text.endswith(tuple(chinese_offices())) or not said.isdisjoint(office_nouns() | general_roles())
     return office and bool(fits) and all(map(BELONGING.match, fits))
 
 

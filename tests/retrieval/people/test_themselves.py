@@ -6,8 +6,10 @@ import pytest
 
 from corpus.quotation import Person
 from retrieval.collection import Collection
+from retrieval.language.option import Option
 from retrieval.people.holders import by_office
 from tests.retrieval.reports import record
+from tests.retrieval.thesauri import FewWords
 
 TITLES = {
     "Ada Holm": "deputy mayor of Norwick",
@@ -66,3 +68,11 @@ def test_an_office_is_whoever_holds_it(description: str, who: list[str]) -> None
 
 def test_a_deputy_is_not_meant_by_the_office() -> None:
     assert "Ada Holm" not in [figure.person.label for figure in by_office("the mayor of norwick", corpus())]
+
+
+@pytest.mark.parametrize(("description", "who"), [("县长", []), ("警方", ["Nell Webb"])])
+def test_whoever_is_of_the_county_police_is_no_county_head(description: str, who: list[str]) -> None:
+    words = {"The gate fell": Person("Nell Webb", "Nell Webb", ("of the county police",))}
+    means = FewWords({"县长": [Option(("counti",), 1.0)], "警方": [Option(("polic",), 1.0)]})
+    held = Collection.of([record("The gate fell", words)], thesaurus=means)
+    assert [figure.person.label for figure in by_office(description, held)] == who
