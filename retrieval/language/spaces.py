@@ -38,7 +38,7 @@ def space(name: str = "space.bin") -> tuple[WordList, NDArray[np.int8]]:
     """Row by stem, and the vectors, which are mapped."""
     with as_file(files("retrieval.words").joinpath(name)) as path:
         held = open_arrays(path, version=FORMAT)
-    words = WordList(held["words"])
+    words = WordList(held["words"].data)
     return words, held["vectors"].reshape(len(words), -1)
 
 

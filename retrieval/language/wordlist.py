@@ -13,15 +13,13 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy.typing import NDArray
-
 AT_HAND = 1 << 11  # words looked up of late
 
 
 class WordList(Mapping[str, int]):
-    """Where each word stands in a list of different words on lines of their own; the place of the first is ``first``."""
+    """Where each word stands in a list of different words, one a line; the place of the first is ``first``."""
 
-    def __init__(self, lines: bytes | NDArray[np.uint8], first: int = 0) -> None:
+    def __init__(self, lines: bytes | memoryview, first: int = 0) -> None:
         words = bytes(lines).split(b"\n")
         hashes = np.fromiter(map(crc32, words), np.uint32, len(words))
         order = np.argsort(hashes)
