@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.nouns import Cue
+from corpus.chinese.cue import Cue
 from corpus.chinese.reading import QUOTED
 
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.chinese.lexicon import Frame, Lexicon
-    from corpus.chinese.nouns import Mention
+    from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 
@@ -71,12 +71,19 @@ class Chains:
             self.plain, span.end, following.start
         ):
             return True
-        if self._speaks_of(span, following):
+        if self._scolds(span, following) or self._speaks_of(span, following):
             return True
         addressee = span.end + self.lexicon.addressees.at(self.plain, span.end, following.start)
         if addressee == following.start:
             return True
         return bool(frames & {"tell", "relay"}) and "urge" not in frames
+
+    def _scolds(self, span: Span, following: Span) -> bool:
+        """他讽刺书记说, 石岚警告罗威说: whether nothing but whom the verb is about stands between it and 说."""
+        between = (span.end, following.start)
+        named = self.subjects.names.at(*between) == following.start
+        scolds = self.plain[span.start : span.end] in self.lexicon.scolding and self.plain[following.start] in "说道"
+        return scolds and (named or self.lexicon.offices.spells(self.plain, *between))
 
     def _speaks_of(self, span: Span, following: Span) -> bool:
         """校长谈到学生石岚直言, 提到石岚时说: whom somebody speaks of stands between."""

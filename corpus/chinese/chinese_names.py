@@ -45,6 +45,7 @@ NEVER_LAST = frozenset("里于给去上到掉再亦遂")  # of a given name
 NEVER_ALONE = frozenset("又则向在把被却仍已昨续")  # behind a surname of one character
 WHERE = "中上下内外后前时间"
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
+ASKED = ("问", "道")  # may be the second half of a verb: 喝问, 叹道
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 
 
@@ -156,7 +157,7 @@ class ChineseNames:
             or counts
             or is_place
             or is_told
-            or (rare and self._is_seldom(start, stop, end))
+            or (rare and (self._is_half_verb(stop) or self._is_seldom(start, stop, end)))
             or self._is_idiom(start, after, stop, end)
         ):
             return False
@@ -168,6 +169,11 @@ class ChineseNames:
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
+
+    def _is_half_verb(self, stop: int) -> bool:
+        """全程喝问: whether the last character belongs to the verb."""
+        asked = self.plain[stop : stop + 1] in ASKED
+        return asked and self.plain[stop - 1 : stop + 1] in self.lexicon.verbs
 
     def _is_seldom(self, start: int, stop: int, end: int) -> bool:
         """学生强烈抗议, 学生全部领到, 国防部长官石岚: whether a common word begins there, or the office ends."""

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.acts import COLONS
 from corpus.chinese.chains import CONNECTIVE, Chains
+from corpus.chinese.cue import Cue
 from corpus.chinese.lexicon import COUNTED, ONE_WHO, PROFESSING
 from corpus.chinese.nominal import Nominal
-from corpus.chinese.nouns import Cue
 from corpus.chinese.reading import QUOTED
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Frame, Lexicon
-    from corpus.chinese.nouns import Mention
+    from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 
@@ -26,6 +26,7 @@ SUFFIX = re.compile("人士|者|部[主门长]|函|稿(?!费)|书(?![记写面�
 LIKE = re.compile(r"(?:正如|一如|诚如|恰如|如|就像|正像)(.+)所(?:写|说|言|述|讲|指出|强调)(?:的|的那样)?$")
 MEANS = frozenset({"短信", "微信", "邮件", "电话", "微博", "书面", "电邮"})  # 短信回复记者
 AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同时)|之?下")  # 法院宣判后，在律师追问下
+MOST_CUES = 30  # of a piece, each of which is looked at with all before it
 HEARD = re.compile("听(?:到|见|着|闻|得)?(?![取完了从证众课话力讲过后写说任凭])(?=[^，]{1,12}$)")  # 李红听到王磊说
 SUFFERED_BY = re.compile("(?:遭到?|惨遭)(?=[^，到受遭]{2,12}$)")  # 李红遭王磊斥责：“…”
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
@@ -48,7 +49,7 @@ class Cues:
         ``after_marks`` says that marked words wait for a speaker: then a gesture will do (连问三遍).
         """
         found = self._spans(piece)
-        for index, (span, frames) in enumerate(found):
+        for index, (span, frames) in enumerate(found[:MOST_CUES]):
             subject, is_bare = self._subject(piece.start, span)
             unclear = subject is None and not is_bare and self.subjects.is_unclear
             heard = HEARD.search(self.plain[piece.start : span.start])

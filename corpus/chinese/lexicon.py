@@ -116,6 +116,7 @@ class Lexicon:
     going_on: Words
     speech: Words
     across: Words
+    scolding: Words
     clausal: frozenset[str]
     given: frozenset[str]
     owned: Words
@@ -193,7 +194,7 @@ def standard() -> Lexicon:
 
 LISTS = (
     *("leading", "trailing", "strong", "after_name", "addressees", "towards", "not_towards", "relative"),
-    *("going_on", "speech", "across", "owned"),
+    *("going_on", "speech", "across", "owned", "scolding"),
 )
 
 

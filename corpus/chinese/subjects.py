@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.chinese_names import FORMERLY
 from corpus.chinese.leading import SOURCE_OF, Leading
+from corpus.chinese.mention import Mention
 from corpus.chinese.mentions import Mentions
-from corpus.chinese.nouns import Mention
 from corpus.chinese.titles import LONGEST_TITLE
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ WORKING = re.compile(
 )
 # 《…法》第八条: behind its name
 PROVISION = re.compile(r"\s?第[一二三四五六七八九十百零\d]{1,5}条(?:第[一二三四五六七八九十\d（）()]{1,4}[款项])?")
+# 借用队长孙立的话
+IN_WORDS = re.compile(r"(?:套?[用拿照]|借用|引用|[按正]?如)([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?的原?话来?")
 
 
 class Subjects:
@@ -59,7 +61,7 @@ class Subjects:
         begin, self.mentions.named.is_unclear = self.leading.past(start, end), False
         if begin >= end or self.is_passive(begin, end):
             return None
-        found = self._document(begin, end) or self._clause_head(begin, end)
+        found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
         opens = found is not None and (found.start == begin or found.kind != "name")  # 对于小他三岁的师弟
         towards = opens and self.plain.startswith(TOPICS, start)
         if towards and found and found.span.end < end:
@@ -67,6 +69,12 @@ class Subjects:
         if found is not None and found.start == begin and self.plain.startswith(SPOKEN_OF, start):
             return None  # 谈起住户便感叹
         return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
+
+    def _in_words_of(self, begin: int, end: int) -> Mention | None:
+        """用队长孙立的话说: whose words they are."""
+        match = IN_WORDS.match(self.plain, begin, end)
+        found = self.mentions.at(match.start(1), match.end(1)) if match else None
+        return found if match and found and found.span.end == match.end(1) else None
 
     def is_passive(self, begin: int, end: int) -> bool:
         """被律师高朗问到: who asks is no subject; but 被告 is a noun."""

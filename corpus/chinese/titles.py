@@ -124,6 +124,8 @@ class Titles:
         if self.plain.startswith("在", begin) and not self.plain.startswith(("在野", "在任", "在职", "在校"), begin):
             begin += 1
         begin += 3 * self.plain.startswith("当时的", begin)
+        # 用村民石岚的话说
+        begin += self.plain[begin] == "用" and self.lexicon.offices.at(self.plain, begin + 1, stop) > 0
         begin = self.without_quantity(begin, stop)
         if any(who in self.plain[begin:stop] for who in "他她我你"):  # 他进场买代理商花仙子
             whole = (at for at in range(begin, stop) if self.lexicon.offices.at(self.plain, at, stop) == stop - at)

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.acts import asks
+from corpus.chinese.draft import Attribution
 from corpus.chinese.lexicon import COUNTED, PEOPLE
 from corpus.chinese.marked import PUNCTUATION
+from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import JOINING
-from corpus.chinese.nouns import Attribution, Mention
 from corpus.chinese.reading import QUOTED, WORK
 from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
+    from corpus.chinese.characters import Character
+    from corpus.chinese.cue import Cue
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.nouns import Character
     from corpus.chinese.reading import Piece
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
@@ -148,6 +150,19 @@ def _screen_name(state: SentenceState, mention: Mention, piece: Piece) -> Mentio
     if len(words) > LONGEST_CALLED or PUNCTUATION.search(words) or name.after or state.plain[after] in "的等":
         return None
     return replace(mention, span=Span(mention.span.start, name.end))
+
+
+def screen_name_at(state: SentenceState, piece: Piece, cue: Cue) -> Attribution | None:
+    """“到了报一下号码就行。”“青柠”说道: the name in marks under which the one goes who speaks."""
+    name = state.pieces[max(state.pieces.index(piece) - 1, 0)]
+    waiting = [before for before in state.unclaimed if before is not name]
+    if not (waiting and name.is_quoted and cue.is_bare and cue.span.start == piece.start):
+        return None
+    words = words_between_marks(state, name)
+    if name.after or waiting[-1].end < name.start or len(words) > LONGEST_CALLED or PUNCTUATION.search(words):
+        return None
+    state.unclaimed = waiting
+    return of_mention(state, Mention(Span(name.start, name.end), "unnamed"), cue.span)
 
 
 def words_between_marks(state: SentenceState, piece: Piece) -> str:

@@ -16,16 +16,18 @@ from retrieval.answers.testimony import of_named
 from retrieval.answers.weighing import answered, spoken_topic
 from retrieval.index.layout import FEW
 from retrieval.language.tokens import HAN, fold, stem, stop_words, word_class, word_list
-from retrieval.passages.cue import asks_for_anybodys_words, asks_for_speech, asks_who_spoke, verbs_asked_for
+from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
+from retrieval.passages.light_words import asks_for_anybodys_words, asks_for_speech, asks_who_spoke
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import Search, anything, called_own, shares
 from retrieval.passages.showing import statement
 from retrieval.people.namesakes import by_their_surname
 from retrieval.people.naming import Named, by_name
 from retrieval.people.strangers import names_a_stranger
-from retrieval.questions.answer_type import unit_of
-from retrieval.questions.predicate import HELPING, focus_of, predicate_of, tagged
+from retrieval.questions.predicate import HELPING, predicate_of, tagged
+from retrieval.questions.thing import focus_of
+from retrieval.questions.units import unit_of
 from retrieval.topics.retold import is_of_stance, measured, with_stances
 
 if TYPE_CHECKING:

@@ -83,7 +83,9 @@ def answer_guest_query(world: World, params: Params) -> Any:
     return {"inline_message_id": "guest"}
 
 
-def answered_once(world: World, query: str, params: Params) -> None:
+def answered_once(world: World, query: Any, params: Params) -> None:
+    if not isinstance(query, str):  # as a changed update may have had it
+        raise Refused(LATE, expected=True)
     if query in world.expired:
         raise Refused(LATE, expected=True)
     if query not in world.queries or query in world.answers:

@@ -1,11 +1,11 @@
-"""Words that a noun tells of: “Ann Lee's claim that it was “late””, “her words — “…” —”, “denied claims that …”."""
+"""Words that a noun tells of: “Ann Lee's claim that it was “late””, “in her view, it was “late””, “denied claims …”."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.grammar.lexicon import CueWord, default_lexicon
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.cues import Cue
@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.speech.voice import Stretch
+    from corpus.english.speech.stretches import Stretch
 
-DENYING = function_words("denying")
+DENYING, VIEWS = function_words("denying"), function_words("views")
+VIEW = CueWord("view", ("think", "noun"))
+MOST_VIEW = 12  # tokens of the phrase with a view that opens the sentence
 DASHES = frozenset({"-", "–", "—", "--", ":", ","})
 BREAKS = frozenset({",", ";", ":", "CC", "W"})
 RECALLING = frozenset({"of", "quoted", "recalled", "remembered", "echoed", "invoked", "cited"})
 AMID = frozenset({"to", "amid", "over", "through", "despite", "between"})
 CRIES = function_words("cries")
 MOST_PHRASES = 4  # phrases in front of a noun
+MOST_INNER = 6  # tokens within which the owner behind “was” begins
 FAR = 10  # tokens from the subject of “left with the words “…”” to the noun
 LIKELY = 1.0
 INNER = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "R"})
@@ -34,6 +37,9 @@ INNER = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "R"})
 def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: ARG001 - one signature
     """The voice of a noun whose owner may speak, where the words stand in what the noun introduces."""
     passage, noun = stretch.passage, _noun(stretch)
+    behind = _owner_behind(stretch)
+    if behind:
+        return behind
     in_words = noun is not None and stretch.first - noun == 1 and _are_the_words(passage, noun)
     if noun is None or not (in_words or _is_introduced(stretch, noun)):
         return None
@@ -45,6 +51,43 @@ def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: A
         owner = _user(passage, phrases_of(passage, first, noun), first, noun)
     cue = Cue(noun, first, end, default_lexicon().cues[passage.tokens[noun].lower])
     return Voice(passage, cue, owner, -1, LIKELY, LIKELY) if owner and may_speak(passage, owner) else None
+
+
+def _owner_behind(stretch: Stretch) -> Voice | None:
+    """Webb's voice in ““Late,” was Webb's verdict, according to Ann Lee.”."""
+    passage, at = stretch.passage, stretch.end
+    if at + 2 >= len(passage.tokens) or passage.tokens[at].lower not in ("was", "is"):
+        return None
+    near = phrases_of(passage, at + 1, min(at + MOST_INNER, len(passage.tokens))).after(at + 1, len(passage.tokens), 2)
+    owner = next((p for p in near if p.possessor and p.first == at + 1), None)
+    whole = next((p for p in near if p.first == at + 1 and not p.possessor), None)
+    word = default_lexicon().cues.get(passage.tokens[whole.head].lower) if whole else None
+    if owner is None or whole is None or word is None or "noun" not in word.frames:
+        return None
+    return Voice(passage, Cue(whole.head, *passage.sentence_at(whole.head), word), owner, -1, LIKELY, LIKELY)
+
+
+def viewed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
+    """The voice of the view that opens the sentence, unless another speaks in it: “In Lee's view, it is “late”.”."""
+    passage, first = stretch.passage, stretch.first
+    low = passage.sentence_at(first)[0]
+    if first - low < 3 or passage.tokens[low].lower not in ("in", "to"):
+        return None
+    noun = next((n for n in range(low + 2, min(first, low + MOST_VIEW)) if passage.tokens[n].lower in VIEWS), None)
+    near = phrases_of(passage, low + 1, noun + 1).after(low + 1, noun + 1, MOST_PHRASES) if noun else []
+    owner = next((p for p in near if p.possessor and p.first == low + 1 and may_speak(passage, p)), None)
+    if noun is None or owner is None or any(_says_behind(voice, noun, stretch) for voice in voices):
+        return None
+    return Voice(passage, Cue(noun, low, passage.sentence_at(low)[1], VIEW), owner, -1, LIKELY, LIKELY)
+
+
+def _says_behind(voice: Voice, noun: int, stretch: Stretch) -> bool:
+    """Whether somebody's verb of speech stands behind a view, beside the words."""
+    source, passage, at = voice.source, voice.passage, voice.cue.index
+    if passage is not stretch.passage or source is None or not noun < source.first < stretch.end + 3:
+        return False
+    acts = noun < at < stretch.end + 3 and passage.tags[at] in FINITE and voice.cue.word.speaks
+    return acts and may_speak(passage, source)
 
 
 def _are_the_words(passage: Passage, noun: int) -> bool:

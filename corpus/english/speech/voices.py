@@ -10,9 +10,10 @@ from corpus.english.grammar.heads import acting, described, governing, holder_be
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
+from corpus.english.speech.asides import antecedent
 from corpus.english.speech.governed import governed, is_habit
 from corpus.english.speech.introductions import introduced, is_saying, is_withdrawn, may_speak, subject_before
-from corpus.english.speech.subordinate import antecedent, before_relative, subject_of_participle, subject_of_second
+from corpus.english.speech.subordinate import before_relative, subject_of_participle, subject_of_second
 from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Mode
     """The likely voices of a passage, in the order of their cues."""
     found = []
     for cue in cues.cues_of(passage, lexicon):
-        if _is_asked(passage, cue) or _is_anonymous(passage, cue) or _is_thing(passage, cue):
+        if any(is_none(passage, cue) for is_none in (_is_asked, _is_anonymous, _is_thing, _is_bare_aside)):
             continue
         logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, cue))
         if logit >= LEAST:
@@ -66,6 +67,15 @@ def _is_echo(said: Voice, voice: Voice) -> bool:
 def _is_thing(passage: Passage, cue: Cue) -> bool:
     """Whether the word is a noun that tells of no words: “a voice”."""
     return passage.tags[cue.index] == "N" and cue.word.lemma == "voice"
+
+
+def _is_bare_aside(passage: Passage, cue: Cue) -> bool:
+    """Whether it is not told who says it: “, as reported,”, “, as first reported,”."""
+    at = cue.index - 1
+    while at > cue.first and passage.tokens[at].lower != "as" and passage.tags[at] in ("R", "J"):
+        at -= 1
+    bare = at - 1 > cue.first and passage.tokens[at].lower == "as" and passage.tags[cue.index] in ("VBD", "VBN")
+    return bare and passage.tags[at - 1] == "," and passage.tags[cue.index + 1 : cue.index + 2] == [","]
 
 
 def _is_asked(passage: Passage, cue: Cue) -> bool:

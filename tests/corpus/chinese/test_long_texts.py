@@ -31,3 +31,7 @@ def test_what_is_said_again_and_again_takes_as_long_each_time(unit: str) -> None
     seconds(unit)
     short, long = seconds(unit * (3000 // len(unit))), seconds(unit * (30_000 // len(unit)))
     assert long < 20 * short
+
+
+def test_a_clause_of_nothing_but_words_for_words_is_read_soon() -> None:
+    assert seconds("林国平是船长。" + "的话" * 3000) < 2

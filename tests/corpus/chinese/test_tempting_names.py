@@ -149,6 +149,7 @@ def test_what_somebody_to_whom_it_was_done_says_is_theirs(text: str) -> None:
         ("坐在窗边的小学生黄豆抢着说：“我先下！”", "黄豆"),
         ("站长李建国着重指出：“防火要抓早。”", "李建国"),
         ("在老师傅耿大山眼里，机器“没有手的温度”。", "耿大山"),
+        ("用队长庞大海的话说，“跑不动就不跑”。", "庞大海"),
     ],
 )
 def test_a_name_ends_where_a_verb_begins_and_no_sooner(text: str, name: str) -> None:

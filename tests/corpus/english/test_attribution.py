@@ -174,6 +174,9 @@ def test_what_somebody_says_in_a_video_posted_somewhere_is_not_the_videos() -> N
 def test_a_duty_behind_a_semicolon_is_still_reported() -> None:
     text = "Mary Ngo pointed out that the port is full; all clerks must help."
     assert [text[q.span.start : q.span.end] for q in quotations(text)] == ["the port is full; all clerks must help"]
+    text = "Ngo, struck by it, told her that she hardly needed a boat; she should just walk. Webb left."
+    found = [text[q.span.start : q.span.end] for q in quotations(text)]
+    assert found[:1] == ["she hardly needed a boat; she should just walk"]
     text = "Mary Ngo pointed out that the port is full; Tom Webb said that it must close."
     assert [q.speaker.name for q in quotations(text) if q.speaker] == ["Mary Ngo", "Tom Webb"]
 

@@ -126,7 +126,7 @@ def test_answers_about_somebody_are_those_that_reading_all_would_give(asked: str
         patch.setattr("retrieval.answers.weighing.FEW", 0)
         some = answer(question, CORPUS)
         patch.setattr("retrieval.answers.weighing.evidence", _all_read)
-        patch.setattr("retrieval.answers.narration.evidence", _all_read)
+        patch.setattr("retrieval.answers.plainly.evidence", _all_read)
         assert answer(question, CORPUS) == some
 
 

@@ -7,17 +7,13 @@ import pytest
 from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.collection import Collection
-from retrieval.passages.cue import is_light
 from retrieval.topics.content import content_words
-from retrieval.topics.topic import topic_of
-from tests.retrieval.reports import collection
 
 TEXT = """渔场失窃
 
 墙上三幅画不见了。渔场亏了不少钱，股价也跌了。
 """
 CORPUS = Collection.of([extract(parse(TEXT, id="farm"))])
-OF_WORDS = collection("渡轮停了三天。")
 
 
 @pytest.mark.parametrize(
@@ -47,13 +43,3 @@ def test_words_that_only_ask_are_left_out_of_encyclopedias(question: str, words:
     told = Collection.of([extract(parse(f"Mill {n} spins wool.\n", id=str(n))) for n in range(12)])
     assert not told.is_news
     assert set(content_words(question, told)) == set(words)
-
-
-@pytest.mark.parametrize("text", ["的发言内容", "想表达什么", "有没有发表意见", "接受采访时说了什么", "把的原话发我"])
-def test_some_words_are_no_topic(text: str) -> None:
-    assert is_light(topic_of(text, OF_WORDS), text)
-
-
-@pytest.mark.parametrize("text", ["关于渡轮的发言", "的渡轮", "什么时候说的", "说了几句"])
-def test_a_thing_or_a_fact_is_one(text: str) -> None:
-    assert not is_light(topic_of(text, OF_WORDS), text)

@@ -25,11 +25,13 @@ def test_a_claim_by_the_way_is_over_where_the_main_clause_goes_on(text: str, spe
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("In Olav Berg's view, shared by many sailors, the survey shows “neglect and nothing else.”", "Olav Berg"),
+        ("To Olav Berg's mind, the survey shows “neglect and nothing else.”", "Olav Berg"),
         ("In Olav Berg's view, the lock was safe. Later Eva Lind called it “neglect and nothing else.”", "Eva Lind"),
         ("In Olav Berg's view, Eva Lind said, it was “neglect and nothing else.”", "Eva Lind"),
     ],
 )
-def test_a_view_at_the_beginning_is_not_its_owners_where_another_speaks(text: str, speaker: str) -> None:
+def test_a_view_at_the_beginning_is_its_owners_unless_another_speaks(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
 
 
@@ -109,6 +111,10 @@ def test_who_is_called_she_sends_he_further_back() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        (
+            "A survey says that it leaks.\n\nBeside the desk hangs a card. It reads: “Follow the tide, not me.”",
+            "a card",
+        ),
         ("“Marvellous, all of it,” said a woman in front of me.", "a woman in front of me"),
     ],
 )
@@ -138,6 +144,8 @@ def test_an_age_may_stand_between_a_name_and_the_verb_behind_the_words() -> None
         ("Olav Lund keeps the lock. Behind him a sailor in red rolled his eyes. “It is late,” he said.", ["a sailor"]),
         ("Eva Lind died at 96.\n\nWith her sister, Ida, she sailed. “We took turns,” she told a paper.", ["Eva Lind"]),
         ("The bird repeated the words “quick, the silver” to officers, Insp. Eva Lind said.", [None]),
+        ("Eva Lind did not, as reported, describe the soup as “a bowl of rain.”", [None]),
+        ("Eva Lind did not, as first reported, describe the soup as “a bowl of rain.”", [None]),
     ],
 )
 def test_who_only_stands_near_says_nothing(text: str, speakers_found: list[str | None]) -> None:

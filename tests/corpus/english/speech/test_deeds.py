@@ -28,6 +28,7 @@ def test_a_deed_tells_who_speaks_next_unless_the_words_may_be_about_them(deed: s
     ("text", "speaker"),
     [
         ("Eva Lind said that Olav Berg left with the words “Mind the gate.”", "Olav Berg"),
+        ("“Stuck,” was Olav Berg's verdict, according to Eva Lind.", "Olav Berg"),
         ("Eva Lind read aloud from Olav Berg's diary: “The gate is stuck.”", "Olav Berg"),
         ("Eva Lind said that, as Olav Berg once put it, “gates are only doors that swim.”", "Olav Berg"),
         ("Eva Lind told the crew that Olav Berg had promised the gate would be “open by noon”.", "Olav Berg"),
