@@ -34,7 +34,7 @@ from bot.outgoing.transport import Transport
 from bot.services import Services
 from bot.upkeep.clock import Clock
 from bot.upkeep.limits import Limits
-from bot.upkeep.monitor import Metrics, monitor
+from bot.upkeep.metrics import Metrics
 from bot.upkeep.warming import warm
 from bot.upkeep.watchdog import first_of, leave, watch
 
@@ -192,6 +192,8 @@ def webhook_of(settings: Settings, services: Services, inbox: Inbox, dispatcher:
 
 def watched(application: Application) -> AbstractAsyncContextManager[None]:
     """The HTTP port with health and metrics for whoever watches the bot."""
+    from bot.upkeep.monitor import monitor  # noqa: PLC0415 - a server that few deployments watch
+
     services, desk, dispatcher = application.services, application.services.desk, application.dispatcher
 
     def lacking() -> str | None:

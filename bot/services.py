@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.keeping.state import State
     from bot.outgoing.sending import Api
     from bot.upkeep.limits import Limits
-    from bot.upkeep.monitor import Metrics
+    from bot.upkeep.metrics import Metrics
     from corpus.quotation import Record
 
 Changed = TypeVar("Changed")

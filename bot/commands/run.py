@@ -51,9 +51,12 @@ def status_of(settings: Settings) -> int:
     import asyncio  # noqa: PLC0415 - 30 ms that --help need not wait for
     import sqlite3  # noqa: PLC0415 - loads when called
 
-    from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - 400 ms that other commands need not wait for
+    from retrieval.language.chinese import without  # noqa: PLC0415
 
-    from bot.application import serve  # noqa: PLC0415
+    with without("rich", "pygments"):  # 4 MB for colours, which structlog and httpx would load
+        from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - 400 ms that other commands do without
+
+        from bot.application import serve  # noqa: PLC0415
     from bot.display.wording import Wording  # noqa: PLC0415
     from bot.keeping.state import StateError  # noqa: PLC0415
     from bot.keeping.storage import Occupied, occupied  # noqa: PLC0415

@@ -18,11 +18,19 @@ MISREAD = (("報道里", "報道裡"), ("天后", "天後"), ("回復", "回覆"
 @lru_cache(REMEMBERED)
 def leaning(text: str) -> int:
     """By how many characters a text has more of the traditional ones than of the simplified: 0 where none are told."""
-    return _changed(text, simplified(text)) - _changed(text, traditional(text)) if HAN.search(text) else 0
+    if not HAN.search(text):
+        return 0
+    changed = sum(one != other for one, other in zip(text, simplified(text), strict=False))
+    return changed - _simplified_alone(text)
 
 
-def _changed(text: str, converted: str) -> int:
-    return sum(one != other for one, other in zip(text, converted, strict=False))
+def _simplified_alone(text: str) -> int:
+    """How many characters only simplified text has: they stand in GB 2312, and not in Big5.
+
+    To convert the text would tell nearly the same, and the words that this takes are 40 MB.
+    """
+    known = "".join(filter(HAN.match, text)).encode("gb2312", "ignore").decode("gb2312")
+    return len(known) - len(known.encode("big5", "ignore").decode("big5"))
 
 
 @lru_cache(REMEMBERED)

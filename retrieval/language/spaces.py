@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.language.wordlist import WordList
 from retrieval.postings.arrays import open_arrays, write_arrays
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -33,24 +34,19 @@ PACKED = 127  # a coordinate of 1, as it is stored
 
 
 @cache
-def space(name: str = "space.bin") -> tuple[Mapping[str, int], NDArray[np.int8]]:
+def space(name: str = "space.bin") -> tuple[WordList, NDArray[np.int8]]:
     """Row by stem, and the vectors, which are mapped."""
     with as_file(files("retrieval.words").joinpath(name)) as path:
         held = open_arrays(path, version=FORMAT)
-    words = bytes(held["words"]).decode().split("\n")
-    return dict(zip(words, range(len(words)), strict=True)), held["vectors"].reshape(len(words), -1)
+    words = WordList(held["words"].data)
+    return words, held["vectors"].reshape(len(words), -1)
 
 
 @cache
 def every(name: str) -> tuple[Sequence[str], NDArray[np.int8]]:
     """The words in the order of their rows, and their vectors as they are stored: a quarter of the memory."""
-    return words_of(name), space(name)[1]
-
-
-@cache
-def words_of(name: str) -> Sequence[str]:
-    """The words in the order of their rows."""
-    return tuple(space(name)[0])
+    words, vectors = space(name)
+    return tuple(words), vectors
 
 
 def is_word(term: str) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import numpy as np
 
 from retrieval.language.option import Option, joined, option_from
-from retrieval.language.spaces import every, of_length_one, place_of, space, words_of
+from retrieval.language.spaces import every, of_length_one, place_of, space
 from retrieval.language.tokens import HAN
 from retrieval.postings.engine import engines
 from retrieval.postings.remembered import remembering
@@ -207,10 +207,9 @@ class WordSpace:
 
 
 def _region(name: str, vocabulary: Iterable[str]) -> Region:
-    rows, vectors = space(name)
-    known = sorted(rows[term] for term in vocabulary if term in rows)
-    words = words_of(name)
-    return Region([words[row] for row in known], of_length_one(vectors[known]))
+    words, vectors = space(name)
+    known = sorted(words[term] for term in vocabulary if term in words)
+    return Region([words.at(row) for row in known], of_length_one(vectors[known]))
 
 
 def company_of(vocabulary: Iterable[str]) -> Region:

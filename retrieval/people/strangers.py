@@ -75,12 +75,14 @@ def is_unknown_name(text: str, collection: Collection) -> bool:
 def is_stranger(text: str, collection: Collection) -> bool:
     """Whether a stretch, of 安·林德 any part, is a name that neither the corpus nor the dictionary knows."""
     name = fold(text).replace(" ", "")
-    lexicon, index = standard(), collection.word_index
     parts = [part for part in name.split(MIDDLE) if part]
     if MIDDLE in name and is_han(name) and max(map(len, parts), default=0) <= LONGEST_PART:
         pairs = map(bigrams_of, parts)
         return not all(all(map(collection.gram_index.document_frequency, each)) for each in pairs)
-    if not is_han(name) or len(name) not in NAME_LENGTHS or not ({name[0], name[:2]} & lexicon.surnames):
+    if not is_han(name) or len(name) not in NAME_LENGTHS:
+        return False
+    lexicon, index = standard(), collection.word_index
+    if not {name[0], name[:2]} & lexicon.surnames:
         return False
     if name.endswith(tuple(lexicon.offices.words)):
         return False

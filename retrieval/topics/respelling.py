@@ -16,6 +16,7 @@ import numpy as np
 
 from retrieval.language.option import TYPO_WEIGHT
 from retrieval.language.tokens import HAN, stem
+from retrieval.language.wordlist import WordList
 from retrieval.postings.remembered import remembering
 
 if TYPE_CHECKING:
@@ -142,8 +143,7 @@ def _may_begin(word: str, other: str) -> bool:
 @cache
 def forms() -> Mapping[str, int]:
     """The commonest forms of English words with their rank, from 1."""
-    lines = files("retrieval.words").joinpath("forms.en.txt").read_text(encoding="utf-8").split()
-    return {form: rank for rank, form in enumerate(lines, 1)}
+    return WordList(files("retrieval.words").joinpath("forms.en.txt").read_bytes().rstrip(), first=1)
 
 
 def is_well_known(word: str) -> bool:

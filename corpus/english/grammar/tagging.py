@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -126,13 +127,16 @@ def _openings(tokens: Sequence[Token]) -> list[int]:
 
 def parse(lines: Iterable[str], context: Mapping[str, Mapping[str, Odds]]) -> Tagger:
     """Make a tagger of ``word<TAB>tag:count tag:count`` lines, the commonest tag first, and of log odds by context."""
-    words = {}
-    for line in lines:
-        word, _, counts = line.rstrip("\n").partition("\t")
-        pairs = [pair.rsplit(":", 1) for pair in counts.split()]
-        total = sum(int(count) for _, count in pairs)
-        words[word] = {tag: math.log(int(count) / total) for tag, count in pairs}
-    return Tagger(words, context["before"], context["after"])
+    counts = dict(line.rstrip("\n").split("\t") for line in lines)
+    odds = {each: _odds(each) for each in set(counts.values())}  # most words have counts that others have as well
+    return Tagger({word: odds[each] for word, each in counts.items()}, context["before"], context["after"])
+
+
+def _odds(counts: str) -> Odds:
+    """The log odds of tags that were counted."""
+    pairs = [pair.rsplit(":", 1) for pair in counts.split()]
+    total = sum(int(count) for _, count in pairs)
+    return {sys.intern(tag): math.log(int(count) / total) for tag, count in pairs}
 
 
 def is_noun(word: str) -> bool:

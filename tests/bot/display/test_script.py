@@ -18,6 +18,11 @@ def test_a_text_in_simplified_or_common_characters_is_not(text: str) -> None:
     assert leaning(text) <= 0
 
 
+def test_a_script_is_told_without_the_words_of_the_conversion(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.display.script._converter", None)
+    assert leaning("渡輪什么时候开？") < 0 < leaning("渡輪什麼時候開？")
+
+
 def test_every_message_may_be_said_in_traditional_characters() -> None:
     wording = Wording.load().in_traditional
     for (language, key), source in wording.catalogue.sources.items():
