@@ -133,21 +133,35 @@ async def assembled(
     clock = clock or Clock()
     state = State(settings.state_folder / "bot.sqlite3")
     stack.callback(state.close)
-    exchanges, slots, metrics = Exchanges(state), Slots(AT_ONCE, ON_THEIR_WAY), Metrics()
     transport = Transport(host_time=clock.host)
+    await transport.initialize()
+    stack.push_async_callback(transport.shutdown)
+    services = await services_of(settings, desk, words, state=state, transport=transport, clock=clock)
+    inbox = Inbox(state, services.now)
+    handling = Handling(services, useful_seconds=settings.useful_hours * HOUR)
+    dispatcher = Dispatcher(inbox, handling, services.slots, sleep=clock.sleep)
+    receiving: Polling | Webhook = Polling(transport, address_of(settings), inbox, dispatcher, sleep=clock.sleep)
+    if settings.webhook_url:
+        receiving = webhook_of(settings, services, inbox, dispatcher, clock)
+    application = Application(settings, services, inbox, dispatcher, receiving)
+    return replace(application, monitor=watched(application)) if settings.monitor_listen else application
+
+
+async def services_of(
+    settings: Settings, desk: Desk, words: Wording, *, state: State, transport: Transport, clock: Clock
+) -> Services:
+    """What every feature may use, once Telegram has told who the bot is."""
+    exchanges, slots, metrics = Exchanges(state), Slots(AT_ONCE, ON_THEIR_WAY), Metrics()
+    sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, heard=metrics.sent, sleep=clock.sleep)
+    bot = bot_of(settings, transport, sending)
 
     def now() -> float:
         """Seconds since the epoch, by Telegram's clock where the host's is wrong."""
         return clock.now() - transport.ahead
 
-    await transport.initialize()
-    stack.push_async_callback(transport.shutdown)
-    sending = Sending(Pacing(clock.monotonic), slots, moved=exchanges.move, heard=metrics.sent, sleep=clock.sleep)
-    bot = bot_of(settings, transport, sending)
-    address = f"{settings.api_url.rstrip('/')}/bot{bot.token}"
-    services = Services(
+    return Services(
         bot=bot,
-        api=Api(transport, sending, address),
+        api=Api(transport, sending, address_of(settings)),
         me=await introduced(bot, clock.sleep, settings.api_url),
         desk=desk,
         words=words,
@@ -166,14 +180,6 @@ async def assembled(
         loaded_at=now(),
         folder_mark=mark_of(desk.roots),
     )
-    inbox = Inbox(state, now)
-    handling = Handling(services, useful_seconds=settings.useful_hours * HOUR)
-    dispatcher = Dispatcher(inbox, handling, slots, sleep=clock.sleep)
-    receiving: Polling | Webhook = Polling(transport, address, inbox, dispatcher, sleep=clock.sleep)
-    if settings.webhook_url:
-        receiving = webhook_of(settings, services, inbox, dispatcher, clock)
-    application = Application(settings, services, inbox, dispatcher, receiving)
-    return replace(application, monitor=watched(application)) if settings.monitor_listen else application
 
 
 def webhook_of(settings: Settings, services: Services, inbox: Inbox, dispatcher: Dispatcher, clock: Clock) -> Webhook:
@@ -207,13 +213,23 @@ def bot_of(settings: Settings, transport: Transport, sending: Sending) -> ExtBot
     """The bot of python-telegram-bot, over our connection and with our pacing."""
     address = settings.api_url.rstrip("/")
     return ExtBot(
-        settings.token.get_secret_value() if settings.token else "",
+        token_of(settings),
         base_url=f"{address}/bot",
         base_file_url=f"{address}/file/bot",
         request=transport,
         get_updates_request=transport,
         rate_limiter=sending,
     )
+
+
+def address_of(settings: Settings) -> str:
+    """Where Telegram is asked for what this bot does."""
+    return f"{settings.api_url.rstrip('/')}/bot{token_of(settings)}"
+
+
+def token_of(settings: Settings) -> str:
+    """The bot's token, empty where none is set."""
+    return settings.token.get_secret_value() if settings.token else ""
 
 
 async def serve(settings: Settings, desk: Desk, words: Wording) -> None:

@@ -18,9 +18,10 @@ from corpus.library import Skipped, list_files, read_articles, require_articles,
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.index.catalogue import Catalogue
+from retrieval.index.errors import IndexFolderError
 from retrieval.index.folder import IndexFolder
 from retrieval.index.reindexing import Job, gloss, reindex
-from retrieval.index.versions import IndexFolderError, version_of
+from retrieval.index.versions import version_of
 from retrieval.questions.question import language_of
 from retrieval.topics.glossary import NO_GLOSSARY, Explained, Glossary
 

@@ -38,7 +38,7 @@ Changed = TypeVar("Changed")
 
 @dataclass
 class Services:
-    """What every feature may use, put together by ``application.assembled``.
+    """What every feature may use, put together by ``application.services_of``.
 
     Attributes:
         bot, api: Telegram's library, and our own calls that it does not make; ``me`` is the bot's own account.

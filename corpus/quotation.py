@@ -17,7 +17,13 @@ Form = Literal["direct", "indirect"]
 PAST = re.compile(
     r"(?:the |a )?(?:former(?:ly)?|ex-|then-?|one-?time|erstwhile)\b|前(?!门|門)|原(?!平|州)", re.IGNORECASE
 )
+BELONGING = re.compile(r"(?:of|from|with) ")  # a title that tells whose somebody is: “of the county police”
 SpeakerKind = Literal["person", "unnamed", "body", "document", "pronoun"]
+
+
+def fullest(titles: Sequence[str]) -> str | None:
+    """The longest, which says most; of a past office and of whose somebody is only where there is nothing else."""
+    return max(titles, key=lambda t: (PAST.match(t) is None, BELONGING.match(t) is None, len(t)), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,8 @@ class Person:
 
     @property
     def title(self) -> str | None:
-        """The title that an answer gives: the longest, which says most; a past one only where all are."""
-        return max(self.titles, key=lambda title: (PAST.match(title) is None, len(title)), default=None)
+        """The title that an answer gives."""
+        return fullest(self.titles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval.answer import nothing
 from retrieval.answers import about, roster
-from retrieval.answers.about import articles, listed
+from retrieval.answers.articles import articles, listed
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
+from retrieval.answers.ordered import ordered
 from retrieval.answers.related import related
-from retrieval.answers.several import ordered
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
 from retrieval.following import follow_up
@@ -24,7 +24,7 @@ from retrieval.following.staying import at_hand
 from retrieval.passages.named import as_the_articles_number
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import ellipses_of, forms, parted
-from retrieval.questions.miswritten import is_foreign
+from retrieval.questions.foreign import is_foreign
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, scope_of, which
 from retrieval.questions.scope import one as scope_of_one

@@ -20,8 +20,8 @@ from retrieval.language.transliteration import Sounds
 from retrieval.paragraphs import Paragraphs
 from retrieval.passages.ranking import Ranking
 from retrieval.passages.register import reporting, reports_of_agencies
-from retrieval.people.bodies import whereabouts
 from retrieval.people.people import People
+from retrieval.people.whereabouts import whereabouts
 from retrieval.postings.bm25 import Okapi
 from retrieval.postings.bridge import Bridge, Glossed
 from retrieval.postings.inferred import Inferred
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from retrieval.language.tokens import Terms
     from retrieval.language.wordspace import WordSpace
     from retrieval.people.people import Figure
-    from retrieval.postings.clause import Query
+    from retrieval.postings.query import Query
     from retrieval.questions.question import Question
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Thesaurus

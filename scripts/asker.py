@@ -9,8 +9,8 @@ from bot.desk import Desk
 from bot.evaluation.expectation import read
 from bot.evaluation.verdict import is_called
 from retrieval.answers import weighing
+from retrieval.passages.alike import Likeness, among_like, likeness_of
 from retrieval.passages.confidence import Setting, of_evidence, setting_of
-from retrieval.passages.register import Likeness, among_like, likeness_of
 from retrieval.passages.signals import Signals, signals_of
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from corpus.english.grammar.model import Models
     from corpus.english.speech.contents import Start
     from corpus.english.speech.linking import Choice, Option
-    from corpus.english.speech.voice import Stretch, Voice
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
     from scripts.samples import Attribution
 
 

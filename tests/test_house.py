@@ -33,6 +33,7 @@ OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 MAY_OPEN = {
     "corpus/reading.py",
     "corpus/library.py",
+    "corpus/extracted.py",
     "retrieval/language/store.py",
     "retrieval/postings/arrays.py",
 } | {f"retrieval/index/{name}.py" for name in ("binding", "compaction", "folder", "reindexing", "versions", "volumes")}

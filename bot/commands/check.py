@@ -104,7 +104,7 @@ def copies(prints: Mapping[str, bytes]) -> Iterator[str]:
 
 def damage_of(desk: Desk) -> str | None:
     """What is wrong with the index, every byte of which is compared; it is made anew then."""
-    from retrieval.index.versions import DamagedIndexError, IndexFolderError  # noqa: PLC0415 - loads when called
+    from retrieval.index.errors import DamagedIndexError, IndexFolderError  # noqa: PLC0415 - loads when called
 
     try:
         if desk.folder:

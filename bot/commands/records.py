@@ -42,7 +42,8 @@ class Records:
 
     def _article(self, path: Path, stack: ExitStack) -> Article:
         """The article in a file; the texts of all documents are taken out by one reader."""
-        from corpus.library import DOCUMENTS, ENDINGS, is_irregular  # noqa: PLC0415 - loads when called
+        from corpus.extracted import DOCUMENTS  # noqa: PLC0415 - loads when called
+        from corpus.library import ENDINGS, is_irregular  # noqa: PLC0415
         from corpus.reading import read  # noqa: PLC0415
 
         if path.suffix.lower() not in ENDINGS | DOCUMENTS and path.is_file():

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Self
 from bot.documents.extractor import MOST_PAGES
 from corpus.charset import Undecodable, decoded
 from corpus.errors import REASONS, UnreadableArticle
-from corpus.library import DOCUMENTS, ENDINGS
+from corpus.extracted import DOCUMENTS
+from corpus.library import ENDINGS
 from corpus.reading import parse
 
 if TYPE_CHECKING:

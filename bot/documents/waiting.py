@@ -7,7 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.library import DOCUMENTS, files_below, is_irregular, refusal_path, text_path
+from corpus.extracted import DOCUMENTS, refusal_path, text_path
+from corpus.library import files_below, is_irregular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,9 @@ from corpus.chinese.topics import (
 )
 
 if TYPE_CHECKING:
+    from corpus.chinese.cue import Cue
+    from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.nouns import Attribution, Cue
     from corpus.chinese.reading import Piece
 
 ADVERBIAL = "在于向对给从"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.nouns import Cue
+from corpus.chinese.cue import Cue
 from corpus.chinese.reading import QUOTED
 
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.chinese.lexicon import Frame, Lexicon
-    from corpus.chinese.nouns import Mention
+    from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.nouns import DOUBTFUL, NOBODY, SURE, Attribution
+from corpus.chinese.draft import DOUBTFUL, NOBODY, SURE, Attribution
 from corpus.chinese.reading import CLOSING
 from corpus.chinese.topics import has_name, has_others, topic_speaks
 
 if TYPE_CHECKING:
+    from corpus.chinese.characters import Character
+    from corpus.chinese.draft import Draft
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.nouns import Character, Draft
     from corpus.chinese.reading import Piece
 
 # what the narration goes on with behind somebody's words

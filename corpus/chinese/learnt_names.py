@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import HAN
-from corpus.chinese.nouns import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

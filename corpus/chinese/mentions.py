@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.labels import SUDDEN
 from corpus.chinese.lexicon import PEOPLE
+from corpus.chinese.mention import Mention, MentionKind
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.named_mentions import PUBLISHING, STICKING, NamedMentions
-from corpus.chinese.nouns import Mention, MentionKind
 from corpus.chinese.titles import prepositions
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from corpus.article import Span
 from corpus.chinese.chinese_names import ADVERBS
 from corpus.chinese.foreign_names import LONG_FOREIGN
 from corpus.chinese.labels import Labels
+from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import BOUNDARY
-from corpus.chinese.nouns import Mention
 from corpus.chinese.phrases import Phrases
 from corpus.chinese.reading import QUOTED
 from corpus.chinese.titles import CALLING, POSTING, SUFFERING, TOWARDS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.nouns import Mention
+    from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 

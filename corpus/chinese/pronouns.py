@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.chinese.draft import LIKELY, SURE
 from corpus.chinese.lexicon import MANY, PEOPLE
-from corpus.chinese.nouns import LIKELY, SURE
 from corpus.chinese.roster import MEMORY
 
 if TYPE_CHECKING:
-    from corpus.chinese.nouns import Appearance, Character, Mention
+    from corpus.chinese.characters import Appearance, Character
+    from corpus.chinese.mention import Mention
     from corpus.chinese.roster import Roster
 
 RIGHT_BEFORE = 16  # characters

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.chinese.characters import Character
+from corpus.chinese.draft import CERTAIN, DOUBTFUL, LIKELY, SURE
 from corpus.chinese.lexicon import MANY, PEOPLE
-from corpus.chinese.nouns import CERTAIN, DOUBTFUL, LIKELY, SURE, Character
 from corpus.chinese.pronouns import fits_pronoun, of_pronoun
 from corpus.chinese.reading import fold
 from corpus.chinese.roster import MEMORY
@@ -14,7 +15,8 @@ from corpus.chinese.roster import MEMORY
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from corpus.chinese.nouns import Appearance, Mention
+    from corpus.chinese.characters import Appearance
+    from corpus.chinese.mention import Mention
     from corpus.chinese.roster import Roster
     from corpus.quotation import SpeakerKind
 

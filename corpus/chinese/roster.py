@@ -6,14 +6,14 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING
 
-from corpus.chinese.nouns import Appearance, Character
+from corpus.chinese.characters import Appearance, Character
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.article import Span
     from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.nouns import Mention
+    from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Reading
 
 MEMORY = 3  # paragraphs over which a pronoun may point back

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.carrying_on import PRONOUNS, at_marks, is_looked_at, may_carry_on
+from corpus.chinese.draft import LIKELY, Attribution
 from corpus.chinese.marked import PUNCTUATION
-from corpus.chinese.nouns import LIKELY, Attribution
 from corpus.chinese.topics import (
     LONGEST_CALLED,
     REPLIES,
@@ -20,8 +20,9 @@ from corpus.chinese.topics import (
 )
 
 if TYPE_CHECKING:
+    from corpus.chinese.cue import Cue
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.nouns import Cue, Mention
+    from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Piece
 
 OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")  # what is no subject before a cue

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
-from corpus.chinese.acts import COLONS, REPORTING, TRIMMED, TURNS, Act, is_mere_object, is_usable, next_is_marked
+from corpus.chinese.acts import COLONS, TRIMMED, Act
+from corpus.chinese.draft import LIKELY, NOBODY
 from corpus.chinese.heard import SentenceState
-from corpus.chinese.nouns import LIKELY, NOBODY
 from corpus.chinese.reading import QUOTED, SEPARATORS
 from corpus.chinese.speakers import has_stranger, is_family, is_relayed, speaker_at
 from corpus.chinese.topics import (
@@ -21,17 +21,20 @@ from corpus.chinese.topics import (
     set_topic,
     topic_speaks,
 )
-from corpus.chinese.waiting import (
+from corpus.chinese.turns import (
     actor_before_colon,
     announce_next_line,
     another_acts,
+    hear_trailing_speaker,
+    note_addressee,
+)
+from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable, next_is_marked
+from corpus.chinese.waiting import (
     claim_waiting,
     denies_speech,
-    hear_trailing_speaker,
     is_speech,
     leave_unclaimed,
     narrated,
-    note_addressee,
     quote,
     sentence_goes_on,
     tells_others_words,
@@ -39,8 +42,9 @@ from corpus.chinese.waiting import (
 )
 
 if TYPE_CHECKING:
+    from corpus.chinese.cue import Cue
+    from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import Heard
-    from corpus.chinese.nouns import Attribution, Cue
     from corpus.chinese.reading import Line, Piece
 
 ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|骂|批评|催|打断)了?[他她我]")  # within a report

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.chinese_names import FORMERLY
 from corpus.chinese.leading import SOURCE_OF, Leading
+from corpus.chinese.mention import Mention
 from corpus.chinese.mentions import Mentions
-from corpus.chinese.nouns import Mention
 from corpus.chinese.titles import LONGEST_TITLE
 
 if TYPE_CHECKING:

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.acts import asks
+from corpus.chinese.draft import Attribution
 from corpus.chinese.lexicon import COUNTED, PEOPLE
 from corpus.chinese.marked import PUNCTUATION
+from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import JOINING
-from corpus.chinese.nouns import Attribution, Mention
 from corpus.chinese.reading import QUOTED, WORK
 from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
+    from corpus.chinese.characters import Character
+    from corpus.chinese.cue import Cue
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.nouns import Character, Cue
     from corpus.chinese.reading import Piece
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known

@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.nouns import CERTAIN, LIKELY, NOBODY, SURE, Attribution, Draft, Mention
+from corpus.chinese.draft import CERTAIN, LIKELY, NOBODY, SURE, Attribution, Draft
+from corpus.chinese.mention import Mention
 from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
-    from corpus.chinese.nouns import Character
+    from corpus.chinese.characters import Character
     from corpus.chinese.reading import Line, Reading
     from corpus.chinese.tools import Tools
 

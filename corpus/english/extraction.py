@@ -28,24 +28,28 @@ from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.gathering import roster_of
 from corpus.english.people.surnames import with_surnames
-from corpus.english.speech.agreement import agreeing, repeated
+from corpus.english.speech.asides import within_clause
 from corpus.english.speech.bounds import apart, cut, escapes, unowned, usurps
 from corpus.english.speech.cues import AUXILIARIES
 from corpus.english.speech.denials import is_forbidden, negated, unsays, whole
 from corpus.english.speech.doubt import least_likely, likely_report
 from corpus.english.speech.heard import NOBODY, Resolved
+from corpus.english.speech.idle import is_nothing
 from corpus.english.speech.linking import link
+from corpus.english.speech.nested import Reader, person_of
 from corpus.english.speech.possession import disowned
 from corpus.english.speech.protagonist import departed, interviewee
-from corpus.english.speech.reports import reports_of, running_on
+from corpus.english.speech.pulled import repeated
+from corpus.english.speech.reports import reports_of
 from corpus.english.speech.resolution import Resolver
-from corpus.english.speech.subordinate import within_clause
-from corpus.english.speech.tellers import Reader, entitled, person_of, teller
-from corpus.english.speech.telling import is_nothing, tells
+from corpus.english.speech.running import running_on
+from corpus.english.speech.stretches import voices_near
+from corpus.english.speech.tellers import entitled, teller
+from corpus.english.speech.telling import tells
 from corpus.english.speech.terms import is_term
 from corpus.english.speech.turns import CERTAIN, is_turn, turns_of
+from corpus.english.speech.unclosed import agreeing
 from corpus.english.speech.unlabelled import exchange_of, is_unlabelled
-from corpus.english.speech.voice import voices_near
 from corpus.english.speech.voices import voices_of
 from corpus.quotation import Person, Quotation, Record
 
@@ -61,7 +65,8 @@ if TYPE_CHECKING:
     from corpus.english.people.people import Roster
     from corpus.english.speech.linking import Linked
     from corpus.english.speech.reports import Report
-    from corpus.english.speech.voice import Stretch, Voice
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
     from corpus.quotation import Form
 
 LEAST_SPEECH = 0.3  # log odds from which a stretch between marks counts as speech

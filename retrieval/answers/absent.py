@@ -13,10 +13,11 @@ from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.weighing import SHOWN
 from retrieval.language.patterns import table
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words
+from retrieval.people.called import is_of_another
 from retrieval.people.chinese_naming import NAME_LENGTHS, is_a_name
 from retrieval.people.descriptions import described, is_description
 from retrieval.people.naming import honorifics
-from retrieval.people.subject_of import has_another_rank, is_of_another, is_subject
+from retrieval.people.subject_of import has_another_rank, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -13,11 +13,13 @@ from corpus.english.grammar.lexicon import default_lexicon
 from retrieval.answer import Answer, stating
 from retrieval.answers.sayings import MOST_SPOKEN, statements_of
 from retrieval.answers.weighing import SHOWN
-from retrieval.language.names import key_of, surname_of
+from retrieval.language.forms import key_of
+from retrieval.language.names import surname_of
 from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import HAN, fold
+from retrieval.people.called import calls, is_of_another
 from retrieval.people.naming import by_name
-from retrieval.people.subject_of import calls, is_of_another, is_subject, names_in
+from retrieval.people.subject_of import is_subject, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.answer import KIND_OF, Answer, Choice, nothing
-from retrieval.answers.not_said import OF_SUBJECT, on_subject
+from retrieval.answers.not_said import OF_SUBJECT
 from retrieval.answers.sayings import first_statement, statement_near, statements_of
+from retrieval.answers.subject import on_subject
 from retrieval.answers.weighing import words_on
-from retrieval.language.names import as_relative, chinese_kin, surname_of
+from retrieval.language.forms import as_relative, chinese_kin
+from retrieval.language.names import surname_of
 from retrieval.language.patterns import longest_end
 from retrieval.language.tokens import HAN, fold, stem, stop_words
 from retrieval.passages.search import Search

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers.life import names_of
 from retrieval.answers.narration import WORD, body_sentences, narrated
-from retrieval.language.names import as_relative
+from retrieval.language.forms import as_relative
 from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, fold, stem
 from retrieval.people.subject_of import is_subject

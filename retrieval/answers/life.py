@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from corpus.emphasis import unmarked
 from retrieval.answer import Answer, nothing, stating
 from retrieval.answers.narration import body_sentences, narrated
-from retrieval.language.names import chinese_kin, surname_of
+from retrieval.language.forms import chinese_kin
+from retrieval.language.names import surname_of
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words, word_list
+from retrieval.people.called import calls
 from retrieval.people.descriptions import occupations, singulars
 from retrieval.people.gender import gender_of, kin
-from retrieval.people.subject_of import calls, names_in
+from retrieval.people.subject_of import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -14,11 +14,11 @@ from retrieval.answers.narration import body_sentences, narrated
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, fold, simplified
+from retrieval.people.called import calls
 from retrieval.people.gender import relations
 from retrieval.people.kin import is_meant
 from retrieval.people.naming import by_name
 from retrieval.people.people import Figure
-from retrieval.people.subject_of import calls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

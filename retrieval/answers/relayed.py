@@ -10,13 +10,14 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import told_gender
 from retrieval.answer import Answer, stating
 from retrieval.answers.absent import is_on
-from retrieval.language.names import chinese_kin
+from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import CAPITAL, any_of, late, longest_end
 from retrieval.language.tokens import bare_words, fold, simplified
+from retrieval.people.called import is_of_another
 from retrieval.people.descriptions import is_description
 from retrieval.people.gender import is_woman, kin, pronoun_for, ways_to_call
 from retrieval.people.kin import relation_in
-from retrieval.people.subject_of import has_another_rank, is_of_another, is_subject, names_in
+from retrieval.people.subject_of import has_another_rank, is_subject, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,16 +10,16 @@ from retrieval.answer import Answer, nothing
 from retrieval.answers.sayings import whole
 from retrieval.answers.several import LISTED, everybody, speakers
 from retrieval.index.layout import FEW
-from retrieval.language.names import kinds_of
-from retrieval.language.option import of_same_country
+from retrieval.language.families import of_same_country
+from retrieval.language.titles import kinds_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_class, word_list
 from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search
 from retrieval.people.another import is_another_figure
-from retrieval.people.bodies import belongs
 from retrieval.people.chinese_naming import of_surname
 from retrieval.people.descriptions import called_for, has_occupation, is_description, narrowing, occupation_in, trade_in
 from retrieval.people.office_words import general_roles, not_describing, strength_of, translations
+from retrieval.people.whereabouts import belongs
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:

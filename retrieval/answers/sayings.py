@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer, Statement, together
 from retrieval.answers.weighing import SHOWN
-from retrieval.language.names import key_of
+from retrieval.language.forms import key_of
 from retrieval.language.tokens import fold
 from retrieval.passages.cue import is_cued_by, verbs_in
 

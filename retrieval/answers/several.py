@@ -1,16 +1,15 @@
-"""Several people: as a list, to choose from, or the first, last and most quoted; and whether they are one."""
+"""Several people: as a list, or to choose from; and whether several who may be meant are one."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer, Choice, nothing
-from retrieval.answers.sayings import OF_PERSON, first_statement, spoken_by, whole, words_of
+from retrieval.answers.sayings import first_statement
 from retrieval.index.layout import FEW
-from retrieval.language.tokens import fold, word_list, words_for
+from retrieval.language.tokens import fold, word_list
 from retrieval.people.descriptions import without_article
 from retrieval.people.namesakes import told_apart
 from retrieval.questions.ellipsis import completed
@@ -21,14 +20,12 @@ if TYPE_CHECKING:
     from corpus.article import Language
     from retrieval.answer import Statement
     from retrieval.collection import Collection
-    from retrieval.index.utterance import Utterance
     from retrieval.people.people import Figure
     from retrieval.questions.ellipsis import Completion
-    from retrieval.questions.question import Question, Reading
+    from retrieval.questions.question import Question
 
 LISTED_SURELY, ON_TOPIC = 0.9, 0.6  # confidence in a list of people, and in one of those who speak of a topic
 LISTED = 100  # people in one list
-LISTED_AS_MOST = 5  # people of several articles
 QUOTED_OF_MANY = 8  # of those listed from a large corpus, whose articles have to be read for their words
 MOST_BUTTONS = 8  # buttons that can still be read
 
@@ -117,43 +114,3 @@ def _name_of(figure: Figure, language: Language) -> str:
     if not figure.others or not person.title:
         return person.label
     return f"{person.title}{person.label}" if language == "zh" else f"{person.label}, {person.title}"
-
-
-def ordered(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """The quotation that comes first or last or is the longest, or whoever is quoted most; ``who`` is which.
-
-    Of several articles those who are quoted most are listed. None where these have no order, are very many, or quote
-    nobody.
-    """
-    order, is_single = _orders()[reading.who or ""], len(collection.records) == 1
-    every = _quoted(collection) if is_single or (order == "most" and collection.layout.size <= FEW) else {}
-    if not every:
-        return None
-    if order == "most":
-        first = sorted(every, key=lambda f: (len(every[f]), _length(every[f])), reverse=True)
-        if is_single:
-            return words_of(question, first[:1], collection)
-        return replace(speakers(question, first[:LISTED_AS_MOST], collection), total=len(every))
-    pairs = [(figure, utterance) for figure, said in every.items() for utterance in said]
-    if order == "longest":
-        figure, utterance = max(pairs, key=lambda pair: len(pair[1].text))
-    else:
-        figure, utterance = (min if order == "first" else max)(pairs, key=lambda pair: pair[1].span.start)
-    return Answer(question.text, question.language, "quotation", OF_PERSON, (whole(utterance),), (figure.person,))
-
-
-def _quoted(collection: Collection) -> Mapping[Figure, list[Utterance]]:
-    """What everybody is quoted with directly."""
-    every = {figure: list(spoken_by(figure, collection)) for figure in everybody(collection)}
-    direct = {figure: [u for u in said if u.form == "direct" and not u.nested] for figure, said in every.items()}
-    return {figure: said for figure, said in direct.items() if said}
-
-
-def _length(said: list[Utterance]) -> int:
-    return sum(len(utterance.text) for utterance in said)
-
-
-@cache
-def _orders() -> Mapping[str, str]:
-    """The order that each word asks for."""
-    return {word: order for order, words in words_for("order.txt").items() for word in words}

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from retrieval.answer import KIND_OF, Answer, nothing
 from retrieval.answers.addressed import of_another, referring
 from retrieval.answers.life import told_of_life
-from retrieval.answers.narration import LEAST_TOLD, told_by_name, told_plainly
-from retrieval.answers.not_said import OF_SUBJECT, is_subject, not_said
+from retrieval.answers.not_said import OF_SUBJECT, not_said
+from retrieval.answers.plainly import LEAST_TOLD, told_by_name, told_plainly
 from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, with_shorter_labels, without_descriptions
+from retrieval.answers.subject import is_subject
 from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.people.namesakes import foremost
-from retrieval.questions.answer_type import unit_of
-from retrieval.questions.predicate import focus_of
+from retrieval.questions.thing import focus_of
+from retrieval.questions.units import unit_of
 from retrieval.topics.retold import measured
 
 if TYPE_CHECKING:

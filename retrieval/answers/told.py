@@ -14,11 +14,12 @@ from corpus.english.grammar.lexicon import default_lexicon
 from retrieval.answer import Answer, stating
 from retrieval.answers.absent import is_on
 from retrieval.answers.narration import body_sentences, narrated
-from retrieval.answers.not_said import names_all
+from retrieval.answers.subject import names_all
 from retrieval.language.patterns import INITIALLED, late
 from retrieval.language.tokens import bare_words, fold, simplified, word_class, words_listed
+from retrieval.people.called import is_of_another
 from retrieval.people.descriptions import is_description
-from retrieval.people.subject_of import has_another_rank, is_of_another, is_subject
+from retrieval.people.subject_of import has_another_rank, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

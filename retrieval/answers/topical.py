@@ -24,8 +24,9 @@ from retrieval.passages.showing import statement
 from retrieval.people.namesakes import by_their_surname
 from retrieval.people.naming import Named, by_name
 from retrieval.people.strangers import names_a_stranger
-from retrieval.questions.answer_type import unit_of
-from retrieval.questions.predicate import HELPING, focus_of, predicate_of, tagged
+from retrieval.questions.predicate import HELPING, predicate_of, tagged
+from retrieval.questions.thing import focus_of
+from retrieval.questions.units import unit_of
 from retrieval.topics.retold import is_of_stance, measured, with_stances
 
 if TYPE_CHECKING:

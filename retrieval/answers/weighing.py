@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import Answer, nothing, stating
 from retrieval.index.layout import FEW
 from retrieval.language.tokens import word_list, words_listed
+from retrieval.passages.alike import among_like, likeness_of, with_text_first
 from retrieval.passages.asked import lacks_nouns, lacks_the_thing, lacks_what_is_asked, takes_no_side, tells_half
 from retrieval.passages.bounds import UNMET
 from retrieval.passages.confidence import (
@@ -28,7 +29,6 @@ from retrieval.passages.deed import is_exchanged, lacks_the_deed, or_one_that_ha
 from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence, has_what_is_asked
 from retrieval.passages.named import is_of_names_alone, lacks_a_name, of_the_number
 from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first
-from retrieval.passages.register import among_like, likeness_of, with_text_first
 from retrieval.passages.search import TYPED
 from retrieval.passages.showing import is_near, repeats, statement
 from retrieval.passages.signals import signals_of

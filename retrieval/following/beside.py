@@ -14,7 +14,7 @@ from retrieval.answers.narration import narrated
 from retrieval.answers.sayings import statements_of
 from retrieval.answers.several import LISTED, everybody, speakers
 from retrieval.answers.weighing import SHOWN, answered, spoken_topic, words_on
-from retrieval.language.names import key_of
+from retrieval.language.forms import key_of
 from retrieval.language.tokens import HAN, word_list
 from retrieval.passages.confidence import speaks_of
 from retrieval.passages.evidence import evidence

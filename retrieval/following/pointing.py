@@ -10,11 +10,11 @@ from retrieval.answer import Answer, Choice, nothing
 from retrieval.answers.meant import meant as meant_in_full
 from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, fold, stop_words, word_list
+from retrieval.people.called import calls
 from retrieval.people.descriptions import is_description
 from retrieval.people.gender import PRONOUNS, gender_of, not_told_otherwise, of_gender
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting
-from retrieval.people.subject_of import calls
 from retrieval.postings.remembered import remembered
 from retrieval.questions.ellipsis import backward, forms, in_simplified, listed, listed_at
 from retrieval.questions.question import Question

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
-from retrieval.language.names import key_of
+from retrieval.language.forms import key_of
 
 if TYPE_CHECKING:
     from collections.abc import KeysView

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from corpus.library import File, Listing
 from retrieval.index.packing import person_from
 from retrieval.index.writing import Shelved, create, enter
-from retrieval.language.names import KINDS
+from retrieval.language.forms import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

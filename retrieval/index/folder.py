@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from retrieval.index.catalogue import Catalogue
-from retrieval.index.versions import DamagedIndexError, OutdatedIndexError
+from retrieval.index.errors import DamagedIndexError, OutdatedIndexError
 from retrieval.index.volumes import Shelf, open_volume
 from retrieval.postings.arrays import DamagedArraysError
 

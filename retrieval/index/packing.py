@@ -13,8 +13,8 @@ from zlib import compress, crc32
 
 from corpus.article import Article, Paragraph, Span
 from corpus.quotation import Person, Quotation, Record
-from retrieval.index.utterance import Lazy
-from retrieval.index.versions import DamagedIndexError
+from retrieval.index.errors import DamagedIndexError
+from retrieval.index.lazy import Lazy
 
 try:
     from isal.isal_zlib import decompress  # optional: in half of the time

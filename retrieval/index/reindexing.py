@@ -10,7 +10,7 @@ from corpus.errors import printable
 from corpus.library import File, digest_of
 from retrieval.index.binding import READ, Read, Task, Why, bound, tasks_of
 from retrieval.index.compaction import compact
-from retrieval.index.versions import IndexFolderError, OutdatedIndexError
+from retrieval.index.errors import IndexFolderError, OutdatedIndexError
 from retrieval.index.volumes import chinese_among, write_glossed
 from retrieval.index.writing import create, enter, take_out
 from retrieval.postings.bridge import Glossed

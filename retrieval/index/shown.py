@@ -8,8 +8,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.tagging import default_tagger
 from corpus.sentences import sentences
-from retrieval.language.tokens import HAN, simplified, word_list, words_listed
+from retrieval.language.tokens import HAN, simplified, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -118,10 +120,9 @@ def _is_of_saying(cue: str) -> bool:
 
 def _is_clause(words: str) -> bool:
     """Whether reported words have a verb of their own, as “the sale of his boats” of “announced the sale …” has not."""
-    every = words.casefold().replace("’", "'").split()
-    told = words_listed("finite.en.txt")
-    verbs = (word.strip(EDGES) for word in every)
-    return every[0] in PRONOUNS or any(word in told or word.endswith(("ed", "n't")) for word in verbs)
+    every = [word.strip(EDGES) for word in words.casefold().replace("’", "'").split()]
+    likeliest = default_tagger().likeliest
+    return every[0] in PRONOUNS or any(likeliest(word) in FINITE or word.endswith("ed") for word in every)
 
 
 def _is_plain(cue: str, lead: str) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, overload
 
 from corpus.article import Span
 from corpus.emphasis import unmarked
 from corpus.sentences import sentences
 from retrieval.answer import Statement
+from retrieval.index.lazy import Lazy
 from retrieval.index.shown import are_anothers, is_a_clause, shown_span, tells
 from retrieval.language.expressions import LITTLE, LOCATED, expressed
 from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, OF_LITTLE, PLACED
@@ -30,7 +31,6 @@ SURE_OF_SPEAKER = 0.4  # confidence from which a name is given; "the article say
 PAIRS = (("“", "”"), ("「", "」"), ("『", "』"))
 FRONT_MATTER = "---"
 COMMAS = ",，"
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -249,34 +249,3 @@ class Stretches:
         """Those that share a character with a stretch, in order."""
         first, behind = bisect_right(self._reach, stretch.start), bisect_left(self._starts, stretch.end)
         return [span for span in self._spans[first:behind] if span.overlap(stretch)]
-
-
-class Lazy(Sequence[Item]):
-    """Equal to any sequence of equal items, as the one that was stored."""
-
-    __slots__ = ("_made", "_make", "_stored")
-
-    def __init__(self, stored: Sequence[Any], make: Callable[[Any], Item]) -> None:
-        self._stored, self._make = stored, make
-        self._made: list[Item | None] = [None] * len(stored)
-
-    def __len__(self) -> int:
-        return len(self._stored)
-
-    @overload
-    def __getitem__(self, place: int) -> Item: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Item, ...]: ...
-    def __getitem__(self, place: int | slice) -> Item | tuple[Item, ...]:
-        if isinstance(place, slice):
-            return tuple(self[i] for i in range(*place.indices(len(self._stored))))
-        item = self._made[place]
-        if item is None:
-            item = self._made[place] = self._make(self._stored[place])
-        return item
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))

@@ -1,4 +1,4 @@
-"""What an index depends on beside the articles: code, data and settings; and what can be wrong with one."""
+"""What an index depends on beside the articles: code, data and settings."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ FORMAT = 4  # raise it when the files of the folder change
 # The modules, by room, that decide about terms, names and glosses; how questions are read may change under an index.
 MODULES: Mapping[str, str] = {
     "index": "packing shown utterance volumes writing",
-    "language": "chinese counts expressions glosses names store tokens",
-    "postings": "arrays blocks bridge derived lists pairs pieces segment vocabulary worded",
+    "language": "chinese counts expressions forms glosses names store titles tokens",
+    "postings": "arrays blocks bridge derived expansion grams lists pairs pieces segment vocabulary worded",
     "topics": "thesaurus",
 }
 WORDS = (
@@ -62,15 +62,3 @@ def code_files() -> Iterator[Path]:
     yield from (indexing / room / f"{name}.py" for room, names in MODULES.items() for name in names.split())
     yield from (indexing / "words" / name for name in WORDS)
     yield indexing / "index" / "schema.sql"
-
-
-class IndexFolderError(Exception):
-    """An index cannot be used; the message says why, as the end of a sentence."""
-
-
-class DamagedIndexError(IndexFolderError):
-    """What is in the folder is not what was written there."""
-
-
-class OutdatedIndexError(IndexFolderError):
-    """Another version of the program, or other settings, made it."""

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.index.errors import DamagedIndexError
 from retrieval.index.packing import pack, unpack
 from retrieval.index.utterance import Utterance, Utterances, traits_of
-from retrieval.index.versions import DamagedIndexError
 from retrieval.index.writing import Shelved
 from retrieval.language.tokens import pairs_of, terms
 from retrieval.postings.bridge import Glossed
 from retrieval.postings.derived import Derived
-from retrieval.postings.pairs import Grams, Pairs, characters_of, letters_of
+from retrieval.postings.grams import Grams, characters_of, letters_of
+from retrieval.postings.pairs import Pairs
 from retrieval.postings.pieces import Piece, Pieces, packed_pieces
 from retrieval.postings.segment import Segment
 from retrieval.postings.worded import Worded

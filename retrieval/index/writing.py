@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.index.packing import person_as_bytes, person_from
-from retrieval.language.names import KINDS, forms_of, key_of
+from retrieval.language.forms import KINDS, forms_of, key_of
 
 if TYPE_CHECKING:
     import sqlite3

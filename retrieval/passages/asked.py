@@ -16,12 +16,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.language.expressions import date
-from retrieval.language.names import chinese_kin, chinese_offices
+from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import late
+from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT, without
-from retrieval.questions.predicate import ASKING, thing_asked_for, told_without, words_of
+from retrieval.questions.predicate import ASKING, words_of
+from retrieval.questions.thing import thing_asked_for, told_without
 from retrieval.topics.retold import asks_for_side, is_of_stance, takes_the_side
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.search import TYPED, has_by_title
 from retrieval.passages.stray import leads_elsewhere, leads_in, names_a_thing
 from retrieval.passages.turn import asks_alike, has_reply
-from retrieval.questions.answer_type import counts_workers, fits, locates, may_locate, tells_a_day
+from retrieval.questions.answer_type import fits, locates, may_locate, tells_a_day
+from retrieval.questions.workers import counts_workers
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set

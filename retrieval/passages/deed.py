@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.tokens import Terms, stem, stems, word_class, word_list, words_listed
-from retrieval.questions.predicate import deeds, focus_of, predicate_of, told_without
+from retrieval.questions.predicate import deeds, predicate_of
+from retrieval.questions.thing import focus_of, told_without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -13,7 +13,8 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.language.expressions import LARGE, date, value_of
+from retrieval.language.expressions import date
+from retrieval.language.numerals import LARGE, value_of
 from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import fold, simplified, stem, stems, stop_words, terms, word_class, word_list, words_for
 from retrieval.passages.occasion import with_occasion

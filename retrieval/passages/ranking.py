@@ -13,9 +13,9 @@ import numpy as np
 
 from retrieval.index.layout import FEW
 from retrieval.language.tokens import HAN, four_grams
-from retrieval.passages.phrase import Closeness
+from retrieval.passages.closeness import Closeness
 from retrieval.postings.arrays import distinct
-from retrieval.postings.clause import CHARACTER_WEIGHT
+from retrieval.postings.query import CHARACTER_WEIGHT
 from retrieval.postings.remembered import remembering
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.postings.bm25 import Okapi
     from retrieval.postings.bridge import Bridge
-    from retrieval.postings.clause import Group, Query
     from retrieval.postings.inferred import Inferred
+    from retrieval.postings.query import Group, Query
     from retrieval.topics.topic import Topic
 
 CANDIDATES = 100  # the best of each namespace, which are scored in all of them

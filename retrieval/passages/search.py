@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from retrieval.language.names import title_terms
+from retrieval.language.titles import title_terms
 from retrieval.language.tokens import Terms, stem
 from retrieval.people.namesakes import others_of
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from retrieval.passages.phrase import Shingles
     from retrieval.passages.promise import Kind, Promise
     from retrieval.people.people import Figure
-    from retrieval.questions.answer_type import Unit
     from retrieval.questions.question import Asks
+    from retrieval.questions.units import Unit
     from retrieval.topics.topic import Topic
 
 DEPTH = 20  # paragraphs whose utterances are looked at

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import fold, terms
-from retrieval.postings.clause import idf_of
+from retrieval.postings.formula import idf_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

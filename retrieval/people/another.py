@@ -11,8 +11,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.names import chinese_offices, kinds_of, title_terms
 from retrieval.language.patterns import any_of, longest_end
+from retrieval.language.titles import chinese_offices, kinds_of, title_terms
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.descriptions import occupations, of_role, single_offices, words_in_all
 from retrieval.people.office_words import (

@@ -1,16 +1,15 @@
-"""Bodies and places: which one "the union" means, who speaks for one, and who belongs to one without a title of it."""
+"""Bodies: which one "the union" means, by what kind its name tells, and who speaks for one that a question names."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.quotation import PAST
-from retrieval.language.names import chinese_offices
-from retrieval.language.patterns import CAPITAL
+from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, stems, stop_words, terms, words_for, words_listed
 from retrieval.people.chinese_naming import is_a_name
 from retrieval.people.descriptions import FURTHER, without_article
@@ -20,7 +19,6 @@ from retrieval.people.naming import honorifics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
 
     from corpus.article import Article
     from corpus.quotation import Person, Record
@@ -32,14 +30,6 @@ MOST_SOUGHT = 8  # paragraphs in which a body is looked for
 SHORTEST = 2  # characters of a body's name in Chinese
 FEWEST_LETTERS = 3  # of a name in short
 SPOKES = re.compile(r"\bspokes|发言人", re.IGNORECASE)
-KIND = r"(?:City|Province|County|District|Town|Township|Prefecture|Municipality|State|Region|Village|Borough)"
-KINDS = tuple(KIND[len("(?:") : -len(")")].split("|"))
-LEADING = 80  # characters at the head of a paragraph in which its place is named
-WORDS = re.compile(rf"\b(?!{KIND}\b){CAPITAL}")
-COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")  # Beijing-Tianjin-Hebei names a region, none of its parts
-CHAIN = re.compile(rf"\b({CAPITAL}) {KIND}((?:, {CAPITAL}(?: {KIND})?)+)")
-REGION = re.compile(rf"\b({CAPITAL}) (?:Province|State|Region)\b")
-LINK = re.compile(rf", ({CAPITAL})")
 
 
 def is_chinese_body(called: str) -> bool:
@@ -138,67 +128,3 @@ def _is_one(words: Sequence[str], label: str) -> bool:
     """Whether a label of several words has one that tells the kind: "workers" alone are no union."""
     name = without_article(label).split()
     return len(name) > 1 and any(word in words for word in name)
-
-
-def belongs(figure: Figure, place: str, collection: Collection) -> bool:
-    """Whether an article places somebody in ``place``, a stem, though no title says so.
-
-    The places of the title lie there ("Xianghe County, Langfang City, Hebei"); or no title says where they lie, and the
-    paragraph in which somebody speaks begins in this one region.
-    """
-    return place in collection.whereabouts(figure)
-
-
-def whereabouts(figure: Figure, collection: Collection) -> frozenset[str]:
-    """All places, as stems, that the articles connect with somebody."""
-    own = {stem(fold(word)) for title in figure.titles for word in WORDS.findall(title)}
-    named = figure.person.name is not None
-    found = (_placed(figure, name, own, collection, is_named=named) for name, _ in figure.persons)
-    return frozenset[str]().union(*found)
-
-
-def _placed(figure: Figure, article: str, own: set[str], collection: Collection, *, is_named: bool) -> AbstractSet[str]:
-    """Where one article places somebody; ``own`` are the places of their titles."""
-    text = collection.records[article].article.text
-    if not any(kind in text for kind in KINDS):
-        return frozenset()
-    within = regions_in(text)
-    known = {region for regions in within.values() for region in regions} | named_regions(text)
-    if own & known:
-        return frozenset()
-    above = {region for word in own for region in within.get(word, ())}
-    if above:
-        return above
-    head = _stems(head_of(figure, article, collection)) & known if is_named else set[str]()
-    return head if len(head) == 1 else frozenset()
-
-
-@lru_cache(maxsize=256)
-def regions_in(text: str) -> dict[str, frozenset[str]]:
-    """What each place of a text is said to lie in, as stems: "Baodi District, Tianjin"."""
-    found: dict[str, frozenset[str]] = {}
-    for match in CHAIN.finditer(text):
-        above = frozenset(stem(fold(name)) for name in LINK.findall(match[2]))
-        found[stem(fold(match[1]))] = found.get(stem(fold(match[1])), frozenset()) | above
-    return found
-
-
-@lru_cache(maxsize=256)
-def named_regions(text: str) -> frozenset[str]:
-    """What a text calls a province, a state or a region, as stems."""
-    return frozenset(stem(fold(name)) for name in REGION.findall(text))
-
-
-def head_of(figure: Figure, article_id: str, collection: Collection) -> str:
-    """What stands before the first words of the paragraph in which somebody first speaks, if that is the article's."""
-    for number in collection.spoken_in(figure.key)[:1]:
-        name, paragraph = collection.layout.place_of(number)
-        if name == article_id:
-            article = collection.records[name].article
-            start, end = article.paragraphs[paragraph - 1].span
-            return re.split(r"[“\"「]", article.text[start : min(end, start + LEADING)], maxsplit=1)[0]
-    return ""
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(word) for word in re.findall(r"\w+", fold(COMPOUND.sub(" ", text)))}

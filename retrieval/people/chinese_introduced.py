@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.names import chinese_offices, parted
+from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import fold, simplified, stop_words, terms
 from retrieval.people.chinese_naming import is_surname_and_office
 from retrieval.people.kin import those_with

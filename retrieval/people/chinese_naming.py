@@ -8,8 +8,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
-from retrieval.language.names import WHOSE, as_relative, chinese_kin, chinese_offices, is_han, pinyin_key
+from retrieval.language.forms import WHOSE, as_relative, chinese_kin
+from retrieval.language.names import is_han, pinyin_key
 from retrieval.language.patterns import longest_end, longest_start
+from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, terms, word_list, words_for
 from retrieval.people.gender import ways_to_call
 

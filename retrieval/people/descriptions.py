@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from retrieval.language.names import chinese_offices
 from retrieval.language.patterns import late, table
+from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.office_words import EXACT_OFFICES, families, general_roles
 

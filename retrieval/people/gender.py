@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
-from retrieval.language.names import chinese_kin
+from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import late, longest_end
 from retrieval.language.tokens import HAN, fold, simplified, word_list, words_listed
 from retrieval.people.descriptions import heads_of

@@ -7,7 +7,7 @@ from functools import cache, lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from retrieval.language.names import chinese_offices, parted
+from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stems, stop_words, terms, word_list
 from retrieval.people.another import plain_words
 from retrieval.people.chinese_naming import is_a_name, is_familiar, is_surname_and_office

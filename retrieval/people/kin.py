@@ -10,12 +10,13 @@ from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, fold, stop_words, words_listed
+from retrieval.people.called import calls
 from retrieval.people.chinese_naming import holds, is_of_somebody
 from retrieval.people.descriptions import called_for, is_description, occupations
 from retrieval.people.gender import kin
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_whole_office, called
 from retrieval.people.naming import GENITIVE, by_name
-from retrieval.people.subject_of import NEAR, calls, is_last_named, names_in, owning
+from retrieval.people.subject_of import NEAR, is_last_named, names_in, owning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

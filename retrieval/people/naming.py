@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
+from retrieval.language.romanisation import as_pinyin
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
-from retrieval.language.transliteration import as_pinyin
 from retrieval.people.chinese_naming import by_characters, by_surname, in_more_parts, relation_behind
-from retrieval.people.namesakes import is_somebody_else
+from retrieval.people.likeness import is_somebody_else
 from retrieval.people.office_words import EXACT_OFFICES, general_roles, strength_of
 from retrieval.postings.remembered import remembered
 from retrieval.topics.respelling import is_well_known

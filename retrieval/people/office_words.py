@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.language.names import chinese_offices
-from retrieval.language.option import Option, of_same_country
+from retrieval.language.families import of_same_country
+from retrieval.language.option import Option
+from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, question_words, stem, stop_words, word_list, words_for
 
 if TYPE_CHECKING:

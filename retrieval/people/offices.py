@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.language.names import OFFICE, chinese_offices, kinds_of, parted, without_region
+from retrieval.language.forms import OFFICE
 from retrieval.language.patterns import longest_end
+from retrieval.language.titles import chinese_offices, kinds_of, parted, without_region
 from retrieval.language.tokens import HAN, terms
 from retrieval.people.office_words import (
     SPELLED_OUT,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.quotation import PAST
 from retrieval.index.catalogue import Catalogue
-from retrieval.language.names import NAME, SOUND, SURNAME, key_of
+from retrieval.language.forms import NAME, SOUND, SURNAME, key_of
 from retrieval.language.tokens import fold
 from retrieval.people.namesakes import apart
 from retrieval.people.offices import Offices

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.language.names import FULL, is_han, parted, pinyin_key
+from retrieval.language.names import FULL, is_han, pinyin_key
+from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, bigrams_of, fold, stem, stop_words, word_list
 from retrieval.people.chinese_naming import (
     BEHIND_NAME,
@@ -23,7 +24,7 @@ from retrieval.people.chinese_naming import (
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import by_office
 from retrieval.people.naming import LEAST_RATIO, Named, by_name, honorifics, without_words
-from retrieval.topics.options import surname_heard
+from retrieval.topics.heard import surname_heard
 from retrieval.topics.respelling import WELL_KNOWN, forms, is_well_known
 
 if TYPE_CHECKING:

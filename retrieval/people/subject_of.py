@@ -1,27 +1,22 @@
-"""Whom a passage calls by name, of whom its verb is said, and whose "his wife" is; where in doubt nobody's."""
+"""Whom a sentence in English means: of whom its verb is said, and whose "his wife" is; where in doubt nobody's."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import default_vocabulary
-from retrieval.language.names import surname_of
 from retrieval.language.patterns import CAPITAL, INITIALLED, late
-from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, word_class
+from retrieval.language.tokens import fold, stop_words, word_class
 from retrieval.people.descriptions import occupations
-from retrieval.people.naming import honorifics
-from retrieval.people.office_words import general_roles, ranks
-from retrieval.topics.respelling import is_well_known
+from retrieval.people.office_words import ranks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from corpus.article import Article
-    from retrieval.people.people import Figure
 
 HAVING = frozenset(("has", "have", "had"))
 REACH = 60  # characters between a name and its verb
@@ -48,11 +43,6 @@ ROLE_BEHIND = late(rf" (?:(?:{INITIALLED} )*{INITIALLED}, )?(?:(?:the|an?|his|he
 # the words of a name before its last one, save where they open a sentence
 BEHIND_NAME = late(r"(?: [A-Z][\w’'.-]*)+ $")
 DESCRIBED = late(r"\b(?:the|an?|my|our) (?:[\w-]+ )?$", re.IGNORECASE)
-BEFORE = r"(?P<start>^|[.!?…:“\"‘(]\s*)?(?:\b(?P<before>[^\W\d_][\w'’-]*)[.]? )?"
-AFTER = r"(?: (?P<after>[A-Z][\w’-]+))?"
-REMEMBERED, LONGEST_KEPT = 4096, 1000  # names with passages, and characters of one of these
-# a given name before initials
-INITIALS = late(rf"\b({CAPITAL} )(?:[A-Z]\. )+$")
 
 
 def is_subject(before: str, between: str) -> bool:
@@ -150,57 +140,3 @@ def is_name(word: str) -> bool:
     folded = fold(contracted["word"] if contracted else word)
     common = folded in default_tagger().words or folded in stop_words("en")
     return not common and folded not in default_vocabulary().places
-
-
-def calls(text: str, figure: Figure) -> bool:
-    """Whether a passage names a figure; it names nobody who has no name."""
-    name = figure.person.name or ""
-    if HAN.search(name):
-        return simplified(name) in simplified(text)
-    found = _is_called if len(text) <= LONGEST_KEPT else _is_called.__wrapped__
-    return bool(name) and found(text, " ".join(fold(name).split()), surname_of(name))
-
-
-def calls_another(text: str, figure: Figure) -> bool:
-    """Whether a passage has a part of a figure's name, but only as somebody else's."""
-    parts = () if HAN.search(figure.person.name or "") else surname_of(figure.person.name or "")
-    return any(part in fold(text) for part in parts) and not calls(text, figure)
-
-
-@lru_cache(REMEMBERED)
-def _is_called(text: str, name: str, ends: tuple[str, ...]) -> bool:
-    """Whether a passage has a name, or one of its ``ends``, a surname, and no other name with it."""
-    folded = " ".join(fold(text).split())
-    if name in folded and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
-        return True
-    plain = text.casefold()
-    return any(
-        match["name"][0].isupper()
-        and _is_no_other_name(match["after"], name)
-        and (_is_no_other_name(match["before"], name) or (match["start"] is not None and _is_plain(match["before"])))
-        for end in ends
-        if end.casefold() in plain  # seldom: the pattern is not compiled for nothing
-        for match in re.finditer(rf"{BEFORE}(?<!\w)(?P<name>(?i:{re.escape(end)}))(?!\w){AFTER}", text)
-    )
-
-
-def is_of_another(before: str, name: str) -> bool:
-    """Whether the word before the last of a name, folded, makes it somebody else's: "Tom" of "Tom Moe", for Ann Moe."""
-    match = re.search(f"{BEFORE}$", INITIALS().sub(r"\1", before))
-    word = re.sub("['’]s?$", "", match["before"] or "") if match else ""
-    if match is None or not word or _is_no_other_name(word, name):
-        return False
-    return match["start"] is None or not _is_plain(word)
-
-
-def _is_no_other_name(word: str | None, name: str) -> bool:
-    """Whether a word beside a part of a name is no other part of one: a title, or no name at all."""
-    if word is None or not word[0].isupper():
-        return True
-    folded = fold(word)
-    return folded in name.split() or folded in honorifics() | occupations() or stem(folded) in general_roles()
-
-
-def _is_plain(word: str) -> bool:
-    """Whether a word that opens a sentence is a common one, and no given name."""
-    return is_well_known(fold(word)) and fold(word) not in default_vocabulary().given

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.quotation import PAST
-from retrieval.language.names import chinese_offices, parted
+from corpus.quotation import BELONGING, PAST
 from retrieval.language.patterns import any_of, longest_end
+from retrieval.language.titles import chinese_offices, parted
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
 from retrieval.people.another import is_another
 from retrieval.people.descriptions import (
@@ -49,7 +49,7 @@ def themselves(
     is which one of those who held the office it means.
     """
     found, said = _holding(text, figures), frozenset(terms(text).words) - stop_words("en")
-    found = _in_one_article(text, asked, found, least)
+    found = tuple(f for f in _in_one_article(text, asked, found, least) if not _only_belongs(said, f))
     if HAN.search(text):
         found = _ending(text, _not_only_of(asked, found))
     else:
@@ -77,6 +77,13 @@ def _in_one_article(text: str, asked: Sequence[Asked], figures: tuple[Figure, ..
         return share > least and not is_another(text, asked, told)
 
     return tuple(figure for figure in figures if any(fits(person) for _, person in figure.persons))
+
+
+def _only_belongs(said: frozenset[str], figure: Figure) -> bool:
+    """Whether an office is asked for and all that fits is whose somebody is: “of the police” is not their chief."""
+    fits = [title for title in figure.titles if said & words_in(title)]
+    office = not said.isdisjoint(office_nouns() | general_roles())
+    return office and bool(fits) and all(map(BELONGING.match, fits))
 
 
 def _heading(text: str, offices: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

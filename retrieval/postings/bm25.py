@@ -24,8 +24,8 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from retrieval.postings.arrays import numbers_removed
-from retrieval.postings.clause import idf_of
 from retrieval.postings.engine import engines
+from retrieval.postings.formula import idf_of
 from retrieval.postings.part import Part, Parts
 from retrieval.postings.places import Clauses, Places
 from retrieval.postings.remembered import remembering
@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from retrieval.postings.arrays import Floats, Marks, Numbers
-    from retrieval.postings.clause import Clause, Group
+    from retrieval.postings.clause import Clause
+    from retrieval.postings.query import Group
     from retrieval.postings.shelves import Shelves
     from retrieval.postings.worded import Worded
 

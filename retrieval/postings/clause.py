@@ -1,22 +1,18 @@
-"""A query, in groups of terms, and what each group comes to in one corpus: a clause. With the formula of BM25."""
+"""A clause: what a group of terms comes to in one corpus, as lists of postings and what they weigh."""
 
 from __future__ import annotations
 
-import math
 from array import array
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from struct import Struct
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from rank_bm25 import BM25Okapi
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from numpy.typing import NDArray
 
     from retrieval.postings.arrays import Floats, Numbers
     from retrieval.postings.part import Part
@@ -25,11 +21,6 @@ if TYPE_CHECKING:
 
 PLACE = 3  # numbers of a term's place in a part
 HEAD, WEIGHT = Struct("=qd"), Struct("=d")  # of a clause's record, of a member's
-CHARACTER_WEIGHT = 0.5  # of single Chinese characters beside words
-Number = TypeVar("Number", float, "Floats")
-DEFINITION = BM25Okapi([["any"]])  # whose parameters are ours
-K1, B = float(DEFINITION.k1), float(DEFINITION.b)
-LEAST_IDF = 0.05
 
 
 class Known(NamedTuple):
@@ -124,51 +115,3 @@ class Numbered(NamedTuple):
 
     keys: Numbers
     numbers: Numbers
-
-
-class Group(NamedTuple):
-    """Terms that stand for one thing asked about: ``(term, weight)``, the surest first.
-
-    ``literal`` says that the first term is the asker's own word: then its document frequency is the group's, so that
-    its synonyms find more without making it count for less. Those ``beside`` find more in the same way.
-    """
-
-    terms: tuple[tuple[str, float], ...]
-    weight: float = 1.0
-    literal: bool = False
-    beside: tuple[tuple[str, float], ...] = ()
-
-    @classmethod
-    def of(cls, term: str, weight: float = 1.0) -> Group:
-        """The group of one term, with a weight."""
-        return cls(((term, 1.0),), weight)
-
-
-class Query(NamedTuple):
-    """Weighted groups of terms per namespace of the index.
-
-    ``english`` ones are for Chinese paragraphs in translation, ``names`` are pairs of characters in these for names
-    that have no translation.
-    """
-
-    words: tuple[Group, ...]
-    grams: tuple[Group, ...] = ()
-    characters: tuple[Group, ...] = ()
-    english: tuple[Group, ...] = ()
-    english_grams: tuple[Group, ...] = ()
-    names: tuple[Group, ...] = ()
-
-
-def idf_of(document_frequency: float, size: int) -> float:
-    """Robertson's idf as rank-bm25 has it, never below ``LEAST_IDF``."""
-    return max(LEAST_IDF, math.log(size - document_frequency + 0.5) - math.log(document_frequency + 0.5))
-
-
-def norm(lengths: NDArray[np.uint32], average: float) -> Floats:
-    """Robertson's length normalisation, times k1."""
-    return K1 * (1 - B + B * lengths.astype(np.float64) / average)
-
-
-def saturated(frequencies: Number, norms: Number) -> Number:
-    """Frequencies with diminishing returns: at most k1 + 1."""
-    return frequencies * (K1 + 1) / (frequencies + norms)

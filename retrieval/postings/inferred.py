@@ -11,8 +11,9 @@ import numpy as np
 
 from retrieval.postings import inferring
 from retrieval.postings.arrays import living, numbers_removed
-from retrieval.postings.clause import DerivedClause, Laid, Numbered, idf_of
+from retrieval.postings.clause import DerivedClause, Laid, Numbered
 from retrieval.postings.engine import engines
+from retrieval.postings.formula import idf_of
 from retrieval.postings.inferring import SHORT
 from retrieval.postings.lists import SOUGHT
 from retrieval.postings.remembered import remembering
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from retrieval.postings.arrays import Floats, Marks, Numbers
-    from retrieval.postings.clause import Group
     from retrieval.postings.derived import Derived
+    from retrieval.postings.grams import Grams
     from retrieval.postings.inferring import Saturated
-    from retrieval.postings.pairs import Grams
+    from retrieval.postings.query import Group
 
 REMEMBERED = 1 << 14  # terms whose document frequency is kept at hand
 

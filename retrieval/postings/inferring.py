@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.postings.clause import norm, saturated
-from retrieval.postings.shelves import parted
+from retrieval.postings.formula import norm, saturated
+from retrieval.postings.shares import parted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

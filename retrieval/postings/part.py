@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.postings.arrays import living
-from retrieval.postings.clause import norm, saturated
+from retrieval.postings.formula import norm, saturated
 from retrieval.postings.shelves import Shelves, of_postings
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.postings.clause import PLACE, Clause, Known, idf_of
+from retrieval.postings.clause import PLACE, Clause, Known
 from retrieval.postings.engine import engines
+from retrieval.postings.formula import idf_of
 from retrieval.postings.shelves import Shelves, of_words
 from retrieval.postings.vocabulary import Spelled
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from retrieval.postings.arrays import Numbers
-    from retrieval.postings.clause import Group
     from retrieval.postings.part import Parts
+    from retrieval.postings.query import Group
     from retrieval.postings.worded import Worded
 
 SEVERAL = 4  # terms that are looked up together

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.postings.clause import Clause, runs_by_block, saturated
+from retrieval.postings.clause import Clause, runs_by_block
+from retrieval.postings.formula import saturated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.language.option import WHOLE, shares
+from retrieval.language.rarity import WHOLE, shares
 from retrieval.postings.pieces import HEAD, MOST_PIECES
 from retrieval.postings.remembered import remembered
 from retrieval.postings.shelves import TERMS, Shelves, of_words

@@ -1,47 +1,21 @@
-"""The kind of answer that is asked for, a number of some unit, a date, a place, and whether a sentence holds one."""
+"""Whether a sentence holds an answer of the kind asked for: a number, a date, a place."""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary
 from retrieval.language.expressions import IN_CHINA, LITTLE, LOCATED, SINCE, expressed, placed
-from retrieval.language.patterns import late, table
-from retrieval.language.tokens import HAN, stem, stems, word_class, word_list
+from retrieval.language.tokens import HAN, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection as Set
-
-    from retrieval.index.utterance import Utterance
     from retrieval.questions.question import Asks
     from retrieval.topics.topic import Topic
 
 NEAR_BEHIND = 3  # characters behind a Chinese numeral before the thing counted: its measure word, and one for its kind
 EXPRESSED = ("number", "when")
 NEXT_WORDS = re.compile(r"[\s-]*([^\W\d_]+)(?:[\s-]+([^\W\d_]+))?")
-GENERAL = word_class("general_people")
-ANYBODY = word_class("anybody")
-CHILDREN = word_class("children")
-COUNT = r"(?:\d+(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)"
-AROUND = r"(?:(?:at least|more than|about|around|nearly|almost|over|some|another|up to|all) ){0,2}"
-DONE_TO = "(?:kill|injur|wound|hurt|arrest|detain|displac|rescu|evacuat|hospitali[sz]|stab|shoot|infect|dismiss)"
-# a number with the three words behind it; compiled, as those below, when a question first asks for one
-COUNTED = late(r"(?<![$£€¥\d.,])\b\d+(?:,\d{3})*(?P<things>(?: [A-Za-z]+){1,3})")
-# a number behind what was done to people, or before "others" and what became of them
-OF_VICTIMS = late(
-    rf"\b{DONE_TO}\w* {AROUND}{COUNT}\b(?! (?:per|percent|times)\b|[ -]?%)"
-    rf"|\b{COUNT} (?:others|(?:(?:were|was|are|have been|had been) )?(?:\w+ly )?"
-    r"(?:dead|dying|dead or missing|died|killed|injured|wounded|hurt|missing|arrested|hospitali[sz]ed))\b",
-    re.IGNORECASE,
-)
-OF_PARENTS = late(rf"\b(?:father|mother|parent|dad|mum|mom|daddy|mummy)s? (?:of|to) {COUNT}\b", re.IGNORECASE)
-NUMBER = (
-    r"(?:\d+(?:[.,]\d+)*|[零〇一二三四五六七八九十百千两兩半]+(?:点[零一二三四五六七八九]+)?"
-    r"|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
-    r"|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|several|half)\b)"
-)
 
 
 def fits(asks: Asks, sentence: str, topic: Topic) -> bool:
@@ -113,73 +87,3 @@ def _counts(sentence: str, end: int, topic: set[str]) -> bool:
         return any(len(word) > 1 and word in sentence[end : end + NEAR_BEHIND + len(word)] for word in topic)
     following = NEXT_WORDS.match(sentence, end)
     return following is not None and any(stem(word.casefold()) in topic for word in following.groups() if word)
-
-
-def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
-    """Whether people are asked for, and some of an occupation, some harmed, or children are counted."""
-    text = utterance.text
-    if not stems(CHILDREN).isdisjoint(focus) and OF_PARENTS().search(text):
-        return True
-    if not stems(ANYBODY).isdisjoint(focus) and OF_VICTIMS().search(text):
-        return True
-    if stems(GENERAL).isdisjoint(focus):
-        return False
-    given = default_vocabulary()
-    persons = frozenset() if stems(ANYBODY).isdisjoint(focus) else word_list("persons.en.txt")
-    counted = (word for match in COUNTED().finditer(text) for word in match["things"].casefold().split())
-    return any((word.endswith("s") and given.is_role(word[:-1])) or word in persons for word in counted)
-
-
-class Unit(NamedTuple):
-    """A kind of quantity or thing: how it is asked for, by which kinds of question, and how a sentence gives it.
-
-    The latter is a pattern that is compiled when it is first needed: all of them would take 40 ms of every start.
-    ``words`` are terms of a question that need not stand beside the quantity.
-    """
-
-    name: str
-    asks: re.Pattern[str]
-    has: str
-    kinds: frozenset[str]
-    words: frozenset[str] = frozenset()
-
-    def is_in(self, text: str) -> bool:
-        """Whether a stretch of an article gives a quantity of this kind."""
-        return _is_in(self, text)
-
-
-@lru_cache(maxsize=8192)
-def _is_in(unit: Unit, text: str) -> bool:
-    return _compiled(unit.has).search(text) is not None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-def unit_of(question: str, asks: Asks = "number") -> Unit | None:
-    """The kind of quantity or thing that a folded question of a kind asks for; None where it names none."""
-    return next((unit for unit in _asked_for(asks) if unit.asks.search(question)), None)
-
-
-@cache
-def _asked_for(asks: Asks) -> tuple[Unit, ...]:
-    """Those that a kind of question may ask for."""
-    return tuple(unit for unit in units() if asks in unit.kinds)
-
-
-@cache
-def units() -> tuple[Unit, ...]:
-    """The kinds of quantity, in the order in which a question is held against them."""
-    data = table("units.toml")
-    return tuple(
-        Unit(
-            name,
-            re.compile(u["asks"]),
-            u["has"].replace("{count}", data["count"]).replace("{n}", NUMBER),
-            frozenset(u.get("kinds", ["number"])),
-            frozenset(map(stem, u.get("words", "").split())),
-        )
-        for name, u in data["unit"].items()
-    )

@@ -1,4 +1,4 @@
-"""The words that ask, as they were meant: "waht", "who siad", 那年 for 哪年; and questions in a language not read.
+"""The words that ask, as they were meant: "waht", "who siad", 那年 for 哪年.
 
 They decide which frame a question fits, before it is known what it is about; what it is about is read by
 ``respelling``.
@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import HAN, word_class, word_list, words_listed
+from retrieval.language.tokens import HAN, word_class, word_list
 from retrieval.topics.respelling import LONGEST, is_well_known, one_off
 
 if TYPE_CHECKING:
@@ -48,15 +48,6 @@ MARKED = re.compile('([“「『"].+)')
 # 被判了几年 asks for what 判刑几年 does
 SENTENCED = re.compile("(?:会被|被)?判(?:处|了)*(?=(?:几|多少)个?[年月]|多久|多长时间)")
 THAT_FOR_WHICH = re.compile("那(?=[一两三几]?[些个位年天里儿家次月所座条种名场])|(?<=在)那")
-LATIN = 0x0250  # the first character behind Latin letters, those of Vietnamese apart
-VIETNAMESE = range(0x1E00, 0x1F00)
-SHARE = 1 / 2  # of the letters, from which on the writing is another one: names in it are no question
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-KANA = re.compile(r"[\u3041-\u3096]")
-QUARTER = 1 / 4  # of the letters that are hiragana: Japanese; a の alone is none
-FEWEST = 2
-GERMAN_TOO = frozenset({"was"})  # asks in English in front of a name only, and in German for a thing
-FUNCTION = frozenset({"the", "of", "did", "does", "about", "and", "is", "are"})
 
 
 def as_meant(text: str, names: Collection[str] = ()) -> str:
@@ -127,17 +118,3 @@ def _likely(word: str) -> list[str]:
     missing = [word[:i] + word[i + 1 :] for i in range(size)] if size > SHORTEST_WITHOUT else []
     every = list(one_off(word)) if size > SHORTEST_MISTAKEN else []
     return [other for other in (*swapped, *doubled, *missing, *every) if other != word]
-
-
-def is_foreign(text: str) -> bool:
-    """Whether a question is in another writing, or has words that ask in another language and none that ask in ours."""
-    letters = [character for character in text if character.isalpha()]
-    strange = sum(not (ord(c) < LATIN or ord(c) in VIETNAMESE or HAN.match(c)) for c in letters)
-    if strange > SHARE * len(letters):
-        return True
-    if len(KANA.findall(text)) >= max(FEWEST, QUARTER * len(letters)):
-        return True
-    words = [word.replace("’", "'") for word in WORD.findall(text.casefold())]
-    foreign = words_listed("foreign.txt")
-    known = FUNCTION | word_list("question.en.txt") - foreign - GERMAN_TOO  # "wat" is a slip for "what", and Dutch
-    return sum(word in foreign for word in words) >= FEWEST and known.isdisjoint(words)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.language.option import has_family
+from retrieval.language.families import has_family
 from retrieval.language.tokens import question_words, runs, stop_words, word_list
-from retrieval.topics.options import names_joined
+from retrieval.topics.heard import names_joined
 from retrieval.topics.retold import spending
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from retrieval.language.option import TYPO_WEIGHT, WHOLE, Option, shares
+from retrieval.language.option import TYPO_WEIGHT, Option
+from retrieval.language.rarity import WHOLE, shares
 from retrieval.language.tokens import HAN, bigrams_of, grams_of
-from retrieval.postings.clause import Group
+from retrieval.postings.query import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

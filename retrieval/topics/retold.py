@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
     from retrieval.language.tokens import Terms
-    from retrieval.questions.answer_type import Unit
+    from retrieval.questions.units import Unit
     from retrieval.topics.facet import Facet
     from retrieval.topics.topic import Topic
 

@@ -11,11 +11,11 @@ from functools import cached_property, partial
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Protocol
 
-from retrieval.language.expressions import with_english_numbers
+from retrieval.language.numerals import with_english_numbers
 from retrieval.language.option import TYPO_WEIGHT, Option
 from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, stem
 from retrieval.postings.bm25 import FEW
-from retrieval.postings.clause import Group, Query
+from retrieval.postings.query import Group, Query
 from retrieval.postings.remembered import remembered
 from retrieval.topics.content import carries_nothing, content_words
 from retrieval.topics.facet import Pairs, side_by_side, strengths

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from retrieval.postings.clause import Group
+from retrieval.postings.query import Group
 from retrieval.questions.question import Question, Reading
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import OF as BODY_OF
-from corpus.english.grammar.bodies import is_body, is_region
+from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.clauses import (
     FINITE,
     PARTICIPLES,
@@ -16,6 +16,7 @@ from corpus.english.grammar.clauses import (
     is_behind_according_to,
     opens_clause,
 )
+from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.tagging import is_noun
 from corpus.english.grammar.vocabulary import default_vocabulary
 

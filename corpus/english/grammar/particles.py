@@ -66,4 +66,4 @@ def is_surname(words: Sequence[str]) -> bool:
 
 def bare(word: str) -> str:
     """The word in small letters without the article written together with it: “al-Hassan” is Hassan."""
-    return PREFIXED.sub("", word).lower().rstrip(".")
+    return PREFIXED.sub("", word.replace("’", "'")).lower().rstrip(".")

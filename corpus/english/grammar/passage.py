@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.emphasis import marks_in
-from corpus.english.grammar.headings import dateline_end
+from corpus.english.grammar.datelines import dateline_end
 from corpus.english.grammar.tokens import tokenise
 from corpus.english.grammar.vocabulary import function_words
 from corpus.marks import pair

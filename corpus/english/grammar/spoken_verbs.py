@@ -1,30 +1,18 @@
-"""Verbs of speech that pass for nouns: “the council claims that”, “heard a guard shout”; and forms of words."""
+"""Verbs of speech that pass for nouns: “the council claims that”, “the figures show that”, “heard a guard shout”."""
 
 from __future__ import annotations
 
-import math
-from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.capitals import CLOSING
-from corpus.english.grammar.vocabulary import function_words, lines_of
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.wordforms import base_forms, third_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from corpus.english.grammar.tokens import Token
 
-# shares of each class among the words of such a form
-THIRD = {"VBZ": 0.8, "N": 0.2}
-BASE = {"VB": 0.45, "VBP": 0.3, "N": 0.25}
-PAST = {"VBD": 0.65, "VBN": 0.35}
-GOING = {"VBG": 1.0}
-NEGATED = {
-    **dict.fromkeys(("do", "have", "are"), "VBP"),
-    **dict.fromkeys(("does", "has", "is"), "VBZ"),
-    **dict.fromkeys(("did", "had", "was", "were"), "VBD"),
-    **dict.fromkeys(("wo", "ca", "could", "would", "should", "must", "might", "need"), "MD"),
-}
 STOPS = frozenset({",", ".", "!", "?", "—", "–", "…", "..."})
 MOST_NAME_WORDS = 3
 SPOKEN = frozenset({",", "?", "!"})  # in front of a closing mark, where whoever spoke comes next
@@ -38,42 +26,6 @@ STOP = ([","], [":"])
 PERCEIVING = function_words("perceiving")
 SUBJECTS = frozenset({"N", "P"})
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
-
-
-def _shares(lemma: str, form: str) -> Mapping[str, float]:
-    if form == lemma:
-        return BASE
-    if form.endswith("ing"):
-        return GOING
-    return THIRD if form.endswith("s") else PAST
-
-
-@cache
-def third_forms() -> frozenset[str]:
-    """The cue verbs in the third person: “claims”, “says”."""
-    found = (line.split("\t") for line in lines_of("cue_verbs.tsv"))
-    return frozenset(form for lemma, _, forms in found for form in forms.split() if _shares(lemma, form) is THIRD)
-
-
-@cache
-def base_forms() -> frozenset[str]:
-    """The cue verbs in their base form: “claim”, “say”."""
-    return frozenset(line.split("\t")[0] for line in lines_of("cue_verbs.tsv"))
-
-
-def negated() -> dict[str, dict[str, float]]:
-    """Log odds of the classes of “don't” and its like."""
-    return {f"{verb}n't": {tag: 0.0} for verb, tag in NEGATED.items()}
-
-
-def odds_by_form(lines: Iterable[str]) -> dict[str, dict[str, float]]:
-    """Log odds of the classes of verbs by their form, of ``lemma<TAB>frames<TAB>forms`` lines."""
-    found = {}
-    for line in lines:
-        lemma, _, forms = line.split("\t")
-        for form in forms.split():
-            found[form] = {tag: math.log(share) for tag, share in _shares(lemma, form).items()}
-    return found
 
 
 def noun_or_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str:

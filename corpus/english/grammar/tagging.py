@@ -16,8 +16,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.retagging import mend
-from corpus.english.grammar.spoken_verbs import negated, odds_by_form
 from corpus.english.grammar.vocabulary import default_vocabulary, lines_of
+from corpus.english.grammar.wordforms import negated, odds_by_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,19 +7,22 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.headings import credits_end, is_headline, is_link
+from corpus.english.grammar.datelines import credits_end
+from corpus.english.grammar.headlines import is_headline, is_link
 from corpus.english.grammar.particles import KOREAN, bare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.tokens import word_before
 from corpus.english.people.apposition import title_ahead
+from corpus.english.people.entry import Entry
 from corpus.english.people.genders import COURTESY
+from corpus.english.people.kin import born_as, is_aged, relative
 from corpus.english.people.name_extent import SUFFIXES, is_brand
 from corpus.english.people.names import Name, name_in
-from corpus.english.people.namesakes import born_as, fuller, is_aged, is_introduced, nearest, relative
+from corpus.english.people.namesakes import fuller, is_introduced, nearest
 from corpus.english.people.offices import called_by_office
-from corpus.english.people.people import Entry, Roster, key_of
+from corpus.english.people.people import Roster, key_of
 from corpus.english.people.standing import acts, is_aside, is_shown
-from corpus.english.people.titles import title_after
+from corpus.english.people.titles import body_after, title_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.grammar.vocabulary import Vocabulary
-    from corpus.english.people.people import Key
+    from corpus.english.people.entry import Key
 
     Mention = tuple[Passage, Phrase, Name]
 
@@ -236,9 +239,11 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
 
 
 def titles_at(passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> list[Span]:
-    """The titles that stand with a mention: those behind the name, then those in front of it."""
-    after = title_after(passage, phrase.end, passage.sentence_at(phrase.first)[1], vocabulary)
-    return [span for span in (after, name.title) if span]
+    """The titles that stand with a mention: those behind the name, those in front of it, then whose somebody is."""
+    end = passage.sentence_at(phrase.first)[1]
+    after = title_after(passage, phrase.end, end, vocabulary)
+    body = body_after(passage, phrase.end, end, vocabulary) if name.full and not after else None
+    return [span for span in (after, name.title, body) if span]
 
 
 def _ahead(passage: Passage, phrases: Phrases, phrase: Phrase, vocabulary: Vocabulary) -> list[str]:

@@ -1,14 +1,13 @@
-"""What pronouns and words for women and men tell: “Mr”, “sister”, “she”, and to whom words with “you” speak."""
+"""Women and men: the pronouns for them, and what a word in front of a name tells of its bearer: “Mr”, “sister”."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
@@ -21,10 +20,6 @@ OBJECTS = {"m": "him", "f": "her"}
 PRONOUNS = {"m": frozenset({"he", "him", "his", "himself"}), "f": frozenset({"she", "her", "hers", "herself"})}
 PRONOUN_GENDER = {word: gender for gender, words in PRONOUNS.items() for word in words}
 FEMALE, MALE = function_words("female"), function_words("male")
-WORD = re.compile(r"[a-z]+")
-OWN = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
-SPEAKING = frozenset({"i", "me", "my", "mine", "myself", "we"})  # “us” may be said of a third as well
-ADDRESSED = frozenset({"you", "your", "yours", "yourself", "yourselves"})
 
 
 def told_gender(word: str, vocabulary: Vocabulary) -> str | None:
@@ -37,27 +32,6 @@ def told_gender(word: str, vocabulary: Vocabulary) -> str | None:
 def tells_other(words: Iterable[str], gender: str) -> bool:
     """Whether words of a description, in small letters, tell another gender: “she” is not “her son”."""
     return not (MALE if gender == "f" else FEMALE).isdisjoint(words)
-
-
-def is_of_another(words: str) -> bool:
-    """Whether the words speak of one man or woman: whoever is named beside them may well be meant."""
-    return not PRONOUN_GENDER.keys().isdisjoint(WORD.findall(words.lower()))
-
-
-def is_addressed(words: str) -> bool:
-    """Whether the words speak to somebody and nobody in them speaks for themselves."""
-    found = frozenset(WORD.findall(words.lower()))
-    return not ADDRESSED.isdisjoint(found) and OWN.isdisjoint(found)
-
-
-def genders_of(words: Collection[str]) -> set[str]:
-    """The genders of those whom the words, in small letters, speak of: “m”, “f”."""
-    return {gender for gender, pronouns in PRONOUNS.items() if not pronouns.isdisjoint(words)}
-
-
-def speaks_for_itself(words: Collection[str]) -> bool:
-    """Whether somebody in the words, in small letters, says “I” or “we”."""
-    return not SPEAKING.isdisjoint(words)
 
 
 def gender_of(passage: Passage, subject: Phrase) -> str:

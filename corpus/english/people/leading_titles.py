@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import OF, is_behind_body, past_owner
-from corpus.english.grammar.headings import is_headline
-from corpus.english.grammar.spoken_verbs import third_forms
+from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.wordforms import third_forms
 from corpus.english.people.genders import told_gender
 
 if TYPE_CHECKING:

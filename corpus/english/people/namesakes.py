@@ -1,4 +1,4 @@
-"""Whom a surname means where several bear it, and relatives named by a given name: “Will's wife, Sally” is Mrs Lee."""
+"""Whom a surname alone means where several people of an article bear it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import bare
-from corpus.english.grammar.vocabulary import function_words
-from corpus.english.people.genders import FEMALE, MALE
-from corpus.english.people.people import Entry
+from corpus.english.people.entry import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.names import Name
 
 AHEAD = 800  # characters from a headline's surname to the full name
@@ -23,10 +19,6 @@ LEADING = 2  # times oftener than any namesake: then the surname alone is that p
 LONG_SINCE = 6  # blocks
 RECENT = 3
 OWNING = 4  # times oftener: even where a namesake alone was named in the paragraph
-BORN = frozenset({"born", "née", "nee"})
-KIN = FEMALE | MALE
-AGED = function_words("aged")
-OPENING = frozenset({"D", "PP$"})
 
 
 def nearest(entries: Iterable[Entry], name: Name, blocks: Sequence[int]) -> Entry | None:
@@ -103,40 +95,3 @@ def _meant(entries: Sequence[Entry], offset: int, blocks: Sequence[int]) -> Entr
     here, now = blocks[max(0, number - 1)], blocks[number]
     acting = [e for e in entries if (at := e.last_before(offset)) in e.subject_set and here <= at < now]
     return last if last.last_before(offset) >= (now if len(acting) > 1 else here) else None
-
-
-def is_aged(passage: Passage, phrase: Phrase) -> bool:
-    """Whether it is “the young Lee” or “the elder Lee”, of whom there are two."""
-    words = passage.words(phrase.first, phrase.end)
-    return passage.tags[phrase.first] in OPENING and not AGED.isdisjoint(words[1:-1])
-
-
-def relative(entries: Iterable[Entry], bearers: Sequence[Entry], name: Name, blocks: Sequence[int]) -> Entry | None:
-    """The one with whose surname the name calls a relative, named in this block or the one before.
-
-    “Mrs Lee” is no relative where a woman of that surname was named before.
-    """
-    offset = name.span.start
-    before = [e for e in bearers if e.last_before(offset) >= 0]
-    known = name.told and any(e.gender in ("-", name.gender) for e in before)
-    if known or not before:
-        return None
-    since = blocks[max(0, bisect_right(blocks, offset) - 2)]
-    near = [e for e in entries if e.last_before(offset) >= since and _is_relative(e)]
-    fits = [e for e in near if not name.told or e.gender in ("-", name.gender)]
-    fits = [e for e in fits if len(set(e.key)) == 1] or [e for e in fits if e in bearers]
-    if len(fits) == 1:
-        return fits[0]
-    return Entry((name.surname, name.surname), namesakes=tuple(before)) if not name.told else None
-
-
-def born_as(passage: Passage, phrase: Phrase, name: Name, entries: Iterable[Entry]) -> Entry | None:
-    """Who was born with another surname: “She was born Ann Berg”, of the Ann Lee named last."""
-    if not phrase.first or passage.tokens[phrase.first - 1].lower not in BORN:
-        return None
-    same = [e for e in entries if e.key[0] == bare(name.words[0]) and len(set(e.key)) > 1]
-    return max(same, key=lambda e: e.last_before(name.span.start), default=None)
-
-
-def _is_relative(entry: Entry) -> bool:
-    return any(not KIN.isdisjoint(title.lower().split()) for title in entry.titles)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.grammar.vocabulary import Vocabulary
-    from corpus.english.people.people import Entry
+    from corpus.english.people.entry import Entry
 
 SHORTENED = dict(pair.split("=") for pair in function_words("shortened"))
 BYGONE = function_words("bygone")

@@ -8,6 +8,7 @@ from corpus.english.grammar.clauses import CLAUSE
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.passage import CLOSERS
 from corpus.english.people.name_extent import POSTNOMINALS
+from corpus.english.people.names import STREETS
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -23,6 +24,8 @@ OBJECTS = frozenset({"TO", "D", "PP$", "PRP", "IN"})
 NO_OFFICE = frozenset({"IN", ",", ".", "VBD", "VBZ", "MD", "W", "PRP"})
 AFTER_OFFICE = frozenset({"emeritus", "emerita", "elect", "designate", "extraordinary", "ordinary"})
 ANYBODY = frozenset({"man", "woman", "person", "boy", "girl"})  # the first woman to win
+LED = ("of", "from", "with")
+NAMING = frozenset({"D", "PP$", "P", "POS", "N", "J", "&"})
 SAID = frozenset({"said", "says", "told", "wrote"})
 NO_TITLE = frozenset({"also", "too", "never", "both"})
 
@@ -43,6 +46,21 @@ def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabular
     if passage.tokens[stop - 1].lower in ANYBODY or _names_another(passage, first, stop, vocabulary):
         return None
     return passage.between(first, stop)
+
+
+def body_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabulary) -> Span | None:
+    """Whose somebody is, right behind the name or a comma: “Ann Lee of the county police said”, “Ann Lee, from the”."""
+    first = name_end + (passage.tags[name_end : name_end + 1] == [","])
+    leads = LED if first > name_end else LED[:1]
+    if first >= end or passage.tokens[first].lower not in leads or passage.quoted[first] != -1:
+        return None
+    stop = first + 1
+    while stop < end and (passage.tags[stop] in NAMING or passage.tokens[stop].lower == "of"):
+        stop += 1
+    words = passage.words(first + 1, stop)
+    body = not STREETS.intersection(words) and any(word in vocabulary.organisations for word in words)
+    closed = passage.tags[stop : stop + 1] in ([","], ["."]) or _acts(passage, stop)
+    return passage.between(first, stop) if body and closed else None
 
 
 def _begins_otherwise(passage: Passage, first: int, end: int) -> bool:
@@ -116,7 +134,8 @@ def _does(passage: Passage, at: int) -> bool:
 
 
 def _acts(passage: Passage, at: int) -> bool:
-    """Whether a finite verb stands there."""
+    """Whether a finite verb stands there, an adverb before it or not: “the mayor also said”."""
+    at += passage.tags[at : at + 1] == ["R"]
     return at < len(passage.tags) and passage.tags[at] in CLAUSE - {"W"}
 
 

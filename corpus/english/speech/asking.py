@@ -10,7 +10,8 @@ from corpus.english.speech.cues import PASSIVE
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
-    from corpus.english.people.people import Entry, Key, Roster
+    from corpus.english.people.entry import Entry, Key
+    from corpus.english.people.people import Roster
 
 ASKING = frozenset({"asked", "asks", "pressed", "quizzed"})
 WHETHER = frozenset({"if", "whether", "why", "how", "what", "when"})

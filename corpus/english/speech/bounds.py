@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.speech.reports import Report
-    from corpus.english.speech.voice import Stretch, Voice
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 UTTERING = frozenset({"speech", "think", "tell"})

@@ -10,12 +10,13 @@ from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.speech.cues import is_passive
 from corpus.english.speech.governed import is_habit
 from corpus.english.speech.introductions import DASHES, is_sender, may_speak
-from corpus.english.speech.voice import last_mark
+from corpus.english.speech.stretches import last_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.speech.voice import Stretch, Voice
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
 READ = frozenset({"read", "reads", "ran", "runs"})
 HAVING = frozenset({"had", "has", "have"})

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import CueWord
-from corpus.english.people.genders import gender_of, genders_of, speaks_for_itself
+from corpus.english.people.genders import gender_of
+from corpus.english.speech.address import genders_of, speaks_for_itself
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.interruption import last_word, subject_of
-from corpus.english.speech.voice import Voice, edges, last_mark, whole_sentence
+from corpus.english.speech.stretches import edges, last_mark, whole_sentence
+from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.speech.voice import Stretch
+    from corpus.english.speech.stretches import Stretch
 
 DEED = CueWord(".", ("deed",))
 LOGIT = 0.5

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.english.people.genders import is_addressed
+from corpus.english.speech.address import is_addressed
 from corpus.english.speech.leads import opens
-from corpus.english.speech.voice import Voice, last_mark
+from corpus.english.speech.stretches import last_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.voice import Stretch
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
 ASKING = frozenset({"ask", "inquire", "wonder", "demand"})
 LOGIT = 1.5

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.speech.sources import bucket
-from corpus.english.speech.voice import edges, level, opener, whole_sentence
+from corpus.english.speech.stretches import edges, whole_sentence
+from corpus.english.speech.voice import level, opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.speech.voice import Stretch, Voice
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
 FAR = 60  # tokens
 

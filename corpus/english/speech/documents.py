@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.speech.voice import Stretch
+    from corpus.english.speech.stretches import Stretch
 
 WRITTEN = CueWord(":", ("written",))
 READING = frozenset({"read", "reads", "reading", "recited", "recites"})

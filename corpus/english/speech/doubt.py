@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.reports import Report
-    from corpus.english.speech.voice import Stretch, Voice
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
 # probability below which of four names hardly one is spared wrongly; docs/attribution.md has what other values cost
 LEAST = 0.15

@@ -9,7 +9,7 @@ from corpus.english.speech.interruption import NEW
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
-    from corpus.english.people.people import Entry, Key
+    from corpus.english.people.entry import Entry, Key
     from corpus.quotation import SpeakerKind
 
 NEAR = 1200  # characters over which “they” and whoever spoke before reach

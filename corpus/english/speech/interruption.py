@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.voice import Stretch, Voice
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
 LEADING = frozenset({"R", "IN", ",", "CC", "RP"})
 PLACE = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD"})

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.speech import direct
-from corpus.english.speech.agreement import continued
 from corpus.english.speech.colons import announced, closing, opening, questioned
 from corpus.english.speech.cues import RUMOURED, is_passive
 from corpus.english.speech.deeds import doer
@@ -18,18 +17,21 @@ from corpus.english.speech.documents import written
 from corpus.english.speech.doubt import LEAST, likely_words, strays
 from corpus.english.speech.interruption import interrupted, last_word, outermost
 from corpus.english.speech.introductions import may_speak
-from corpus.english.speech.leads import is_other, leads_of, listed, people_met, trailing
+from corpus.english.speech.leads import is_other, leads_of, listed, people_met
 from corpus.english.speech.possession import owned, viewed
+from corpus.english.speech.stretches import stretches_of, voices_near
 from corpus.english.speech.terms import is_titled
+from corpus.english.speech.trailing import trailing
 from corpus.english.speech.turns import CERTAIN, signature_of, signatures_of
-from corpus.english.speech.voice import stretches_of, voices_near
+from corpus.english.speech.unclosed import continued
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
-    from corpus.english.speech.voice import Stretch, Voice
+    from corpus.english.speech.stretches import Stretch
+    from corpus.english.speech.voice import Voice
 
 UNLINKED = -5.0
 LIKELY = 1.0

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from corpus.english.people.genders import SUBJECTS, tells_other
 from corpus.english.speech.asking import acting_on, asked, asking_of
+from corpus.english.speech.description import worded
 from corpus.english.speech.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Resolved
-from corpus.english.speech.naming import worded
 from corpus.english.speech.pronouns import (
     Candidate,
     beside,
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.people.people import Entry, Key, Roster
+    from corpus.english.people.entry import Entry, Key
+    from corpus.english.people.people import Roster
     from corpus.english.speech.heard import Heard
     from corpus.english.speech.voice import Voice
 

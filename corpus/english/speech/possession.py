@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.speech.voice import Stretch
+    from corpus.english.speech.stretches import Stretch
 
 DENYING, VIEWS = function_words("denying"), function_words("views")
 VIEW = CueWord("view", ("think", "noun"))

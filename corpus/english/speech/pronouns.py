@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.people.people import Entry, Key, Roster
+    from corpus.english.people.entry import Entry, Key
+    from corpus.english.people.people import Roster
     from corpus.english.speech.cues import Cue
 
 BEFOREHAND = function_words("beforehand")

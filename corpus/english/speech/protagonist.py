@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.people.people import Entry, Roster
+    from corpus.english.people.entry import Entry
+    from corpus.english.people.people import Roster
     from corpus.english.speech.voice import Voice
 
 DYING = function_words("dying")

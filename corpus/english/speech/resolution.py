@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.people.genders import PRONOUN_GENDER
+from corpus.english.speech.description import EXTENDING, is_joint, worded
 from corpus.english.speech.heard import LIKELY, NOBODY, SURE, Heard, Resolved
-from corpus.english.speech.naming import EXTENDING, MOST_APPOSED, Naming, is_joint, worded
+from corpus.english.speech.naming import MOST_APPOSED, Naming
 from corpus.english.speech.personal import PersonalPronouns
 from corpus.english.speech.protagonist import ANSWERING, ASKING
 from corpus.english.speech.silence import hardly_tells, is_mere_word
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
     from corpus.english.grammar.vocabulary import Vocabulary
-    from corpus.english.people.people import Entry, Key, Roster
+    from corpus.english.people.entry import Entry, Key
+    from corpus.english.people.people import Roster
     from corpus.english.speech.voice import Voice
 
 

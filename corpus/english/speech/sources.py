@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.bodies import is_region
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.heads import clause_start
+from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -50,9 +50,8 @@ def is_greeting(passage: Passage) -> bool:
 
 
 def _is_beside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
-    """Whether it is the “him” of “a clerk beside him said”."""
-    him = phrase.end == cue.index and passage.tokens[phrase.head].lower in OBJECTS
-    return him and passage.tags[max(0, phrase.first - 1)] == "IN"
+    """Whether it is the “him” of “a clerk beside him said”, “clubs that have backed him say”."""
+    return phrase.end == cue.index and passage.tokens[phrase.head].lower in OBJECTS
 
 
 def _is_aside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.people.people import Entry
+    from corpus.english.people.entry import Entry
     from corpus.english.speech.cues import Cue
 
 OPENING = frozenset({"R", "CC", "IN", ","})

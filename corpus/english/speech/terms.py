@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.headings import is_headline
+from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words
 from corpus.english.speech.cues import BE
-from corpus.english.speech.voice import last_mark
+from corpus.english.speech.stretches import last_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.speech.voice import Stretch
+    from corpus.english.speech.stretches import Stretch
 
 FEWEST_WORDS = 3
 MOST_TERM_WORDS = 5

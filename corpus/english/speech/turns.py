@@ -7,21 +7,22 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.headings import DASHES
+from corpus.english.grammar.datelines import DASHES
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.passage import CLOSERS
 from corpus.english.grammar.phrases import Phrase
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
 from corpus.english.speech.cues import Cue
-from corpus.english.speech.voice import Voice, edges
+from corpus.english.speech.stretches import edges
+from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.tokens import Token
-    from corpus.english.speech.voice import Stretch
+    from corpus.english.speech.stretches import Stretch
 
 TURN, SIGNATURE = CueWord(":", ("turn",)), CueWord("—", ("signature",))
 WORDS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ", "MD", "PRP", "D"})  # a tally has none

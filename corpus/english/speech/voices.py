@@ -10,9 +10,10 @@ from corpus.english.grammar.heads import acting, described, governing, holder_be
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech import cues, sources
+from corpus.english.speech.asides import antecedent
 from corpus.english.speech.governed import governed, is_habit
 from corpus.english.speech.introductions import introduced, is_saying, is_withdrawn, may_speak, subject_before
-from corpus.english.speech.subordinate import antecedent, before_relative, subject_of_participle, subject_of_second
+from corpus.english.speech.subordinate import before_relative, subject_of_participle, subject_of_second
 from corpus.english.speech.voice import Voice
 
 if TYPE_CHECKING:

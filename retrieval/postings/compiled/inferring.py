@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from retrieval.language.option import TYPO_WEIGHT, WHOLE
+from retrieval.language.option import TYPO_WEIGHT
+from retrieval.language.rarity import WHOLE
 from retrieval.postings.clause import PLACE, Known
-from retrieval.postings.compiled import adding, memory, strengths, tabulating, words
+from retrieval.postings.compiled import adding, cutting, memory, strengths, tabulating, words
 from retrieval.postings.pieces import COVERED, KINDS
-from retrieval.postings.shelves import WORDS, ordered
+from retrieval.postings.shares import ordered
+from retrieval.postings.shelves import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -199,12 +201,12 @@ def products(vectors: NDArray[np.int8], place: NDArray[np.float32]) -> NDArray[n
     found = np.empty(len(vectors), np.float32)
     held = np.ascontiguousarray(vectors).view()
     held.setflags(write=False)  # as those of files are, so that nothing is compiled twice
-    words.multiply(held, place, found)
+    cutting.multiply(held, place, found)
     return found
 
 
 def best_ends(run: str, arrays: tuple[NDArray[Any], ...], of_total: float) -> list[int] | None:
     """As ``counts.best_ends``, of ``Counts.arrays``; None where longer words may be in the run."""
     characters, ends = np.frombuffer(run.encode("utf-32-le"), np.uint32), np.empty(len(run), np.int64)
-    is_sure = words.best_ends(characters, *arrays, of_total, ends)
+    is_sure = cutting.best_ends(characters, *arrays, of_total, ends)
     return ends.tolist() if is_sure else None

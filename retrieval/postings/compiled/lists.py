@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numba
 import numpy as np
 
-from retrieval.postings.clause import K1, PLACE, B
+from retrieval.postings.clause import PLACE
 from retrieval.postings.compiled.heap import SLACK
 from retrieval.postings.compiled.memory import SIZE, address_of, float_at, long_at, number_at, put_at, short_at
+from retrieval.postings.formula import K1, B
 from retrieval.postings.shelves import (
     BLOCK_PAIRS,
     BLOCK_POSTINGS,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from retrieval.language.counts import Counts
-from retrieval.language.option import WHOLE
+from retrieval.language.rarity import WHOLE
 from retrieval.postings.bm25 import Okapi
 from retrieval.postings.clause import Clause, DerivedClause, Known, Laid
 from retrieval.postings.compiled import inferring, scoring
+from retrieval.postings.grams import Grams, letters_of
 from retrieval.postings.inferred import Inferred
-from retrieval.postings.pairs import Grams, Pairs, letters_of
+from retrieval.postings.pairs import Pairs
 from retrieval.postings.segment import Segment
 from retrieval.postings.strengths import Found, Meant, Slots
 from retrieval.postings.vocabulary import Spelled

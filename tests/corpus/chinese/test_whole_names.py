@@ -117,6 +117,7 @@ def test_words_that_are_passed_on_or_read_otherwise(text: str, expected: list[st
         ("运营商蓝港航运总经理周立德表示：“柴油涨价了。”", ("周立德", "运营商蓝港航运总经理")),
         ("承包商东岭建设董事长何大伟说：“工期不变。”", ("何大伟", "承包商东岭建设董事长")),
         ("供应商张伟向总经理李明说：“货已发出。”", ("张伟", "供应商")),
+        ("在港邊賣了廿年釣具的店家鍾小霞說：「這張紙我撐不過。」", ("鍾小霞", "店家")),
     ],
 )
 def test_what_stands_behind_a_word_for_a_firm_is_no_name(text: str, expected: tuple[str, str]) -> None:

@@ -8,10 +8,10 @@ from corpus.extraction import extract
 from corpus.quotation import Person
 from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.answers.several import LISTED_AS_MOST
+from retrieval.answers.ordered import LISTED_AS_MOST
 from retrieval.collection import Collection
-from retrieval.people.bodies import regions_in
 from retrieval.people.descriptions import trade_in
+from retrieval.people.whereabouts import regions_in
 from tests.retrieval.reports import collection, harbour, market, record
 
 TEXT = """Fisheries conference

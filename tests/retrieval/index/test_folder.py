@@ -10,9 +10,10 @@ import pytest
 from corpus.extraction import NO_ADDITIONS, Additions
 from corpus.library import list_files
 from retrieval.collection import Collection
+from retrieval.index.errors import DamagedIndexError, OutdatedIndexError
 from retrieval.index.folder import CURRENT, IndexFolder
 from retrieval.index.reindexing import Job, opened, reindex
-from retrieval.index.versions import DamagedIndexError, OutdatedIndexError, version_of
+from retrieval.index.versions import version_of
 from tests.retrieval.index.corpora import GLOSSARY, HARBOUR, ORCHARD, SCHOOL, indexed, write
 
 if TYPE_CHECKING:

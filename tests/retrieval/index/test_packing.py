@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from corpus.extraction import extract
 from corpus.reading import parse
+from retrieval.index.errors import DamagedIndexError
 from retrieval.index.packing import pack, unpack
-from retrieval.index.versions import DamagedIndexError
 from tests.retrieval.index.corpora import HARBOUR, TEXTS
 from tests.retrieval.reports import harbour, orchard
 

@@ -16,7 +16,7 @@ from corpus.article import Span
 from corpus.quotation import Person, Quotation
 from corpus.reading import parse
 from retrieval.index.shown import disjoint
-from retrieval.index.utterance import LONGEST, Lazy, Stretches, Utterance, Utterances, merged
+from retrieval.index.utterance import LONGEST, Stretches, Utterance, Utterances, merged
 from tests.retrieval.reports import HARBOUR, OSKAR, SOLHEIM, harbour, orchard, record
 
 if TYPE_CHECKING:
@@ -281,25 +281,3 @@ def test_somebodys_words_end_before_the_comma_in_front_of_the_closing_mark(words
 @given(st.lists(SPAN, max_size=12), SPAN)
 def test_those_over_a_stretch_are_the_ones_that_share_a_character_with_it(spans: list[Span], stretch: Span) -> None:
     assert Stretches(spans).over(stretch) == sorted(span for span in spans if span.overlap(stretch))
-
-
-def test_an_item_is_made_once_and_only_when_it_is_looked_at() -> None:
-    made: list[str] = []
-
-    def make(stored: str) -> str:
-        made.append(stored)
-        return stored.upper()
-
-    items = Lazy(["quay", "bay", "sea"], make)
-    assert len(items) == 3
-    assert not made
-    assert (items[1], items[1], items[-1]) == ("BAY", "BAY", "SEA")
-    assert made == ["bay", "sea"]
-
-
-def test_it_equals_what_was_stored() -> None:
-    items = Lazy([1, 2, 3], str)
-    assert items == ("1", "2", "3")
-    assert items[1:] == ("2", "3")
-    assert hash(items) == hash(("1", "2", "3"))
-    assert items != ("1", "2")

@@ -9,7 +9,7 @@ import retrieval
 from retrieval.index.versions import code_files
 
 ROOT = Path(retrieval.__path__[0]).parent
-HOLDING = {"answer", "engine", "shelves"}  # modules that only hold or run what others decide
+HOLDING = {"answer", "engine", "lazy", "shelves"}  # modules that only hold or run what others decide
 
 
 def imported(path: Path) -> set[Path]:

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from retrieval.index.volumes import Volume
 from retrieval.language.tokens import terms
 from retrieval.postings.bm25 import Okapi
-from retrieval.postings.clause import Group
 from retrieval.postings.inferred import Inferred
+from retrieval.postings.query import Group
 
 if TYPE_CHECKING:
     from retrieval.postings.derived import Derived
-    from retrieval.postings.pairs import Grams
+    from retrieval.postings.grams import Grams
 
 TEXTS = st.lists(st.text("ab9 港口船二〇〇的é'-%\ufa0e", max_size=14), min_size=1, max_size=5)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from retrieval.passages.bounds import may_name
 from retrieval.passages.candidates import candidates, passage_of
 from retrieval.passages.search import Search
-from retrieval.questions.answer_type import unit_of
+from retrieval.questions.units import unit_of
 from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import collection, lines
 

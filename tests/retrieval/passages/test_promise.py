@@ -22,15 +22,15 @@ from retrieval.passages.promise import Wanted, promises
 from retrieval.passages.search import TYPED, Search
 from retrieval.postings.engine import engines
 from retrieval.postings.pieces import Pieces
-from retrieval.questions.answer_type import units
+from retrieval.questions.units import units
 from retrieval.topics.topic import topic_of
 from scripts.made_corpus import article
 from tests.retrieval.reports import collection, lines
 
 if TYPE_CHECKING:
     from retrieval.passages.promise import Kind
-    from retrieval.questions.answer_type import Unit
     from retrieval.questions.question import Asks
+    from retrieval.questions.units import Unit
 
 TEXTS = [
     *(article(number, paragraphs=6, known=10).text for number in range(8)),

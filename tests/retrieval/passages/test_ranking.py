@@ -8,8 +8,8 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.passages.ranking import LATELY, MOST_READ, own_word, rare, untold
-from retrieval.postings.clause import Group
 from retrieval.postings.inferred import Inferred
+from retrieval.postings.query import Group
 from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import collection, lines
 

@@ -24,6 +24,7 @@ TITLES = {
     "Eli Sund": "Conti’s lawyer",
     "Uno Fors": "Selden’s mayor",
     "Sten Falk": "President Lind’s special envoy",
+    "Vera Moe": "of the Tern Society",
 }
 
 
@@ -54,6 +55,9 @@ def corpus() -> Collection:
         ("Selden", ["Uno Fors"]),
         ("the hospital chief", []),
         ("the health chief", ["Kai Rud"]),
+        ("the tern society", ["Vera Moe"]),
+        ("the head of the tern society", []),
+        ("the tern society's chairwoman", []),
     ],
 )
 def test_an_office_is_whoever_holds_it(description: str, who: list[str]) -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
 from retrieval.postings.bm25 import Okapi
-from retrieval.postings.clause import LEAST_IDF, Group, Query, idf_of
+from retrieval.postings.formula import LEAST_IDF, idf_of
+from retrieval.postings.query import Group, Query
 from retrieval.postings.segment import Segment
 from tests.retrieval.fleeting import Fleeting
 from tests.retrieval.queries import groups_of

@@ -10,7 +10,7 @@ from retrieval.collection import Collection
 from retrieval.index.volumes import Volume
 from retrieval.language.tokens import NO_TERMS, stem, terms
 from retrieval.postings.bridge import SURE, Bridge, Glossed, glossed
-from retrieval.postings.clause import Group
+from retrieval.postings.query import Group
 from retrieval.topics.topic import topic_of
 from tests.retrieval.reports import harbour, orchard
 from tests.retrieval.thesauri import FewWords

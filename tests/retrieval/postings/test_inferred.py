@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.postings.bm25 import Okapi
-from retrieval.postings.clause import Group
 from retrieval.postings.derived import Derived
 from retrieval.postings.inferred import Inferred
+from retrieval.postings.query import Group
 from retrieval.postings.segment import Segment
 from retrieval.postings.worded import Worded
 

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.index.compaction import merge
 from retrieval.postings import blocks
 from retrieval.postings.arrays import DamagedArraysError
 from retrieval.postings.bm25 import Okapi
+from retrieval.postings.merging import merge
 from retrieval.postings.segment import FILE_NAME, Segment
 from tests.retrieval.queries import groups_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from retrieval.postings.clause import Group
+    from retrieval.postings.query import Group
 
 WORDS = st.sampled_from(["quay", "seal", "crane", "guild", "tax", "shop", "ice", "net", "港", "海豹", "\ud800"])
 DOCUMENTS = st.lists(st.lists(WORDS, max_size=8), max_size=12)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.language.option import TYPO_WEIGHT, WHOLE, Option, joined, shares
+from retrieval.language.option import TYPO_WEIGHT, Option, joined
+from retrieval.language.rarity import WHOLE, shares
 from retrieval.language.tokens import stem, terms
 from retrieval.topics.facet import BESIDE_LITERAL, PART_OF_WORD, QUERIED, Facet, side_by_side, strengths
 

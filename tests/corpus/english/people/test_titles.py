@@ -24,6 +24,8 @@ def titles(text: str) -> tuple[str, ...]:
         ("“No,” said Nell Webb, an aide to Mr. Hart and head of the port.", "aide to Mr. Hart and head of the port"),
         ("“No,” said Nell Webb, Mr. Hart's new aide.", "Mr. Hart's new aide"),
         ("“No,” said Nell Webb, 54, the mayor of Ostby.", "mayor of Ostby"),
+        ("Nell Webb of the Tern Society said: “No.”", "of the Tern Society"),
+        ("Nell Webb, from the dockers' union, said: “No.”", "from the dockers' union"),
         ("Nell Webb, a professor at St. Olav University, said: “No.”", "professor at St. Olav University"),
         ("(“No,” said Nell Webb, the mayor of Ostby.)", "mayor of Ostby"),
         ("Nell Webb, the town's mayor, also greeted banker Owen Hart and said: “No.”", "town's mayor"),

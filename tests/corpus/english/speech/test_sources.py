@@ -34,6 +34,9 @@ def speaker_of(text: str, words: str) -> str | None:
             "Karl Lee, a botanist at the Academy of Carolina, New Ostby, helps. He says it is “late again.”",
             "Karl Lee",
         ),
+        ("Webb rows. Clubs that have backed him say they believe it is “late again.”", "Clubs"),
+        ("Mayor Ann Lee left. At a talk in Ostby, the mayor also said it is “late again.”", "Ann Lee"),
+        ("The pier shut, said clerk Jon O’Rahn. O'Rahn said it is “late again.”", "Jon O’Rahn"),
         ("The ferries appeared after the storm, which made Webb believe that it is “late again.”", "Webb"),
     ],
 )

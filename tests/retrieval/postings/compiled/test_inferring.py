@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retrieval.language.tokens import four_grams, pairs_of, terms
-from retrieval.postings.clause import Group
 from retrieval.postings.engine import engines
+from retrieval.postings.grams import Grams, letters_of
 from retrieval.postings.inferred import Inferred
-from retrieval.postings.pairs import Grams, Pairs, letters_of
+from retrieval.postings.pairs import Pairs
+from retrieval.postings.query import Group
 from retrieval.postings.segment import Segment
 from retrieval.postings.worded import Worded
 from tests.retrieval.postings.test_inferred import DOCUMENTS, FOLLOWING, GROUPS, PARTS, derived

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from retrieval.postings import scoring
 from retrieval.postings.bm25 import Okapi
-from retrieval.postings.clause import Group
+from retrieval.postings.query import Group
 from retrieval.postings.segment import Segment
 from tests.retrieval.queries import groups_of
 

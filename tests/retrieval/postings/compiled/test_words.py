@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retrieval.postings.bm25 import Okapi
-from retrieval.postings.clause import Group
 from retrieval.postings.engine import engines
+from retrieval.postings.query import Group
 from retrieval.postings.segment import Segment
 from retrieval.postings.worded import Worded
 

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.postings.shelves import parted
+from retrieval.postings.shares import parted
 
 EDGES = (0, 3, 3, 10)  # the second part is empty
 

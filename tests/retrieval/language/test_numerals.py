@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.language.expressions import with_english_numbers
+from retrieval.language.numerals import with_english_numbers
 
 
 @pytest.mark.parametrize(

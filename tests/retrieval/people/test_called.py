@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.collection import Collection
-from retrieval.people.subject_of import calls
+from retrieval.people.called import calls
 from tests.retrieval.reports import harbour, orchard
 
 BOTH = Collection.of([harbour(), orchard()]).people

@@ -1,0 +1,31 @@
+"""The second part of a place's name, which nobody speaks for: the Norway of “in Ostby, Norway, the mayor said”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
+
+REGIONS = function_words("regions")  # last words of those that are no place alone: New Jersey
+INITIALS = 3  # letters of an abbreviation in capitals: OH, N.H.
+
+
+def is_region(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the phrase is a state or a country between the comma behind a town and another one.
+
+    “In Ostby, the MP said” and “in Ostby, NBA said” tell of those who said it.
+    """
+    comma, tags = phrase.first - 1, passage.tags
+    acts = not FINITE.isdisjoint(tags[phrase.end : phrase.end + 1])
+    if phrase.kind != "name" or comma < 1 or tags[comma] != "," or tags[comma - 1] != "P":
+        return False
+    last = passage.tokens[phrase.end - 1]
+    short = last.text.replace(".", "").isupper() and len(last.text) <= INITIALS + 1
+    known = last.lower in REGIONS or last.lower in default_vocabulary().places
+    short = short and not acts and tags[phrase.first] != "D" and passage.tokens[phrase.first].text.isupper()
+    return (short or known) and tags[phrase.end : phrase.end + 1] != ["CC"]
