@@ -1,0 +1,80 @@
+"""What of a question as it was typed its frames are matched with: folded, and without what is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.questions.question import Question
+from tests.retrieval.queries import first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WHO IS MARTA ODUYA???",
+        "  who is   marta oduya ",
+        "Who is Marta Oduya…",
+        "who’s Marta Oduya?!",
+        "Who is “Marta Oduya”?",
+        "Ｗｈｏ　ｉｓ　Ｍａｒｔａ　Ｏｄｕｙａ？",
+        "👋🏽 who is Marta Oduya?",
+        "> *Who is Marta Oduya?*",
+        "2. Who is Marta Oduya?",
+        "Q1: who is Marta Oduya",
+    ],
+)
+def test_case_blanks_and_marks_do_not_change_the_reading(text: str) -> None:
+    assert first(text)[:2] == ("who_is", "marta oduya")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("What did Marta Oduya say about Fog?", {"marta", "oduya", "fog"}),
+        ("What did Oduya say about Ida Holm’s coat?", {"oduya", "ida", "holm"}),
+        ("Ferries and fog", set()),
+        ("WHAT DID MARTA ODUYA SAY ABOUT FOG", set()),
+    ],
+)
+def test_names_are_the_words_written_as_names(text: str, names: set[str]) -> None:
+    assert Question.of(text).names == names
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("點解佢話部機壞咗？", "为什么他说部机坏了"),
+        ("邊個開燈塔？", "谁开灯塔"),
+        ("这座灯塔关系到谁", "这座灯塔关系到谁"),
+    ],
+)
+def test_cantonese_is_read_in_written_chinese(question: str, plain: str) -> None:
+    assert Question.of(question).plain == plain
+
+
+def test_halves_of_characters_are_no_part_of_a_question() -> None:
+    assert Question.of("who said \ud83dferries \udc00").plain == "who said ferries"
+
+
+@pytest.mark.parametrize("text", ["👋 Who is Marta Oduya?", "who is Marta Oduya? 🤔👍🏽", "Who is 😀 Marta Oduya ❤️"])
+def test_emoji_are_no_part_of_a_question(text: str) -> None:
+    assert (first(text).asks, first(text).who) == ("who_is", "marta oduya")
+
+
+@pytest.mark.parametrize("text", ["\u202eWho said\u200b it?", "\ufeffWho sa\u00adid it?"])
+def test_characters_that_nobody_sees_are_left_out(text: str) -> None:
+    assert Question.of(text).text == "Who said it?"
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("As a result of the thaw, what happened to the mill?", "as a result of the thaw, what happened to the mill"),
+        ("For the new bridge, who pays?", "for the new bridge, who pays"),
+        ("As a child where did Lind live in the valley?", "as a child where did lind live in the valley"),
+        ("As a young reader, who pays for the bridge?", "who pays for the bridge"),
+        ("For a school essay: who pays for the bridge?", "who pays for the bridge"),
+    ],
+)
+def test_what_stands_before_a_question_is_left_out_where_it_is_of_the_asker(question: str, plain: str) -> None:
+    assert Question.of(question).plain == plain
