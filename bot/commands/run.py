@@ -69,22 +69,22 @@ def status_of(settings: Settings) -> int:
         with occupied(settings.state_folder):
             asyncio.run(serve(settings, loaded_desk(settings), Wording.load(settings.wording)))
     except WrongToken as error:
-        click.echo(f"pullquote: {error}", err=True)
-        return WRONG_TOKEN
+        return ended(str(error), WRONG_TOKEN)
     except InvalidToken:
-        click.echo(f"pullquote: {REVOKED}", err=True)
-        return WRONG_TOKEN
+        return ended(REVOKED, WRONG_TOKEN)
     except (Occupied, Unreachable, StateError, Stuck, TelegramError, OSError) as error:
-        click.echo(f"pullquote: {redacted(str(error))}", err=True)
-        return FAILED
+        return ended(redacted(str(error)), FAILED)
     except sqlite3.Error as error:
-        click.echo(
-            f"pullquote: The bot's state cannot be used ({error}): a damaged file is set aside at start.", err=True
-        )
-        return FAILED
+        return ended(f"The bot's state cannot be used ({error}): a damaged file is set aside at start.", FAILED)
     finally:
         rest()
     return 0
+
+
+def ended(why: str, status: int) -> int:
+    """Say why the bot ends; its exit status."""
+    click.echo(f"pullquote: {why}", err=True)
+    return status
 
 
 def documents_read(done: int, total: int) -> None:
