@@ -12,7 +12,7 @@ from corpus.quotation import PAST
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, stems, stop_words, terms, words_for, words_listed
 from retrieval.people.chinese_naming import is_a_name
-from retrieval.people.descriptions import FURTHER, without_article
+from retrieval.people.descriptions import office_terms, without_article
 from retrieval.people.holders import may_be_body
 from retrieval.people.introduced import is_introduced_as
 from retrieval.people.naming import honorifics
@@ -78,7 +78,7 @@ def _is_of(called: str, title: str, person: Person, article: Article) -> bool:
     if HAN.search(called):
         own = simplified(title)
         return own.endswith(tuple(chinese_offices())) and called in own and not own.endswith(called)
-    head = terms(FURTHER.split(fold(title), maxsplit=1)[0]).words[-1:]
+    head = office_terms(title)[-1:]
     if not head or head[0] not in stems(words_listed("speaking_for.en.txt")):
         return False
     asked, have = terms(called).word_set, terms(title).word_set

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 ARTICLE = re.compile(r"^(?:the|an?) ")
-TITLES = 4096  # of which the words are remembered
 PARTS = re.compile(r"[,;/]|\band\b")
 JOINED = re.compile(r"\s*(?:[,;]\s*(?:and\b)?|\band\b)\s*")
 SOMEBODYS = re.compile(r"^.*\w(?:[’']s|s[’'])(?=\s)")  # whose aide or manager somebody is
@@ -40,7 +39,12 @@ PLURALS = (
     ("ches", "ch"),
     ("s", ""),
 )
-REMEMBERED = 4096  # titles
+REMEMBERED = 4096  # titles, with their words
+
+
+def office_terms(title: str) -> tuple[str, ...]:
+    """The terms of a title before what its office is of; none where it begins with that."""
+    return terms(FURTHER.split(fold(title), maxsplit=1)[0]).words
 
 
 def described(text: str) -> str:
@@ -87,7 +91,7 @@ def _titles_in_chinese() -> tuple[str, ...]:
     return tuple(word for word in standard().offices.words if len(word) > 1 and word not in general)
 
 
-@lru_cache(TITLES)
+@lru_cache(REMEMBERED)
 def words_in(title: str) -> frozenset[str]:
     """The words of a title, of which many people have the same."""
     return terms(title).word_set

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
 
-LAST = 1  # words of an office that tell whether it is one that runs something
-
 
 def heading(body: str, offices: Sequence[str], collection: Collection) -> Sequence[Figure]:
     """Those whose title names a body or place and runs it, or is of it, where no ``offices`` are asked for.
@@ -39,7 +37,7 @@ def _runs(title: str) -> bool:
 
 def _is_of_a_head(office: str) -> bool:
     words = FURTHER.split(fold(office), maxsplit=1)[0].replace(".", "").split()
-    return words_of("below").isdisjoint(words) and not _heads().isdisjoint(map(stem, words[-LAST:]))
+    return words_of("below").isdisjoint(words) and not _heads().isdisjoint(map(stem, words[-1:]))
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stems, stop_words, terms, word_list, words_listed
-from retrieval.people.descriptions import FURTHER, described, is_description, is_general, without_article
+from retrieval.people.descriptions import described, is_description, is_general, office_terms, without_article
 from retrieval.people.holders import by_office
 from retrieval.people.kin import kin_of
 from retrieval.people.office_words import EXACT_OFFICES, chinese_words_of, in_family, ranks, spelled_alike, words_of
@@ -116,12 +116,8 @@ def _of_bare_role(
         return so
     if words <= stems(words_of("heads")):
         running = stems(words_of("running"))
-        return tuple(f for f in figures if any(running.intersection(_last_of(title)) for title in f.titles))
+        return tuple(f for f in figures if any(running.intersection(office_terms(title)[-1:]) for title in f.titles))
     return () if words <= stems(words_of("anybody")) else figures
-
-
-def _last_of(title: str) -> tuple[str, ...]:
-    return terms(FURTHER.split(fold(title), maxsplit=1)[0]).words[-1:]
 
 
 def _is_called(office: str, figure: Figure, text: str) -> bool:
@@ -181,7 +177,7 @@ def _titled(figure: Figure) -> Iterator[tuple[Person, str]]:
 def _is_so(description: Description, person: Person, title: str, article: Article) -> bool:
     """Whether a title fits a description as far as it goes, and the article tells what the title lacks."""
     head, beside, owner = description
-    own = terms(FURTHER.split(fold(title), maxsplit=1)[0]).words
+    own = office_terms(title)
     if not own or not (own[-1] == head or own[-1] in spelled_alike(head)):
         return False
     have = terms(title).word_set
