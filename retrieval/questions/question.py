@@ -37,7 +37,8 @@ BEGINNING = re.compile(
     r"^(?:[^\w\s\"“”‘’'«「『《〈(\[【$€£¥#@&+.…-]+\s*|-+\s+"
     r"|\d{1,2}[.)、](?=\s*\D)\s*|(?:q|question|问题?) ?\d{0,2}:\s*)+(?=.)"
 )
-FURTHER = {"about": "aspect", "articles": "aspect", "chat": "lack", "made": "office"}  # what a kind of frame has
+# the field of a frame that holds what else its kind tells: "about date", "made founder"
+FIELDS = {"about": "aspect", "articles": "aspect", "chat": "lack", "made": "office"}
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3]+")
 # What a question may ask for; ``HANDLERS`` in answering.py names what answers each.
 Asks = Literal[
@@ -84,11 +85,11 @@ class Frame:
 
     @classmethod
     def of(cls, kind: str, written: str) -> Frame:
-        """A frame as the files write its kind: what it asks, "named", "heading", and what ``FURTHER`` has for it."""
+        """A frame as the files write its kind: what it asks, "named", "heading", and what fills one of ``FIELDS``."""
         asks, *told = kind.split()
         is_named, is_heading = "named" in told, "heading" in told
         rest = " ".join(word for word in told if word not in ("named", "heading"))
-        further: dict[str, Any] = {FURTHER[asks]: rest} if rest else {}
+        further: dict[str, Any] = {FIELDS[asks]: rest} if rest else {}
         return cls(cast("Asks", asks), written, is_named, is_heading, **further)
 
     @cached_property
