@@ -141,7 +141,7 @@ async def test_a_question_in_characters_of_both_scripts_is_answered_in_those_of_
     hant = replace(MEI, id=MEI.id + 100, language="zh-hant")
     for person, says in ((hant, "說："), (MEI, "说：")):
         await bot.reply(bot.world.say(person, "/lang zh"))
-        for question in ("Ada？", "那里長 Ada 呢？"):  # 里 is a character of both
+        for question in ("Ada？", "村里 Ada 呢？"):  # 里 is a character of both
             assert says in (await bot.reply(bot.world.say(person, question)))["text"]
 
 
