@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 LONGEST = 4  # characters by which a question may mean somebody, or a body, in Chinese
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
 NEAR_CUE = 12  # characters behind somebody in which a verb of speech is likely theirs
-STAFF = ("工作人员", "客服", "客服人员", "负责人", "店员", "接线员", "值班人员", "店长", "职员", "员工")
 OF_STAFF = 0.8  # confidence in the words of somebody of the staff of a body
 MOST_BODIES = 3  # bodies whose spokespeople are looked for
 
@@ -77,15 +76,19 @@ def of_staff(question: Question, absent: Absent) -> Answer | None:
         utterances = [u for u in absent.collection.paragraphs.utterances(number) if u.speaker and not u.speaker.name]
         for before, here in pairwise(sentences(record.article.text, paragraph.span)):
             opens = text[here.start : here.start + NEAR_CUE]
-            if absent.last in text[slice(*before)] and any(word in opens for word in STAFF):
+            if absent.last in text[slice(*before)] and any(word in opens for word in _staff()):
                 own = [u for u in utterances if u.speaker and _is_staff(u.speaker) and here.overlap(u.span)]
                 if own:
                     return stating(question, OF_STAFF, [whole(u) for u in own])
     return None
 
 
+def _staff() -> tuple[str, ...]:
+    return words_for("endings.zh.txt")["staff"]
+
+
 def _is_staff(speaker: Person) -> bool:
-    return simplified(speaker.label).endswith(STAFF)
+    return simplified(speaker.label).endswith(_staff())
 
 
 def _is_somebody(absent: Absent) -> bool:
