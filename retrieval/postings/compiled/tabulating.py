@@ -154,6 +154,8 @@ def _tabulate_pairs(row: Numbers, numbers: Numbers, keys: Numbers, rising: Numbe
                     break
                 document += passed
                 place += ALIKE
+            if place == end:
+                break
             step, place = step_from(place)
             document += step
             while at < len(rising) and rising[at] < document:

@@ -89,6 +89,11 @@ def test_parts_of_both_scripts(one: list[str], other: list[str], groups: list[Gr
     assert_same(lambda: Inferred.over(volumes, dead), TERMS, groups, numbers)
 
 
+def test_a_document_behind_all_that_have_a_pair_has_it_not() -> None:
+    volumes = [grams_of([*["建码。"] * 8, "码头"])]  # eight distances are passed over at once
+    assert_same(lambda: Inferred.over(volumes, [set()]), ["建码"], [Group.of("建码")], np.array([8]))
+
+
 def grams_of(texts: list[str]) -> Grams:
     found = [terms(text) for text in texts]
     worded = Worded.of(Segment.build([each.words for each in found]))
