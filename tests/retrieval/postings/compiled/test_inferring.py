@@ -90,8 +90,15 @@ def test_parts_of_both_scripts(one: list[str], other: list[str], groups: list[Gr
 
 
 def test_a_document_behind_all_that_have_a_pair_has_it_not() -> None:
-    volumes = [grams_of([*["建码。"] * 8, "码头"])]  # eight distances are passed over at once
-    assert_same(lambda: Inferred.over(volumes, [set()]), ["建码"], [Group.of("建码")], np.array([8]))
+    texts = [
+        "建码。建码。",
+        "码头扩建，建码。",
+        "建码。",
+        "建码。建码。",
+        "建码。建码。",
+        "",
+    ]  # eight times, passed over at once
+    assert_same(lambda: Inferred.over([grams_of(texts)], [set()]), TERMS, [Group.of("建码")], np.array([5]))
 
 
 def grams_of(texts: list[str]) -> Grams:
