@@ -90,11 +90,11 @@ def _described(record: Record, person: Person) -> Statement | None:
     if " " not in name:
         return None
     said = [quotation.span for quotation in record.quotations]
+    others = {word for other in record.people if other.name != name for word in (other.name or "").split()}
     describes = re.compile(rf"{DESCRIBES}|,? (?:the )?{any_of(person.titles)}\b" if person.titles else DESCRIBES)
     for paragraph, sentence in body_sentences(article):
         start = article.text.find(name, *sentence)
         behind = describes.match(article.text, start + len(name)) if start >= 0 else None
-        others = {word for other in record.people if other.name != name for word in (other.name or "").split()}
         if behind is None or any(span.start <= start < span.end for span in said) or behind[0][4:] in others:
             continue
         end = min((span.start for span in said if behind.end() <= span.start < sentence.end), default=sentence.end)
