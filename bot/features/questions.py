@@ -79,8 +79,8 @@ async def _answered(turn: Turn, question: str, previous: Previous | None, place:
     services, started = turn.services, time.perf_counter()
     exchanges, number = services.exchanges, number_of(turn.number, place)
     known = exchanges.asked_by(turn.message.chat.id, turn.message.message_id, place)
-    if known and (known.question == question if turn.edited else known.id == number):
-        return known.leaves  # nothing was changed, or a process ended between two questions of a message
+    if known and is_answered(turn, known, question, number):
+        return known.leaves
     known = known if turn.edited else None
     number = known.id if known else number
     previous = known.previous if known and not place else previous
@@ -111,6 +111,17 @@ async def _answered(turn: Turn, question: str, previous: Previous | None, place:
         )
     )
     return leaves
+
+
+def is_answered(turn: Turn, known: Exchange, question: str, number: int) -> bool:
+    """Whether the exchange of a message answers its question as it is now.
+
+    A process may have ended between two questions of the message, and an edit may have arrived before the message
+    itself. Below a button anything is asked, several times; an older exchange is another bot's with the same state.
+    """
+    if turn.edited:
+        return known.question == question
+    return known.id == number or (turn.asker is None and known.at >= turn.message.date.timestamp())
 
 
 class Understood(NamedTuple):
