@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -171,7 +171,7 @@ def standard() -> Lexicon:
         families=frozenset(clause["families"]),
         seldom=frozenset(clause["seldom"]),
         tibetan=Words(word_lines("tibetan")),
-        renowned=Words(name for names in known_names() for name in names if not name.isascii()),
+        renowned=Words(name for person in renowned() for name in person.chinese),
         verbs=Words(word_lines("verbs")),
         governing=Words(word_lines("governing")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
@@ -216,10 +216,20 @@ def _surnames() -> frozenset[str]:
     )
 
 
+class Renowned(NamedTuple):
+    """What a well-known person is called: in English in small letters, and in simplified characters."""
+
+    english: tuple[str, ...]
+    chinese: tuple[str, ...]
+
+
 @cache
-def known_names() -> tuple[tuple[str, ...], ...]:
-    """What each of many well-known people is called: in English in small letters, and in simplified characters."""
-    return tuple(tuple(name.replace("_", " ") for name in line.split()) for line in _lines("known"))
+def renowned() -> tuple[Renowned, ...]:
+    """Many well-known people."""
+    lines = [[name.replace("_", " ") for name in line.split()] for line in _lines("known")]
+    return tuple(
+        Renowned(tuple(filter(str.isascii, line)), tuple(name for name in line if not name.isascii())) for line in lines
+    )
 
 
 def word_lines(name: str) -> list[str]:
