@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -163,7 +163,7 @@ def standard() -> Lexicon:
         surnames=_surnames(),
         families=frozenset(clause["families"]),
         seldom=frozenset(clause["seldom"]),
-        renowned=Words(name for person in renowned() for name in person.chinese),
+        renowned=Words(name for names in known_names() for name in names if not name.isascii()),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
         definite=Words(grammar["demonstratives"]["definite"].split()),
         indefinite=Words(grammar["demonstratives"]["indefinite"].split()),
@@ -214,20 +214,10 @@ def _surnames() -> frozenset[str]:
     )
 
 
-class Renowned(NamedTuple):
-    """What a well-known person is called: in English in small letters, and in simplified characters."""
-
-    english: tuple[str, ...]
-    chinese: tuple[str, ...]
-
-
 @cache
-def renowned() -> tuple[Renowned, ...]:
-    """Many well-known people."""
-    lines = [[name.replace("_", " ") for name in line.split()] for line in _lines("known")]
-    return tuple(
-        Renowned(tuple(filter(str.isascii, line)), tuple(name for name in line if not name.isascii())) for line in lines
-    )
+def known_names() -> tuple[tuple[str, ...], ...]:
+    """What each of many well-known people is called: in English in small letters, and in simplified characters."""
+    return tuple(tuple(name.replace("_", " ") for name in line.split()) for line in _lines("known"))
 
 
 def word_lines(name: str) -> list[str]:

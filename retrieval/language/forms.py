@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import renowned, standard
+from corpus.chinese.lexicon import known_names, standard
 from retrieval.language.names import family_names, is_han, pinyin_key, shortened, surname_of
 from retrieval.language.patterns import longest_end
 from retrieval.language.titles import title_terms
@@ -65,9 +65,10 @@ def _names(person: Person) -> Iterator[str]:
 def _known() -> Mapping[str, tuple[str, ...]]:
     """What else well-known people are called, by their whole names and what they go by in Chinese: 川普 is 特朗普."""
     found: dict[str, tuple[str, ...]] = {}
-    for english, chinese in renowned():
-        found |= {name: chinese for name in english if " " in name}
-        found |= {name: tuple(other for other in (*english, *chinese) if other != name) for name in chinese}
+    for names in known_names():
+        chinese = [name for name in names if HAN.search(name)]
+        found |= {name: tuple(chinese) for name in names if " " in name}
+        found |= {name: tuple(other for other in names if other != name) for name in chinese}
     return found
 
 

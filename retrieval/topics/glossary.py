@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import renowned
+from corpus.chinese.lexicon import known_names
 from retrieval.language.option import Option
 from retrieval.language.tokens import HAN, fold, question_words, simplified, stem, stop_words, terms
 
@@ -60,13 +60,20 @@ def as_they_are_called(question: str, collection: Collection) -> str:
     plain = simplified(question)
     if len(plain) != len(question):
         return question
-    for _, names in renowned():
+    for names in _in_chinese():
         form = next((name for name in names if name in plain), None)
         if form and not is_known(form, collection):
             known, at = next((name for name in names if is_known(name, collection)), form), plain.index(form)
             question = question[:at] + known + question[at + len(form) :]
             plain = simplified(question)
     return question
+
+
+@cache
+def _in_chinese() -> tuple[tuple[str, ...], ...]:
+    """What well-known people are called in Chinese, of whom there are several names."""
+    each = (tuple(name for name in names if HAN.search(name)) for names in known_names())
+    return tuple(names for names in each if len(names) > 1)
 
 
 def replaced(text: str, form: str, other: str) -> str:
