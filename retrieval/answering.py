@@ -25,9 +25,9 @@ from retrieval.passages.named import as_the_articles_number
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import ellipses_of, forms
 from retrieval.questions.foreign import is_foreign
+from retrieval.questions.message import asked_in, parted, tells_what_about
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, put_to, scope_of, which
-from retrieval.questions.several import asked_in, parted, tells_what_about
 
 if TYPE_CHECKING:
     import datetime as dt

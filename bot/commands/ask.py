@@ -59,7 +59,7 @@ def answer_one(place: Opened, question: str, *, as_json: bool) -> None:
     from bot.display.rows import answer_row, line  # noqa: PLC0415 - loads when called
     from bot.terminal import show  # noqa: PLC0415
     from retrieval.following.previous import Previous  # noqa: PLC0415
-    from retrieval.questions.several import questions_in  # noqa: PLC0415
+    from retrieval.questions.message import questions_in  # noqa: PLC0415
 
     answered, previous = False, None
     for one in questions_in(question):

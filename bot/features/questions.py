@@ -14,8 +14,8 @@ from bot.outgoing import delivery
 from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
+from retrieval.questions.message import asked_in, asks, questions_in
 from retrieval.questions.question import language_of
-from retrieval.questions.several import asked_in, asks, questions_in
 
 if TYPE_CHECKING:
     from bot.display.message import Message

@@ -1,4 +1,4 @@
-"""Several questions in one message: "What did Ida say? And who is Per?", "Who is Ida and what did she say?"."""
+"""What a message asks: several questions, "What did Ida say? And who is Per?", or one among what it tells."""
 
 from __future__ import annotations
 
