@@ -25,7 +25,6 @@ from corpus.english.grammar.model import default_models, sigmoid
 from corpus.english.grammar.passage import blocks, prepare
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.gathering import roster_of
 from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.asides import within_clause
@@ -104,7 +103,7 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
         if paragraph.kind not in UNREAD
         for block in blocks(article.text, paragraph.span)
     ]
-    passages = with_surnames([passage for passage in passages if passage.tokens], default_vocabulary())
+    passages = with_surnames([passage for passage in passages if passage.tokens])
     phrases = [phrases_of(passage) for passage in passages]
     words = _words(passages, phrases, lexicon or default_lexicon())
     quotations = _with_speakers(passages, phrases, words, article.authors)
@@ -115,7 +114,7 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
 def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lexicon) -> list[Words]:
     """Direct and indirect speech with its voices, in order."""
     models = default_models()
-    reader = Reader(default_tagger(), lexicon, models, default_vocabulary())
+    reader = Reader(default_tagger(), lexicon, models)
     voices = [voices_of(passage, near, lexicon, models) for passage, near in zip(passages, phrases, strict=True)]
     linked: dict[int, list[Linked]] = defaultdict(list)
     turns = turns_of(passages, exchange_of(passages))
@@ -222,11 +221,10 @@ def _with_speakers(
     passages: Sequence[Passage], phrases: Sequence[Phrases], words: Sequence[Words], authors: Sequence[str]
 ) -> list[Quotation]:
     """Resolve every voice, once and in reading order."""
-    vocabulary = default_vocabulary()
-    roster = roster_of(passages, phrases, vocabulary)
+    roster = roster_of(passages, phrases)
     answers = interviewee(roster, [w.voice for w in words if w.voice and is_turn(w.voice)], authors)
     near_of = {id(p): near for p, near in zip(passages, phrases, strict=True)}
-    resolver = Resolver(roster, near_of, vocabulary, answers=answers, mourned=departed(passages, roster))
+    resolver = Resolver(roster, near_of, answers=answers, mourned=departed(passages, roster))
     known: dict[int, Resolved] = {}
     result, least = [], least_likely(passages)
     for item in words:

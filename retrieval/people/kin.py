@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of
@@ -43,7 +43,7 @@ def relation_in(text: str, rest: str) -> str | None:
 
 def role_in(text: str, rest: str) -> str | None:
     """What somebody is to the one named, where that is an office: "Lind's deputy", "the lawyer of Lind"."""
-    return _owned(text, fold(rest).split(), default_vocabulary().offices, ("of", "to", "for"))
+    return _owned(text, fold(rest).split(), vocabulary().offices, ("of", "to", "for"))
 
 
 def _owned(text: str, rest: Sequence[str], words: AbstractSet[str], behind: Sequence[str]) -> str | None:
@@ -111,7 +111,7 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
 
 def _is_allowed(owned: str, figure: Figure) -> bool:
     """Whether "his" or "her" may be the one named, by their given name."""
-    gender = default_vocabulary().genders.get(fold(figure.person.name or "").split(" ")[0])
+    gender = vocabulary().genders.get(fold(figure.person.name or "").split(" ")[0])
     return gender in (None, "-") or PRONOUN_GENDER.get(owned.split(maxsplit=1)[0].casefold(), gender) == gender
 
 

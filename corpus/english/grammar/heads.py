@@ -18,7 +18,7 @@ from corpus.english.grammar.clauses import (
 )
 from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.tagging import is_noun
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -73,7 +73,7 @@ def _held_behind(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
         return None
     name = next((p for p in phrases.before(comma, cue.first, 1) if p.kind == "name" and p.end == comma), None)
     first = next(iter(phrases.after(comma + 1, cue.index, 1)), None)
-    held = first is not None and default_vocabulary().is_role(passage.tokens[first.head].lower)
+    held = first is not None and vocabulary().is_role(passage.tokens[first.head].lower)
     of = first is not None and passage.tags[first.end : first.end + 1] == ["IN"]
     return name if name and held and of and opens_clause(passage, cue, name) else None
 
@@ -127,11 +127,9 @@ def _last_conjunct(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
         return source
     second = following[0]
     word = passage.tokens[source.first].lower
-    field = word in default_vocabulary().organisations or is_noun(word)
+    field = word in vocabulary().organisations or is_noun(word)
     if source.end - source.first == 1 and field and second.kind == "name":
-        roles = [
-            at for at in range(second.first + 1, second.end - 1) if default_vocabulary().is_role(_word(passage, at))
-        ]
+        roles = [at for at in range(second.first + 1, second.end - 1) if vocabulary().is_role(_word(passage, at))]
         if roles and second.end == cue.index:  # “Roads and Harbour Commissioner Ann Lee said”
             return second
     set_off = following[0].kind == "name" and passage.tags[following[0].end] == ","
@@ -144,12 +142,12 @@ def _ending_title(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None
     if last is None or last.kind != "name" or last.end != cue.index or last.end - last.first < 3:
         return None
     small = passage.tokens[last.first]
-    if not small.text.islower() or default_vocabulary().is_role(small.lower) or passage.tags[last.first - 1] != "CC":
+    if not small.text.islower() or vocabulary().is_role(small.lower) or passage.tags[last.first - 1] != "CC":
         return None
     field = next((p for p in phrases.before(last.first - 1, cue.first, 1) if p.end == last.first - 1), None)
     of = field.first - 1 if field else 0
     held = of > cue.first and passage.tokens[of].lower == "of"
-    return last if held and default_vocabulary().is_role(passage.tokens[of - 1].lower) else None
+    return last if held and vocabulary().is_role(passage.tokens[of - 1].lower) else None
 
 
 def _word(passage: Passage, at: int) -> str:
@@ -184,7 +182,7 @@ def holder_behind(passage: Passage, phrases: Phrases, end: int, body: Phrase) ->
 
 def _is_of_title(passage: Passage, body: Phrase, held: Phrase) -> bool:
     """Whether a body's name is part of a title in front of a name: “Bank of Ostby Quay President Ann Lee”."""
-    offices = default_vocabulary().offices
+    offices = vocabulary().offices
     office = any(passage.tokens[at].lower in offices for at in range(held.first + 1, held.end - 1))
     capital = passage.tokens[body.first].text[0].isupper() and passage.tags[body.first] in ("P", "J")
     plain = body.kind == "name" and capital and passage.tokens[body.end].lower in BODY_OF
@@ -194,8 +192,8 @@ def _is_of_title(passage: Passage, body: Phrase, held: Phrase) -> bool:
 def _is_owner(passage: Passage, before: Phrase, source: Phrase) -> bool:
     """Whether a body's name ends in the possessor of a title: “Chartered Accountants of Norway's economist”."""
     owned = "POS" in passage.tags[source.first : source.head] and _word(passage, before.end) in BODY_OF
-    held = default_vocabulary().is_role(_word(passage, source.head))
-    named = before.kind == "name" and not default_vocabulary().is_role(_word(passage, before.head))
+    held = vocabulary().is_role(_word(passage, source.head))
+    named = before.kind == "name" and not vocabulary().is_role(_word(passage, before.head))
     return owned and held and named and passage.tokens[before.head].text[0].isupper()
 
 
@@ -244,7 +242,7 @@ def _has_own_aside(passage: Passage, cue: Cue, name: Phrase) -> bool:
     given = name.kind == "name" and name.end - name.first > 1 and _word(passage, name.first)
     tags = passage.tags
     aside = tags[name.end] == "," and "," in tags[name.end + 1 : cue.index] and tags[name.first - 1] == ","
-    return aside and given in default_vocabulary().genders
+    return aside and given in vocabulary().genders
 
 
 def _set_off_behind(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.grammar.vocabulary import Vocabulary
     from corpus.english.speech.voice import Voice
     from corpus.quotation import SpeakerKind
 
@@ -103,16 +102,16 @@ def is_joint(voice: Voice, source: Phrase, phrases: Phrases) -> bool:
     return _partner(voice.passage, source.end, voice.cue.index, phrases) is not None
 
 
-def kind_of(passage: Passage, source: Phrase, vocabulary: Vocabulary) -> SpeakerKind:
+def kind_of(passage: Passage, source: Phrase) -> SpeakerKind:
     """Whether a description is of a body, a document or somebody, or no more than a pronoun."""
     head = passage.tokens[source.head].lower
     alone = source.end - source.first == 1 + (passage.tokens[source.first].lower == "that")  # she said that others do
     if alone and head in UNDETERMINED and source.kind != "name":
         return "pronoun"
     named = source.kind == "name" and passage.tags[source.head] == "P"
-    if head in vocabulary.documents and not named:
+    if head in vocabulary().documents and not named:
         return "document"
-    return "body" if named or head in vocabulary.organisations else "unnamed"
+    return "body" if named or head in vocabulary().organisations else "unnamed"
 
 
 def worded(passage: Passage, span: Span) -> str:

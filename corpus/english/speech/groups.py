@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -33,7 +33,7 @@ def document_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span 
     first, _ = passage.sentence_at(source.first)
     low = passage.sentence_at(first - 1)[0] if first else 0
     near = phrases.before(first, low, MOST_PHRASES)
-    known = default_vocabulary().documents
+    known = vocabulary().documents
     found = next((p for p in near if not p.possessor and passage.tokens[p.head].lower in known), None)
     return passage.between(found.first, found.end) if found else None
 
@@ -67,7 +67,7 @@ def _fits(passage: Passage, subject: Phrase, *, many: bool) -> bool:
     if subject.kind not in ("common", "name") or passage.tags[subject.first - 1 : subject.first] in (["CC"], ["IN"]):
         return False
     head = passage.tokens[subject.head].lower
-    return head in default_vocabulary().organisations or (many and _are_people(head))
+    return head in vocabulary().organisations or (many and _are_people(head))
 
 
 def _pair(passage: Passage, phrases: Phrases, phrase: Phrase) -> Span | None:
@@ -83,7 +83,7 @@ def _pair(passage: Passage, phrases: Phrases, phrase: Phrase) -> Span | None:
 
 def _is_person(passage: Passage, phrase: Phrase) -> bool:
     head = passage.tokens[phrase.head].lower
-    return phrase.kind == "name" or default_vocabulary().is_person(head)
+    return phrase.kind == "name" or vocabulary().is_person(head)
 
 
 def _is_number_of(passage: Passage, subject: Phrase) -> bool:
@@ -94,4 +94,4 @@ def _is_number_of(passage: Passage, subject: Phrase) -> bool:
 
 def _are_people(head: str) -> bool:
     """Whether a plural is that of an office or of somebody: “pilots”, “voters”."""
-    return head.endswith("s") and default_vocabulary().is_person(head)
+    return head.endswith("s") and vocabulary().is_person(head)

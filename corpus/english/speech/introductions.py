@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
+from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -91,7 +91,7 @@ def _is_introduced(passage: Passage, phrase: Phrase, cue: str) -> bool:
 
 def is_sender(passage: Passage, phrase: Phrase) -> bool:
     """Whether it is whom a letter or the like comes from: “a message from Ann Lee”."""
-    documents, first = default_vocabulary().documents, phrase.first
+    documents, first = vocabulary().documents, phrase.first
     return first > 1 and passage.tokens[first - 1].lower == "from" and passage.tokens[first - 2].lower in documents
 
 
@@ -101,7 +101,7 @@ def document_owner(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | Non
     near = phrases.before(colon, cue.first, MOST_PHRASES)
     end = near[0].first - 1 if near and near[0].end == colon and _is_to(passage, near[0]) else colon
     whole = next((p for p in near if p.end == end), None)
-    known = whole is not None and passage.tokens[whole.head].lower in default_vocabulary().documents
+    known = whole is not None and passage.tokens[whole.head].lower in vocabulary().documents
     if whole is None or not known or passage.tokens[whole.first - 1].lower != "from":
         return None
     return next((p for p in near if p.possessor and p.first == whole.first and p.kind in ("name", "pronoun")), None)
@@ -138,7 +138,7 @@ def subject_before(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
 
 def _is_label(passage: Passage, source: Phrase, colon: int) -> bool:
     """Whether common words with a capital stand alone in front of the colon: “Disclaimer:”, “Related article:”."""
-    tokens, known = passage.tokens, default_vocabulary()
+    tokens, known = passage.tokens, vocabulary()
     first = source.first
     if source.end != colon or first != passage.sentence_at(colon)[0] or not tokens[first].text[0].isupper():
         return False
@@ -163,6 +163,6 @@ def may_speak(passage: Passage, phrase: Phrase) -> bool:
     """Whether it is a name, a pronoun, or a description of a person, a body or a document."""
     if phrase.kind != "common":
         return phrase.kind != "relative"
-    known, head = default_vocabulary(), passage.tokens[phrase.head].lower
+    known, head = vocabulary(), passage.tokens[phrase.head].lower
     named = passage.tokens[phrase.head].text[0].isupper()
     return named or known.is_body_or_document(head) or known.is_person(head)

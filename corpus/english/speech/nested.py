@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrases
     from corpus.english.grammar.tagging import Tagger
-    from corpus.english.grammar.vocabulary import Vocabulary
     from corpus.english.people.names import Name
     from corpus.english.people.people import Roster
     from corpus.english.speech.stretches import Stretch
@@ -58,7 +57,6 @@ class Reader:
     tagger: Tagger
     lexicon: Lexicon
     models: Models
-    vocabulary: Vocabulary
 
     def inside(self, stretch: Stretch) -> list[Inner]:
         """Speech of named others in the words of a stretch between marks."""
@@ -88,7 +86,7 @@ class Reader:
             owner = next((i for i in range(phrase.first, phrase.end) if passage.tags[i] == "POS"), None)
             if phrase.end == at and owner and cue and "noun" in cue.frames:
                 owners = [p for p in phrases.before(owner + 1, phrase.first, NEAR) if p.end == owner]
-                return name_in(passage, owners[0], self.vocabulary) if owners else None
+                return name_in(passage, owners[0]) if owners else None
         return None
 
     def _may_hold(self, passage: Passage, first: int, end: int) -> bool:
@@ -110,7 +108,7 @@ class Reader:
         before = passage.words(max(0, voice.cue.index - 2), voice.cue.index)
         if passage.tags[voice.cue.index] not in ("VBD", "VBZ") and before != HABIT:
             return None
-        return name_in(passage, source, self.vocabulary)
+        return name_in(passage, source)
 
     def _words(self, passage: Passage, voice: Voice) -> tuple[Span, Form] | None:
         """What is quoted: the marked words next to the cue, or the clause after “that”."""

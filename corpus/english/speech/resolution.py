@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from corpus.english.speech.description import EXTENDING, is_joint, worded
 from corpus.english.speech.heard import LIKELY, NOBODY, SURE, Heard, Resolved
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.grammar.vocabulary import Vocabulary
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
     from corpus.english.speech.voice import Voice
@@ -35,18 +35,17 @@ class Resolver:
         self,
         roster: Roster,
         phrases: Mapping[int, Phrases],
-        vocabulary: Vocabulary,
         *,
         answers: Entry | None = None,
         mourned: Entry | None = None,
     ) -> None:
-        self._roster, self._phrases, self._vocabulary = roster, phrases, vocabulary
+        self._roster, self._phrases = roster, phrases
         self._answers = answers
         self._heading: dict[Key, Entry] = {}
         self._heard = Heard()
-        self._naming = Naming(roster, phrases, vocabulary)
+        self._naming = Naming(roster, phrases)
         self._personal = PersonalPronouns(roster, phrases, self._heard, mourned)
-        self._unnamed = Unnamed(roster, phrases, vocabulary, self._heard)
+        self._unnamed = Unnamed(roster, phrases, self._heard)
 
     def resolve(self, voice: Voice) -> Resolved:
         """Who the source of a voice is; nobody where that cannot be told."""
@@ -83,7 +82,7 @@ class Resolver:
         found = near[0]
         for phrase in near[1:]:
             linked = phrase.end == found.first - 1 and passage.tokens[phrase.end].lower in EXTENDING
-            held = passage.tokens[phrase.head].lower in self._vocabulary.offices
+            held = passage.tokens[phrase.head].lower in vocabulary().offices
             if linked and self._is_person(passage, phrase) and not self._is_person(passage, found):
                 return phrase  # the sailors in the town who
             if linked and held and found.end - found.first == 1:
@@ -110,7 +109,7 @@ class Resolver:
     def _is_person(self, passage: Passage, phrase: Phrase) -> bool:
         """Whether the phrase names somebody or is a noun for people."""
         named = any(token.start in self._roster.mentions for token in passage.tokens[phrase.first : phrase.end])
-        return named or self._vocabulary.is_person(passage.tokens[phrase.head].lower)
+        return named or vocabulary().is_person(passage.tokens[phrase.head].lower)
 
     def _labelled(self, passage: Passage, source: Phrase) -> Resolved:
         """Whom a turn's label or a signature names; “Q” names nobody, “A” the one who is interviewed."""

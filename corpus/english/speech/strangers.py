@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import FEMALE, MALE, OBJECTS, PRONOUNS, SUBJECTS, tells_other
 from corpus.english.speech.asking import ASKING
 from corpus.english.speech.interruption import NEW, describes_pronoun
@@ -108,7 +108,7 @@ def is_one_of(passage: Passage, phrase: Phrase) -> bool:
     words = passage.words(phrase.first, phrase.first + 4)
     if words[:2] != ["one", "of"] or len(words) < ONE_OF:
         return False
-    return passage.tags[phrase.first + 3] in ("J", "VBN", "VBD") or default_vocabulary().is_person(words[3])
+    return passage.tags[phrase.first + 3] in ("J", "VBN", "VBD") or vocabulary().is_person(words[3])
 
 
 def addressee(passage: Passage, cue: Cue) -> str | None:
@@ -174,7 +174,7 @@ def _is_named(passage: Passage, phrase: Phrase) -> bool:
 
 def _is_of_people(passage: Passage, phrase: Phrase) -> bool:
     head = passage.tokens[phrase.head].lower
-    return default_vocabulary().is_person(head) and not head.endswith("s")
+    return vocabulary().is_person(head) and not head.endswith("s")
 
 
 def is_new(passage: Passage, phrase: Phrase) -> bool:
