@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Key
 
     Mention = tuple[Passage, Phrase, Name]
@@ -40,15 +40,14 @@ FEWEST_LETTERS = 2  # of a surname amid a name
 WORD_AND_SURNAME = 2
 
 
-def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases]) -> Roster:
+def roster_of(passages: Sequence[Passage]) -> Roster:
     """Gather the people named outside quotation marks.
 
     Full names are read first; a surname alone then joins the person who was last named so.
     """
-    found = _without_topics(list(_named(passages, phrases)))
+    found = _without_topics(list(_named(passages)))
     blocks = [passage.span.start for passage in passages]
-    near_of = {id(passage): near for passage, near in zip(passages, phrases, strict=True)}
-    gathered = _Gathered(near_of)
+    gathered = _Gathered()
     longer = fuller(name for *_, name in found)
     _gather_full([one for one in found if one[2].full], longer, gathered, next(iter(passages), None))
     shared = _gather_others([one for one in found if not one[2].full], blocks, gathered)
@@ -56,7 +55,7 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases]) -> Roster
     names = {name.span.start: name for *_, name in found if name.span.start in mentions}
     borne = Counter(entry.surname for entry in entries.values())
     people = {key: entry.person(shared=borne[entry.surname] > 1) for key, entry in entries.items()}
-    held = called_by_office(passages, phrases, entries.values())
+    held = called_by_office(passages, entries.values())
     called = [(place.tokens[at.first].start, entry, acts(place, at)) for place, at, entry in held]
     linked = {name.span.start for passage, _, name in found if is_link(passage)}  # whom no pronoun means
     told = [m for m in [*_timeline([*entries.values(), *shared]), *called] if m[0] not in linked]
@@ -66,16 +65,15 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases]) -> Roster
 
 @dataclass
 class _Gathered:
-    """The people of a roster while it is made, and who is mentioned where; ``near_of`` has each passage's phrases."""
+    """The people of a roster while it is made, and who is mentioned where."""
 
-    near_of: Mapping[int, Phrases]
     entries: dict[Key, Entry] = field(default_factory=dict)
     mentions: dict[int, Entry] = field(default_factory=dict)
 
     def add(self, entry: Entry, passage: Passage, phrase: Phrase, name: Name) -> None:
         """Add a mention to its person, all but the form of the name."""
         _note(entry, passage, phrase, name)
-        entry.titles += _ahead(passage, self.near_of[id(passage)], phrase)
+        entry.titles += _ahead(passage, phrase)
         self.mentions[name.span.start] = entry
 
 
@@ -196,12 +194,12 @@ def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
     return tuple(sorted(mentions, key=lambda mention: mention[0]))
 
 
-def _named(passages: Sequence[Passage], phrases: Sequence[Phrases]) -> Iterable[Mention]:
-    for passage, near in zip(passages, phrases, strict=True):
+def _named(passages: Sequence[Passage]) -> Iterable[Mention]:
+    for passage in passages:
         headline = is_headline(passage)
         filed = credits_end(passage.tokens)  # whoever wrote it is none of those it tells of
         seen: set[int] = set()
-        for phrase in near:
+        for phrase in passage.phrases:
             if (
                 phrase.kind in ("name", "common")
                 and phrase.first >= filed
@@ -247,9 +245,9 @@ def titles_at(passage: Passage, phrase: Phrase, name: Name) -> list[Span]:
     return [span for span in (after, name.title, body) if span]
 
 
-def _ahead(passage: Passage, phrases: Phrases, phrase: Phrase) -> list[str]:
+def _ahead(passage: Passage, phrase: Phrase) -> list[str]:
     """The title between whose commas the name stands."""
-    span = title_ahead(passage, phrases, phrase)
+    span = title_ahead(passage, phrase)
     return [passage.text[span.start : span.end]] if span else []
 
 

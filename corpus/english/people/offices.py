@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry
 
 SHORTENED = dict(pair.split("=") for pair in function_words("shortened"))
@@ -42,13 +42,11 @@ def holders_of(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     return found
 
 
-def called_by_office(
-    passages: Sequence[Passage], phrases: Sequence[Phrases], entries: Iterable[Entry]
-) -> Iterator[tuple[Passage, Phrase, Entry]]:
+def called_by_office(passages: Sequence[Passage], entries: Iterable[Entry]) -> Iterator[tuple[Passage, Phrase, Entry]]:
     """Where “the mayor” stands for the only one who holds the office."""
     holders = holders_of(entries)
-    for passage, near in zip(passages, phrases, strict=True):
-        for phrase in near:
+    for passage in passages:
+        for phrase in passage.phrases:
             held = held_as(passage, phrase, holders)
             if len(held) == 1:
                 yield passage, phrase, held[0]

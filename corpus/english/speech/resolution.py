@@ -19,10 +19,10 @@ from corpus.english.speech.unnamed import Unnamed
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
     from corpus.english.speech.voice import Voice
@@ -34,18 +34,17 @@ class Resolver:
     def __init__(
         self,
         roster: Roster,
-        phrases: Mapping[int, Phrases],
         *,
         answers: Entry | None = None,
         mourned: Entry | None = None,
     ) -> None:
-        self._roster, self._phrases = roster, phrases
+        self._roster = roster
         self._answers = answers
         self._heading: dict[Key, Entry] = {}
         self._heard = Heard()
-        self._naming = Naming(roster, phrases)
-        self._personal = PersonalPronouns(roster, phrases, self._heard, mourned)
-        self._unnamed = Unnamed(roster, phrases, self._heard)
+        self._naming = Naming(roster)
+        self._personal = PersonalPronouns(roster, self._heard, mourned)
+        self._unnamed = Unnamed(roster, self._heard)
 
     def resolve(self, voice: Voice) -> Resolved:
         """Who the source of a voice is; nobody where that cannot be told."""
@@ -73,7 +72,7 @@ class Resolver:
     def _antecedent(self, voice: Voice, source: Phrase) -> Phrase | None:
         """Whom “who” means: the senator of “the senator from Ostby who backs it”; or the thing that “which” means."""
         passage = voice.passage
-        near = self._phrases[id(passage)].before(source.first, voice.cue.first, MOST_APPOSED)
+        near = passage.phrases.before(source.first, voice.cue.first, MOST_APPOSED)
         if not near or passage.tokens[source.first].lower != "who":
             return near[0] if near and not hardly_tells(passage, near[0], voice.cue.word) else None
         bearer = self._bearer(passage, source, near)
@@ -139,9 +138,8 @@ class Resolver:
         if self._is_topic(voice, source):
             return NOBODY
         named = self._naming.named(voice.passage, source)
-        near = self._phrases[id(voice.passage)]
         uncertain = named is not None and not named[0].certain
-        if uncertain and (is_mere_word(voice.passage, source) or is_joint(voice, source, near)):
+        if uncertain and (is_mere_word(voice.passage, source) or is_joint(voice, source)):
             named = None
         if named is None:
             return self._unnamed.meant(voice, source)

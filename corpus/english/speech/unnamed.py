@@ -15,10 +15,8 @@ from corpus.english.speech.strangers import acts_on, addressee, is_one_of
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.people import Roster
     from corpus.english.speech.heard import Heard
     from corpus.english.speech.voice import Voice
@@ -32,8 +30,8 @@ READING = frozenset({"reads", "read", "ran", "runs"})
 class Unnamed:
     """Finds whom phrases without a name mean: pronouns, offices, descriptions."""
 
-    def __init__(self, roster: Roster, phrases: Mapping[int, Phrases], heard: Heard) -> None:
-        self._roster, self._phrases, self._heard = roster, phrases, heard
+    def __init__(self, roster: Roster, heard: Heard) -> None:
+        self._roster, self._heard = roster, heard
         self._holders = holders_of(roster.entries)
 
     def meant(self, voice: Voice, source: Phrase) -> Resolved:
@@ -44,7 +42,7 @@ class Unnamed:
         if is_nobody(passage, source) or is_followed(passage, source) or only_hears(passage, source):
             return NOBODY
         if is_unnameable(passage, source) or hardly_tells(passage, source, voice.cue.word):
-            label = worded(passage, full(voice, source, self._phrases[id(passage)]))
+            label = worded(passage, full(voice, source))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
         if held := self._holder(passage, source, head, offset):
             return Resolved(held, None, LIKELY)
@@ -53,7 +51,7 @@ class Unnamed:
             return Resolved(self._roster.person(bearers[0]), None, LIKELY)
         if (meant := self._things(voice, source)) is not None:
             return meant
-        span = full(voice, source, self._phrases[id(passage)])
+        span = full(voice, source)
         label = worded(passage, span)
         person = self._heard.label(label, kind_of(passage, source))
         if source.kind not in ("pronoun", "relative"):
@@ -107,7 +105,7 @@ class Unnamed:
 
     def _read(self, passage: Passage, source: Phrase) -> None:
         """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""
-        span = document_before(passage, self._phrases[id(passage)], source)
+        span = document_before(passage, source)
         if span:
             self._heard.thing = span.start, self._heard.label(worded(passage, span), "document")
         elif self._heard.thing and self._heard.thing[1].kind != "document":
@@ -115,7 +113,7 @@ class Unnamed:
 
     def _heed(self, passage: Passage, source: Phrase) -> None:
         """Take whom the sentence before is about for those that “they” means, unless others spoke since."""
-        span = group_before(passage, self._phrases[id(passage)], source)
+        span = group_before(passage, source)
         if span and span.start > (self._heard.thing[0] if self._heard.thing else -1):
             label = worded(passage, span)
             body = label.rpartition(" ")[2].lower() in vocabulary().organisations
