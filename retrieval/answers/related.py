@@ -69,17 +69,17 @@ def _two(who: str, question: Question, collection: Collection) -> tuple[Figure, 
     parts = [part.strip() for part in comparison.AND.split(who)]
     if len(parts) != BOTH:
         return None
-    one, other = (_named(part, question, collection) for part in parts)
+    one, other = (in_full(part, question, collection) for part in parts)
     return (one, other) if one and other and one != other else None
 
 
 def _is_one_missing(who: str, question: Question, collection: Collection) -> bool:
     """Whether the articles have one of two names in Chinese, and nothing of the other."""
     parts = [part.strip() for part in comparison.AND.split(who)] if HAN.search(who) else []
-    return len(parts) == BOTH and sum(_named(part, question, collection) is None for part in parts) == 1
+    return len(parts) == BOTH and sum(in_full(part, question, collection) is None for part in parts) == 1
 
 
-def _named(part: str, question: Question, collection: Collection) -> Figure | None:
+def in_full(part: str, question: Question, collection: Collection) -> Figure | None:
     """Somebody by name who may not speak, with the articles that have the name in full."""
     named = by_name(part, collection.people)
     if named is not None and not named.rest.strip():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
-from retrieval.language.patterns import any_of
+from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, stop_words, words_listed
 from retrieval.people.called import calls
 from retrieval.people.chinese_naming import holds, is_of_somebody
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
+FULL_NAME = re.compile(rf"\b(?=({CAPITAL}) ({CAPITAL}))")
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
 ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
@@ -121,12 +122,24 @@ def is_meant(whose: str, at: int, figure: Figure, record: Record) -> bool:
     paragraph = article.paragraph_at(at)
     if paragraph is None:
         return False
-    before = article.text[paragraph.span.start : at]
+    before = _without_others(article.text[paragraph.span.start : at], article.text[at : at + NEAR])
     if calls(before, figure):
         return is_last_named(whose, before)
     if names_in(before):
         return False
     return calls(article.title or "", figure) or _speaks_last(figure, paragraph.number - 1, record)
+
+
+def _without_others(text: str, pronoun: str) -> str:
+    """A text without the names whose given one tells that a pronoun, with which another begins, is not theirs."""
+    gender = PRONOUN_GENDER.get(pronoun.split(maxsplit=1)[0].casefold())
+    others = {
+        part
+        for first, last in FULL_NAME.findall(text)
+        if default_vocabulary().genders.get(fold(first), "-") not in ("-", gender or "-")
+        for part in (first, last)
+    }
+    return re.sub(rf"\b{any_of(others)}\b", "", text) if others and gender else text
 
 
 def _speaks_last(figure: Figure, number: int, record: Record) -> bool:
