@@ -14,7 +14,6 @@ from corpus.english.grammar.lexicon import default_lexicon
 from retrieval.answer import stating
 from retrieval.answers.life import told_of_life
 from retrieval.answers.not_said import not_said
-from retrieval.answers.related import in_full
 from retrieval.answers.topical import is_rather_told
 from retrieval.answers.weighing import SHOWN, spoken_topic
 from retrieval.language.expressions import NO_TIME
@@ -28,6 +27,7 @@ from retrieval.people.gender import PRONOUNS, gender_of, ways_to_call
 from retrieval.people.kin import is_meant
 from retrieval.people.naming import by_name
 from retrieval.people.subject_of import is_subject
+from retrieval.people.unheard import in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

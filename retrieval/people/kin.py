@@ -47,6 +47,12 @@ def role_in(text: str, rest: str) -> str | None:
     return _owned(text, fold(rest).split(), default_vocabulary().offices, ("of", "to", "for"))
 
 
+def owned_role(text: str) -> str | None:
+    """What somebody is to another whom a stretch has in the genitive: "lawyer" of "Lind's lawyer"."""
+    owned = OWNED.search(text.casefold())
+    return owned["who"] if owned and owned["who"] in kin() | occupations() else None
+
+
 def _owned(text: str, rest: Sequence[str], words: AbstractSet[str], behind: Sequence[str]) -> str | None:
     """Which of some words a stretch has as somebody's, behind the name or before one of these prepositions."""
     owned = OWNED.search(text.casefold())

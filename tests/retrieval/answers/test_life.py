@@ -192,6 +192,6 @@ def test_a_chinese_birth_is_told_beside_the_name(told: str, *, where: bool, when
 
 
 def test_a_birth_is_told_of_whom_the_title_calls() -> None:
-    told = "Nora Vik, potter, dies\n\nHer jugs are everywhere.\n\nShe was born in Norwick in 1934.\n\n“I like clay,” Vik said."
+    told = "Nora Vik, potter, dies\n\nShe was born in Norwick in 1934.\n\n“I like clay,” Vik said."
     found = answer("Where was Vik born?", Collection.of([extract(parse(told, id="vik"))]))
     assert "born in Norwick" in words(found)
