@@ -18,8 +18,8 @@ ARTICLE = """Pilot fined over harbour crash
 “It was no accident,” Renn said of the pilot. Defence lawyer Ida Sund said her client had been ill. “He is sorry,” she
 said.
 
-Aske said he would sell the boat. His wife, Lotte, was at home, and his brother Jens left the room without a word. Two sons
-survive the fisherman who was hit.
+Aske said he would sell the boat. His wife, Lotte, was at home, and his brother Jens left the room without a word. Two
+sons survive the fisherman who was hit.
 
 The company had promised in May to replace the boat, the lawyer said.
 """
