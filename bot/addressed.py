@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from retrieval.questions.several import is_question
+from retrieval.questions.message import is_question
 
 if TYPE_CHECKING:
     from telegram import Message, MessageEntity, User

@@ -67,7 +67,7 @@ def status_of(settings: Settings) -> int:
     import asyncio  # noqa: PLC0415 - 30 ms that --help need not wait for
     import sqlite3  # noqa: PLC0415 - loads when called
 
-    from retrieval.language.chinese import without  # noqa: PLC0415
+    from retrieval.language.imports import without  # noqa: PLC0415
 
     with without("rich", "pygments"):  # 4 MB for colours, which structlog and httpx would load
         from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - 400 ms that other commands do without

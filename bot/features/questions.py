@@ -13,8 +13,8 @@ from bot.outgoing import delivery
 from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
+from retrieval.questions.message import asked_in, is_question, questions_in
 from retrieval.questions.question import language_of
-from retrieval.questions.several import asked_in, is_question, questions_in
 
 if TYPE_CHECKING:
     from bot.display.message import Message
@@ -76,41 +76,27 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
 
 
 async def _answered(turn: Turn, question: str, previous: Previous | None, place: int) -> Previous | None:
-    services, started = turn.services, time.perf_counter()
-    exchanges, number = services.exchanges, number_of(turn.number, place)
-    known = exchanges.asked_by(turn.message.chat.id, turn.message.message_id, place)
+    services, started, number = turn.services, time.perf_counter(), number_of(turn.number, place)
+    known = services.exchanges.asked_by(turn.message.chat.id, turn.message.message_id, place)
     if known and is_answered(turn, known, question, number):
         return known.leaves
     known = known if turn.edited else None
     number = known.id if known else number
     previous = known.previous if known and not place else previous
-    question, language, previous, found = await understood(turn, question, previous)
-    if is_talk(turn, found):
+    read = await understood(turn, question, previous)
+    if is_talk(turn, read.found):
         if known:  # it was a question before
             await services.take_back(known.chat, known.answered)
-        return previous
-    if found.kind == "nothing" and len(question) > LONGEST and known is None:
+        return read.previous
+    if read.found.kind == "nothing" and len(read.question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
-        return previous
-    message = rendering_for(services, turn.sender, found).answer(found, number=number, in_group=not turn.private)
-    record(services, found, previous, time.perf_counter() - started)
-    answered = await deliver(turn, message, known)
-    leaves = left_by(found, previous)
-    exchanges.keep(
-        Exchange(
-            id=number,
-            chat=turn.message.chat.id,
-            asked=turn.message.message_id,
-            answered=answered,
-            asker=turn.user,
-            question=question,
-            language=language,
-            previous=previous,
-            at=services.now(),
-            leaves=leaves,
-        )
+        return read.previous
+    message = rendering_for(services, turn.sender, read.found).answer(
+        read.found, number=number, in_group=not turn.private
     )
-    return leaves
+    record(services, read.found, read.previous, time.perf_counter() - started)
+    answered = await deliver(turn, message, known)
+    return _kept(turn, read, number, answered)
 
 
 def is_answered(turn: Turn, known: Exchange, question: str, number: int) -> bool:
@@ -131,6 +117,25 @@ class Understood(NamedTuple):
     language: LanguageSetting
     previous: Previous | None
     found: Answer
+
+
+def _kept(turn: Turn, read: Understood, number: int, answered: int) -> Previous:
+    """Keep an exchange under its number, with the message that ``answered``; what the answer leaves behind."""
+    leaves = left_by(read.found, read.previous)
+    exchange = Exchange(
+        id=number,
+        chat=turn.message.chat.id,
+        asked=turn.message.message_id,
+        answered=answered,
+        asker=turn.user,
+        question=read.question,
+        language=read.language,
+        previous=read.previous,
+        at=turn.services.now(),
+        leaves=leaves,
+    )
+    turn.services.exchanges.keep(exchange)
+    return leaves
 
 
 async def understood(turn: Turn, question: str, previous: Previous | None = None) -> Understood:
