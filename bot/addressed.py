@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from retrieval.questions.message import is_question
+from retrieval.questions.message import asks
 
 if TYPE_CHECKING:
     from telegram import Message, MessageEntity, User
@@ -161,9 +161,13 @@ def without_mention(message: Message, text: str, me: User, *, skip: int = 0) -> 
 
 
 def asks_below(message: Message, text: str, me: User) -> bool:
-    """Whether this puts a question in reply to a message of ours: a list, or the line on how to ask."""
+    """Whether this puts a question in reply to a message of ours: a list, or the line on how to ask.
+
+    It has a question's mark or its first word: people remark on such messages more than they ask.
+    """
     other = message.reply_to_message
-    return other is not None and other.from_user is not None and other.from_user.id == me.id and is_question(text)
+    ours = other is not None and other.from_user is not None and other.from_user.id == me.id
+    return ours and (text.rstrip().endswith(("?", "？")) or asks(text.partition(" ")[0]))
 
 
 def to_somebody(message: Message, me: User) -> bool:

@@ -78,7 +78,7 @@ def test_an_anonymous_administrator_is_a_person() -> None:
 
 
 def test_a_reply_to_an_answer_speaks_to_the_bot_and_to_another_message_of_its_what_asks() -> None:
-    heard = message("fine", reply_to_message={**OTHER, "from": OWN})
+    heard = message("wow, how many", reply_to_message={**OTHER, "from": OWN})
     assert addressed(heard, ME, to_answer=True).reason == "reply"
     assert not addressed(heard, ME).speaks
     for text in ("what did Ben say", "and Ben?", "谁说的"):
