@@ -63,7 +63,7 @@ def _two(who: str, question: Question, collection: Collection) -> tuple[Figure, 
     if together is not None:
         found = [] if together.choices else [*together.figures]
         return (found[0], found[1]) if len(found) == BOTH else None
-    parts = [part.strip() for part in comparison.AND.split(who)]
+    parts = [part.strip() for part in comparison.WAYS["and"].split(who)]
     if len(parts) != BOTH:
         return None
     one, other = (in_full(part, question, collection) for part in parts)
@@ -72,7 +72,7 @@ def _two(who: str, question: Question, collection: Collection) -> tuple[Figure, 
 
 def _is_one_missing(who: str, question: Question, collection: Collection) -> bool:
     """Whether the articles have one of two names in Chinese, and nothing of the other."""
-    parts = [part.strip() for part in comparison.AND.split(who)] if HAN.search(who) else []
+    parts = [part.strip() for part in comparison.WAYS["and"].split(who)] if HAN.search(who) else []
     return len(parts) == BOTH and sum(in_full(part, question, collection) is None for part in parts) == 1
 
 

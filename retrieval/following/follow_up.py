@@ -14,11 +14,11 @@ from retrieval.following.pointing import (
     LEADING,
     Context,
     is_name,
-    meant,
     of_the_list,
     of_the_title,
     resolved,
     substituted,
+    those_named,
 )
 from retrieval.following.previous import Previous
 from retrieval.language.tokens import HAN, simplified
@@ -28,7 +28,7 @@ from retrieval.people.gender import gender_in, gender_of, kin
 from retrieval.people.holders import by_office
 from retrieval.people.kin import owned_role
 from retrieval.people.naming import by_name
-from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, listed
+from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, ordinal_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -91,7 +91,7 @@ def _without_previous(question: Question, collection: Collection, alone: Alone) 
 
 def is_somebody(text: str, question: Question, collection: Collection) -> bool:
     """Whether a fragment is somebody's name, plainly their office or a body that is spoken for, and nothing more."""
-    figures = frozenset(meant(text, collection))
+    figures = frozenset(those_named(text, collection))
     if not figures:
         return is_chinese_body(text) and bool(speaking_for(text, collection))
     named = by_name(text, collection.people)
@@ -108,7 +108,7 @@ def _as(context: Context, text: str) -> Answer:
 
 def also(context: Context, elliptic: Elliptic) -> Answer | None:
     """The question before once more, with somebody or something else in it; asked back of a list that there is not."""
-    if listed(context.question):  # 第二个呢
+    if ordinal_in(context.question):  # 第二个呢
         return nothing(context.asked, lack="incomplete")
     if _asks_who(context.question, context.collection):  # 那林涛的职务呢
         return None
@@ -180,7 +180,7 @@ def _asks_for_words(text: str, context: Context) -> bool:
 
 def _is_of_another_article(text: str, context: Context) -> bool:
     """Whether those who are named speak elsewhere than in the article of which there is talk."""
-    figures, article = meant(text, context.collection), context.previous.article
+    figures, article = those_named(text, context.collection), context.previous.article
     return bool(figures) and article is not None and not any(article in dict(figure.persons) for figure in figures)
 
 
@@ -224,7 +224,7 @@ def _of_one_gender(gender: Gender, figures: Sequence[Figure], context: Context) 
 
 def said_else(context: Context, elliptic: Elliptic) -> Answer | None:
     """What else somebody says, or what else is said of it."""
-    figures = meant(elliptic.who, context.collection) if elliptic.who else context.figures
+    figures = those_named(elliptic.who, context.collection) if elliptic.who else context.figures
     if elliptic.who and not figures:
         return None
     if not elliptic.who and len(figures) > 1:

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.answer import Answer, Choice, nothing
-from retrieval.answers.meant import meant as meant_in_full
+from retrieval.answers.meant import meant
 from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, fold, stop_words, word_list
 from retrieval.people.called import calls
@@ -17,7 +17,7 @@ from retrieval.people.gender import PRONOUNS, gender_of, not_told_otherwise, of_
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting
 from retrieval.postings.remembered import remembered
-from retrieval.questions.ellipsis import backward, forms, in_simplified, listed, listed_at
+from retrieval.questions.ellipsis import backward, forms, in_simplified, ordinal_in, ordinal_place
 from retrieval.questions.question import Question
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _stranger(pronoun: str, context: Context) -> str | None:
     first, found = next(Question.of(before).readings()), [match[0] for match in names_in(before)]
     if len(found) != 1 or not (first.who or "").endswith(fold(found[0])):
         return None
-    own = default_vocabulary().genders.get(fold(found[0]).split()[0], "-")
+    own = vocabulary().genders.get(fold(found[0]).split()[0], "-")
     return found[0] if own in ("-", _gender(pronoun)) and first.asks in OF_ONE else None
 
 
@@ -156,9 +156,9 @@ def of_the_title(question: Question, collection: Collection) -> Question | None:
 
 def of_the_list(context: Context) -> Context:
     """With a name for whoever is "the second one" of several people answered with before."""
-    match = listed(context.question)
+    match = ordinal_in(context.question)
     figures = context.figures if match else ()
-    place = listed_at(match, context.question.language, len(figures)) if match and len(figures) > 1 else None
+    place = ordinal_place(match, context.question.language, len(figures)) if match and len(figures) > 1 else None
     if match is None or place is None:
         return context
     return context._replace(question=_replaced(context.question, match, figures[place].person.label))
@@ -228,7 +228,7 @@ def sense_of(question: Question, collection: Collection) -> Sense:
 
 def _found(question: Question, collection: Collection) -> Sense:
     for reading in question.readings():
-        figures = meant(reading.who, collection) if reading.who else ()
+        figures = those_named(reading.who, collection) if reading.who else ()
         is_of_somebody = reading.asks in OF_SOMEBODY and not reading.named  # be it somebody who does not speak
         if reading.asks != "chat" and (figures or is_of_somebody or not (reading.named or reading.who)):
             return _sense(question, reading, figures, collection)
@@ -245,11 +245,11 @@ def _sense(question: Question, reading: Reading, figures: tuple[Figure, ...], co
     return Sense(reading.asks, figures, bare(text, question, collection))
 
 
-def meant(who: str, collection: Collection) -> tuple[Figure, ...]:
+def those_named(who: str, collection: Collection) -> tuple[Figure, ...]:
     """Those whom a stretch names, in full or by surname, as somebody's relative or lawyer, or by their office."""
     named = by_name(who, collection.people)
     if named is not None and named.rest.strip():
-        return tuple(meant_in_full(who, named, collection)) or (named.figures if named.full else fitting(named))
+        return tuple(meant(who, named, collection)) or (named.figures if named.full else fitting(named))
     if named is not None:
         return named.figures if named.full else fitting(named)
     held = by_office(who, collection)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.quotation import PAST
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, stems, stop_words, terms, words_for, words_listed
@@ -70,7 +70,7 @@ def _is_body(called: str, record: Record, thesaurus: Thesaurus | None) -> bool:
 @cache
 def _of_people() -> frozenset[str]:
     """What stands in front of somebody's surname."""
-    return frozenset(default_vocabulary().given) | honorifics() - {"the"}
+    return frozenset(vocabulary().given) | honorifics() - {"the"}
 
 
 def _is_of(called: str, title: str, person: Person, article: Article) -> bool:

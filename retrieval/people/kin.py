@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import CAPITAL, any_of
@@ -44,7 +44,7 @@ def relation_in(text: str, rest: str) -> str | None:
 
 def role_in(text: str, rest: str) -> str | None:
     """What somebody is to the one named, where that is an office: "Lind's deputy", "the lawyer of Lind"."""
-    return _owned(text, fold(rest).split(), default_vocabulary().offices, ("of", "to", "for"))
+    return _owned(text, fold(rest).split(), vocabulary().offices, ("of", "to", "for"))
 
 
 def owned_role(text: str) -> str | None:
@@ -118,7 +118,7 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
 
 def _is_allowed(owned: str, figure: Figure) -> bool:
     """Whether "his" or "her" may be the one named, by their given name."""
-    gender = default_vocabulary().genders.get(fold(figure.person.name or "").split(" ")[0])
+    gender = vocabulary().genders.get(fold(figure.person.name or "").split(" ")[0])
     return gender in (None, "-") or PRONOUN_GENDER.get(owned.split(maxsplit=1)[0].casefold(), gender) == gender
 
 
@@ -142,7 +142,7 @@ def _without_others(text: str, pronoun: str) -> str:
     others = {
         part
         for first, last in FULL_NAME.findall(text)
-        if default_vocabulary().genders.get(fold(first), "-") not in ("-", gender or "-")
+        if vocabulary().genders.get(fold(first), "-") not in ("-", gender or "-")
         for part in (first, last)
     }
     return re.sub(rf"\b{any_of(others)}\b", "", text) if others and gender else text
