@@ -50,8 +50,9 @@ def is_greeting(passage: Passage) -> bool:
 
 
 def _is_beside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
-    """Whether it is the “him” of “a clerk beside him said”, “clubs that have backed him say”."""
-    return phrase.end == cue.index and passage.tokens[phrase.head].lower in OBJECTS
+    """Whether it is the “him” of “a clerk beside him said”, “clubs that have backed him say”, or before a colon."""
+    is_near = phrase.end == cue.index or passage.tags[cue.index] == ":"
+    return is_near and passage.tokens[phrase.head].lower in OBJECTS
 
 
 def _is_aside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
