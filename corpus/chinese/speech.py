@@ -9,6 +9,7 @@ from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
 from corpus.chinese.draft import LIKELY, NOBODY
 from corpus.chinese.heard import SentenceState
+from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.reading import QUOTED, SEPARATORS
 from corpus.chinese.speakers import has_stranger, is_family, is_relayed, speaker_at
 from corpus.chinese.topics import (
@@ -20,6 +21,7 @@ from corpus.chinese.topics import (
     remember_named,
     set_topic,
     topic_speaks,
+    words_between_marks,
 )
 from corpus.chinese.turns import (
     actor_before_colon,
@@ -94,6 +96,7 @@ def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
     usable = cue is not None and is_usable(state.plain, state.pieces, index, cue, waiting=bool(state.unclaimed))
     attribution = speaker_at(state, cue, piece) if cue and usable else None
     if cue and attribution and not (state.act and state.act.holds(cue, index, piece)):
+        claimed = state.act is not None and state.act.tells_claim(cue, index)
         if state.act:
             _close(state, state.act, state.act.end_before(index))
         claim_waiting(state, attribution, cue, piece)
@@ -102,6 +105,7 @@ def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
         told = attribution.character is not None or "nobody" in cue.frames
         reports = bool(cue.frames & REPORTING) and told and not is_mere_object(state.plain[cue.complement : piece.end])
         state.act = Act(state.plain, state.pieces, attribution, cue.complement, index, reports)
+        state.act.end_with_clause() if claimed else None
     elif cue and state.act and not attribution and state.act.is_others_too(cue, piece):
         _close(state, state.act, state.act.end_before(index))
         state.shifted = True
@@ -203,9 +207,16 @@ def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> No
         other = _by_other(state, state.pieces[index - 1], act)
         others = _is_listed(state, index, act) or act.relays() or act.others
         quote(state, piece, other or (NOBODY if others else act.attribution))
-        act.end = act.end or act.before_turns(index - 1)
+        if other or others or not _completes(state, piece):
+            act.end = act.end or act.before_turns(index - 1)
     elif not goes_on and is_speech(state, piece):
         quote(state, piece, NOBODY if act.relays() or act.others else act.attribution)
+
+
+def _completes(state: SentenceState, piece: Piece) -> bool:
+    """石岚认为，再加一班渡轮，“不可能”: whether marked words are but the end of the clause before, which they may turn."""
+    words = words_between_marks(state, piece)
+    return len(words) <= marked.TAIL and PUNCTUATION.search(words) is None
 
 
 def _says_again(state: SentenceState, index: int, act: Act) -> bool:
