@@ -53,6 +53,7 @@ YES_OR_NO = re.compile(
     r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b"
     r"|[吗嘛么]$|是否|是不是|有没有"
 )
+FOR_A_YES = re.compile("[吗嘛]$|(?<![什怎多这那])么$|是否|是不是|有没有")
 OF_A_KIND = ("which", "where", "number")  # what they ask for is no answer to what the corpus lacks
 # 镇长是几号说的: a day within the words is no answer.
 ASKS_WHEN_SAID = late("(?:什么时[候间]|啥时候|何时|几[号月]|哪一?[天年日]).{0,4}(?:说|讲|表示|透露|指出|表态|回应)的?$")
@@ -76,7 +77,7 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> 
 
 def lacks_the_claim(best: Candidate, search: Search, question: Question) -> bool:
     """Whether a paragraph has nothing like the last word of a Chinese question for a yes: 渡轮不安全 of 渡轮."""
-    if question.language != "zh" or best.utterance.article.language != "zh" or not YES_OR_NO.search(question.plain):
+    if question.language != "zh" or best.utterance.article.language != "zh" or not FOR_A_YES.search(question.plain):
         return False
     last = max(search.topic.facets, key=lambda facet: question.plain.rfind(facet.word), default=None)
     paragraph = search.collection.paragraphs.terms_of(best.number, english=search.topic.is_english)
