@@ -16,7 +16,6 @@ TERM = re.compile(
 )  # names, however long
 NAMES = ("名", "名字", "名称", "店名", "书名", "招牌")  # whose name follows
 SHORT, LONG = 4, 14
-TAIL = 6  # characters of marked words that tell nothing without the clause before them
 DENIED = re.compile(
     r"(?:从未|从来没有?|从没有?|并没有?|没有|没|并未|未曾|不曾|拒绝|并不|否认(?=自己|本人|曾|有|[向对在]))"
     r"(?:自己|本人|曾经|曾|有|当众|公开|亲口|在[^，]{1,8}?[上中里时])*(?:[向对跟和同][^，]{1,8}?)?"
