@@ -45,7 +45,7 @@ def source_examples(given: Sequence[Sample]) -> Examples:
             right, _ = item.source()
             if right is None:
                 continue
-            for phrase, rank in sources.candidates(item.passage, item.phrases, item.cue):
+            for phrase, rank in sources.candidates(item.passage, item.cue):
                 found.add(sources.features(item.passage, item.cue, phrase, rank), real=phrase is right)
     return found
 
@@ -102,8 +102,7 @@ def _ends(text: str, item: Annotated, start: Start, span: Span, examples: Exampl
 
 def voices(sample: Sample, models: Models) -> list[list[Voice]]:
     """The voices of each passage."""
-    pairs = zip(sample.passages, sample.phrases, strict=True)
-    return [voices_of(passage, near, default_lexicon(), models) for passage, near in pairs]
+    return [voices_of(passage, default_lexicon(), models) for passage in sample.passages]
 
 
 def link_examples(given: Sequence[Sample], models: Models) -> Examples:

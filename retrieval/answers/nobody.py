@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.sentences import sentences
 from retrieval.answer import nothing, stating
 from retrieval.answers.absent import Absent, asks_for_reply, silence
@@ -99,7 +99,7 @@ def _is_somebody(absent: Absent) -> bool:
             who.endswith(words_for("endings.zh.txt")["many"]) or _is_written(who) or _is_a_thing(who, absent.collection)
         )
         return len(who) <= LONGEST and "的" not in who and not is_told_of
-    return who.startswith(DEFINITE) and absent.last not in default_vocabulary().documents - word_class("publishing")
+    return who.startswith(DEFINITE) and absent.last not in vocabulary().documents - word_class("publishing")
 
 
 def _is_a_thing(who: str, collection: Collection) -> bool:

@@ -13,7 +13,7 @@ from retrieval.answers.plainly import LEAST_TOLD, told_by_name, told_plainly
 from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, with_shorter_labels, without_descriptions
-from retrieval.answers.subject import is_subject
+from retrieval.answers.subject import is_their_subject
 from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.asked import lacks_the_claim
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
@@ -132,7 +132,7 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, *, is
             not_said(question, without_descriptions(figures), search.topic, collection) if speaks else nothing(question)
         )
     named = without_descriptions(figures)
-    if search.asks == "said" and len(named) == 1 and is_subject(search.topic, named[0], collection):
+    if search.asks == "said" and len(named) == 1 and is_their_subject(search.topic, named[0], collection):
         return replace(words_of(question, named, collection), confidence=OF_SUBJECT)
     told = None
     if not is_of_another:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.families import of_same_country
 from retrieval.language.option import Option
 from retrieval.language.titles import chinese_offices
@@ -88,7 +88,7 @@ def translations(word: str, thesaurus: Thesaurus | None) -> tuple[Option, ...]:
 @cache
 def office_nouns() -> frozenset[str]:
     """Words that say what somebody is, as stems, without those that may stand for any office."""
-    return frozenset(map(stem, default_vocabulary().offices)) - general_roles()
+    return frozenset(map(stem, vocabulary().offices)) - general_roles()
 
 
 def implied_by(office: str) -> frozenset[str]:

@@ -55,6 +55,8 @@ Asks = Literal[
     "said",
     "agree",
     "related",
+    "happened",
+    "whereabouts",
     "unsaid",
     "who_said",
     "number",
@@ -137,7 +139,7 @@ class Question:
         """
         text = as_meant(BEGINNING.sub("", self._folded.strip(ENDING)), self.names)
         for _ in range(MOST_AROUND):
-            before, text = text, around(self.language).sub("", text).strip(ENDING)
+            before, text = text, preamble(self.language).sub("", text).strip(ENDING)
             if text == before:
                 break
         return text
@@ -236,7 +238,7 @@ def language_of(text: str) -> Language:
 
 
 @cache
-def around(language: Language) -> re.Pattern[str]:
+def preamble(language: Language) -> re.Pattern[str]:
     """The pattern of what stands around a question and is no part of it: "can you tell me", "please"."""
     data = _frame_file(language)
     ways: str | list[str] = data["around"]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.speech.introductions import may_speak
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def people_met(passages: Sequence[Passage]) -> dict[int, str]:
 
     It is a full name, or a surname that stands behind a given name elsewhere: “Ann Lee wants more.”, “Lee left.”.
     """
-    given = default_vocabulary().given
+    given = vocabulary().given
     surnames = {
         after.text
         for passage in passages
@@ -100,7 +100,7 @@ def _name_end(passage: Passage, surnames: Collection[str]) -> int:
 def _is_person(passage: Passage, first: int) -> bool:
     """Whether what is told of a name behind its comma holds an office: “, the finance member of the council,”."""
     end = next((at for at in range(first, len(passage.tags)) if passage.tags[at] in FINITE), first)
-    return any(default_vocabulary().is_role(token.lower) for token in passage.tokens[first:end])
+    return any(vocabulary().is_role(token.lower) for token in passage.tokens[first:end])
 
 
 def is_other(surname: str | None, said: Voice) -> bool:
