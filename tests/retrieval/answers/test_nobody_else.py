@@ -90,3 +90,18 @@ def test_a_report_beside_anothers_is_not_told_as_theirs() -> None:
 def test_plain_words_are_met_by_those_of_news(question: str, told: str) -> None:
     news = of("里长褚守田批评，市府年年编预算，屋顶年年漏。", "股份昨天下跌一成，市场普遍归因于减持。")
     assert told in words(answer(question, news))
+
+
+SHARES = """北湾渡轮半年赚三亿
+
+北湾渡轮上半年净利润三亿元，增长一成。基金经理庄远山看好公司前景，他说，班次还不够多。
+"""
+
+
+def test_what_was_earned_is_no_profit_of_next_year() -> None:
+    assert answer("北湾渡轮上半年能赚多少", of(SHARES)).answered
+    assert not answer("北湾渡轮明年能赚多少", of(SHARES)).answered
+
+
+def test_what_an_article_is_about_need_not_stand_beside_what_is_asked() -> None:
+    assert "庄远山看好" in words(answer("谁看好北湾渡轮", of(SHARES)))
