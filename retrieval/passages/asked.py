@@ -22,6 +22,7 @@ from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT, without
+from retrieval.people.office_words import HEADS
 from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for, told_without
 from retrieval.topics.retold import asks_for_side, is_of_stance, takes_the_side
@@ -45,7 +46,6 @@ HARDLY_LIKE = 0.3  # the same of any noun of an English question
 MUCH = 0.15  # of a topic, which is missing with such nouns
 BESIDE = 0.9  # of what the paragraph before and the titles have of it
 SOMEBODY = 0.5  # the same of an office or a relative, for whom another one will not do
-HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # with which offices end of which a body has one
 WORDS = 2  # of the questions that are meant: with more of them what is missing says less
 MISSING, WHOLE = 0.3, 0.95  # strength below which a word is missing, and from which it is there itself
 WHOLE_TITLE = 0.75  # the same of a title
