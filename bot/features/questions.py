@@ -13,7 +13,7 @@ from bot.outgoing import delivery
 from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
-from retrieval.questions.message import asked_in, asks, questions_in
+from retrieval.questions.message import asked_in, is_question, questions_in
 from retrieval.questions.question import language_of
 
 if TYPE_CHECKING:
@@ -157,8 +157,8 @@ async def understood(turn: Turn, question: str, previous: Previous | None = None
 
 def is_talk(turn: Turn, found: Answer) -> bool:
     """Whether people in a group only talk of an answer, below it: small talk, or what neither asks nor finds."""
-    asking = asks(found.question) or found.question.rstrip().endswith(("?", "？"))
-    is_remark = found.kind == "nothing" and found.lack in (None, "language") and not (found.understood or asking)
+    is_statement = not (found.understood or is_question(found.question))
+    is_remark = found.kind == "nothing" and found.lack in (None, "language") and is_statement
     is_small = found.small_talk and found.lack != "doubt"
     return turn.addressed.reason == "reply" and (is_remark or is_small)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
 from corpus.english.grammar.lexicon import default_lexicon
-from retrieval.answer import stating
+from retrieval.answer import nothing, stating
 from retrieval.answers.life import told_of_life
 from retrieval.answers.not_said import not_said
 from retrieval.answers.topical import is_rather_told
@@ -22,12 +22,13 @@ from retrieval.language.patterns import any_of, late
 from retrieval.language.tokens import fold, word_class, words_listed
 from retrieval.passages.showing import repeats
 from retrieval.people.called import calls, is_of_another
-from retrieval.people.descriptions import called_for
+from retrieval.people.descriptions import called_for, is_description
 from retrieval.people.gender import PRONOUNS, gender_of, ways_to_call
+from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.kin import is_meant
 from retrieval.people.naming import by_name
 from retrieval.people.subject_of import is_subject
-from retrieval.people.unheard import in_full
+from retrieval.people.unheard import bearer, in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,17 +54,23 @@ PLACE = late(
     r"(?:(?:the|a|an|his|her|their) \w|home\b|court\b|hospital\b|holiday\b|school\b|prison\b|[A-Z])"
     r"|\b(?:abroad|overseas|travelling|traveling)\b"
 )
-HE = late(r"(?P<word>He|She)\b")
+SELF = late(r"\b(?:I|[Ww]e)\b")
+# "he" that opens a sentence, or what somebody else says
+HE = late(r"(?:^|\b(?:said|says|added) (?:that )?)(?P<word>[Hh]e|[Ss]he)\b")
 
 
 class Told(NamedTuple):
-    """A sentence of an utterance: the first words of what it says of somebody, and whether that is in the passive."""
+    """A sentence of an utterance: the first words of what it says of somebody, and whether that is in the passive.
+
+    ``is_own`` is whether they say it themselves: "I was hit".
+    """
 
     utterance: Utterance
     place: int
     verbs: Sequence[str]
     is_passive: bool
     behind: str
+    is_own: bool = False
 
     @property
     def is_fate(self) -> bool:
@@ -87,7 +94,7 @@ def what_happened(question: Question, reading: Reading, collection: Collection) 
     who = reading.who or ""
     figure = _meant(who, question, collection)
     told = list(_of(figure, who, collection)) if figure else []
-    found = [each for each in told if each.is_fate] or told
+    found = [each for each in told if each.is_fate] or [each for each in told if not each.is_own]
     if found:
         return stating(question, SURE, _shown(found))
     if figure is None or OWNED().search(who) or figure.key not in collection.people.figures:
@@ -96,14 +103,15 @@ def what_happened(question: Question, reading: Reading, collection: Collection) 
 
 
 def whereabouts(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Where somebody was, or was born; None where nothing tells it."""
+    """Where somebody was, or was born; None where it may be told otherwise, as no news does."""
     who = reading.who or ""
     figure = _meant(who, question, collection)
     born = told_of_life(question, [figure], "where", collection, is_age=False) if figure else None
     if figure is None or born is not None:
         return None if is_rather_told(born, collection) else born
     found = [each for each in _of(figure, who, collection) if each.is_placed]
-    return stating(question, SURE, _shown(found)) if found else None
+    none = nothing(question)
+    return stating(question, SURE, _shown(found)) if found else None if is_rather_told(none, collection) else none
 
 
 def _shown(found: Sequence[Told]) -> Sequence[Statement]:
@@ -116,17 +124,19 @@ def _shown(found: Sequence[Told]) -> Sequence[Statement]:
 
 
 def _meant(who: str, question: Question, collection: Collection) -> Figure | None:
-    """The only one of a name, or the owner of a thing; be it somebody who does not speak."""
+    """The only one of a name or office, or the owner of a thing; be it somebody who does not speak."""
     owner = OWNED().sub("", who)
     named = by_name(owner, collection.people)
     if named is None:
-        return in_full(owner, question, collection)
+        holders = by_office(owner, collection, least=PLAIN_OFFICE) if is_description(owner) else ()
+        absent = None if holders else in_full(owner, question, collection) or bearer(owner, collection)
+        return holders[0] if len(holders) == 1 and holders[0].has_name else absent
     is_it = len(named.figures) == 1 and not named.rest.strip() and not named.near
     return named.figures[0] if is_it else None
 
 
 def _of(figure: Figure, who: str, collection: Collection) -> Iterator[Told]:
-    """The sentences said of somebody, or of what is theirs, in the order of the articles; none of their own words."""
+    """The sentences said of somebody, or of what is theirs, in the order of the articles, and what they say of "I"."""
     owned = OWNED().search(who)
     finds = partial(_owned, owned["thing"]) if owned else _subjects
     for name, _ in figure.persons[:MOST_ARTICLES]:
@@ -135,8 +145,8 @@ def _of(figure: Figure, who: str, collection: Collection) -> Iterator[Told]:
             if paragraph.kind == "body":
                 number = collection.layout.number_of(name, paragraph.number)
                 for utterance in sorted(collection.paragraphs.utterances(number), key=lambda each: each.span):
-                    if not _is_own(figure, utterance, collection):
-                        yield from finds(figure, utterance, collection)
+                    own = _is_own(figure, utterance, collection)
+                    yield from _of_self(utterance) if own else finds(figure, utterance, collection)
 
 
 def _is_own(figure: Figure, utterance: Utterance, collection: Collection) -> bool:
@@ -145,18 +155,27 @@ def _is_own(figure: Figure, utterance: Utterance, collection: Collection) -> boo
     return speaking is not None and speaking.key == figure.key
 
 
+def _of_self(utterance: Utterance) -> Iterator[Told]:
+    """The sentences in which somebody says what befell them: "I was hit"."""
+    for place, span in enumerate(utterance.sentences):
+        sentence = utterance.article.text[slice(*span)]
+        said = next(filter(None, (_said_of(sentence, *match.span()) for match in SELF().finditer(sentence))), None)
+        if said:
+            yield Told(utterance, place, *said, is_own=True)
+
+
 def _subjects(figure: Figure, utterance: Utterance, collection: Collection) -> Iterator[Told]:
     """The sentences with a verb that is said of somebody, called by name or as the "he" who opens the sentence."""
     text, name = utterance.article.text, figure.person.name or figure.person.label
     called = re.compile(rf"\b(?=[A-Z])(?i:{re.escape(name)}|{any_of(surname_of(name))})(?!\w|['’]s)")
     for place, span in enumerate(utterance.sentences):
         sentence = text[slice(*span)]
-        ends = [m for m in called.finditer(sentence) if not is_of_another(sentence[: m.start()], fold(name))]
-        he = HE().match(sentence)
-        if he and _is_he(he["word"], span.start, figure, utterance, collection):
-            ends.append(he)
-        said = next(filter(None, (_said_of(sentence, match) for match in ends)), None)
-        if said and (he or calls(sentence, figure)):
+        met = [m.span() for m in called.finditer(sentence) if not is_of_another(sentence[: m.start()], fold(name))]
+        he = HE().search(sentence)
+        if he and _is_he(he["word"], span.start + he.start("word"), figure, utterance, collection):
+            met.append(he.span("word"))
+        said = next(filter(None, (_said_of(sentence, *each) for each in met)), None)
+        if said and ((he and he.span("word") in met) or calls(sentence, figure)):
             yield Told(utterance, place, *said)
 
 
@@ -167,17 +186,17 @@ def _is_he(pronoun: str, at: int, figure: Figure, utterance: Utterance, collecti
     return fits and is_meant(rf"\b{any_of(surname_of(figure.person.name or ''))}", at, figure, record)
 
 
-def _said_of(sentence: str, name: re.Match[str]) -> tuple[Sequence[str], bool, str] | None:
-    """What a sentence says of a name: by the verb whose subject it is, or the one right before it; none of speech."""
+def _said_of(sentence: str, start: int, end: int) -> tuple[Sequence[str], bool, str] | None:
+    """What a sentence says of a name at a place: by the verb of which it is the subject, or right behind."""
     words, cues = _tagged(sentence), default_lexicon().cues
-    verb = next((n for n, (token, tag) in enumerate(words) if token.start >= name.end() and tag in FINITE), None)
-    ahead = next((n for n, (token, _) in enumerate(words) if token.start >= name.start()), 0) - 1
+    verb = next((n for n, (token, tag) in enumerate(words) if token.start >= end and tag in FINITE), None)
+    ahead = next((n for n, (token, _) in enumerate(words) if token.start >= start), 0) - 1
     if ahead >= 0 and words[ahead][1].startswith("V") and words[ahead][0].lower not in cues:
-        return (words[ahead][0].lower,), False, sentence[name.end() :]
+        return (words[ahead][0].lower,), False, sentence[end:]
     if verb is None or words[verb][0].lower in cues:
         return None
     first, *_ = words[verb]
-    if not is_subject(sentence[: name.start()], sentence[name.end() : first.start]):
+    if not is_subject(sentence[:start], sentence[end : first.start]):
         return None
     near = words[verb : verb + NEAR]
     is_passive = first.lower in BEING | GETTING and any(tag == "VBN" for _, tag in near)

@@ -21,6 +21,12 @@ Captain, had been found in Norwick.
 
 The baker, Jon Pell, spoke of a miracle. “Nobody died,” Pell said. Pell said the oven was cold.
 
+“I lost my boat,” said the ferryman, Carl Ek. “We need a new pier.” The ferryman's daughter said the council was slow.
+
+The trade minister, Ida Holm, has not been seen. Ms Holm's office said she was travelling.
+
+The referee Jens Kvam did not respond to a request for comment.
+
 The deputy, Nils Rask, said that Kari Rask had fled to Oslo. Her boat sank in the harbour.
 """
 CORPUS = Collection.of([extract(parse(ARTICLE, id="fire"))])
@@ -35,6 +41,10 @@ CORPUS = Collection.of([extract(parse(ARTICLE, id="fire"))])
         ("Where was Tessa Lund?", "watched the fire from the pier"),
         ("Where was Lund during the fire?", "watched the fire from the pier"),
         ("What happened to Kari Rask?", "fled to Oslo"),
+        ("What happened to the watchman?", "was carried out"),
+        ("What happened to Carl Ek?", "I lost my boat"),
+        ("Where is the trade minister?", "she was travelling"),
+        ("What did the referee say about the fire?", "did not respond"),
     ],
 )
 def test_what_is_told_of_somebody_tells_what_happened_to_them(question: str, told: str) -> None:
@@ -48,3 +58,7 @@ def test_the_pronoun_that_goes_on_with_somebody_tells_it_as_well() -> None:
 
 def test_what_somebody_said_is_not_what_happened_to_them() -> None:
     assert answer("What happened to Jon Pell?", CORPUS).kind == "not_said"
+
+
+def test_where_somebody_was_is_told_by_no_place_that_they_only_spoke_of() -> None:
+    assert not answer("Where was Jon Pell?", CORPUS).answered

@@ -279,3 +279,9 @@ def test_name_and_title_are_shown_where_they_stand_side_by_side_and_no_body_is_i
     corpus = Collection.of([record(text, {"海很静。": head, "明天开会。": body})])
     assert answer("沈慕秋是谁？", corpus).statements[0].parts[0].text == "渔业社社长沈慕秋"
     assert "林业局" not in labels(answer("林业局的老板是谁？", corpus))
+
+
+def test_somebody_without_a_title_is_introduced_as_a_relative() -> None:
+    told = "The boat was hers, said her niece, Ada Holm. “It leaks,” Holm said."
+    found = answer("Who is Ada Holm?", Collection.of([extract(parse(f"Boat sold\n\n{told}", id="boat"))]))
+    assert "her niece, Ada Holm" in found.statements[0].parts[0].text
