@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import known_names
 from retrieval.language.option import Option
-from retrieval.language.renowned import is_namesake
+from retrieval.language.renowned import is_namesake, several_names
 from retrieval.language.tokens import HAN, fold, question_words, simplified, stem, stop_words, terms
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def as_they_are_called(question: str, collection: Collection) -> str:
     plain = simplified(question)
     if len(plain) != len(question):
         return question
-    for names in _in_chinese():
+    for names in several_names():
         form = next((name for name in names if name in plain), None)
         if form and not is_known(form, collection):
             theirs = (name for name in names if _is_of_them(name, form, collection))
@@ -77,13 +76,6 @@ def _is_of_them(name: str, form: str, collection: Collection) -> bool:
     called = [fold(figure.person.name or "").rpartition("·") for figure in figures]
     others = bool(called) and all(is_namesake(given, form) for given, _, _ in called)
     return is_known(name, collection) and not others
-
-
-@cache
-def _in_chinese() -> tuple[tuple[str, ...], ...]:
-    """What well-known people are called in Chinese, of whom there are several names."""
-    each = (tuple(name for name in names if HAN.search(name)) for names in known_names())
-    return tuple(names for names in each if len(names) > 1)
 
 
 def replaced(text: str, form: str, other: str) -> str:
