@@ -23,6 +23,8 @@ SOURCES = ("据", "根据", "據", "根據")
 NEWS = ("报道", "报导", "消息", "电")
 AGENCIES = ("社", "报", "时报", "电台", "电视台", "通讯社", "新闻网", "广播公司")
 CONTRASTING = re.compile("但|不过|然而|而(?!且)")
+# but when or under what a report is true, which goes on with its "he": 曹慧认为，在涨价后，他仍然担心…
+CIRCUMSTANCE = re.compile(r"，?(?:在|自从?|当|随着|由于|如果|尽管|虽然|即使|一旦)[^，。；：]+，")
 COLONS = ("：", ":")
 DATE = re.compile(r"[\d年月日号 ]{2,}[上中下午晚间凌晨早前]{0,4}|[同当]日|同时")
 SHORTEST_OTHERS = 2  # characters, 也 or 则 included, that are too few for a label in front of it
@@ -61,6 +63,8 @@ class Act:
             return self._holds_bare(cue, index, piece)
         if self._is_first(index):
             return not (self._is_agency(subject) or self._is_told_first(cue, subject, index, piece))
+        if subject.kind == "pronoun" and CIRCUMSTANCE.fullmatch(self.plain, self.begin, piece.start):
+            return True
         announces = next_is_marked(self.pieces, index) and cue.complement >= piece.end and piece.after in ("，", ",")
         others = subject.kind in {"unnamed", "body"} and announces  # 村民说，“…”
         if others or subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
