@@ -24,7 +24,9 @@ from retrieval.following.previous import Previous
 from retrieval.language.tokens import HAN, simplified
 from retrieval.passages.cue import SPEECH
 from retrieval.people.bodies import is_chinese_body, speaking_for
-from retrieval.people.gender import gender_in, gender_of
+from retrieval.people.gender import gender_in, gender_of, kin
+from retrieval.people.holders import by_office
+from retrieval.people.kin import owned_role
 from retrieval.people.naming import by_name
 from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, ordinal_in
 
@@ -82,7 +84,9 @@ def _without_previous(question: Question, collection: Collection, alone: Alone) 
         if found.answered or alone(question, collection).confidence < ALL_THE_SAME:
             return replace(found, question=question.text, understood=complete.text)
         return None
-    return None if alone(question, collection).confidence >= ALL_THE_SAME else nothing(question, lack="incomplete")
+    found = alone(question, collection)
+    is_narrated = next(question.readings()).asks == "said" and found.kind == "passage"  # which tells whose words?
+    return None if found.confidence >= ALL_THE_SAME and not is_narrated else nothing(question, lack="incomplete")
 
 
 def is_somebody(text: str, question: Question, collection: Collection) -> bool:
@@ -110,6 +114,8 @@ def also(context: Context, elliptic: Elliptic) -> Answer | None:
         return None
     if context.sense.asks == "who_is" and SPEECH.search(context.question.plain):  # 那林涛怎么说
         return None
+    if (theirs := _of_theirs(context, elliptic.other)) is not None:
+        return theirs
     texts = list(dict.fromkeys(_alternatives(context, elliptic)))
     if not texts:
         return None if elliptic.stands else nothing(context.asked, lack="incomplete")
@@ -119,6 +125,20 @@ def also(context: Context, elliptic: Elliptic) -> Answer | None:
         found.append(_as(context, texts[len(found)]))
     least = ALL_THE_SAME if found[0].kind == "not_said" and not elsewhere else 0.0  # somebody else tells it, surely
     return found[-1] if found[-1].answered and found[-1].confidence >= least else found[0]
+
+
+def _of_theirs(context: Context, other: str) -> Answer | None:
+    """What somebody's relative or lawyer said, who is no topic; of an office also whoever alone holds it there."""
+    role = owned_role(other) if not is_somebody(other, context.question, context.collection) else None
+    if role is None or context.question.language == "zh":
+        return None
+    found = _as(context, completed("said", "en", who=as_written(other, context.question.text)))
+    article = context.previous.article
+    if found.answered or article is None or role in kin():
+        return found
+    held = context._replace(collection=context.collection.within((article,)))
+    holders = [f for f in by_office(role, held.collection) if f.key not in context.previous.people and f.person.name]
+    return _as(held, completed("said", "en", who=holders[0].person.label)) if len(holders) == 1 else found
 
 
 def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:

@@ -101,9 +101,13 @@ def is_a_clause(article: Article, paragraph: Paragraph, quotation: Quotation, ot
 
 
 def are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
-    """Whether the sentence around a report holds direct words of somebody else."""
-    apart = other.form == "direct" and other.speaker != quotation.speaker and not other.span.overlap(quotation.span)
-    return apart and shown.overlap(other.span) > 0
+    """Whether the sentence around a report holds direct words of somebody else, or around a clause of a report theirs.
+
+    石岚表示，船票会涨，林海称不涨。 is no report of 林海's.
+    """
+    apart = other.speaker != quotation.speaker and not other.span.overlap(quotation.span)
+    before = other.form == "indirect" and other.speaker is not None and other.span.end <= quotation.span.start
+    return apart and (other.form == "direct" or before) and shown.overlap(other.span) > 0
 
 
 def _stands_alone(words: str, language: Language) -> bool:

@@ -53,6 +53,7 @@ YES_OR_NO = re.compile(
     r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b"
     r"|[吗嘛么]$|是否|是不是|有没有"
 )
+FOR_A_YES = re.compile("[吗嘛]$|(?<![什怎多这那])么$|是否|是不是|有没有")
 OF_A_KIND = ("which", "where", "number")  # what they ask for is no answer to what the corpus lacks
 # 镇长是几号说的: a day within the words is no answer.
 ASKS_WHEN_SAID = late("(?:什么时[候间]|啥时候|何时|几[号月]|哪一?[天年日]).{0,4}(?:说|讲|表示|透露|指出|表态|回应)的?$")
@@ -63,6 +64,8 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> 
     paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
     if search.asks == "when" and ASKS_WHEN_SAID().search(question.plain) and not _dates_words(paragraph):
         return True
+    if lacks_the_claim(best, search, question):
+        return True
     facets = [facet for facet in search.topic.facets if not facet.exact]
     is_dated = search.asks == "when"  # 成功是哪天: what happened is no thing
     things = [] if is_dated else list(_things(facets, question.plain))
@@ -70,6 +73,16 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> 
         return True
     meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name
     return any(_lacks_somebody(facet, best, search.collection) for facet in meant if _is_somebody(facet.word))
+
+
+def lacks_the_claim(best: Candidate, search: Search, question: Question) -> bool:
+    """Whether a paragraph has nothing like the last word of a Chinese question for a yes: 渡轮不安全 of 渡轮."""
+    if question.language != "zh" or best.utterance.article.language != "zh" or not FOR_A_YES.search(question.plain):
+        return False
+    last = max(search.topic.facets, key=lambda facet: question.plain.rfind(facet.word), default=None)
+    paragraph = search.collection.paragraphs.terms_of(best.number, english=search.topic.is_english)
+    told = last is None or _is_told_by_title(last, best) or last.strength(paragraph) >= NOTHING_LIKE
+    return not told
 
 
 def lacks_the_thing(best: Candidate, search: Search, question: Question) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
     from retrieval.people.naming import Named
+    from retrieval.people.office_words import Asked
     from retrieval.people.people import Figure
     from retrieval.topics.topic import Thesaurus
 
@@ -66,7 +67,15 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     if is_surname_and_office(text):  # whoever bears the surname is found by it
         found = tuple(figure for figure in found if any(fold(text) in fold(title) for title in figure.titles))
     asked = collection.people.offices.asked(text, collection.thesaurus)
+    found = () if _is_of_the_other_language(asked, found, collection) else found
     return themselves(text, found, asked, least=least, term=term)
+
+
+def _is_of_the_other_language(asked: Sequence[Asked], found: Sequence[Figure], collection: Collection) -> bool:
+    """Whether Chinese articles tell of somebody in an office, and only what an English title means would be it."""
+    offices = (item.word for item in asked if item.is_office and HAN.match(item.word))
+    told = any(map(collection.word_index.document_frequency, offices))
+    return told and not any(HAN.search(title) for figure in found for title in figure.titles)
 
 
 def _asks_who_is_new(text: str) -> bool:

@@ -98,6 +98,11 @@ def asks(piece: str) -> bool:
     return bool(asking or ASKS_CHINESE.search(piece))
 
 
+def is_question(text: str) -> bool:
+    """Whether it asks, by its words or by the mark at its end."""
+    return asks(text) or text.rstrip().endswith(("?", "？"))
+
+
 def size(piece: str) -> int:
     """How many words, a Chinese character counted as one."""
     return len(WORD.findall(piece.casefold())) + len(HAN.findall(piece))

@@ -55,6 +55,8 @@ Asks = Literal[
     "said",
     "agree",
     "related",
+    "happened",
+    "whereabouts",
     "unsaid",
     "who_said",
     "number",

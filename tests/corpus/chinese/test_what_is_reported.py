@@ -106,3 +106,33 @@ def test_what_belongs_to_a_body_or_is_official_of_it_is_not_the_body() -> None:
 
 def test_a_rare_surname_behind_an_office_is_one() -> None:
     assert told("渡口协会副会长鲜荣岚表示，渡口不能关。") == [("渡口不能关", "鲜荣岚")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "工务课表示，补偿金照公告算，林先生称只有三成，应是误会，将再派人说明。",
+            [("补偿金照公告算", "工务课"), ("只有三成", "林先生")],
+        ),
+        ("港务局表示，渔民林海说渡轮太慢，港务局会加开班次。", [("渡轮太慢", "林海")]),
+        ("港务局长石岚说，船票不涨，林海则称会涨，年底就涨。", [("船票不涨", "石岚"), ("会涨，年底就涨", "林海")]),
+        ("据新华社报道，总理林海说渡轮太慢，明年会停。", [("渡轮太慢，明年会停", "林海")]),
+    ],
+)
+def test_what_stands_behind_a_claim_within_a_report_is_not_the_claimants(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_short_marked_words_at_the_end_belong_to_what_is_reported() -> None:
+    turned = ("手写招牌是老街的魂，往里塞霓虹灯，“不可能”", "石岚")
+    assert told("石岚认为，手写招牌是老街的魂，往里塞霓虹灯，“不可能”。") == [turned, ("不可能", "石岚")]
+    whole = [("渡轮每天晚点", "石岚"), ("我们等了一个小时，谁也不解释", "石岚")]
+    assert told("石岚说，渡轮每天晚点，“我们等了一个小时，谁也不解释”。") == whole
+
+
+def test_the_other_side_is_nobody() -> None:
+    assert told("王磊给装修公司打电话。“我们会退款，请您放心。”对方说。") == [("我们会退款，请您放心。", None)]
+    assert told("王磊给装修公司打电话。对方表示，定金不退。") == []

@@ -287,3 +287,9 @@ def test_the_bare_cue_behind_somebodys_words_tells_nobody_who_they_are() -> None
     for question in ("石岚是谁？", "石岚是什么身份？"):
         shown = [part.text for s in answer(question, corpus).statements for part in s.parts]
         assert shown == ["渡口不能关，我们等了一整年。"]
+
+
+def test_somebody_without_a_title_is_introduced_as_a_relative() -> None:
+    told = "The boat was hers, said her niece, Ada Holm. “It leaks,” Holm said."
+    found = answer("Who is Ada Holm?", Collection.of([extract(parse(f"Boat sold\n\n{told}", id="boat"))]))
+    assert "her niece, Ada Holm" in found.statements[0].parts[0].text
