@@ -68,7 +68,7 @@ class Act:
         if self._is_first(index):
             return not (self._is_agency(subject) or self._is_told_first(cue, subject, index, piece))
         if subject.kind == "pronoun" and CIRCUMSTANCE.fullmatch(self.plain, self.begin, piece.start):
-            return True
+            return not (self.asks() or next_is_marked(self.pieces, index))
         announces = next_is_marked(self.pieces, index) and cue.complement >= piece.end and piece.after in ("，", ",")
         others = subject.kind in {"unnamed", "body"} and announces  # 村民说，“…”
         if others or subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:

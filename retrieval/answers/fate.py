@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.article import Span
@@ -40,9 +40,12 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
+REMEMBERED = 16  # names in articles
+REACH = 60  # characters in front of a name in which another may stand
 SURE = 0.8  # confidence in a sentence of which somebody is the subject
 MOST_ARTICLES = 8
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+BESIDE = 6  # words from "was" on among which a place stands: "was also seen in the crowd"
 NEAR = 4  # words from a verb on, among which the one that tells stands: "could not travel"
 BEING = frozenset(("was", "were", "is", "are", "been", "being"))
 GETTING = word_class("getting")
@@ -54,7 +57,8 @@ PLACE = late(
     r"(?:(?:the|a|an|his|her|their) \w|home\b|court\b|hospital\b|holiday\b|school\b|prison\b|[A-Z])"
     r"|\b(?:abroad|overseas|travelling|traveling)\b"
 )
-SELF = late(r"\b(?:I|[Ww]e)\b")
+SELF = late(r"\bI\b")
+AFTER = late(r"\b(?:since (?:he|she|\d)|now\b(?! [A-Z])|no longer|any ?more|eventually|afterwards?|later|for good)\b")
 # "he" that opens a sentence, or what somebody else says
 HE = late(r"(?:^|\b(?:said|says|added) (?:that )?)(?P<word>[Hh]e|[Ss]he)\b")
 
@@ -74,14 +78,20 @@ class Told(NamedTuple):
 
     @property
     def is_fate(self) -> bool:
-        """Whether it tells what befell somebody."""
-        return self.is_passive or not words_listed("fates.en.txt").isdisjoint(self.verbs)
+        """Whether it tells what befell somebody, or with a word for what came of it what they did."""
+        return (
+            self.is_passive
+            or (not self.is_own and AFTER().search(self.behind) is not None)
+            or not words_listed("fates.en.txt").isdisjoint(self.verbs)
+        )
 
     @property
     def is_placed(self) -> bool:
-        """Whether it tells where somebody is."""
-        where = BEING | words_listed("whereabouts.en.txt")
-        return not (self.verbs and where.isdisjoint(self.verbs)) and PLACE().search(self.behind) is not None
+        """Whether it tells where somebody is; with "was" right behind that."""
+        if self.verbs and words_listed("whereabouts.en.txt").isdisjoint(self.verbs):
+            near = " ".join(self.behind.split()[:BESIDE])
+            return self.verbs[0] in BEING and PLACE().search(near) is not None
+        return PLACE().search(self.behind) is not None
 
     @property
     def statement(self) -> Statement:
@@ -90,16 +100,17 @@ class Told(NamedTuple):
 
 
 def what_happened(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """What befell somebody, or what they did; where nothing is told of it but they speak, ``not_said``."""
+    """What befell somebody; in news, where nothing is told of it but they speak, ``not_said``."""
     who = reading.who or ""
     figure = _meant(who, question, collection)
     told = list(_of(figure, who, collection)) if figure else []
-    found = [each for each in told if each.is_fate] or [each for each in told if not each.is_own]
+    found = [each for each in told if each.is_fate]
     if found:
         return stating(question, SURE, _shown(found))
     if figure is None or OWNED().search(who) or figure.key not in collection.people.figures:
         return None
-    return not_said(question, [figure], spoken_topic(question.plain, collection, question), collection)
+    unsaid = not_said(question, [figure], spoken_topic(question.plain, collection, question), collection)
+    return None if is_rather_told(unsaid, collection) else unsaid
 
 
 def whereabouts(question: Question, reading: Reading, collection: Collection) -> Answer | None:
@@ -167,7 +178,7 @@ def _of_self(utterance: Utterance) -> Iterator[Told]:
 def _subjects(figure: Figure, utterance: Utterance, collection: Collection) -> Iterator[Told]:
     """The sentences with a verb that is said of somebody, called by name or as the "he" who opens the sentence."""
     text, name = utterance.article.text, figure.person.name or figure.person.label
-    called = re.compile(rf"\b(?=[A-Z])(?i:{re.escape(name)}|{any_of(surname_of(name))})(?!\w|['’]s)")
+    called = _called(name, text)
     for place, span in enumerate(utterance.sentences):
         sentence = text[slice(*span)]
         met = [m.span() for m in called.finditer(sentence) if not is_of_another(sentence[: m.start()], fold(name))]
@@ -177,6 +188,16 @@ def _subjects(figure: Figure, utterance: Utterance, collection: Collection) -> I
         said = next(filter(None, (_said_of(sentence, *each) for each in met)), None)
         if said and ((he and he.span("word") in met) or calls(sentence, figure)):
             yield Told(utterance, place, *said)
+
+
+@lru_cache(REMEMBERED)
+def _called(name: str, text: str) -> re.Pattern[str]:
+    """What calls somebody in an article: the name, or a part of it which is nobody else's there."""
+    parts = re.compile(rf"\b(?i:{any_of(surname_of(name))})\b")
+    before = (text[max(0, match.start() - REACH) : match.start()] for match in parts.finditer(text))
+    shared = any(is_of_another(each, fold(name)) for each in before)
+    ways = re.escape(name) if shared else rf"{re.escape(name)}|{any_of(surname_of(name))}"
+    return re.compile(rf"\b(?=[A-Z])(?i:{ways})(?!\w|['’]s)")
 
 
 def _is_he(pronoun: str, at: int, figure: Figure, utterance: Utterance, collection: Collection) -> bool:
@@ -199,7 +220,9 @@ def _said_of(sentence: str, start: int, end: int) -> tuple[Sequence[str], bool, 
     if not is_subject(sentence[:start], sentence[end : first.start]):
         return None
     near = words[verb : verb + NEAR]
-    is_passive = first.lower in BEING | GETTING and any(tag == "VBN" for _, tag in near)
+    is_passive = first.lower in BEING | GETTING and any(
+        tag == "VBN" and not default_lexicon().tells(token.lower) for token, tag in near
+    )
     return [token.lower for token, _ in near], is_passive, sentence[first.start :]
 
 

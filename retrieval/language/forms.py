@@ -69,7 +69,9 @@ def _parts(person: Person) -> tuple[str, ...]:
     """
     before, _, last = fold(person.name or "").rpartition("·")
     if before:
-        return (last,) if len(last) > 1 and is_han(last) and not is_namesake(before, last) else ()
+        is_of_another = last in other_names() and any(last in fold(title) for title in person.titles)  # 拜登夫人
+        is_theirs = not (is_of_another or is_namesake(before, last))
+        return (last,) if len(last) > 1 and is_han(last) and is_theirs else ()
     if len(last) != MARRIED or not is_han(last) or standard().transliteration.issuperset(last):  # 马丁内斯
         return ()
     return (last[:2],) if word_list("common_surnames.zh.txt").issuperset(last[:2]) else ()

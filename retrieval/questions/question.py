@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import count, islice
+from string import digits
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from corpus.invisible import visible
@@ -187,13 +188,20 @@ class Question:
         for frame in frames(self.language):
             match = frame.pattern.search(text)
             if match:
-                told = ((name, self._whole(match, name)) for name, value in match.groupdict().items() if value)
-                found = {name: value.strip(" ,:;\"“”'") for name, value in told}
-                who = next((value for name, value in found.items() if name.startswith("who")), None)
-                topic = next((value for name, value in found.items() if name.startswith("topic")), "")
-                to = next((value for name, value in found.items() if name.startswith("to") and name[2:3] != "p"), "")
-                rest = (frame.named, frame.heading, frame.aspect, frame.office, to, frame.lack)
-                yield Reading(frame.asks, who or None, topic, *rest)
+                told: dict[str, str] = {}  # by the first of the groups of a name, which patterns number: who, who2
+                for group in (name for name, value in match.groupdict().items() if value):
+                    told.setdefault(group.rstrip(digits), self._whole(match, group).strip(" ,:;\"“”'"))
+                yield Reading(
+                    frame.asks,
+                    told.get("who") or None,
+                    told.get("topic", ""),
+                    frame.named,
+                    frame.heading,
+                    frame.aspect,
+                    frame.office,
+                    told.get("to", ""),
+                    frame.lack,
+                )
 
     def _whole(self, match: re.Match[str], group: str) -> str:
         """What a group of a pattern found; a name with all of its words, "Will Lind" in "what did Will Lind say"."""

@@ -27,6 +27,8 @@ The trade minister, Ida Holm, has not been seen. Ms Holm's office said she was t
 
 The referee Jens Kvam did not respond to a request for comment.
 
+“We are pleased with the pier,” said Gro Vang. Vang made it clear that she was once asked to sell.
+
 The deputy, Nils Rask, said that Kari Rask had fled to Oslo. Her boat sank in the harbour.
 """
 CORPUS = Collection.of([extract(parse(ARTICLE, id="fire"))])
@@ -56,8 +58,9 @@ def test_the_pronoun_that_goes_on_with_somebody_tells_it_as_well() -> None:
     assert any("lost two toes" in part.text for statement in found.statements for part in statement.parts)
 
 
-def test_what_somebody_said_is_not_what_happened_to_them() -> None:
-    assert answer("What happened to Jon Pell?", CORPUS).kind == "not_said"
+@pytest.mark.parametrize("who", ["Jon Pell", "Gro Vang"])
+def test_what_somebody_said_or_was_asked_is_not_what_happened_to_them(who: str) -> None:
+    assert answer(f"What happened to {who}?", CORPUS).kind == "not_said"
 
 
 def test_where_somebody_was_is_told_by_no_place_that_they_only_spoke_of() -> None:

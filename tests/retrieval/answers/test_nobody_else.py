@@ -8,6 +8,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from tests.retrieval.following.conversations import talk
 from tests.retrieval.found import labels, words
 
 FERRIES = """渡轮补贴明年减半
@@ -34,6 +35,7 @@ def of(*texts: str) -> Collection:
 
 
 BOTH = of(FERRIES, MILL)
+WIFE = of("美国总统夫人、拜登夫人吉尔·拜登说，渡轮要停。\n")
 
 
 @pytest.mark.parametrize("question", ["鲍威尔说了什么", "川普怎么看", "特朗普说了什么", "特朗普是谁"])
@@ -41,6 +43,11 @@ def test_who_only_shares_the_surname_of_somebody_well_known_is_not_meant(questio
     found = answer(question, BOTH)
     assert not found.answered
     assert not found.people
+
+
+def test_who_belongs_to_somebody_well_known_is_not_meant_by_the_surname() -> None:
+    assert not answer("拜登说了什么", WIFE).people
+    assert labels(answer("吉尔·拜登说了什么", WIFE)) == ["吉尔·拜登"]
 
 
 @pytest.mark.parametrize("question", ["汉娜·鲍尔说了什么", "鲍尔说了什么"])
@@ -90,3 +97,23 @@ def test_a_report_beside_anothers_is_not_told_as_theirs() -> None:
 def test_plain_words_are_met_by_those_of_news(question: str, told: str) -> None:
     news = of("里长褚守田批评，市府年年编预算，屋顶年年漏。", "股份昨天下跌一成，市场普遍归因于减持。")
     assert told in words(answer(question, news))
+
+
+SHARES = """北湾渡轮半年赚三亿
+
+北湾渡轮上半年净利润三亿元，增长一成。基金经理庄远山看好公司前景，他说，班次还不够多。
+"""
+
+
+def test_what_was_earned_is_no_profit_of_next_year() -> None:
+    assert answer("北湾渡轮上半年能赚多少", of(SHARES)).answered
+    assert not answer("北湾渡轮明年能赚多少", of(SHARES)).answered
+
+
+def test_what_an_article_is_about_need_not_stand_beside_what_is_asked() -> None:
+    assert "庄远山看好" in words(answer("谁看好北湾渡轮", of(SHARES)))
+
+
+@pytest.mark.parametrize("follow_up", ["校长呢", "那工务课长呢"])
+def test_an_office_that_nobody_holds_is_no_topic_of_whoever_spoke_last(follow_up: str) -> None:
+    assert not talk("县长说了什么", follow_up, collection=BOTH).people
