@@ -23,6 +23,10 @@ SOURCES = ("据", "根据", "據", "根據")
 NEWS = ("报道", "报导", "消息", "电")
 AGENCIES = ("社", "报", "时报", "电台", "电视台", "通讯社", "新闻网", "广播公司")
 CONTRASTING = re.compile("但|不过|然而|而(?!且)")
+# but when or under what a report is true, which goes on with its "he": 曹慧认为，在涨价后，他仍然担心…
+CIRCUMSTANCE = re.compile(
+    r"，?(?:(?:在|自从?|当)[^，。；：]+[后时前中下上里间来际候]|(?:随着|由于|如果|尽管|虽然|即使|一旦)[^，。；：]+)，"
+)
 CLAIMS = frozenset({"称", "声称", "宣称", "自称", "辩称"})
 CONTRASTS = tuple("则也亦却")
 COLONS = ("：", ":")
@@ -63,6 +67,8 @@ class Act:
             return self._holds_bare(cue, index, piece)
         if self._is_first(index):
             return not (self._is_agency(subject) or self._is_told_first(cue, subject, index, piece))
+        if subject.kind == "pronoun" and CIRCUMSTANCE.fullmatch(self.plain, self.begin, piece.start):
+            return not (self.asks() or next_is_marked(self.pieces, index))
         announces = next_is_marked(self.pieces, index) and cue.complement >= piece.end and piece.after in ("，", ",")
         others = subject.kind in {"unnamed", "body"} and announces  # 村民说，“…”
         if others or subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers.life import names_of
 from retrieval.answers.narration import WORD, body_sentences, narrated
+from retrieval.index.shown import tells
 from retrieval.language.forms import as_relative
 from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, fold, stem
@@ -155,7 +156,7 @@ def _own_sentences(record: Record, only: int | None = None) -> Iterator[tuple[in
     """The sentences in which nobody speaks, though a poll may; with the paragraph's number, of one if it is told."""
     said = [one.span for one in record.quotations if one.form == "direct" or not _is_document(one.speaker)]
     for paragraph, sentence in body_sentences(record.article, only):
-        if not any(sentence.overlap(span) for span in said):
+        if not any(map(sentence.overlap, said)) and tells(record.article.text, sentence, record.quotations):
             yield paragraph, sentence
 
 

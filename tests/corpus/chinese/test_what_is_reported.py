@@ -94,6 +94,22 @@ def test_what_the_article_tells_of_somebody_else_behind_it_is_not_reported() -> 
     ]
 
 
+def test_a_report_that_begins_with_when_goes_on_with_what() -> None:
+    text = "前渡口主任石岚认为，在票价上涨后，他仍然担心渡口亏损。"
+    assert told(text) == [("在票价上涨后，他仍然担心渡口亏损", "石岚")]
+    text = "前渡口主任石岚认为，当下的票价太高，他担心渡口亏损。"
+    assert told(text) == [("当下的票价太高", "石岚"), ("渡口亏损", "石岚")]
+
+
+def test_what_belongs_to_a_body_or_is_official_of_it_is_not_the_body() -> None:
+    assert told("据渡口节网络安全官方赞助商海川公司的统计，渡船开了九百次。") == []
+    assert told("渡口节官方表示，渡船照开。") == [("渡船照开", "渡口节官方")]
+
+
+def test_a_rare_surname_behind_an_office_is_one() -> None:
+    assert told("渡口协会副会长鲜荣岚表示，渡口不能关。") == [("渡口不能关", "鲜荣岚")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
