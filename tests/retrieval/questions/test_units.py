@@ -119,6 +119,8 @@ def test_what_leaves_the_kind_open_names_none(question: str, asks: Asks) -> None
         ("frequency", "The keeper rows five evenings a week.", True),
         ("frequency", "Shares in the yard rose 4 percent to 212 pence.", False),
         ("frequency", "The keeper spent five evenings on it.", False),
+        ("frequency", "The keeper was away for about a week.", False),
+        ("frequency", "The keeper earns 30,000 crowns a year.", False),
         ("length", "The tunnel is 4.7 km long.", True),
         ("length", "The tunnel has 4 lanes.", False),
         ("duration", "The strike lasted 12 days.", True),
