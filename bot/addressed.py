@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from retrieval.questions.message import is_question
+
 if TYPE_CHECKING:
     from telegram import Message, MessageEntity, User
 
@@ -13,7 +15,7 @@ Reason = Literal[
     "private",  # everything said in a private chat is said to the bot
     "command",
     "mention",
-    "reply",  # to one of the bot's answers
+    "reply",  # to one of the bot's answers, or a question in reply to another message of its
     "guest",  # summoned by a mention where the bot is no member
     "not addressed",
     "own inline result",
@@ -61,7 +63,8 @@ def addressed(message: Message, me: User, *, to_answer: bool = False) -> Address
         command, asked = command_behind(asked)
         target = (me.username or "") if command else target
     to_answer = to_answer and not to_somebody(message, me)
-    reason = reason_of(message, command=command, mentioned=mentioned, to_answer=to_answer)
+    to_us = to_answer or (asks_below(message, asked, me) and not to_somebody(message, me))
+    reason = reason_of(message, command=command, mentioned=mentioned, to_us=to_us)
     named, pointed = bool(command and target), pointed_at(message, me, to_answer=to_answer)
     if pointed and not asked and command in (None, "ask") and reason in ("command", "mention", "guest"):
         return Addressed(reason, pointed, command, message.reply_to_message, named)
@@ -84,7 +87,7 @@ def reason_to_ignore(message: Message, me: User) -> Reason | None:
     return None
 
 
-def reason_of(message: Message, *, command: str | None, mentioned: bool, to_answer: bool) -> Reason:
+def reason_of(message: Message, *, command: str | None, mentioned: bool, to_us: bool) -> Reason:
     """Why the bot may speak, the strongest reason first."""
     if message.guest_query_id:
         return "guest"
@@ -94,7 +97,7 @@ def reason_of(message: Message, *, command: str | None, mentioned: bool, to_answ
         return "command"
     if mentioned:
         return "mention"
-    return "reply" if to_answer else "not addressed"
+    return "reply" if to_us else "not addressed"
 
 
 def text_of(message: Message) -> str:
@@ -155,6 +158,12 @@ def without_mention(message: Message, text: str, me: User, *, skip: int = 0) -> 
             mentioned = True
             text = re.sub(rf"\s*{re.escape(covered)}(?!\w)\s*", " ", text, count=1) if covered else text
     return text.strip(EDGES if mentioned or skip else None), mentioned
+
+
+def asks_below(message: Message, text: str, me: User) -> bool:
+    """Whether this puts a question in reply to a message of ours: a list, or the line on how to ask."""
+    other = message.reply_to_message
+    return other is not None and other.from_user is not None and other.from_user.id == me.id and is_question(text)
 
 
 def to_somebody(message: Message, me: User) -> bool:

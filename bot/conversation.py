@@ -12,7 +12,7 @@ from bot.display.script import leaning
 from bot.display.titles import article_lines, title_of
 from retrieval.following.previous import Previous
 from retrieval.people.strangers import looked_up
-from retrieval.questions.several import questions_in
+from retrieval.questions.message import questions_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,13 +12,13 @@ from aiohttp import web
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-PATIENCE = 60.0  # seconds that open requests have when the server stops, aiohttp's own default
+PATIENCE = 1.0  # seconds that open requests have when the server stops; aiohttp itself gives them a minute
 
 
 @asynccontextmanager
-async def listening(application: web.Application, listen: str, *, patience: float = PATIENCE) -> AsyncIterator[None]:
+async def listening(application: web.Application, listen: str) -> AsyncIterator[None]:
     """Serve on ``listen`` (``host:port``) inside; OSError, in one sentence, when nothing can listen there."""
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=patience)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=PATIENCE)
     await runner.setup()
     host, _, port = listen.rpartition(":")
     try:

@@ -27,7 +27,7 @@ from corpus.credits import (
     plain,
 )
 from corpus.dates import first_date
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def names_alone(line: str) -> tuple[str, ...]:
     names = tuple(english_names(line))
     if not names or not BEHIND.fullmatch(line, line.rfind(names[-1]) + len(names[-1])):
         return ()
-    given = default_vocabulary()
+    given = vocabulary()
     return names if all(given.is_given(name.split()[0].casefold()) for name in names) else ()
 
 

@@ -8,11 +8,12 @@ plain topic, fits every question.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from retrieval.answer import nothing
 from retrieval.answers import about, roster
 from retrieval.answers.articles import articles, listed
+from retrieval.answers.fate import what_happened, whereabouts
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
 from retrieval.answers.ordered import ordered
 from retrieval.answers.related import related
@@ -20,15 +21,14 @@ from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
 from retrieval.following import follow_up
 from retrieval.following.previous import Previous
-from retrieval.following.staying import at_hand
+from retrieval.following.staying import in_same_article
 from retrieval.passages.named import as_the_articles_number
 from retrieval.people.naming import by_name
-from retrieval.questions.ellipsis import ellipses_of, forms, parted
+from retrieval.questions.ellipsis import ellipses_of, forms
 from retrieval.questions.foreign import is_foreign
+from retrieval.questions.message import asked_in, parted, tells_what_about
 from retrieval.questions.question import Question, Reading
-from retrieval.questions.scope import is_about_an_article, scope_of, which
-from retrieval.questions.scope import one as scope_of_one
-from retrieval.questions.several import asked_in, tells_what_about
+from retrieval.questions.scope import is_about_an_article, put_to, scope_of, which
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,6 +41,14 @@ if TYPE_CHECKING:
 
 WHO_IS_SURE = 0.8  # confidence from which a passage tells who somebody is whom the articles do not introduce
 MOST_WITHIN = 50  # articles up to which those that a question means are made a collection of their own
+
+
+class Situation(NamedTuple):
+    """The articles that are asked, what the last answer left behind, and the day on which it is asked."""
+
+    collection: Collection
+    previous: Previous | None
+    today: dt.date | None
 
 
 def answer(
@@ -63,33 +71,33 @@ def answer(
         read = replace(question, text=question.spelled)
     if question.language == "zh":
         read = replace(read, text=as_the_articles_number(read.text, collection))
-    found = replace(_asked(read, collection, previous, today), question=text)
+    found = replace(_of_message(read, Situation(collection, previous, today)), question=text)
     if not found.answered and found.lack is None and is_foreign(text):  # nothing is told of what was not understood
         return replace(nothing(question, lack="language"), question=text)
     return found
 
 
-def _asked(message: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
+def _of_message(message: Question, situation: Situation) -> Answer:
     """Answer the only sentence of a message that asks by itself, where it names somebody or the whole finds nothing."""
     asked = replace(message, text=asked_in(message.text))
     first = next(asked.readings(), None) if asked.text else None
     if first is None or forms(message.language).pointing.search(asked.plain):
-        return _answered(message, collection, previous, today)
+        return _of_question(message, situation)
     told_what = not first.topic and tells_what_about(message.text)
-    if not told_what and _is_of_somebody(first, collection):
-        by_itself = _understood(asked, collection, previous, today)
+    if not told_what and _is_of_somebody(first, situation.collection):
+        by_itself = _by_itself(asked, situation)
         if by_itself.answered or by_itself.lack or by_itself.people:
             return by_itself
-    whole = _answered(message, collection, previous, today)
+    whole = _of_question(message, situation)
     if whole.answered or whole.lack or (whole.people and told_what):
         return whole
-    by_itself = _understood(asked, collection, None, today)
+    by_itself = _by_itself(asked, situation._replace(previous=None))
     return by_itself if by_itself.answered else whole
 
 
-def _understood(asked: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
+def _by_itself(asked: Question, situation: Situation) -> Answer:
     """Answer a part of a message, and tell as what the whole was understood."""
-    found = _answered(asked, collection, previous, today)
+    found = _of_question(asked, situation)
     return replace(found, understood=found.understood or asked.text)
 
 
@@ -99,8 +107,9 @@ def _is_of_somebody(reading: Reading, collection: Collection) -> bool:
     return bool(who) and by_name(who or "", collection.people) is not None
 
 
-def _answered(question: Question, collection: Collection, previous: Previous | None, today: dt.date | None) -> Answer:
+def _of_question(question: Question, situation: Situation) -> Answer:
     """Answer from the articles that the question means, or else that the question before it meant, or else from all."""
+    collection, previous, today = situation
     if asks_for(question, "translation"):
         return translation(question)
     if asks_for(question, "choice"):
@@ -115,7 +124,7 @@ def _answered(question: Question, collection: Collection, previous: Previous | N
             if found is not None:
                 return found
         found = _of_what_was_shown(question, previous, collection)
-        found = found or at_hand(question, previous, collection, alone)
+        found = found or in_same_article(question, previous, collection, alone)
         if found is not None:
             return found
     twofold = _twofold(question, collection)
@@ -171,7 +180,7 @@ def _carried_on(question: Question, before: Scope, collection: Collection, previ
     found = follow_up.followed(question, collection.within(before.articles), previous, alone)
     if found is None or found.understood is None or len(before.articles) > 1:
         return found
-    return replace(found, understood=scope_of_one(before.articles[0], found.understood, question.language))
+    return replace(found, understood=put_to(before.articles[0], found.understood, question.language))
 
 
 def asks_for(question: Question, kind: Asks) -> bool:
@@ -223,6 +232,8 @@ HANDLERS: Mapping[Asks, Callable[[Question, Reading, Collection], Answer | None]
     "said": said,
     "agree": agree,
     "related": related,
+    "happened": what_happened,
+    "whereabouts": whereabouts,
     "unsaid": unsaid,
     "who_said": by_topic,
     "number": by_topic,

@@ -45,7 +45,7 @@ def source_examples(given: Sequence[Sample]) -> Examples:
             right, _ = item.source()
             if right is None:
                 continue
-            for phrase, rank in sources.candidates(item.passage, item.phrases, item.cue):
+            for phrase, rank in sources.candidates(item.passage, item.cue):
                 found.add(sources.features(item.passage, item.cue, phrase, rank), real=phrase is right)
     return found
 
@@ -102,8 +102,7 @@ def _ends(text: str, item: Annotated, start: Start, span: Span, examples: Exampl
 
 def voices(sample: Sample, models: Models) -> list[list[Voice]]:
     """The voices of each passage."""
-    pairs = zip(sample.passages, sample.phrases, strict=True)
-    return [voices_of(passage, near, default_lexicon(), models) for passage, near in pairs]
+    return [voices_of(passage, default_lexicon(), models) for passage in sample.passages]
 
 
 def link_examples(given: Sequence[Sample], models: Models) -> Examples:
@@ -156,12 +155,12 @@ def report_examples(given: Sequence[Sample], models: Models) -> Examples:
     found = Examples()
     for sample in given:
         near = voices(sample, models)
-        spoken: dict[int, set[int]] = {}
+        spoken: dict[Voice | None, set[int]] = {}
         for item in link(sample.passages, near, models):
             if not item.trails:
-                spoken.setdefault(id(item.voice), set()).add(item.stretch.number)
+                spoken.setdefault(item.voice, set()).add(item.stretch.number)
         for voice in (voice for said in near for voice in said):
-            for start, end, features in reports.proposals(voice, spoken.get(id(voice), ()), models):
+            for start, end, features in reports.proposals(voice, spoken.get(voice, ()), models):
                 span = trimmed(sample.text, voice.passage.between(start.index, end))
                 found.add(features, real=_is_reported(sample, span, voice))
     return found

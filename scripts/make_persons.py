@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.spaces import rank_of
 from retrieval.language.tokens import stem
 
@@ -62,7 +62,7 @@ def persons(folder: Path) -> Iterator[str]:
 
 
 def _is_plain(word: str) -> bool:
-    known = default_vocabulary()
+    known = vocabulary()
     held = word in known.given or word in known.organisations or rank_of(stem(word)) is None
     return word.isalpha() and word.isascii() and len(word) >= FEWEST_LETTERS and not held
 

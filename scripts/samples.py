@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.article import Span
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.passage import Passage, blocks, prepare
-from corpus.english.grammar.phrases import Phrase, Phrases, phrases_of
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.speech import sources
 from corpus.english.speech.cues import Cue, cues_of
@@ -19,6 +18,8 @@ from corpus.reading import parse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from corpus.english.grammar.phrases import Phrase
 
 MARKS = " \t\n“”\"'‘’"
 WHOLE, HALF = 0.8, 0.5
@@ -29,14 +30,13 @@ class Annotated(NamedTuple):
     """A candidate cue; without contents it is none."""
 
     passage: Passage
-    phrases: Phrases
     cue: Cue
     sources: tuple[Span, ...]
     contents: tuple[Span, ...]
 
     def source(self) -> tuple[Phrase | None, int]:
         """The phrase that heads the annotated source, with its rank: no possessor if it can be helped."""
-        candidates = sources.candidates(self.passage, self.phrases, self.cue)
+        candidates = sources.candidates(self.passage, self.cue)
         hits = [
             (phrase.possessor, phrase.first, -phrase.end, number)
             for number, (phrase, _) in enumerate(candidates)
@@ -52,7 +52,6 @@ class Sample:
     text: str
     attributions: tuple[Attribution, ...]
     passages: list[Passage]
-    phrases: list[Phrases]
     cues: list[Annotated]
 
 
@@ -68,22 +67,17 @@ def _sample(document: Document, alone: Counter[str]) -> Sample:
     article = parse(document.text, id=document.name)
     spans = [block for paragraph in article.paragraphs for block in blocks(document.text, paragraph.span)]
     passages = [prepare(document.text, span, default_tagger()) for span in spans]
-    phrases = [phrases_of(passage) for passage in passages]
-    found = [
-        (passage, near, cue)
-        for passage, near in zip(passages, phrases, strict=True)
-        for cue in cues_of(passage, default_lexicon())
-    ]
+    found = [(passage, cue) for passage in passages for cue in cues_of(passage, default_lexicon())]
     given: dict[int, list[Attribution]] = {}
     for attribution in document.attributions:
-        number = _cue_of(attribution, [(passage, cue) for passage, _, cue in found], alone)
+        number = _cue_of(attribution, found, alone)
         if number is not None:
             given.setdefault(number, []).append(attribution)
     cues = [
         Annotated(*item, _pieces(given.get(n, ()), "source"), _pieces(given.get(n, ()), "content"))
         for n, item in enumerate(found)
     ]
-    return Sample(document.text, document.attributions, passages, phrases, cues)
+    return Sample(document.text, document.attributions, passages, cues)
 
 
 def _pieces(attributions: Iterable[Attribution], role: str) -> tuple[Span, ...]:

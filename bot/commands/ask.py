@@ -55,14 +55,14 @@ def command(
 
 
 def answer_one(place: Opened, question: str, *, as_json: bool) -> None:
-    """Print the answer, or those to several questions one after the other; the status is 0 when one was answered."""
+    """Print the answer, or those to several questions one after the other; the status is 0 when one of them has one."""
     from bot.display.rows import answer_row, line  # noqa: PLC0415 - loads when called
     from bot.terminal import show  # noqa: PLC0415
     from retrieval.following.previous import Previous  # noqa: PLC0415
-    from retrieval.questions.several import questions_in  # noqa: PLC0415
+    from retrieval.questions.message import questions_in  # noqa: PLC0415
 
     answered, previous = False, None
-    for one in [question] if as_json else questions_in(question):
+    for one in questions_in(question):
         answer = place.desk.ask(one, place.settings.language, previous)
         if as_json:
             click.echo(line(answer_row(answer, place.wording.plain(answer, place.desk.records))))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +14,7 @@ from config.errors import SettingsError, WordingError
 from corpus.errors import CorpusError, EmptyCorpus
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from bot.desk import Desk
@@ -40,10 +43,23 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
             raise click.ClickException(HOW_TO_START)
         os.umask(OWNER_ONLY)
         hand_over_at_end(settings)
-        status = status_of(settings)
+        with stoppable():
+            status = status_of(settings)
     except (SettingsError, WordingError, CorpusError) as error:
         raise click.ClickException(str(error)) from error
     click.get_current_context().exit(status)
+
+
+@contextlib.contextmanager
+def stoppable() -> Iterator[None]:
+    """Inside, being told to stop before the bot runs ends the process at once, with status 0: nothing is open yet."""
+    signals = (signal.SIGTERM, signal.SIGINT)
+    before = {number: signal.signal(number, lambda *_: os._exit(0)) for number in signals}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def status_of(settings: Settings) -> int:
@@ -51,7 +67,7 @@ def status_of(settings: Settings) -> int:
     import asyncio  # noqa: PLC0415 - 30 ms that --help need not wait for
     import sqlite3  # noqa: PLC0415 - loads when called
 
-    from retrieval.language.chinese import without  # noqa: PLC0415
+    from retrieval.language.imports import without  # noqa: PLC0415
 
     with without("rich", "pygments"):  # 4 MB for colours, which structlog and httpx would load
         from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - 400 ms that other commands do without

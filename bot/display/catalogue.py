@@ -171,8 +171,8 @@ def sources_of(file: Path, language: Language) -> Iterator[Source]:
 
 
 def line_of(text: str, key: str) -> int:
-    """The line on which a key stands, from 1; 1 when it is written in a way that is not searched for."""
-    found = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=", text, re.MULTILINE)
+    """The line on which a key or a table stands, from 1; 1 when it is written in a way that is not searched for."""
+    found = re.search(rf"^[ \t\[]*[\"']?{re.escape(key)}[\"']?[ \t]*[=.\]]", text, re.MULTILINE)
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 

@@ -8,7 +8,8 @@ from telegram.error import BadRequest
 
 from bot.display import views
 from bot.features.following import differs, left_by
-from bot.features.questions import answer, put
+from bot.features.inquiry import put
+from bot.features.questions import answer
 from bot.turn import rendering_for
 
 if TYPE_CHECKING:

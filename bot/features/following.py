@@ -11,6 +11,9 @@ from bot.display.rendering import views_of
 from retrieval.following.previous import Previous
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.display.rendering import View
     from bot.keeping.exchanges import Exchange
     from bot.services import Services
     from bot.turn import Turn
@@ -39,10 +42,14 @@ def left_by(found: Answer, previous: Previous | None, index: int = 0) -> Previou
 
     Then come those of the views before it; what nobody has leafed to yet is still to be told.
     """
-    views = views_of(found)
-    view = views[min(index, len(views) - 1)]
+    return _left(found, views_of(found)[: index + 1], previous)
+
+
+def _left(found: Answer, leafed: Sequence[View], previous: Previous | None) -> Previous:
+    """What is left behind once these views were shown, the last of them now."""
+    *before, view = leafed
     if view.first is None and view.statements:
-        said = tuple(statement for one in (view, *views[:index]) for statement in one.statements)
+        said = tuple(statement for one in (view, *before) for statement in one.statements)
         speaker = view.statements[0].speaker if len(view.statements) == 1 else None
         found = replace(found, statements=said, people=(speaker,) if speaker else found.people)
     return Previous.of(found, previous)
@@ -50,8 +57,8 @@ def left_by(found: Answer, previous: Previous | None, index: int = 0) -> Previou
 
 def differs(exchange: Exchange, found: Answer) -> bool:
     """Whether the articles, which have changed, answer the question otherwise now: a button counts its statements."""
-    places = range(len(views_of(found)))
-    return all(left_by(found, exchange.previous, place) != exchange.leaves for place in places)
+    views = views_of(found)
+    return all(_left(found, views[:end], exchange.previous) != exchange.leaves for end in range(1, len(views) + 1))
 
 
 def narrowed(turn: Turn, leaves: Previous) -> Previous | None:

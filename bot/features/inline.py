@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from bot.display.message import Draft, clipped
 from bot.display.rendering import kind_of
 from bot.display.samples import samples
-from bot.features.questions import has_words, put, understood
+from bot.features.inquiry import put
+from bot.features.questions import has_words, understood
 from bot.outgoing import delivery
 from bot.turn import client_words, rendering_for
 from corpus.sentences import sentences

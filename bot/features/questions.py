@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.addressed import text_of
 from bot.features.following import chosen, followed, left_by, narrowed
+from bot.features.inquiry import put_patiently
 from bot.keeping.exchanges import Exchange, number_of
 from bot.outgoing import delivery
 from bot.turn import rendering_for
 from bot.upkeep.thinking import LONGEST
 from retrieval.following.previous import Previous
+from retrieval.questions.message import asked_in, is_question, questions_in
 from retrieval.questions.question import language_of
-from retrieval.questions.several import asked_in, asks, questions_in
 
 if TYPE_CHECKING:
     from bot.display.message import Message
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from config.settings import LanguageSetting
     from retrieval.answer import Answer
 
-DICTIONARY_SECONDS = 20.0
 MOST_QUESTIONS = 5  # questions of one message
 
 
@@ -78,41 +76,38 @@ async def answer(turn: Turn, question: str, *, previous: Previous | None = None,
 
 
 async def _answered(turn: Turn, question: str, previous: Previous | None, place: int) -> Previous | None:
-    services, started = turn.services, time.perf_counter()
-    exchanges, number = services.exchanges, number_of(turn.number, place)
-    known = exchanges.asked_by(turn.message.chat.id, turn.message.message_id, place)
-    if known and (known.question == question if turn.edited else known.id == number):
-        return known.leaves  # nothing was changed, or a process ended between two questions of a message
+    services, started, number = turn.services, time.perf_counter(), number_of(turn.number, place)
+    known = services.exchanges.asked_by(turn.message.chat.id, turn.message.message_id, place)
+    if known and is_answered(turn, known, question, number):
+        return known.leaves
     known = known if turn.edited else None
     number = known.id if known else number
     previous = known.previous if known and not place else previous
-    question, language, previous, found = await understood(turn, question, previous)
-    if is_talk(turn, found):
+    read = await understood(turn, question, previous)
+    if is_talk(turn, read.found):
         if known:  # it was a question before
             await services.take_back(known.chat, known.answered)
-        return previous
-    if found.kind == "nothing" and len(question) > LONGEST and known is None:
+        return read.previous
+    if read.found.kind == "nothing" and len(read.question) > LONGEST and known is None:
         await turn.say("long_question", characters=LONGEST)
-        return previous
-    message = rendering_for(services, turn.sender, found).answer(found, number=number, in_group=not turn.private)
-    record(services, found, previous, time.perf_counter() - started)
-    answered = await deliver(turn, message, known)
-    leaves = left_by(found, previous)
-    exchanges.keep(
-        Exchange(
-            id=number,
-            chat=turn.message.chat.id,
-            asked=turn.message.message_id,
-            answered=answered,
-            asker=turn.user,
-            question=question,
-            language=language,
-            previous=previous,
-            at=services.now(),
-            leaves=leaves,
-        )
+        return read.previous
+    message = rendering_for(services, turn.sender, read.found).answer(
+        read.found, number=number, in_group=not turn.private
     )
-    return leaves
+    record(services, read.found, read.previous, time.perf_counter() - started)
+    answered = await deliver(turn, message, known)
+    return _kept(turn, read, number, answered)
+
+
+def is_answered(turn: Turn, known: Exchange, question: str, number: int) -> bool:
+    """Whether the exchange of a message answers its question as it is now.
+
+    A process may have ended between two questions of the message, and an edit may have arrived before the message
+    itself. Below a button anything is asked, several times; an older exchange is another bot's with the same state.
+    """
+    if turn.edited:
+        return known.question == question
+    return known.id == number or (turn.asker is None and known.at >= turn.message.date.timestamp())
 
 
 class Understood(NamedTuple):
@@ -124,18 +119,37 @@ class Understood(NamedTuple):
     found: Answer
 
 
+def _kept(turn: Turn, read: Understood, number: int, answered: int) -> Previous:
+    """Keep an exchange under its number, with the message that ``answered``; what the answer leaves behind."""
+    leaves = left_by(read.found, read.previous)
+    exchange = Exchange(
+        id=number,
+        chat=turn.message.chat.id,
+        asked=turn.message.message_id,
+        answered=answered,
+        asker=turn.user,
+        question=read.question,
+        language=read.language,
+        previous=read.previous,
+        at=turn.services.now(),
+        leaves=leaves,
+    )
+    turn.services.exchanges.keep(exchange)
+    return leaves
+
+
 async def understood(turn: Turn, question: str, previous: Previous | None = None) -> Understood:
     """A question and its answer: one that follows nothing up is asked of the words that its message points at.
 
     "Who is she?" below somebody's message is asked of whoever that speaks of, "is that true?" asks the message itself.
     """
-    services, language, pointed = turn.services, language_for(turn, question), turn.addressed.pointed
+    language, pointed = language_for(turn, question), turn.addressed.pointed
     told = None
     if previous is None and has_words(pointed):
         worded = language_of(question) if language == "auto" else language
-        told = Understood(pointed, worded, None, await put(services, pointed, worded, None))
+        told = Understood(pointed, worded, None, await put_patiently(turn, pointed, worded, None))
         previous = Previous.of(told.found)
-    found = await put(services, question, language, previous)
+    found = await put_patiently(turn, question, language, previous)
     if told and (found.lack == "doubt" or (found.lack == "incomplete" and not found.small_talk)):
         return told
     return Understood(question, language, previous, found)
@@ -143,8 +157,8 @@ async def understood(turn: Turn, question: str, previous: Previous | None = None
 
 def is_talk(turn: Turn, found: Answer) -> bool:
     """Whether people in a group only talk of an answer, below it: small talk, or what neither asks nor finds."""
-    asking = asks(found.question) or found.question.rstrip().endswith(("?", "？"))
-    is_remark = found.kind == "nothing" and found.lack in (None, "language") and not (found.understood or asking)
+    is_statement = not (found.understood or is_question(found.question))
+    is_remark = found.kind == "nothing" and found.lack in (None, "language") and is_statement
     is_small = found.small_talk and found.lack != "doubt"
     return turn.addressed.reason == "reply" and (is_remark or is_small)
 
@@ -153,32 +167,6 @@ async def deliver(turn: Turn, message: Message, known: Exchange | None) -> int:
     """Edit the reply that an earlier wording got, or send one where that cannot be; the number under which it is."""
     edited = known is not None and await delivery.edit(turn.services.api, known.chat, known.answered, message)
     return known.answered if known and edited else await turn.reply(message)
-
-
-async def put(services: Services, question: str, language: LanguageSetting, previous: Previous | None) -> Answer:
-    """Ask the desk.
-
-    At the very first start the bilingual dictionary is still being made: what cannot do without it waits a little, and
-    lets others answer meanwhile.
-    """
-    services.metrics.questions.inc()
-    started = time.perf_counter()
-    found = await services.thinking.ask(services.desk, question, language, previous)
-    lacking = not (found.answered or found.small_talk or found.lack)
-    if lacking and not services.learned.is_set() and needs_dictionary(services, question):
-        with suppress(TimeoutError):
-            async with services.slots.given_back():
-                await asyncio.wait_for(services.learned.wait(), DICTIONARY_SECONDS)
-            found = await services.thinking.ask(services.desk, question, language, previous)
-    services.metrics.answers.labels(found.kind).inc()
-    services.metrics.seconds.observe(time.perf_counter() - started)
-    return found
-
-
-def needs_dictionary(services: Services, question: str) -> bool:
-    """Whether some of the articles are in another language than the question."""
-    chinese = services.desk.collection.layout.chinese
-    return bool((chinese != (language_of(question) == "zh")).any())
 
 
 def language_for(turn: Turn, question: str) -> LanguageSetting:

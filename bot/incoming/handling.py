@@ -117,11 +117,11 @@ class Handling:
         if read.command is None:
             return questions.ask
         command = command_called(read.command)
-        at_home = turn.private or read.named
-        if command is None:
-            return unknown_command if at_home and not turn.edited else None
+        if command is None:  # in a group the next bot may know it
+            return unknown_command if turn.private and not turn.edited else None
         if turn.edited and not command.again:
             return None
+        at_home = turn.private or read.named
         here = {"everywhere": True, "named": at_home, "private": turn.private, "admins": turn.private and turn.is_admin}
         return command.handle if here[command.where] else None
 

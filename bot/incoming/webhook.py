@@ -74,7 +74,7 @@ class Webhook:
             return web.Response(status=403)
         try:
             update = await request.json()
-        except (ValueError, RecursionError):  # the parser's own word for what is nested too deep
+        except (ValueError, LookupError, RecursionError):  # an unknown charset; what is nested too deep
             return web.Response(status=400)
         if not is_update(update):
             return web.Response(status=400)

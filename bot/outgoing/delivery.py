@@ -45,12 +45,18 @@ async def send(api: Api, chat: int, message: Message) -> None:
 
 
 async def edit(api: Api, chat: int, message_id: int, message: Message) -> bool:
-    """Put ``message`` in place of an earlier one; False when that one is gone or cannot be edited any more."""
+    """Put ``message`` in place of an earlier one; False when that one is gone or cannot be edited any more.
+
+    A button that is pressed twice in a row asks twice for the same: the second time there is nothing to do.
+    """
+    if api.edited.get((chat, message_id)) == message:
+        return True
     try:
         await api.call("editMessageText", chat_id=chat, message_id=message_id, **json_of(message))
     except BadRequest as error:
         # https://core.telegram.org/bots/api#editmessagetext: the same content is refused, which is as good as done
         return "not modified" in str(error).lower()
+    api.note_edited((chat, message_id), message)
     return True
 
 

@@ -16,6 +16,7 @@ from bot.outgoing.transport import JsonBody
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
 
+    from bot.display.message import Message
     from bot.incoming.slots import Slots
     from bot.outgoing.pacing import Pacing
     from bot.outgoing.transport import Transport
@@ -31,6 +32,7 @@ HASTY = frozenset(
 )
 COUNTED = ("send", "edit", "copy", "forward")
 MARGIN = 0.1
+MOST_EDITED = 500  # messages whose last edit is remembered
 
 Request = dict[str, Any]
 
@@ -161,10 +163,20 @@ def seconds_of(error: RetryAfter) -> float:
 
 
 class Api:
-    """Calls behind the same limits and over the same transport as the library's. ``address`` holds the token."""
+    """Calls behind the same limits and over the same transport as the library's. ``address`` holds the token.
+
+    ``edited`` is what messages show that were edited lately, by chat and number.
+    """
 
     def __init__(self, transport: Transport, sending: Sending, address: str) -> None:
         self._transport, self._sending, self._address = transport, sending, address
+        self.edited: dict[tuple[int, int], Message] = {}
+
+    def note_edited(self, place: tuple[int, int], message: Message) -> None:
+        """Remember what a message shows now."""
+        if len(self.edited) == MOST_EDITED:
+            self.edited.clear()
+        self.edited[place] = message
 
     async def call(self, method: str, **params: Any) -> Any:
         """Call a method with what is not None; returns its result as JSON, raises as the library does."""

@@ -33,4 +33,4 @@ def monitor(listen: str, metrics: Metrics, lacking: Callable[[], str | None]) ->
     application.router.add_get("/metrics", make_aiohttp_handler(metrics.registry))
     application.router.add_get("/healthz", health)
     application.router.add_get("/readyz", readiness)
-    return listening(application, listen, patience=1.0)
+    return listening(application, listen)

@@ -160,20 +160,10 @@ def standard() -> Lexicon:
         not_cues=Words(cues["not_cues"].split() + word_lines("inside")),
         nouns=Words(cues["nouns"].split()),
         naming=Words(cues["naming"].split()),
-        offices=Words(word_lines("offices") + word_lines("people")),
-        bodies=Words(word_lines("bodies") + word_lines("states")),
-        states=Words(word_lines("states")),
-        documents=Words(word_lines("documents")),
-        things=Words(word_lines("things") + word_lines("further")),
-        places=Words(word_lines("places") + word_lines("towns")),
-        firms=Words(word_lines("firms")),
         surnames=_surnames(),
         families=frozenset(clause["families"]),
         seldom=frozenset(clause["seldom"]),
-        tibetan=Words(word_lines("tibetan")),
         renowned=Words(name for names in known_names() for name in names if not name.isascii()),
-        verbs=Words(word_lines("verbs")),
-        governing=Words(word_lines("governing")),
         pronouns={word: sex for sex, words in grammar["pronouns"].items() for word in words.split()},
         definite=Words(grammar["demonstratives"]["definite"].split()),
         indefinite=Words(grammar["demonstratives"]["indefinite"].split()),
@@ -187,11 +177,19 @@ def standard() -> Lexicon:
         transliteration=frozenset(clause["transliteration"]),
         sex={sex: Words((grammar["sex"][sex] + " " + honorifics[sex]).split()) for sex in ("female", "male")},
         interview={role: Words(words.split()) for role, words in grammar["interview"].items()},
+        **{name: Words(word for one in lists for word in word_lines(one)) for name, lists in FILES.items()},
         **{name: Words(words.split()) for name, words in grammar["people"].items()},
         **{name: Words(clause[name].split()) for name in LISTS},
     )
 
 
+FILES = {  # the lists that hold the words of a field
+    "offices": ("offices", "people"),
+    "bodies": ("bodies", "states"),
+    "things": ("things", "further"),
+    "places": ("places", "towns"),
+    **{name: (name,) for name in ("states", "documents", "firms", "tibetan", "verbs", "governing")},
+}
 LISTS = (
     *("leading", "trailing", "strong", "after_name", "addressees", "towards", "not_towards", "relative"),
     *("going_on", "speech", "across", "owned", "scolding"),

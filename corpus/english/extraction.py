@@ -23,9 +23,7 @@ from corpus.article import Span
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.model import default_models, sigmoid
 from corpus.english.grammar.passage import blocks, prepare
-from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.gathering import roster_of
 from corpus.english.people.surnames import with_surnames
 from corpus.english.speech.asides import within_clause
@@ -60,7 +58,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.lexicon import Lexicon
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrases
     from corpus.english.people.names import Name
     from corpus.english.people.people import Roster
     from corpus.english.speech.linking import Linked
@@ -104,29 +101,28 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> Record:
         if paragraph.kind not in UNREAD
         for block in blocks(article.text, paragraph.span)
     ]
-    passages = with_surnames([passage for passage in passages if passage.tokens], default_vocabulary())
-    phrases = [phrases_of(passage) for passage in passages]
-    words = _words(passages, phrases, lexicon or default_lexicon())
-    quotations = _with_speakers(passages, phrases, words, article.authors)
+    passages = with_surnames([passage for passage in passages if passage.tokens])
+    words = _words(passages, lexicon or default_lexicon())
+    quotations = _with_speakers(passages, words, article.authors)
     people = tuple(dict.fromkeys(q.speaker for q in quotations if q.speaker and q.speaker.kind != "pronoun"))
     return Record(article, tuple(quotations), people)
 
 
-def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lexicon) -> list[Words]:
+def _words(passages: Sequence[Passage], lexicon: Lexicon) -> list[Words]:
     """Direct and indirect speech with its voices, in order."""
     models = default_models()
-    reader = Reader(default_tagger(), lexicon, models, default_vocabulary())
-    voices = [voices_of(passage, near, lexicon, models) for passage, near in zip(passages, phrases, strict=True)]
-    linked: dict[int, list[Linked]] = defaultdict(list)
+    reader = Reader(default_tagger(), lexicon, models)
+    voices = [voices_of(passage, lexicon, models) for passage in passages]
+    linked: dict[Passage, list[Linked]] = defaultdict(list)
     turns = turns_of(passages, exchange_of(passages))
     for item in link(passages, voices, models, turns):
         if item.turned or (item.speech >= LEAST_SPEECH and not is_term(item.stretch, item.logit)):
-            linked[id(item.stretch.passage)].append(item)
+            linked[item.stretch.passage].append(item)
     official = sum(item.trails for items in linked.values() for item in items) >= OFFICIAL
     found: list[Words] = []
-    for passage, near, said in zip(passages, phrases, voices, strict=True):
-        spoken = linked[id(passage)]
-        if turn := turns.get(id(passage)):
+    for passage, said in zip(passages, voices, strict=True):
+        spoken = linked[passage]
+        if turn := turns.get(passage):
             found += _turn(turn, spoken, reader)
             continue
         reports = running_on(
@@ -135,7 +131,7 @@ def _words(passages: Sequence[Passage], phrases: Sequence[Phrases], lexicon: Lex
         told = [unowned(r) for r in reports if not is_nothing(r, reports)]
         found += [_reported(passage, r) for r in told]
         for item in spoken:
-            found += _direct(item, reports, said, near, reader)
+            found += _direct(item, reports, said, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
 
 
@@ -162,11 +158,11 @@ def _turn(voice: Voice, spoken: Sequence[Linked], reader: Reader) -> list[Words]
 
 def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) -> list[Report]:
     """The indirect speech of a passage."""
-    numbers: dict[int, set[int]] = defaultdict(set)
+    numbers: dict[Voice | None, set[int]] = defaultdict(set)
     for item in spoken:
         if not item.trails:
-            numbers[id(item.voice)].add(item.stretch.number)
-    found = [r for v in voices for report in reports_of(v, numbers[id(v)], models) if (r := cut(report, voices))]
+            numbers[item.voice].add(item.stretch.number)
+    found = [r for v in voices for report in reports_of(v, numbers[v], models) if (r := cut(report, voices))]
     return apart(
         [within_clause(r) for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)], LEAST_REPORT
     )
@@ -186,9 +182,7 @@ def _is_subject(report: Report) -> bool:
     return passage.tokens[verb].text[0] in "'’" or (auxiliary and report.first == report.voice.cue.index + 1)
 
 
-def _direct(
-    item: Linked, reports: Sequence[Report], voices: Sequence[Voice], phrases: Phrases, reader: Reader
-) -> list[Words]:
+def _direct(item: Linked, reports: Sequence[Report], voices: Sequence[Voice], reader: Reader) -> list[Words]:
     """A stretch of speech and what is quoted inside it; marked words inside a report are its speaker's."""
     stretch = item.stretch
     span = stretch.passage.marked[stretch.number].span
@@ -199,7 +193,7 @@ def _direct(
     if inner_voice or nobodys:
         return [Words(span, "direct", None if nobodys else inner_voice, item.logit)]
     if around and not escapes(around, stretch, item.voice):
-        cited = reader.cited(stretch, phrases)
+        cited = reader.cited(stretch)
         parent = _content(stretch.passage, around) if cited else None
         logit = max(around.logit, item.logit) if around.voice is item.voice else around.logit
         return [Words(span, "direct", around.voice, logit, cited, parent)]
@@ -218,25 +212,21 @@ def _is_denied(stretch: Stretch, around: Report | None, voices: Sequence[Voice])
     return around is not None and unsays(around.voice, first)
 
 
-def _with_speakers(
-    passages: Sequence[Passage], phrases: Sequence[Phrases], words: Sequence[Words], authors: Sequence[str]
-) -> list[Quotation]:
+def _with_speakers(passages: Sequence[Passage], words: Sequence[Words], authors: Sequence[str]) -> list[Quotation]:
     """Resolve every voice, once and in reading order."""
-    vocabulary = default_vocabulary()
-    roster = roster_of(passages, phrases, vocabulary)
+    roster = roster_of(passages)
     answers = interviewee(roster, [w.voice for w in words if w.voice and is_turn(w.voice)], authors)
-    near_of = {id(p): near for p, near in zip(passages, phrases, strict=True)}
-    resolver = Resolver(roster, near_of, vocabulary, answers=answers, mourned=departed(passages, roster))
-    known: dict[int, Resolved] = {}
+    resolver = Resolver(roster, answers=answers, mourned=departed(passages, roster))
+    known: dict[Voice, Resolved] = {}
     result, least = [], least_likely(passages)
     for item in words:
         voice = item.voice
         if item.cited and voice:
             result.append(_cited(item, item.cited, roster, voice.passage.text))
             continue
-        if voice and id(voice) not in known:
-            known[id(voice)] = resolver.resolve(voice)
-        found = _quotation(item, known[id(voice)] if voice else NOBODY, least)
+        if voice and voice not in known:
+            known[voice] = resolver.resolve(voice)
+        found = _quotation(item, known[voice] if voice else NOBODY, least)
         if found is not None:
             result.append(found)
     return repeated(agreeing(result, passages), passages)

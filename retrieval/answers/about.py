@@ -17,8 +17,7 @@ from retrieval.answer import Answer, Statement, nothing
 from retrieval.answers.narration import narrated
 from retrieval.language.tokens import stem, stems, terms, word_list
 from retrieval.people.naming import by_name
-from retrieval.questions.scope import MOST_CHOICES, headed, which
-from retrieval.questions.scope import about as articles_about
+from retrieval.questions.scope import MOST_CHOICES, articles_about, headed, which
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from retrieval.people.called import is_of_another
 from retrieval.people.chinese_naming import NAME_LENGTHS, is_a_name
 from retrieval.people.descriptions import described, is_description
 from retrieval.people.naming import honorifics
-from retrieval.people.subject_of import has_another_rank, is_subject
+from retrieval.people.subject_of import JOINING, PRONOUNS, has_another_rank, is_subject, names_in
+from retrieval.people.unheard import in_full
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -76,7 +77,14 @@ class Absent:
         *_, last = ("", *(word for word in described(who).split() if word in told))
         named = [word for word in told if word not in honorifics()]
         is_name = last not in honorifics() and bool(named) and all(word in question.names for word in named)
+        is_name = is_name or (question.text.islower() and in_full(" ".join(named), question, collection) is not None)
         return cls(who, tuple(named if is_name else told), last, is_name=is_name, collection=collection)
+
+    @classmethod
+    def named(cls, name: str, collection: Collection) -> Absent:
+        """Whoever has an English name."""
+        words = tuple(fold(name).split())
+        return cls(name, words, words[-1], is_name=True, collection=collection)
 
     @property
     def is_chinese(self) -> bool:
@@ -148,9 +156,17 @@ def _is_silent(sentence: str, name: str, is_theirs: Told) -> bool:
     for told in re.finditer(_patterns()["zh" if chinese else "en"], plain, re.IGNORECASE):
         before = plain[: told.start()]
         met = list(re.finditer(re.escape(name) if chinese else rf"\b{re.escape(name)}\b", before, re.IGNORECASE))
-        if met and is_theirs(before[: met[-1].start()], met[-1][0], before[met[-1].end() :]):
+        between = before[met[-1].end() :] if met else ""
+        between = " " if told[0].startswith("without") and _is_plain(between) else between
+        if met and is_theirs(before[: met[-1].start()], met[-1][0], between):
             return True
     return chinese and re.search(f"(?:{_patterns()['unreached']}){re.escape(name)}", plain) is not None
+
+
+def _is_plain(between: str) -> bool:
+    """Whether nobody else can be the subject behind a name: "Lund left the hall without a word"."""
+    others = PRONOUNS | JOINING
+    return "," not in between and not names_in(between) and others.isdisjoint(fold(between).split())
 
 
 def _telling_english(absent: Absent, article: Article) -> Told:

@@ -13,7 +13,7 @@ from retrieval.answers.subject import on_subject
 from retrieval.answers.weighing import words_on
 from retrieval.language.forms import as_relative, chinese_kin
 from retrieval.language.names import surname_of
-from retrieval.language.patterns import longest_end
+from retrieval.language.patterns import Patterns, longest_end
 from retrieval.language.tokens import HAN, fold, stem, stop_words
 from retrieval.passages.search import Search
 from retrieval.passages.showing import statement
@@ -21,7 +21,7 @@ from retrieval.people.descriptions import is_description, without_article
 from retrieval.people.holders import by_office
 from retrieval.people.namesakes import told_apart
 from retrieval.people.naming import by_name, fitting, honorifics
-from retrieval.people.office_words import EXACT_OFFICES, families
+from retrieval.people.office_words import EXACT_OFFICES, HEADS, families
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -35,12 +35,8 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
+WAYS = Patterns("said.toml")
 MOST_PEOPLE = 6  # people side by side
-AND = re.compile(r"(?:,\s*|\s+)(?:and|versus|vs\.?|as well as|or|with|against)\s+|\s*,\s*|[、和与跟及]|以及|还有")
-EACH = re.compile(r"^both |(?:各自?|分别|都)$")
-COUNTED = re.compile(r"^(?:the |both |all )*(?P<count>two|three|four|both|2|3|4)\b (?:the |of the )?(?P<office>.+)$")
-COUNTED_ZH = re.compile(r"^(?:这|那)?(?P<count>两|三|四|几)(?:位|个|名)(?P<office>.+)$")
-EACH_OTHER = re.compile(r"\b(?:about|of|to) (?:each other|one another)\b|互相|相互|彼此|对方")
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "两": 2, "三": 3, "四": 4}
 SURE_OFFICE = 0.85  # share of a description from which it stands for one person
 OWN = 0.5  # coverage of others' names from which words are on them
@@ -62,7 +58,8 @@ def parties(question: Question, who: str, collection: Collection) -> Parties | N
     counted = _counted(who, collection)
     if counted is not None:
         return counted
-    parts = [name for part in AND.split(EACH.sub("", who)) if (name := part.strip().removesuffix("'s").strip())]
+    apart = WAYS["and"].split(WAYS["each"].sub("", who))
+    parts = [name for part in apart if (name := part.strip().removesuffix("'s").strip())]
     if not 1 < len(parts) <= MOST_PEOPLE or by_office(who, collection, least=SURE_OFFICE, most=1):
         return None
     found = [_figures(part, collection) for part in _in_full(parts, collection)]
@@ -99,7 +96,7 @@ def _of_same_article(figures: tuple[Figure, ...], found: Sequence[tuple[Figure, 
 
 def _counted(who: str, collection: Collection) -> Parties | None:
     """The people who hold an office that the question has in the plural, when they are as many as it says."""
-    match = COUNTED.match(who) or COUNTED_ZH.match(who)
+    match = WAYS["counted"].match(who) or WAYS["counted_zh"].match(who)
     if match is None or not is_description(match["office"]):
         return None
     figures = by_office(match["office"], collection)
@@ -117,7 +114,8 @@ def _figures(part: str, collection: Collection) -> tuple[Figure, ...]:
         return told_apart(named.figures if named.full else fitting(named)) if not rest or not named.full else ()
     described = part.startswith("the ") or (HAN.search(part) is not None and is_description(part))
     found = by_office(part, collection, least=SURE_OFFICE) if described else ()
-    return found if len(found) == 1 else ()
+    most = MOST_PEOPLE if part.endswith((*HEADS, "主任", "经理")) else 1  # 书记和局长: whoever of them stand together
+    return found if len(found) <= most else ()
 
 
 def _which(question: Question, part: str, figures: Sequence[Figure]) -> tuple[Choice, ...]:
@@ -132,7 +130,7 @@ def compared(question: Question, together: Parties, topic: Topic, collection: Co
     together = _who_speaks(together, topic, collection)
     if together.choices:
         return nothing(question, lack="person", choices=together.choices)
-    if EACH_OTHER.search(question.plain):
+    if WAYS["each_other"].search(question.plain):
         return _side_by_side(question, {f: _of_others(f, together, collection) for f in together.figures})
     return _side_by_side(question, {figure: _words(figure, topic, collection) for figure in together.figures})
 

@@ -12,10 +12,12 @@ from retrieval.answer import Answer, nothing, stating
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.language.forms import chinese_kin
 from retrieval.language.names import surname_of
+from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words, word_list
 from retrieval.people.called import calls
 from retrieval.people.descriptions import occupations, singulars
 from retrieval.people.gender import gender_of, kin
+from retrieval.people.kin import is_meant
 from retrieval.people.subject_of import names_in
 
 if TYPE_CHECKING:
@@ -173,8 +175,22 @@ def _first_told(pattern: re.Pattern[str], article: Article, is_meant: Callable[[
 def _told_behind(figure: Figure, collection: Collection, pattern: str) -> Statement | None:
     """Two sentences: one begins with somebody's name and tells of nobody else, the next with ``pattern``, a pronoun."""
     gender = gender_of(figure, collection)
-    told = (_by_pronoun(person, gender, collection.records[at], pattern) for at, person in figure.persons)
-    return next(filter(None, told), None)
+    records = [(person, collection.records[at]) for at, person in figure.persons]
+    told = (_by_pronoun(person, gender, record, pattern) for person, record in records)
+    of_title = (_opening(figure, gender, record, pattern) for _, record in records)
+    return next(filter(None, (*told, *of_title)), None)
+
+
+def _opening(figure: Figure, gender: Gender, record: Record, pattern: str) -> Statement | None:
+    """A sentence that begins with a pronoun for whom the title calls, as its paragraph names nobody else before."""
+    article = record.article
+    for paragraph, sentence in body_sentences(article) if calls(article.title or "", figure) else ():
+        pronoun = re.match(pattern, article.text[slice(*sentence)])
+        if pronoun and gender in ("-", _gender_of(pronoun[0])):
+            whose = rf"\b{any_of(surname_of(figure.person.name or ''))}"
+            if is_meant(whose, sentence.start, figure, record):
+                return narrated(article, paragraph, *sentence)
+    return None
 
 
 def _by_pronoun(person: Person, gender: Gender, record: Record, pattern: str) -> Statement | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.sentences import sentences
 from retrieval.answer import nothing, stating
 from retrieval.answers.absent import Absent, asks_for_reply, silence
@@ -23,6 +23,7 @@ from retrieval.people.chinese_naming import can_only_be_a_name, is_listed
 from retrieval.people.descriptions import described, is_description
 from retrieval.people.strangers import is_unknown_name
 from retrieval.people.subject_of import is_addressed
+from retrieval.people.unheard import bearer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,8 @@ def _told(absent: Absent, named: Named | None, question: Question, reading: Read
     """What is said for them, that they did not speak, or what they are told to have said."""
     collection = absent.collection
     spoken = of_those_speaking_for(question, reading, named, collection) or silence(question, absent)
+    if spoken is None and named is None and (holder := bearer(absent.who, collection)):
+        spoken = silence(question, Absent.named(holder.person.label, collection))
     spoken = spoken or of_staff(question, absent)
     topic = spoken_topic(reading.topic, collection, question)
     told = spoken or relayed(absent, named, topic, question)
@@ -99,7 +102,7 @@ def _is_somebody(absent: Absent) -> bool:
             who.endswith(words_for("endings.zh.txt")["many"]) or _is_written(who) or _is_a_thing(who, absent.collection)
         )
         return len(who) <= LONGEST and "的" not in who and not is_told_of
-    return who.startswith(DEFINITE) and absent.last not in default_vocabulary().documents - word_class("publishing")
+    return who.startswith(DEFINITE) and absent.last not in vocabulary().documents - word_class("publishing")
 
 
 def _is_a_thing(who: str, collection: Collection) -> bool:

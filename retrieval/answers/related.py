@@ -7,32 +7,29 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from corpus.quotation import Person
 from retrieval.answer import Answer, nothing
 from retrieval.answers import comparison
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of
-from retrieval.language.tokens import HAN, fold, simplified
+from retrieval.language.tokens import HAN, simplified
 from retrieval.people.called import calls
 from retrieval.people.gender import relations
 from retrieval.people.kin import is_meant
-from retrieval.people.naming import by_name
-from retrieval.people.people import Figure
+from retrieval.people.unheard import BOTH, in_full
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from corpus.article import Span
     from corpus.quotation import Record
     from retrieval.answer import Statement
     from retrieval.collection import Collection
+    from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
 SURE = 0.8  # confidence in the sentence that has both and the word
-BOTH = 2
 MOST_ARTICLES, MOST_SENTENCES = 50, 2000  # in which both are named that are looked at, and sentences of each
-SEARCHED = 8  # paragraphs in which somebody is looked for who does not speak
 MARKED = re.compile("[“\"][^“”\"]*[”\"]|''.*?''|「[^「」]*」")  # what somebody says is no relation of theirs
 PRONOUN = re.compile(r"\b(?:his|her|their|whom|whose)\b", re.IGNORECASE)
 REMEMBERED = 64  # pairs of people
@@ -66,48 +63,17 @@ def _two(who: str, question: Question, collection: Collection) -> tuple[Figure, 
     if together is not None:
         found = [] if together.choices else [*together.figures]
         return (found[0], found[1]) if len(found) == BOTH else None
-    parts = [part.strip() for part in comparison.AND.split(who)]
+    parts = [part.strip() for part in comparison.WAYS["and"].split(who)]
     if len(parts) != BOTH:
         return None
-    one, other = (_named(part, question, collection) for part in parts)
+    one, other = (in_full(part, question, collection) for part in parts)
     return (one, other) if one and other and one != other else None
 
 
 def _is_one_missing(who: str, question: Question, collection: Collection) -> bool:
     """Whether the articles have one of two names in Chinese, and nothing of the other."""
-    parts = [part.strip() for part in comparison.AND.split(who)] if HAN.search(who) else []
-    return len(parts) == BOTH and sum(_named(part, question, collection) is None for part in parts) == 1
-
-
-def _named(part: str, question: Question, collection: Collection) -> Figure | None:
-    """Somebody by name who may not speak, with the articles that have the name in full."""
-    named = by_name(part, collection.people)
-    if named is not None and not named.rest.strip():
-        return named.figures[0] if len(named.figures) == 1 else None
-    words = part.split()
-    if HAN.search(part):
-        return _in_characters(part, collection) if len(words) == 1 and len(part) >= BOTH else None
-    if len(words) < BOTH or not all(fold(word) in question.names for word in words):
-        return None
-    full = re.compile(rf"\b{re.escape(part)}\b", re.IGNORECASE)
-    return _figure(part, {name: match[0] for name, text in _found(part, collection) if (match := full.search(text))})
-
-
-def _in_characters(part: str, collection: Collection) -> Figure | None:
-    """Somebody who does not speak, by a name in simplified characters, with the articles that have it."""
-    places = ((name, text, simplified(text).find(part)) for name, text in _found(part, collection))
-    return _figure(part, {name: text[at : at + len(part)] for name, text, at in places if at >= 0})
-
-
-def _found(part: str, collection: Collection) -> Iterator[tuple[str, str]]:
-    """The articles that a search for a name finds, with their texts."""
-    for name in dict.fromkeys(hit.article for hit in collection.search(part, SEARCHED)):
-        yield name, collection.records[name].article.text
-
-
-def _figure(part: str, called: Mapping[str, str]) -> Figure | None:
-    """Somebody with the articles that name them, and what each calls them."""
-    return Figure(part, tuple((name, Person(text, text)) for name, text in called.items())) if called else None
+    parts = [part.strip() for part in comparison.WAYS["and"].split(who)] if HAN.search(who) else []
+    return len(parts) == BOTH and sum(in_full(part, question, collection) is None for part in parts) == 1
 
 
 def _telling(one: Figure, other: Figure, record: Record) -> Iterator[Statement]:

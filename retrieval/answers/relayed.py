@@ -6,7 +6,7 @@ import re
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.genders import told_gender
 from retrieval.answer import Answer, stating
 from retrieval.answers.absent import is_on
@@ -125,7 +125,7 @@ def _by_relative(relation: str, named: Named, collection: Collection) -> Iterato
 
 def _goes_on_about(relative: str, relation: str, before: str) -> bool:
     """Whether "he" says it where the speaker began with a relative and named nobody since: "My uncle … He said"."""
-    pronoun = pronoun_for(told_gender(relation, default_vocabulary()))
+    pronoun = pronoun_for(told_gender(relation))
     *_, last = [None, *re.finditer(rf"(?:^|[.!?]\s+){relative}", before, re.IGNORECASE)]
     if last is None or _before_subject(pronoun, before) is None:
         return False
@@ -143,7 +143,7 @@ def _by_name(absent: Absent) -> Iterator[Heard]:
 
 def _is_meant(words: tuple[str, ...], heard: Heard) -> bool:
     """Whether a pronoun is who says it, and the one named last before it, with no relative behind the name."""
-    if _before_subject(pronoun_for(default_vocabulary().genders.get(words[0])), heard.before) is None:
+    if _before_subject(pronoun_for(vocabulary().genders.get(words[0])), heard.before) is None:
         return False
     utterance = heard.utterance
     told = utterance.article.text[utterance.paragraph.span.start : heard.at]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from retrieval.answer import nothing
 from retrieval.answers import comparison, nobody
 from retrieval.answers.addressed import told_another
+from retrieval.answers.comparison import WAYS
 from retrieval.answers.meant import at_hand, is_nobody_else, meant, told_near
 from retrieval.answers.nobody import of_nobody
 from retrieval.answers.several import of_several, which_of
@@ -30,15 +30,6 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
     from retrieval.questions.question import Question, Reading
 
-# questions that take for granted that something was said or done, and ask for more of it
-ASSUMING = re.compile(r"^why\b|\bhow (?:many|much)\b|^when\b|为什么|为何|多少|哪一?[年天]|什么时候")
-
-# what a Chinese stretch with a name has beside it to tell what it is about: 林涛有关渡轮的发言, 渡轮这个问题林涛怎么说
-LEADING = re.compile(
-    "^ *(?:在|对于?|就|针对|关于|有关|涉及|[说讲谈提聊](?!法)[到及起]?)(?P<behind>[^ ].+?)(?:的?问题上?|方面)? *$"
-    "|^(?P<before>.{2,}?)(?:这个问题|的?问题|方面|这一?块|的事情?|这件?事)上? +$"
-)
-
 
 def said(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Answer what somebody said, on a topic or at all; None where the question may mean something else."""
@@ -53,7 +44,7 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if is_cut or (reading.named and not is_nobody_else(who, reading.topic, named, question, collection)):
         is_stranger = bool(reading.topic) and is_nobodys_name(who, named)
         return nothing(question) if is_stranger and collection.news_share >= TELLING else None
-    if named is not None and not reading.topic and (on := LEADING.search(named.rest)):  # 林涛有关渡轮的发言
+    if named is not None and not reading.topic and (on := WAYS["beside"].search(named.rest)):
         reading = reading._replace(topic=on["behind"] or on["before"])
     figures = meant(who, named, collection)
     if named is None:
@@ -87,7 +78,8 @@ def _is_cut_short(who: str, named: Named, question: Question) -> bool:
 
 def _by_them(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
     """What those who are meant said; None where it is rather told than quoted."""
-    least = SAID_AS_ASSUMED if ASSUMING.search(question.plain) else SAID_IN_PASSING if reading.named else SAID
+    is_assumed = WAYS["assuming"].search(question.plain)
+    least = SAID_AS_ASSUMED if is_assumed else SAID_IN_PASSING if reading.named else SAID
     if reading.to and not reading.topic:
         told = told_another(question, reading.who or "", reading.to, collection)
         told = told or of_named(question, figures, reading.to, reading.asks, collection, least=least)

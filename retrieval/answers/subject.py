@@ -20,7 +20,7 @@ BESIDE = r"[“\"「『][^”\"」』]*[”\"」』]|(?<=,) (?:who|whose|whom|wh
 COLON = r"(?:^|(?<=[\s　，]))(?P<who>[^\s　，：:]{2,20})[：:]"
 
 
-def is_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
+def is_their_subject(topic: Topic, figure: Figure, collection: Collection) -> bool:
     """Whether somebody's title, or that of their article, names all of a topic, or a word stands for it."""
     if len(topic.facets) == 1 and topic.facets[0].word in matters():  # "the plan"
         return True

@@ -17,6 +17,7 @@ from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.subject import names_all
 from retrieval.language.patterns import INITIALLED, late
 from retrieval.language.tokens import bare_words, fold, simplified, word_class, words_listed
+from retrieval.people.bodies import is_kind
 from retrieval.people.called import is_of_another
 from retrieval.people.descriptions import is_description
 from retrieval.people.subject_of import has_another_rank, is_subject
@@ -36,7 +37,11 @@ OF_NAME, OF_ROLE = 0.7, 0.5  # confidence where somebody is told by name, and by
 ON_TOPIC, AROUND = 0.4, 0.6  # of a topic that the sentence has to tell, or its paragraph
 PASSIVE = word_class("passive")
 SAYING = frozenset(("says", "said", "adds", "added", "writes", "wrote"))
-OBJECT = re.compile(r" (?!(?:in|on|at|back|off|again|and|but|when|after|before|while)\b)\S")
+# what stands behind a verb, with when it was said between: "promised in May to pay"
+OBJECT = re.compile(
+    r"(?: (?:in|on|at) (?:\d\w*|[A-Z]\w+)(?: \d+)?)?"
+    r" (?!(?:in|on|at|back|off|again|and|but|when|after|before|while)\b)\S"
+)
 AS = re.compile(r"\bas (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 ASIDE = re.compile(r"^ (?:had |has |have )?(?P<verb>[a-z]+)[,.]")
 SEARCHED = 8  # paragraphs looked at
@@ -56,7 +61,8 @@ def told_of(absent: Absent, topic: Topic, question: Question) -> Answer | None:
     """What is told that somebody said, on a topic or at all; None where nothing is."""
     if absent.is_chinese:
         return _told_in_chinese(absent, topic, question)
-    if not (absent.is_name or is_description(absent.who)):
+    is_body = is_kind(absent.who) and (bool(topic.facets) or len(absent.collection.records) == 1)
+    if not (absent.is_name or is_description(absent.who) or is_body):
         return None
     found = tuple(islice(_telling(absent, topic), SHOWN))
     return stating(question, OF_NAME if absent.is_name else OF_ROLE, found) if found else None

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
 from retrieval.answer import Answer, nothing
 from retrieval.answers.meant import is_nobody_else
 from retrieval.answers.several import speakers
@@ -14,19 +15,21 @@ from retrieval.following.pointing import (
     LEADING,
     Context,
     is_name,
-    meant,
     of_the_list,
     of_the_title,
     resolved,
     substituted,
+    those_named,
 )
 from retrieval.following.previous import Previous
 from retrieval.language.tokens import HAN, simplified
 from retrieval.passages.cue import SPEECH
 from retrieval.people.bodies import is_chinese_body, speaking_for
-from retrieval.people.gender import gender_in, gender_of
+from retrieval.people.gender import gender_in, gender_of, kin
+from retrieval.people.holders import by_office
+from retrieval.people.kin import owned_role
 from retrieval.people.naming import by_name
-from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, listed
+from retrieval.questions.ellipsis import Elliptic, backward, completed, ellipses_of, ordinal_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -82,12 +85,14 @@ def _without_previous(question: Question, collection: Collection, alone: Alone) 
         if found.answered or alone(question, collection).confidence < ALL_THE_SAME:
             return replace(found, question=question.text, understood=complete.text)
         return None
-    return None if alone(question, collection).confidence >= ALL_THE_SAME else nothing(question, lack="incomplete")
+    found = alone(question, collection)
+    is_narrated = next(question.readings()).asks == "said" and found.kind == "passage"  # which tells whose words?
+    return None if found.confidence >= ALL_THE_SAME and not is_narrated else nothing(question, lack="incomplete")
 
 
 def is_somebody(text: str, question: Question, collection: Collection) -> bool:
     """Whether a fragment is somebody's name, plainly their office or a body that is spoken for, and nothing more."""
-    figures = frozenset(meant(text, collection))
+    figures = frozenset(those_named(text, collection))
     if not figures:
         return is_chinese_body(text) and bool(speaking_for(text, collection))
     named = by_name(text, collection.people)
@@ -104,12 +109,14 @@ def _as(context: Context, text: str) -> Answer:
 
 def also(context: Context, elliptic: Elliptic) -> Answer | None:
     """The question before once more, with somebody or something else in it; asked back of a list that there is not."""
-    if listed(context.question):  # 第二个呢
+    if ordinal_in(context.question):  # 第二个呢
         return nothing(context.asked, lack="incomplete")
     if _asks_who(context.question, context.collection):  # 那林涛的职务呢
         return None
     if context.sense.asks == "who_is" and SPEECH.search(context.question.plain):  # 那林涛怎么说
         return None
+    if (theirs := _of_theirs(context, elliptic.other)) is not None:
+        return theirs
     texts = list(dict.fromkeys(_alternatives(context, elliptic)))
     if not texts:
         return None if elliptic.stands else nothing(context.asked, lack="incomplete")
@@ -119,6 +126,29 @@ def also(context: Context, elliptic: Elliptic) -> Answer | None:
         found.append(_as(context, texts[len(found)]))
     least = ALL_THE_SAME if found[0].kind == "not_said" and not elsewhere else 0.0  # somebody else tells it, surely
     return found[-1] if found[-1].answered and found[-1].confidence >= least else found[0]
+
+
+def _of_theirs(context: Context, other: str) -> Answer | None:
+    """What somebody's relative or lawyer said, who is no topic; of an office also whoever alone holds it there."""
+    if is_somebody(other, context.question, context.collection):
+        return None
+    if context.question.language == "zh":  # 校长呢
+        return _as(context, completed("said", "zh", who=other)) if _is_office(other) else None
+    role = owned_role(other)
+    if role is None:
+        return None
+    found = _as(context, completed("said", "en", who=as_written(other, context.question.text)))
+    article = context.previous.article
+    if found.answered or article is None or role in kin():
+        return found
+    held = context._replace(collection=context.collection.within((article,)))
+    holders = [f for f in by_office(role, held.collection) if f.key not in context.previous.people and f.person.name]
+    return _as(held, completed("said", "en", who=holders[0].person.label)) if len(holders) == 1 else found
+
+
+def _is_office(other: str) -> bool:
+    """Whether a Chinese fragment is nothing but an office, with or without its body: 校长, 工务课长."""
+    return standard().offices.ends(simplified(other), 0, len(other))
 
 
 def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:
@@ -160,7 +190,7 @@ def _asks_for_words(text: str, context: Context) -> bool:
 
 def _is_of_another_article(text: str, context: Context) -> bool:
     """Whether those who are named speak elsewhere than in the article of which there is talk."""
-    figures, article = meant(text, context.collection), context.previous.article
+    figures, article = those_named(text, context.collection), context.previous.article
     return bool(figures) and article is not None and not any(article in dict(figure.persons) for figure in figures)
 
 
@@ -204,7 +234,7 @@ def _of_one_gender(gender: Gender, figures: Sequence[Figure], context: Context) 
 
 def said_else(context: Context, elliptic: Elliptic) -> Answer | None:
     """What else somebody says, or what else is said of it."""
-    figures = meant(elliptic.who, context.collection) if elliptic.who else context.figures
+    figures = those_named(elliptic.who, context.collection) if elliptic.who else context.figures
     if elliptic.who and not figures:
         return None
     if not elliptic.who and len(figures) > 1:

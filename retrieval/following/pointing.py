@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.answer import Answer, Choice, nothing
-from retrieval.answers.meant import meant as meant_in_full
+from retrieval.answers.meant import meant
 from retrieval.answers.weighing import spoken_topic
 from retrieval.language.tokens import HAN, fold, stop_words, word_list
 from retrieval.people.called import calls
@@ -16,7 +17,7 @@ from retrieval.people.gender import PRONOUNS, gender_of, not_told_otherwise, of_
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name, fitting
 from retrieval.postings.remembered import remembered
-from retrieval.questions.ellipsis import backward, forms, in_simplified, listed, listed_at
+from retrieval.questions.ellipsis import backward, forms, in_simplified, ordinal_in, ordinal_place
 from retrieval.questions.question import Question
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ CAPITALISED = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*(?: (?:of |the )?[A-Z][\w
 REGION = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:省|市|县|区|州|镇|乡|村)")
 LEADING = re.compile(r"^(?:in|at|on|for|from|about|of|with|to|by)\s+", re.IGNORECASE)
 REMEMBERED = 64  # questions
+OF_ONE = ("said", "who_is", "happened", "whereabouts")  # what is asked of one person, speaking or not
 OF_SOMEBODY = ("said", "agree")  # what a question asks for that can only be for somebody's words
 
 
@@ -62,9 +64,21 @@ class Context(NamedTuple):
         found = people.get(key for key in self.previous.people if key in people.figures)
         if len(found) == 1:
             return found
-        named = self.sense.figures or self._surnamed
+        named = self.sense.figures or self.surnamed
         meant_before = tuple(figure for figure in found if figure in named)
-        return meant_before or found or named or self.earlier[:1]
+        return meant_before or found or named or self._told_of or self.earlier[:1]
+
+    @property
+    def _told_of(self) -> tuple[Figure, ...]:
+        """The only one who speaks in the article and whom the passage calls that answered before, in its own words."""
+        shown = self.previous.shown[0] if self.previous.shown else None
+        if shown is None or shown.speaker or shown.article not in self.collection.records:
+            return ()
+        record = self.collection.records[shown.article]
+        text, people = record.article.text[slice(*shown.span)], self.collection.people
+        speaking = {people.figure_of(shown.article, person) for person in record.people if person.name}
+        called = tuple(figure for figure in speaking if figure and calls(text, figure))
+        return called if len(called) == 1 else ()
 
     @property
     def earlier(self) -> tuple[Figure, ...]:
@@ -74,7 +88,7 @@ class Context(NamedTuple):
         return tuple(figure for figure in found if article is None or article in dict(figure.persons))
 
     @property
-    def _surnamed(self) -> tuple[Figure, ...]:
+    def surnamed(self) -> tuple[Figure, ...]:
         """Those whom the question before named by a surname among other words."""
         named = by_name(self.previous.question, self.collection.people)
         return fitting(named) or named.figures if named else ()
@@ -84,12 +98,15 @@ def resolved(context: Context) -> Question | Answer:
     """The question with names for its pronouns; asked back where several people fit one."""
     question = context.question
     pronouns = forms(question.language).pronouns
-    if pronouns.nobody.search(question.plain) or by_name(question.plain, context.collection.people, surnames=False):
-        return _with_thing(context)
+    is_whole = pronouns.nobody.search(question.plain) or by_name(
+        question.plain, context.collection.people, surnames=False
+    )
     several = _plural(context)
-    match = backward(question) or several
+    match = None if is_whole else backward(question) or several
     if match is None:
         return _with_thing(context)
+    if several is not match and (stranger := _stranger(match[0], context)):
+        return _with_thing(context._replace(question=_replaced(question, match, stranger)))
     if several is match and len(context.figures) > MOST_TOGETHER and any(r.topic for r in question.readings() if r.who):
         return _with_thing(context)  # everybody: whoever speaks of it
     figures = context.figures if several is match else _meant_by(match[0], context)
@@ -109,8 +126,21 @@ def _meant_by(pronoun: str, context: Context) -> Sequence[Figure]:
     """Those answered with before whom it fits; else whoever did before. 他 and 她 are easily mistaken."""
     figures, earlier, collection = context.figures, context.earlier, context.collection
     found = _fitting(pronoun, figures, collection) or _fitting(pronoun, earlier, collection)[:1]
+    found = found or _fitting(pronoun, context.surnamed, collection)
     found = found or not_told_otherwise(figures, collection) or not_told_otherwise(earlier, collection)[:1]
     return found or (figures if context.question.language == "zh" else ())
+
+
+def _stranger(pronoun: str, context: Context) -> str | None:
+    """The only name of an English question before, of somebody who does not speak and whom a pronoun may mean."""
+    before, collection = context.previous.question, context.collection
+    if context.question.language == "zh" or context.sense.figures or by_name(before, collection.people):
+        return None
+    first, found = next(Question.of(before).readings()), [match[0] for match in names_in(before)]
+    if len(found) != 1 or not (first.who or "").endswith(fold(found[0])):
+        return None
+    own = vocabulary().genders.get(fold(found[0]).split()[0], "-")
+    return found[0] if own in ("-", _gender(pronoun)) and first.asks in OF_ONE else None
 
 
 def _fitting(pronoun: str, figures: Sequence[Figure], collection: Collection) -> Sequence[Figure]:
@@ -138,9 +168,9 @@ def of_the_title(question: Question, collection: Collection) -> Question | None:
 
 def of_the_list(context: Context) -> Context:
     """With a name for whoever is "the second one" of several people answered with before."""
-    match = listed(context.question)
+    match = ordinal_in(context.question)
     figures = context.figures if match else ()
-    place = listed_at(match, context.question.language, len(figures)) if match and len(figures) > 1 else None
+    place = ordinal_place(match, context.question.language, len(figures)) if match and len(figures) > 1 else None
     if match is None or place is None:
         return context
     return context._replace(question=_replaced(context.question, match, figures[place].person.label))
@@ -210,7 +240,7 @@ def sense_of(question: Question, collection: Collection) -> Sense:
 
 def _found(question: Question, collection: Collection) -> Sense:
     for reading in question.readings():
-        figures = meant(reading.who, collection) if reading.who else ()
+        figures = those_named(reading.who, collection) if reading.who else ()
         is_of_somebody = reading.asks in OF_SOMEBODY and not reading.named  # be it somebody who does not speak
         if reading.asks != "chat" and (figures or is_of_somebody or not (reading.named or reading.who)):
             return _sense(question, reading, figures, collection)
@@ -227,11 +257,11 @@ def _sense(question: Question, reading: Reading, figures: tuple[Figure, ...], co
     return Sense(reading.asks, figures, bare(text, question, collection))
 
 
-def meant(who: str, collection: Collection) -> tuple[Figure, ...]:
+def those_named(who: str, collection: Collection) -> tuple[Figure, ...]:
     """Those whom a stretch names, in full or by surname, as somebody's relative or lawyer, or by their office."""
     named = by_name(who, collection.people)
     if named is not None and named.rest.strip():
-        return tuple(meant_in_full(who, named, collection)) or (named.figures if named.full else fitting(named))
+        return tuple(meant(who, named, collection)) or (named.figures if named.full else fitting(named))
     if named is not None:
         return named.figures if named.full else fitting(named)
     held = by_office(who, collection)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SOMEBODY = ("the ", "his ", "her ", "their ")
 
 
-def at_hand(question: Question, previous: Previous, collection: Collection, alone: Alone) -> Answer | None:
+def in_same_article(question: Question, previous: Previous, collection: Collection, alone: Alone) -> Answer | None:
     """The answer from the article in which the conversation is, as of "the judge"; None where nothing points there."""
     article = previous.article
     if article is None or article not in collection.records or len(collection.records) == 1:

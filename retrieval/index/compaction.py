@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from retrieval.index.volumes import PIECES, RECORDS, open_volume, write_glossed, write_terms
-from retrieval.index.volumes import Volume as VolumeOfTerms
+from retrieval.index.volumes import PIECES, RECORDS, Volume, open_volume, write_glossed, write_terms
 from retrieval.postings.arrays import living
 from retrieval.postings.bridge import Glossed
 from retrieval.postings.merging import merge
@@ -26,8 +25,8 @@ LARGEST = 1 << 18  # paragraphs of a volume that merging makes
 MOST_SMALL = 8  # volumes smaller than that
 
 
-class Volume(NamedTuple):
-    """A volume with its documents, and how many of them are of articles that are still there."""
+class Tally(NamedTuple):
+    """How many documents a volume has, and how many of them are of articles that are still there."""
 
     number: int
     documents: int
@@ -44,21 +43,21 @@ def compact(draft: Draft) -> None:
         merged(draft, group)
 
 
-def volumes(draft: Draft) -> list[Volume]:
+def volumes(draft: Draft) -> list[Tally]:
     """The volumes, the smallest first."""
     rows = draft.connection.execute(
         "select volume.number, documents, coalesce(sum(paragraphs), 0), coalesce(sum(language = 'zh'), 0)"
         " from volume left join article on article.volume = volume.number group by volume.number"
     )
-    return sorted((Volume(*row) for row in rows), key=lambda volume: (volume.alive, volume.number))
+    return sorted((Tally(*row) for row in rows), key=lambda volume: (volume.alive, volume.number))
 
 
-def chosen(found: Sequence[Volume]) -> list[Volume]:
+def chosen(found: Sequence[Tally]) -> list[Tally]:
     """Volumes to merge, of which the next one is larger than all together; or one that is mostly removed."""
     small = [volume for volume in found if volume.alive <= LARGEST // 2]
     if len(small) <= MOST_SMALL:
         return next(([volume] for volume in found if volume.documents > 2 * volume.alive), [])
-    group: list[Volume] = []
+    group: list[Tally] = []
     total = 0
     for volume in small:
         if len(group) > 1 and total + volume.alive > LARGEST:
@@ -70,7 +69,7 @@ def chosen(found: Sequence[Volume]) -> list[Volume]:
     return group
 
 
-def merged(draft: Draft, group: Sequence[Volume]) -> None:
+def merged(draft: Draft, group: Sequence[Tally]) -> None:
     """Put volumes together in a new one."""
     number = draft.next_volume()
     folder = draft.volume(number)
@@ -79,7 +78,7 @@ def merged(draft: Draft, group: Sequence[Volume]) -> None:
     folders = [draft.volume(volume.number) for volume in group]
     found = [open_volume(each) for each in folders]
     alive = [living(volume.size, each) for volume, each in zip(found, dead, strict=True)]
-    volume = VolumeOfTerms.over(
+    volume = Volume.over(
         merge([each.words for each in found], dead), Pairs.merged([each.grams.pairs for each in found], alive)
     )
     write_terms(folder, volume)
@@ -92,7 +91,7 @@ def merged(draft: Draft, group: Sequence[Volume]) -> None:
 
 
 def glossed_together(
-    volume: VolumeOfTerms, parts: Sequence[Glossed | None], alive: Sequence[Marks], group: Sequence[Volume]
+    volume: Volume, parts: Sequence[Glossed | None], alive: Sequence[Marks], group: Sequence[Tally]
 ) -> Glossed | None:
     """What the Chinese paragraphs of volumes mean, unless one has not been glossed yet or none is Chinese."""
     chinese = [each.chinese > 0 for each in group]
@@ -106,7 +105,7 @@ def glossed_together(
     return Glossed.by(volume.worded, np.concatenate(glossed), lambda word: meanings.get(word, ()))
 
 
-def removed(draft: Draft, volume: Volume) -> Numbers:
+def removed(draft: Draft, volume: Tally) -> Numbers:
     """The documents of a volume that belong to no article any more."""
     alive = np.zeros(volume.documents, np.bool_)
     for first, paragraphs in draft.connection.execute(
@@ -116,7 +115,7 @@ def removed(draft: Draft, volume: Volume) -> Numbers:
     return np.flatnonzero(~alive)
 
 
-def copied(draft: Draft, folders: Sequence[Path], group: Sequence[Volume], number: int) -> int:
+def copied(draft: Draft, folders: Sequence[Path], group: Sequence[Tally], number: int) -> int:
     """Copy the records on end; how many documents they are."""
     first = 0
     with (draft.volume(number) / RECORDS).open("wb") as file:

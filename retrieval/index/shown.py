@@ -28,7 +28,7 @@ LEAST_REPORT, LEAST_WORDS = {"en": 15, "zh": 7}, 5
 THAT = re.compile(r"that,?\s+(?=\S)", re.IGNORECASE)
 WISHED = re.compile(r"(?:not )?to [a-z]")  # what somebody told others to do
 NEGATED = "n't"
-WORD = re.compile(r"[\w'-]+")
+WORD = re.compile(r"[\w']+")
 VERBAL = FINITE | {"VBN"}  # as tagged: the past tense of “the summit accomplished little” may pass for a participle
 TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
 # what was told stands behind it: "she had told Per Holt", "it had warned the board"
@@ -42,6 +42,8 @@ BEFORE_SPEAKER = 12  # characters among which such a word stands
 ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
 TELLING_BESIDE = 80  # the same where the words are direct
+# the cue of somebody who is not known to speak, behind their words: 某岚说。
+BARE_CUE = re.compile(r"[^\s，、：:]{2,8}(?:说|说道|表示|称|指出|介绍|强调|写道|告诉记者)[。！!]")
 TELLING_HAN, TELLING_BESIDE_HAN = 8, 16  # the same in Chinese: when, where and on what occasion it was said
 CLAUSE = re.compile(r", (?:who|which|whose|where) (?:[\w'’-]+ ){1,2}[\w'’-]+")  # opens a clause that tells something
 # words that only stand in a sentence which tells something: "he left the mill and took up, as Lind says, …"
@@ -98,9 +100,13 @@ def is_a_clause(article: Article, paragraph: Paragraph, quotation: Quotation, ot
 
 
 def are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
-    """Whether the sentence around a report holds direct words of somebody else."""
-    apart = other.form == "direct" and other.speaker != quotation.speaker and not other.span.overlap(quotation.span)
-    return apart and shown.overlap(other.span) > 0
+    """Whether the sentence around a report holds direct words of somebody else, or around a clause of a report theirs.
+
+    石岚表示，船票会涨，林海称不涨。 is no report of 林海's.
+    """
+    apart = other.speaker != quotation.speaker and not other.span.overlap(quotation.span)
+    before = other.form == "indirect" and other.speaker is not None and other.span.end <= quotation.span.start
+    return apart and (other.form == "direct" or before) and shown.overlap(other.span) > 0
 
 
 def _stands_alone(words: str, language: Language) -> bool:
@@ -148,7 +154,7 @@ def tells(text: str, sentence: Span, quoted: Sequence[Quotation]) -> bool:
     said = disjoint(q.span for q in quoted)
     covered = sum(sentence.overlap(span) for span in said)
     if not any(q.cue and sentence.holds(q.cue) for q in quoted):
-        return covered <= ALMOST_OWN * (sentence.end - sentence.start)
+        return covered <= ALMOST_OWN * (sentence.end - sentence.start) and not BARE_CUE.fullmatch(text, *sentence)
     if ASIDE().search(text, *sentence):
         return True
     cues = [q.cue for q in quoted if q.cue]

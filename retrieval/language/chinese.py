@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
-from contextlib import contextmanager
 from functools import cache, lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol, cast
 
 from retrieval.language.counts import Counts
+from retrieval.language.imports import without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -68,18 +67,6 @@ def _made() -> Tokenizer:
     tokenizer.FREQ = counts_in(_folder[0], count) if _folder else count()
     tokenizer.total, tokenizer.initialized = tokenizer.FREQ.total, True
     return cast("Tokenizer", tokenizer)
-
-
-@contextmanager
-def without(*names: str) -> Iterator[None]:
-    """Keep modules from being imported: a library that can do without them loads sooner, and takes less memory."""
-    absent = [name for name in names if name not in sys.modules]
-    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type] # None makes the import fail, as documented
-    try:
-        yield
-    finally:
-        for name in absent:
-            del sys.modules[name]
 
 
 def prepare() -> None:

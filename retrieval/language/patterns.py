@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,22 @@ def late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
 def table(name: str) -> dict[str, Any]:
     """What a TOML file of ``retrieval/words`` holds."""
     return tomllib.loads(files("retrieval.words").joinpath(name).read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The patterns of a TOML file of ``retrieval/words`` by their names, which is read when one is first asked for."""
+
+    file: str
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        return _compiled(self.file)[name]
+
+
+@cache
+def _compiled(file: str) -> Mapping[str, re.Pattern[str]]:
+    data = table(file)
+    return {name: re.compile(filled(pattern, data.get("lists", {}))) for name, pattern in data["patterns"].items()}
 
 
 def filled(pattern: str, lists: Mapping[str, str | Sequence[str]]) -> str:

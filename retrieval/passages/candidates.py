@@ -49,7 +49,7 @@ REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNOREC
 REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
 # told by their unit alone
-MEASURED = frozenset(("money", "change", "share", "speed", "length", "duration", "weight", "area", "rank"))
+MEASURED = frozenset(("money", "change", "share", "speed", "length", "duration", "weight", "area", "rank", "frequency"))
 COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
 AROUND = {"en": 800, "zh": 200}  # characters around an utterance that are its context in a very long paragraph
 NAMED = 0.05  # in favour of a sentence of the article's own that names the one asked about itself

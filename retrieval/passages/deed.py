@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.tokens import Terms, stem, stems, word_class, word_list, words_listed
 from retrieval.questions.predicate import deeds, predicate_of
 from retrieval.questions.thing import focus_of, told_without
@@ -163,7 +163,7 @@ def _is_done_by_the_other(question: Question, told: Sequence[str]) -> bool:
     first = next((n + 1 for n in range(at - 1, -1, -1) if not asked[n][0].isupper()), at)
     if predicate is None or not 0 < first < at or asked[first - 1].lower() not in HELPED:
         return False
-    other = OTHER.get(default_vocabulary().genders.get(asked[first].lower(), ""))
+    other = OTHER.get(vocabulary().genders.get(asked[first].lower(), ""))
     near = [{word.lower() for word in told[max(0, n - NEAR) : n]} for n in _places(told, predicate.verb)]
     return other is not None and bool(near) and all(other in words for words in near)
 

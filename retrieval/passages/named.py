@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.expressions import date
 from retrieval.language.numerals import LARGE, value_of
 from retrieval.language.patterns import CAPITAL
@@ -68,7 +68,7 @@ def lacks_a_name(best: Candidate, search: Search, question: Question) -> bool:
 
 def is_of_a_namesake(question: str, text: str) -> bool:
     """Whether a text has a name of a question only with another given name, Ernest for Henry, and no short form."""
-    given = default_vocabulary().genders
+    given = vocabulary().genders
     for first, surname in FULL_NAME.findall(question):
         if (
             first not in given

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.quotation import PAST
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, stems, stop_words, terms, words_for, words_listed
@@ -70,7 +70,7 @@ def _is_body(called: str, record: Record, thesaurus: Thesaurus | None) -> bool:
 @cache
 def _of_people() -> frozenset[str]:
     """What stands in front of somebody's surname."""
-    return frozenset(default_vocabulary().given) | honorifics() - {"the"}
+    return frozenset(vocabulary().given) | honorifics() - {"the"}
 
 
 def _is_of(called: str, title: str, person: Person, article: Article) -> bool:
@@ -122,6 +122,11 @@ def of_kind(text: str, articles: Sequence[str], collection: Collection) -> tuple
     people = ((name, person) for name in articles for person in (collection.records[name].people if words else ()))
     figures = (collection.people.figure_of(name, person) for name, person in people)
     return tuple({f.key: f for f in figures if f and may_be_body(f) and _is_one(words, f.person.label)}.values())
+
+
+def is_kind(text: str) -> bool:
+    """Whether a stretch is a kind of body that a question may ask for without its name: "the company"."""
+    return text.startswith("the ") and without_article(text) in words_for("bodies.en.txt")
 
 
 def _is_one(words: Sequence[str], label: str) -> bool:

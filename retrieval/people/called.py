@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import CAPITAL, late
 from retrieval.language.tokens import HAN, fold, simplified, stem
@@ -76,4 +76,4 @@ def _is_no_other_name(word: str | None, name: str) -> bool:
 
 def _is_plain(word: str) -> bool:
     """Whether a word that opens a sentence is a common one, and no given name."""
-    return is_well_known(fold(word)) and fold(word) not in default_vocabulary().given
+    return is_well_known(fold(word)) and fold(word) not in vocabulary().given

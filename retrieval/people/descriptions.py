@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from retrieval.language.patterns import late, table
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
@@ -161,7 +161,7 @@ def heads_of(title: str) -> frozenset[str]:
 @cache
 def occupations() -> frozenset[str]:
     """All occupations, in the singular."""
-    known = default_vocabulary()
+    known = vocabulary()
     kin = function_words("female") | function_words("male")  # a grandmother is somebody's
     return known.offices | (known.persons - kin) | alike().keys() | word_list("further_roles.en.txt")
 

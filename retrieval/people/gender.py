@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from corpus.chinese.lexicon import standard
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import late, longest_end
 from retrieval.language.tokens import HAN, fold, simplified, word_list, words_listed
@@ -87,7 +87,7 @@ def _of_title(title: str) -> Gender:
 
 def _of_name(figure: Figure) -> Gender:
     given = fold(figure.person.name or "").split()[:1]
-    found = default_vocabulary().genders.get(given[0], "-") if given else "-"
+    found = vocabulary().genders.get(given[0], "-") if given else "-"
     return "f" if found == "f" else "m" if found == "m" else "-"
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
-from retrieval.language.patterns import any_of
+from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, stop_words, words_listed
 from retrieval.people.called import calls
 from retrieval.people.chinese_naming import holds, is_of_somebody
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
+FULL_NAME = re.compile(rf"\b(?=({CAPITAL}) ({CAPITAL}))")
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
 ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
@@ -43,7 +44,13 @@ def relation_in(text: str, rest: str) -> str | None:
 
 def role_in(text: str, rest: str) -> str | None:
     """What somebody is to the one named, where that is an office: "Lind's deputy", "the lawyer of Lind"."""
-    return _owned(text, fold(rest).split(), default_vocabulary().offices, ("of", "to", "for"))
+    return _owned(text, fold(rest).split(), vocabulary().offices, ("of", "to", "for"))
+
+
+def owned_role(text: str) -> str | None:
+    """What somebody is to another whom a stretch has in the genitive: "lawyer" of "Lind's lawyer"."""
+    owned = OWNED.search(text.casefold())
+    return owned["who"] if owned and owned["who"] in kin() | occupations() else None
 
 
 def _owned(text: str, rest: Sequence[str], words: AbstractSet[str], behind: Sequence[str]) -> str | None:
@@ -111,7 +118,7 @@ def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> b
 
 def _is_allowed(owned: str, figure: Figure) -> bool:
     """Whether "his" or "her" may be the one named, by their given name."""
-    gender = default_vocabulary().genders.get(fold(figure.person.name or "").split(" ")[0])
+    gender = vocabulary().genders.get(fold(figure.person.name or "").split(" ")[0])
     return gender in (None, "-") or PRONOUN_GENDER.get(owned.split(maxsplit=1)[0].casefold(), gender) == gender
 
 
@@ -121,12 +128,24 @@ def is_meant(whose: str, at: int, figure: Figure, record: Record) -> bool:
     paragraph = article.paragraph_at(at)
     if paragraph is None:
         return False
-    before = article.text[paragraph.span.start : at]
+    before = _without_others(article.text[paragraph.span.start : at], article.text[at : at + NEAR])
     if calls(before, figure):
         return is_last_named(whose, before)
     if names_in(before):
         return False
     return calls(article.title or "", figure) or _speaks_last(figure, paragraph.number - 1, record)
+
+
+def _without_others(text: str, pronoun: str) -> str:
+    """A text without the names whose given one tells that a pronoun, with which another begins, is not theirs."""
+    gender = PRONOUN_GENDER.get(pronoun.split(maxsplit=1)[0].casefold())
+    others = {
+        part
+        for first, last in FULL_NAME.findall(text)
+        if vocabulary().genders.get(fold(first), "-") not in ("-", gender or "-")
+        for part in (first, last)
+    }
+    return re.sub(rf"\b{any_of(others)}\b", "", text) if others and gender else text
 
 
 def _speaks_last(figure: Figure, number: int, record: Record) -> bool:

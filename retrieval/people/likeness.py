@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.tokens import word_list
 from retrieval.topics.respelling import forms
 
@@ -31,7 +31,7 @@ def is_somebody_else(said: str, name: str) -> bool:
         return False
     if not all(map(_is_alike, words, theirs)):
         return True
-    given = default_vocabulary().given
+    given = vocabulary().given
     first, other = words[0], theirs[0]
     if first in given and other in given and _sound(first) != _sound(other):
         return True

@@ -6,7 +6,7 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.names import FULL, is_another, pinyin_key, shortened
 from retrieval.language.romanisation import as_pinyin
 from retrieval.language.tokens import HAN, fold, stem, stop_words, terms, word_list
@@ -114,28 +114,28 @@ def fitting(named: Named) -> tuple[Figure, ...]:
 @cache
 def _light() -> frozenset[str]:
     """Words beside a name that tell nothing of whom it means, which a given name does: "Will Lind", "May Lind"."""
-    return stop_words("en") - default_vocabulary().genders.keys() - {"may"}
+    return stop_words("en") - vocabulary().genders.keys() - {"may"}
 
 
 def _is_addressed_so(rest: str, figure: Figure) -> bool:
     """Whether the form of address fits the gender of somebody's given name: "Mr. Lind" is no Ann Lind."""
-    vocabulary, given = default_vocabulary(), fold(figure.person.name or "").split()[:1]
-    told = {vocabulary.honorifics.get(word.rstrip("."), "-") for word in rest.split()} - {"-"}
-    return not given or vocabulary.genders.get(given[0], "-") in {*told, "-"} or not told
+    known, given = vocabulary(), fold(figure.person.name or "").split()[:1]
+    told = {known.honorifics.get(word.rstrip("."), "-") for word in rest.split()} - {"-"}
+    return not given or known.genders.get(given[0], "-") in {*told, "-"} or not told
 
 
 def _not_ruled_out(address: list[str], before: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Those of one word for a name, or all, without whom an address or a given name rules out: Mark of "Lady Lind"."""
     alone = tuple(figure for figure in figures if " " not in (figure.person.name or ""))
     theirs = (f for f in figures if f in alone or before in fold(f.person.name or "").split())
-    kept = theirs if alone and before in default_vocabulary().genders else figures
+    kept = theirs if alone and before in vocabulary().genders else figures
     return tuple(figure for figure in kept if _is_addressed_so(" ".join(address), figure)) or figures
 
 
 def _is_of_a_stranger(before: str, figures: Sequence[Figure]) -> bool:
     """Whether a given name that none of them has stands before the one word that names them, and may not be theirs."""
     names = [fold(figure.person.name or "").split() for figure in figures]
-    return before in default_vocabulary().genders and not any(before in name or len(name) == 1 for name in names)
+    return before in vocabulary().genders and not any(before in name or len(name) == 1 for name in names)
 
 
 def _is_surname(word: str, people: People) -> bool:
@@ -187,7 +187,7 @@ def _behind(words: list[str], end: int) -> str:
 
 def _before(words: list[str], start: int) -> str:
     """The word in front of a name and its titles."""
-    while start and (words[start - 1] in honorifics() or words[start - 1] in default_vocabulary().offices):
+    while start and (words[start - 1] in honorifics() or words[start - 1] in vocabulary().offices):
         start -= 1
     return words[start - 1] if start else ""
 
@@ -234,7 +234,7 @@ def _surname(words: list[str], people: People) -> Named | None:
 def _begins_with(word: str, figure: Figure) -> bool:
     """Whether a word is somebody's given name in the order of the West."""
     first, *others = fold(figure.person.name or "").split()
-    return bool(others) and first == word and first in default_vocabulary().genders
+    return bool(others) and first == word and first in vocabulary().genders
 
 
 def _is_addressed(words: list[str], at: int) -> bool:
@@ -244,7 +244,7 @@ def _is_addressed(words: list[str], at: int) -> bool:
 
 def _is_office(words: list[str], at: int) -> bool:
     """Whether a surname is an office there: "the pope" beside an Amy Pope."""
-    return words[at - 1 : at] == ["the"] and words[at] in default_vocabulary().offices
+    return words[at - 1 : at] == ["the"] and words[at] in vocabulary().offices
 
 
 def _may_be_genitive(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.names import FULL, is_han, pinyin_key
 from retrieval.language.titles import parted
 from retrieval.language.tokens import HAN, bigrams_of, fold, stem, stop_words, word_list
@@ -56,7 +56,7 @@ def is_nobodys_name(text: str, named: Named | None) -> bool:
     bare = [word for word in words if word not in honorifics()]
     if HAN.search(text) or not bare or not all(word.isalpha() for word in bare):
         return False
-    given = default_vocabulary().given
+    given = vocabulary().given
     if named is not None:
         is_theirs = any(bare[0] in fold(figure.person.name or "").split() for figure in named.figures)
         return not named.full and len(bare) == FULL and bare[0] in given and not is_theirs

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.patterns import CAPITAL, INITIALLED, late
 from retrieval.language.tokens import fold, stop_words, word_class
 from retrieval.people.descriptions import occupations
@@ -139,4 +139,4 @@ def is_name(word: str) -> bool:
         return False
     folded = fold(contracted["word"] if contracted else word)
     common = folded in default_tagger().words or folded in stop_words("en")
-    return not common and folded not in default_vocabulary().places
+    return not common and folded not in vocabulary().places

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import digits
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from retrieval.language.patterns import filled, table
@@ -99,7 +100,7 @@ def ellipses_of(question: Question) -> Iterator[Elliptic]:
     for form, stands, pattern in forms(question.language).forms:
         match = pattern.search(question.plain)
         if match:
-            found = {name.rstrip("2345"): value.strip(" ,:;，") for name, value in match.groupdict().items() if value}
+            found = {name.rstrip(digits): value.strip(" ,:;，") for name, value in match.groupdict().items() if value}
             yield Elliptic(form, stands, **found)
 
 
@@ -121,24 +122,17 @@ def in_simplified(text: str) -> str:
     return fold(text)
 
 
-def listed(question: Question) -> re.Match[str] | None:
+def ordinal_in(question: Question) -> re.Match[str] | None:
     """Where a question names somebody by the place in a list."""
     return forms(question.language).ordinals.pattern.search(in_simplified(question.text).rstrip(" ?？。.!！"))
 
 
-def listed_at(match: re.Match[str], language: Language, count: int) -> int | None:
+def ordinal_place(match: re.Match[str], language: Language, count: int) -> int | None:
     """The place, from 0, that such words tell in a list of so many people; None where it is shorter."""
     order, _ = forms(language).ordinals
     word = next(one.casefold() for one in match.groupdict().values() if one)
     place = count - 1 if word == order[-1] else order.index(word)
     return place if place < count else None
-
-
-def parted(question: Question) -> tuple[str, str] | None:
-    """Two questions about one person that are put as one, as they were written; None where it is but one."""
-    text = question.text.strip(" ?？。.!！")
-    match = forms(question.language).twofold.search(in_simplified(text))
-    return (text[slice(*match.span("first"))], text[slice(*match.span("second"))]) if match else None
 
 
 def completed(key: Completion, language: Language, *, who: str = "", topic: str = "") -> str:

@@ -13,6 +13,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 KANA = re.compile(r"[\u3041-\u3096]")
 QUARTER = 1 / 4  # of the letters that are hiragana: Japanese; a の alone is none
 FEWEST = 2
+SPANISH = "¿"
 GERMAN_TOO = frozenset({"was"})  # asks in English in front of a name only, and in German for a thing
 FUNCTION = frozenset({"the", "of", "did", "does", "about", "and", "is", "are"})
 
@@ -28,4 +29,5 @@ def is_foreign(text: str) -> bool:
     words = [word.replace("’", "'") for word in WORD.findall(text.casefold())]
     foreign = words_listed("foreign.txt")
     known = FUNCTION | word_list("question.en.txt") - foreign - GERMAN_TOO  # "wat" is a slip for "what", and Dutch
-    return sum(word in foreign for word in words) >= FEWEST and known.isdisjoint(words)
+    asks = SPANISH in text or sum(word in foreign for word in words) >= FEWEST
+    return asks and known.isdisjoint(words)

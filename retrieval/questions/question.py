@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import count, islice
+from string import digits
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from corpus.invisible import visible
@@ -55,6 +56,8 @@ Asks = Literal[
     "said",
     "agree",
     "related",
+    "happened",
+    "whereabouts",
     "unsaid",
     "who_said",
     "number",
@@ -137,7 +140,7 @@ class Question:
         """
         text = as_meant(BEGINNING.sub("", self._folded.strip(ENDING)), self.names)
         for _ in range(MOST_AROUND):
-            before, text = text, around(self.language).sub("", text).strip(ENDING)
+            before, text = text, preamble(self.language).sub("", text).strip(ENDING)
             if text == before:
                 break
         return text
@@ -185,13 +188,20 @@ class Question:
         for frame in frames(self.language):
             match = frame.pattern.search(text)
             if match:
-                told = ((name, self._whole(match, name)) for name, value in match.groupdict().items() if value)
-                found = {name: value.strip(" ,:;\"“”'") for name, value in told}
-                who = next((value for name, value in found.items() if name.startswith("who")), None)
-                topic = next((value for name, value in found.items() if name.startswith("topic")), "")
-                to = next((value for name, value in found.items() if name.startswith("to") and name[2:3] != "p"), "")
-                rest = (frame.named, frame.heading, frame.aspect, frame.office, to, frame.lack)
-                yield Reading(frame.asks, who or None, topic, *rest)
+                told: dict[str, str] = {}  # by the first of the groups of a name, which patterns number: who, who2
+                for group in (name for name, value in match.groupdict().items() if value):
+                    told.setdefault(group.rstrip(digits), self._whole(match, group).strip(" ,:;\"“”'"))
+                yield Reading(
+                    frame.asks,
+                    told.get("who") or None,
+                    told.get("topic", ""),
+                    frame.named,
+                    frame.heading,
+                    frame.aspect,
+                    frame.office,
+                    told.get("to", ""),
+                    frame.lack,
+                )
 
     def _whole(self, match: re.Match[str], group: str) -> str:
         """What a group of a pattern found; a name with all of its words, "Will Lind" in "what did Will Lind say"."""
@@ -236,7 +246,7 @@ def language_of(text: str) -> Language:
 
 
 @cache
-def around(language: Language) -> re.Pattern[str]:
+def preamble(language: Language) -> re.Pattern[str]:
     """The pattern of what stands around a question and is no part of it: "can you tell me", "please"."""
     data = _frame_file(language)
     ways: str | list[str] = data["around"]

@@ -125,7 +125,7 @@ def _articles(
     if named.get("order"):
         first = named["order"].casefold() in ("oldest", "earliest", "first", "最早", "第一")
         return (dated[0 if first else -1][1].id,) if dated else None
-    return about(named["subject"], collection) or None
+    return articles_about(named["subject"], collection) or None
 
 
 def _dated(collection: Collection) -> list[tuple[dt.date, Listed]]:
@@ -133,7 +133,7 @@ def _dated(collection: Collection) -> list[tuple[dt.date, Listed]]:
     return [(row.date, row) for row in rows if row.date]
 
 
-def about(subject: str, collection: Collection) -> tuple[str, ...]:
+def articles_about(subject: str, collection: Collection) -> tuple[str, ...]:
     """The articles whose titles hold most of a subject in its own words; else the one that speaks of it most by far.
 
     Of articles in two languages that speak of it about as much it is the only one in the subject's language.
@@ -222,7 +222,7 @@ def _without(question: Question, start: int, end: int, *, before: str | None) ->
     return replace(question, text=re.sub(r"  +", " ", joined) or text)
 
 
-def one(article: str, question: str, language: Language) -> str:
+def put_to(article: str, question: str, language: Language) -> str:
     """A question about one article, by its id."""
     return forms(language).phrases["one"].format(id=article, question=question)
 
@@ -230,7 +230,7 @@ def one(article: str, question: str, language: Language) -> str:
 def which(question: Question, articles: tuple[str, ...]) -> Answer:
     """Which article is meant has to be asked; with a choice where there are few."""
     few = articles if len(articles) <= MOST_CHOICES else ()
-    choices = tuple(Choice(one(name, question.text, question.language), article=name) for name in few)
+    choices = tuple(Choice(put_to(name, question.text, question.language), article=name) for name in few)
     return nothing(question, lack="article", choices=choices)
 
 

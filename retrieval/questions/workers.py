@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.patterns import late
 from retrieval.language.tokens import stems, word_class, word_list
 
@@ -41,7 +41,7 @@ def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
         return True
     if stems(GENERAL).isdisjoint(focus):
         return False
-    given = default_vocabulary()
+    given = vocabulary()
     persons = frozenset() if stems(ANYBODY).isdisjoint(focus) else word_list("persons.en.txt")
     counted = (word for match in COUNTED().finditer(text) for word in match["things"].casefold().split())
     return any((word.endswith("s") and given.is_role(word[:-1])) or word in persons for word in counted)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from retrieval.language.families import has_family
+from retrieval.language.patterns import Patterns
 from retrieval.language.tokens import question_words, runs, stop_words, word_list
 from retrieval.topics.heard import names_joined
 from retrieval.topics.retold import spending
@@ -15,22 +15,12 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
 
-# what asks at the head of a Chinese word into which jieba has drawn it: 谁造, 哪一国, 几层
-MEASURES = (
-    "个位名间所艘辆家条只头座栋台架匹件张次种项份篇本册块片支场道口户棵首部门款套句届层颗盘倍号天日年月周处者根顶面度成"
-)
-ASKING = re.compile(f"^谁|^(?:哪一?(?!吒)|几(?!何|率|内亚|丁质|近|微)|多少)(?:[{MEASURES}]$)?|^多[远高长重深宽久快]$")
-DAY = re.compile("哪一?(?:天(?!气)|年(?!级))")  # jieba draws 天 to what stands behind it
-MEASURED = re.compile("有多(?=[长高远重宽深厚快久])")  # jieba makes a word of 有 and what stands before
-# 那三幅画, 这项研究: which ones is no topic
-POINTING = re.compile(f"[这那](?:[一两二三四五六七八九十几](?!篇)[{MEASURES}幅起项]|[项起幅件块]|[位名](?=.{{2}}))")
-ASPECTS = "了过掉"  # behind a verb, of which jieba makes words: 亏了
-MODAL = "要想会能该将"  # in front of one: 要花
+WAYS = Patterns("content.zh.toml")
 
 
 def content_words(text: str, collection: Collection) -> Iterable[str]:
     """The words of a stretch of a question, in its order, without those that ask and those that carry nothing."""
-    for kind, run in runs(MEASURED.sub(" ", text)):
+    for kind, run in runs(WAYS["measured"].sub(" ", text)):
         if kind == "han":
             yield from _chinese(run, collection)
         elif not (carries_nothing(run) or (run in word_list("asked_of_facts.en.txt") and not collection.is_news)):
@@ -45,11 +35,11 @@ def carries_nothing(word: str) -> bool:
 def _chinese(run: str, collection: Collection) -> Iterator[str]:
     from retrieval.language.chinese import cut  # noqa: PLC0415 - jieba's dictionary takes a second
 
-    stretches = DAY.split(POINTING.sub("", run))
+    stretches = WAYS["day"].split(WAYS["pointing"].sub("", run))
     words = names_joined([word for stretch in stretches for word in cut(stretch)], collection)
     asking = stop_words("zh") | question_words("zh")
     words = [w for w in _together(words) if w not in asking]
-    words = [w if collection.word_index.holds(w) else ASKING.sub("", w) for w in words]
+    words = [w if collection.word_index.holds(w) else WAYS["asking"].sub("", w) for w in words]
     parts = (part for word in words for part in _parts(word, collection))
     yield from (part for part in parts if part and part not in asking)
 
@@ -71,11 +61,11 @@ def _together(words: Sequence[str]) -> Iterator[str]:
 def _parts(word: str, collection: Collection) -> tuple[str, ...]:
     """A verb without what jieba draws to it, 亏了, 要花, and apart from an object that the corpus has alone: 卖画."""
     verb, rest = word[:1], word[1:]
-    if verb in MODAL and rest and (has_family(rest) or rest in spending()):
+    if WAYS["modal"].match(verb) and rest and (has_family(rest) or rest in spending()):
         return (rest,)
     if not rest or not has_family(verb):
         return (word,)
-    if rest in ASPECTS:
+    if WAYS["aspect"].match(rest):
         return (verb,)
     if not collection.word_index.holds(word) and not has_family(word) and collection.word_index.holds(rest):
         return verb, rest

@@ -77,10 +77,16 @@ def test_an_anonymous_administrator_is_a_person() -> None:
     assert addressed(heard, ME).speaks
 
 
-def test_only_a_reply_to_an_answer_speaks_to_the_bot() -> None:
-    heard = message("and then?", reply_to_message={**OTHER, "from": OWN})
+def test_a_reply_to_an_answer_speaks_to_the_bot_and_to_another_message_of_its_what_asks() -> None:
+    heard = message("fine", reply_to_message={**OTHER, "from": OWN})
     assert addressed(heard, ME, to_answer=True).reason == "reply"
     assert not addressed(heard, ME).speaks
+    for text in ("what did Ben say", "and Ben?", "谁说的"):
+        assert addressed(message(text, reply_to_message={**OTHER, "from": OWN}), ME).reason == "reply"
+        assert not addressed(message(text, reply_to_message=OTHER), ME).speaks
+    other_bot = {"id": 7, "is_bot": True, "first_name": "B"}
+    assert not addressed(message("and Ben?", reply_to_message={**OTHER, "from": other_bot}), ME).speaks
+    assert not addressed(message("@somebody and Ben?", reply_to_message={**OTHER, "from": OWN}), ME).speaks
 
 
 @pytest.mark.parametrize("text", ["/ask", "@pullquote_bot", "@pullquote_bot:"])

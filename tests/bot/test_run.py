@@ -98,6 +98,14 @@ async def test_it_answers_and_ends_with_status_0_when_told_to_stop(tmp_path: Pat
     assert readable_by_others(tmp_path) == []
 
 
+async def test_told_to_stop_while_it_starts_it_ends_with_status_0(tmp_path: Path, api: BotApi) -> None:
+    state = tmp_path / "state"
+    process = await launched(state, PULLQUOTE_TOKEN=api.token, PULLQUOTE_API_URL=api.url)
+    await until(state.exists)
+    process.send_signal(signal.SIGTERM)
+    assert await outcome(process) == (0, "")
+
+
 async def test_check_names_the_switches_that_are_off(tmp_path: Path, api: BotApi) -> None:
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PULLQUOTE_")}
     process = await asyncio.create_subprocess_exec(

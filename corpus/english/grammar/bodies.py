@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import default_vocabulary, singulars
+from corpus.english.grammar.vocabulary import singulars, vocabulary
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -57,7 +57,7 @@ def joined_end(passage: Passage, first: int, at: int) -> int:
     while end < len(passage.tokens) and passage.tags[end] in NAMING and passage.tokens[end].text[0].isupper():
         end += 1
     end += passage.tags[end : end + 1] == ["N"] and _names_body(passage, end)  # the Law and Order government
-    if field.lower in default_vocabulary().given or end == at + 1:
+    if field.lower in vocabulary().given or end == at + 1:
         return 0
     common = _are_common(passage, at + 1, end)
     if end - at > 2 and _names_body(passage, end - 1):
@@ -75,7 +75,7 @@ def _follows_body(passage: Passage, at: int) -> bool:
 
 
 def _names_body(passage: Passage, at: int) -> bool:
-    return passage.tokens[at].lower in default_vocabulary().organisations
+    return passage.tokens[at].lower in vocabulary().organisations
 
 
 def _are_common(passage: Passage, first: int, end: int) -> bool:
@@ -85,5 +85,5 @@ def _are_common(passage: Passage, first: int, end: int) -> bool:
 
 def _is_common(word: str) -> bool:
     """Whether a word in small letters was counted, is what a body is called, or ends as a field does: “Logistics”."""
-    words, bodies = default_tagger().words, default_vocabulary().organisations
+    words, bodies = default_tagger().words, vocabulary().organisations
     return word.endswith(FIELDS) or any(single in words or single in bodies for single in singulars(word))

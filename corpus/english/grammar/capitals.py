@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import PINYIN
 from corpus.english.grammar.tokens import word_before
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,7 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "N"
     if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):
         tags[index] = "P"
-    if tag != "P" and token.lower in default_vocabulary().given and _is_followed(tokens, tags, index):
+    if tag != "P" and token.lower in vocabulary().given and _is_followed(tokens, tags, index):
         tags[index] = "P"  # Sue Webb said, “No,” said Joy.
     if tag != "P":
         _mend_surname(tokens, tags, index)
@@ -67,7 +67,7 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
 
 def _plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | None:
     """The tag of what opens a sentence and is no name: “Research also shows”, “Searchers were”, “Conspicuous in”."""
-    word, known = tokens[index].lower, default_vocabulary()
+    word, known = tokens[index].lower, vocabulary()
     if word in INTERJECTIONS and tags[index + 1] in (",", "PRP", "."):  # Yes, I know
         return "R"
     if word in LINKING:
@@ -109,7 +109,7 @@ def _is_chinese(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
         return False
     if word in PRONOUNS:
         return tags[index] == "PRP"
-    surname = word.istitle() and word.lower() in default_vocabulary().surnames
+    surname = word.istitle() and word.lower() in vocabulary().surnames
     return surname and tags[index + 1] == "P" and len(given) > SHORT
 
 
@@ -127,7 +127,7 @@ def _is_amid_body(tokens: Sequence[Token], tags: Sequence[str], index: int) -> b
     while end + 1 < len(tokens) and tokens[end].text[0].isupper():
         end += 1
     alone = index > 0 and tags[index - 1] == "P" and _opens(tokens, index - 1)
-    return alone and end > index + 1 and tokens[end - 1].lower in default_vocabulary().organisations
+    return alone and end > index + 1 and tokens[end - 1].lower in vocabulary().organisations
 
 
 def _ends_name(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
@@ -160,7 +160,7 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
     if not index:
         return False
     ahead = tokens[index - 1]
-    if tags[index - 1] == "P" and (ahead.lower in default_vocabulary().given or ahead.text in GIVEN):
+    if tags[index - 1] == "P" and (ahead.lower in vocabulary().given or ahead.text in GIVEN):
         ends = tags[index] in SPEAKING and index > 1 and tags[index - 2] == "P"  # It Rains, Ann Lee Says.
         return not ends and (tags[index + 1] in FOLLOWING or tags[index + 1] == "VBN")
     if tokens[index - 1].text in CLOSING and tags[index] != "R":
@@ -168,7 +168,7 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
     before = word_before(tokens, index)
     if tags[index] == "R":  # Mrs. Friendly; but after “Judge” it may be an adverb of a headline
         return tokens[before].lower in ADDRESSED
-    if tokens[before].text[0].isupper() and tokens[before].lower in default_vocabulary().honorifics:
+    if tokens[before].text[0].isupper() and tokens[before].lower in vocabulary().honorifics:
         return True
     initial = before == index - 2 and tokens[before].text in INITIALS
     return initial and before > 0 and tags[before - 1] == "P"

@@ -18,11 +18,11 @@ from corpus.english.grammar.clauses import (
 )
 from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.tagging import is_noun
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.cues import Cue
 
 OF = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "under"})
@@ -33,54 +33,56 @@ MOST_STEPS = 8
 MOST_ASIDE = 8  # tokens between brackets
 
 
-def governing(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+def governing(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
     """The phrase that ``source``, found before ``cue``, belongs to; ``source`` itself when it stands alone."""
     if source.kind not in ("common", "name") or source.first >= cue.index:
         return source
-    named = _before_brackets(passage, phrases, source) or holder_behind(passage, phrases, cue.index, source)
+    named = _before_brackets(passage, source) or holder_behind(passage, cue.index, source)
     if named:
         return named
-    source = _ending_title(passage, phrases, cue) or _last_conjunct(passage, phrases, cue, source)
-    name = _apposed_to(passage, phrases, cue, source) or _set_off_behind(passage, phrases, cue, source)
-    return name or _head_of_chain(passage, phrases, cue, source)
+    source = _ending_title(passage, cue) or _last_conjunct(passage, cue, source)
+    name = _apposed_to(passage, cue, source) or _set_off_behind(passage, cue, source)
+    return name or _head_of_chain(passage, cue, source)
 
 
-def owned(phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+def owned(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
     """Who belongs to the possessor found behind a cue: in “said Lind's lawyer” it is the lawyer who speaks."""
     if not source.possessor or source.first < cue.index:
         return source
-    whole = (p for p in phrases.after(source.first, cue.end, MOST_STEPS) if p.first == source.first)
+    whole = (p for p in passage.phrases.after(source.first, cue.end, MOST_STEPS) if p.first == source.first)
     return max(whole, key=lambda phrase: phrase.end, default=source)
 
 
-def described(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+def described(passage: Passage, cue: Cue) -> Phrase | None:
     """The name in “Ann Lee, the port's chief adviser, said”, whatever subjects stand in front of it."""
     finite = passage.tags[cue.index] in ("VBD", "VBZ", "VBP") and cue.index > cue.first
-    near = phrases.before(cue.index, cue.first, 1) if finite and passage.tags[cue.index - 1] == "," else []
+    near = passage.phrases.before(cue.index, cue.first, 1) if finite and passage.tags[cue.index - 1] == "," else []
     if finite and not near:
-        return _held_behind(passage, phrases, cue)
-    name = _apposed_to(passage, phrases, cue, near[0]) if near and near[0].end == cue.index - 1 else None
+        return _held_behind(passage, cue)
+    name = _apposed_to(passage, cue, near[0]) if near and near[0].end == cue.index - 1 else None
     joint = name is not None and passage.tags[max(0, name.first - 2) : name.first] in (["PRP", "CC"], ["P", "CC"])
     if name is not None or not near:
         return None if joint else name  # she and Ann Lee, the adviser, said
-    return _opening_name(passage, phrases, cue)
+    return _opening_name(passage, cue)
 
 
-def _held_behind(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+def _held_behind(passage: Passage, cue: Cue) -> Phrase | None:
     """The name in “Ann Lee, director of works at the Board of Roads and Harbours told”, without a comma."""
     comma = next((at for at in range(cue.index - 1, cue.first, -1) if passage.tags[at] == ","), None)
     if comma is None or not DESCRIPTIONS.issuperset(passage.tags[comma + 1 : cue.index]):
         return None
-    name = next((p for p in phrases.before(comma, cue.first, 1) if p.kind == "name" and p.end == comma), None)
-    first = next(iter(phrases.after(comma + 1, cue.index, 1)), None)
-    held = first is not None and default_vocabulary().is_role(passage.tokens[first.head].lower)
+    name = next((p for p in passage.phrases.before(comma, cue.first, 1) if p.kind == "name" and p.end == comma), None)
+    first = next(iter(passage.phrases.after(comma + 1, cue.index, 1)), None)
+    held = first is not None and vocabulary().is_role(passage.tokens[first.head].lower)
     of = first is not None and passage.tags[first.end : first.end + 1] == ["IN"]
     return name if name and held and of and opens_clause(passage, cue, name) else None
 
 
-def _opening_name(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+def _opening_name(passage: Passage, cue: Cue) -> Phrase | None:
     """The name that begins “Ann Lee, a lecturer at the School of Work who did not sign it, said”, however far away."""
-    first = next((p for p in phrases.after(cue.first, cue.index, 1) if p.first == cue.first and p.kind == "name"), None)
+    first = next(
+        (p for p in passage.phrases.after(cue.first, cue.index, 1) if p.first == cue.first and p.kind == "name"), None
+    )
     if first is None or passage.tags[first.end] != "," or passage.tags[first.end + 1] not in DESCRIBING:
         return None
     relative = False
@@ -91,7 +93,7 @@ def _opening_name(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None
     return first
 
 
-def acting(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+def acting(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
     """The subject of “Ann Lee met Webb and said”, whose second verb the cue is; ``source`` where it is one itself.
 
     What stands right before the “and” is told of in the first clause, and no verb follows it. Of “Ann Lee left, and
@@ -103,64 +105,64 @@ def acting(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phra
     joined = passage.tags[joint] == "CC" and passage.tags[cue.index] in ("VBD", "VBZ", "VBP")
     if not joined or source.first > joint:
         return source
-    near = [p for p in phrases.before(joint, cue.first, MOST_STEPS) if not p.possessor and acts(passage, p, joint)]
+    near = [
+        p for p in passage.phrases.before(joint, cue.first, MOST_STEPS) if not p.possessor and acts(passage, p, joint)
+    ]
     if has_verb(passage, source.end, joint):
         last = near[0] if near and near[0].first > source.end and near[0].kind != "relative" else None
         return last if last and begins_clause(passage, last) else source
     return near[0] if near else source
 
 
-def _before_brackets(passage: Passage, phrases: Phrases, source: Phrase) -> Phrase | None:
+def _before_brackets(passage: Passage, source: Phrase) -> Phrase | None:
     """The name in front of the brackets that hold the phrase: “Ann Lee (D-OH) said”."""
     first = source.first
     while first > 0 and source.first - first < MOST_ASIDE and passage.tokens[first].text not in "()":
         first -= 1
     if passage.tokens[first].text != "(":
         return None
-    return next((p for p in phrases.before(first, 0, 1) if p.kind == "name" and p.end == first), None)
+    return next((p for p in passage.phrases.before(first, 0, 1) if p.kind == "name" and p.end == first), None)
 
 
-def _last_conjunct(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+def _last_conjunct(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
     """The name with a title, where the translation cut a body's name in front of it in two."""
-    following = phrases.after(source.end + 1, cue.index, 1)
+    following = passage.phrases.after(source.end + 1, cue.index, 1)
     if passage.tags[source.end] != "CC" or not following or following[0].first != source.end + 1:
         return source
     second = following[0]
     word = passage.tokens[source.first].lower
-    field = word in default_vocabulary().organisations or is_noun(word)
+    field = word in vocabulary().organisations or is_noun(word)
     if source.end - source.first == 1 and field and second.kind == "name":
-        roles = [
-            at for at in range(second.first + 1, second.end - 1) if default_vocabulary().is_role(_word(passage, at))
-        ]
+        roles = [at for at in range(second.first + 1, second.end - 1) if vocabulary().is_role(_word(passage, at))]
         if roles and second.end == cue.index:  # “Roads and Harbour Commissioner Ann Lee said”
             return second
     set_off = following[0].kind == "name" and passage.tags[following[0].end] == ","
     return following[0] if set_off and following[0].end - following[0].first > 2 else source
 
 
-def _ending_title(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+def _ending_title(passage: Passage, cue: Cue) -> Phrase | None:
     """Who is named at the end of a title of two fields: “director of barns and orchards Ann Lee told”."""
-    last = next(iter(phrases.before(cue.index, cue.first, 1)), None)
+    last = next(iter(passage.phrases.before(cue.index, cue.first, 1)), None)
     if last is None or last.kind != "name" or last.end != cue.index or last.end - last.first < 3:
         return None
     small = passage.tokens[last.first]
-    if not small.text.islower() or default_vocabulary().is_role(small.lower) or passage.tags[last.first - 1] != "CC":
+    if not small.text.islower() or vocabulary().is_role(small.lower) or passage.tags[last.first - 1] != "CC":
         return None
-    field = next((p for p in phrases.before(last.first - 1, cue.first, 1) if p.end == last.first - 1), None)
+    field = next((p for p in passage.phrases.before(last.first - 1, cue.first, 1) if p.end == last.first - 1), None)
     of = field.first - 1 if field else 0
     held = of > cue.first and passage.tokens[of].lower == "of"
-    return last if held and default_vocabulary().is_role(passage.tokens[of - 1].lower) else None
+    return last if held and vocabulary().is_role(passage.tokens[of - 1].lower) else None
 
 
 def _word(passage: Passage, at: int) -> str:
     return passage.tokens[at].lower
 
 
-def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase:
+def _head_of_chain(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
     """Go left over prepositions: the person | in | charge | of | the office."""
     if passage.has_marks(source.first, cue.index):
         return source
-    for before in phrases.before(source.first, cue.first, MOST_STEPS):
+    for before in passage.phrases.before(source.first, cue.first, MOST_STEPS):
         at = _link(passage, source.first - 1)
         if at < 0:
             break
@@ -171,9 +173,9 @@ def _head_of_chain(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
     return source
 
 
-def holder_behind(passage: Passage, phrases: Phrases, end: int, body: Phrase) -> Phrase | None:
+def holder_behind(passage: Passage, end: int, body: Phrase) -> Phrase | None:
     """Who is named before token ``end`` behind a body's name that is part of their title."""
-    following = phrases.after(body.end + 1, end, 2)
+    following = passage.phrases.after(body.end + 1, end, 2)
     behind = [
         phrase
         for phrase in following
@@ -184,7 +186,7 @@ def holder_behind(passage: Passage, phrases: Phrases, end: int, body: Phrase) ->
 
 def _is_of_title(passage: Passage, body: Phrase, held: Phrase) -> bool:
     """Whether a body's name is part of a title in front of a name: “Bank of Ostby Quay President Ann Lee”."""
-    offices = default_vocabulary().offices
+    offices = vocabulary().offices
     office = any(passage.tokens[at].lower in offices for at in range(held.first + 1, held.end - 1))
     capital = passage.tokens[body.first].text[0].isupper() and passage.tags[body.first] in ("P", "J")
     plain = body.kind == "name" and capital and passage.tokens[body.end].lower in BODY_OF
@@ -194,8 +196,8 @@ def _is_of_title(passage: Passage, body: Phrase, held: Phrase) -> bool:
 def _is_owner(passage: Passage, before: Phrase, source: Phrase) -> bool:
     """Whether a body's name ends in the possessor of a title: “Chartered Accountants of Norway's economist”."""
     owned = "POS" in passage.tags[source.first : source.head] and _word(passage, before.end) in BODY_OF
-    held = default_vocabulary().is_role(_word(passage, source.head))
-    named = before.kind == "name" and not default_vocabulary().is_role(_word(passage, before.head))
+    held = vocabulary().is_role(_word(passage, source.head))
+    named = before.kind == "name" and not vocabulary().is_role(_word(passage, before.head))
     return owned and held and named and passage.tokens[before.head].text[0].isupper()
 
 
@@ -206,22 +208,22 @@ def _link(passage: Passage, at: int) -> int:
     return at if passage.tags[at] in ("IN", "TO") and passage.tokens[at].lower in OF else -1
 
 
-def _apposed_to(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+def _apposed_to(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
     """The name before the comma when all that stands between it and the cue describes it."""
     if cue.index == 0 or passage.tags[cue.index - 1] not in (",", "R", "MD"):
         return None
-    low = max(clause_start(passage, phrases, cue), cue.index - MOST_WORDS)
-    near = phrases.before(source.first - 1, low, MOST_WORDS)
+    low = max(clause_start(passage, cue), cue.index - MOST_WORDS)
+    near = passage.phrases.before(source.first - 1, low, MOST_WORDS)
     names = (p for p in reversed(near) if p.kind == "name" and not is_region(passage, p))
     return next((p for p in names if _is_described(passage, cue, p)), None)
 
 
-def clause_start(passage: Passage, phrases: Phrases, cue: Cue) -> int:
+def clause_start(passage: Passage, cue: Cue) -> int:
     """Where the cue's clause begins behind what is told of somebody else, as it does with Ann Lee in these.
 
     “Webb “cheated them all”, Ann Lee, for the port, said” and “Facing Webb, Ann Lee, for the port, said”.
     """
-    for phrase in phrases.before(cue.index, cue.first, MOST_STEPS):
+    for phrase in passage.phrases.before(cue.index, cue.first, MOST_STEPS):
         if any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(phrase.end, cue.index)):
             break
         if _is_behind_words(passage, phrase) or _has_own_aside(passage, cue, phrase):
@@ -244,15 +246,19 @@ def _has_own_aside(passage: Passage, cue: Cue, name: Phrase) -> bool:
     given = name.kind == "name" and name.end - name.first > 1 and _word(passage, name.first)
     tags = passage.tags
     aside = tags[name.end] == "," and "," in tags[name.end + 1 : cue.index] and tags[name.first - 1] == ","
-    return aside and given in default_vocabulary().genders
+    return aside and given in vocabulary().genders
 
 
-def _set_off_behind(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+def _set_off_behind(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
     """Ann Lee of “Ann Lee, a lawyer in the port, left early, saying”, found from the lawyer."""
     comma = source.first - 1
     if source.kind != "common" or comma <= cue.first or passage.tags[comma] != ",":
         return None
-    near = [phrase for phrase in phrases.before(comma, cue.first, 1) if phrase.kind == "name" and phrase.end == comma]
+    near = [
+        phrase
+        for phrase in passage.phrases.before(comma, cue.first, 1)
+        if phrase.kind == "name" and phrase.end == comma
+    ]
     close = next((at for at in range(source.end, cue.index) if passage.tags[at] == ","), cue.index)
     if not near or close == cue.index or not DESCRIPTIONS.issuperset(passage.tags[source.end : close]):
         return None

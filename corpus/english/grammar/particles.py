@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ def is_surname(words: Sequence[str]) -> bool:
     if len(bare) > 1 or len(words) == 1:
         return len(words) == 1
     small = words[0][0].islower()
-    return small or len(words) > 2 or words[0].lower() in OPENING - default_vocabulary().given.keys() - {"al", "van"}
+    return small or len(words) > 2 or words[0].lower() in OPENING - vocabulary().given.keys() - {"al", "van"}
 
 
 def bare(word: str) -> str:

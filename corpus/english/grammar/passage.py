@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.emphasis import marks_in
 from corpus.english.grammar.datelines import dateline_end
+from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.tokens import tokenise
 from corpus.english.grammar.vocabulary import function_words
 from corpus.marks import pair
@@ -19,6 +21,7 @@ from corpus.sentences import below_heading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from corpus.english.grammar.phrases import Phrases
     from corpus.english.grammar.tagging import Tagger
     from corpus.english.grammar.tokens import Token
     from corpus.marks import Marked
@@ -33,9 +36,9 @@ CLOSERS = frozenset("”\"’')]»") | {"''"}
 ABBREVIATIONS = function_words("abbreviations")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """A block of text made ready for reading.
+    """A block of text made ready for reading, one only with itself.
 
     ``tokens`` are its words and marks, ``tags`` their parts of speech. ``sentences`` are pairs ``(first, end)`` of
     token indices, the end left out. ``marked`` are the stretches between quotation marks, and ``quoted`` has for each
@@ -51,6 +54,11 @@ class Passage:
     quoted: Sequence[int]
     sentences: Sequence[tuple[int, int]]
     borne: frozenset[int] = frozenset()
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The noun phrases outside quotation marks."""
+        return phrases_of(self)
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that begins at an offset of the text, or behind it."""

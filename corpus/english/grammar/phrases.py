@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.bodies import joined_end
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -188,7 +188,7 @@ def _is_in_role(passage: Passage, index: int) -> bool:
     following = (
         passage.tokens[index + 1].lower if amid and passage.tags[index + 1 : index + 2] in (["N"], ["P"]) else ""
     )
-    return default_vocabulary().is_role(following)
+    return vocabulary().is_role(following)
 
 
 def _joins_capitals(passage: Passage, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -26,6 +26,6 @@ def is_region(passage: Passage, phrase: Phrase) -> bool:
         return False
     last = passage.tokens[phrase.end - 1]
     short = last.text.replace(".", "").isupper() and len(last.text) <= INITIALS + 1
-    known = last.lower in REGIONS or last.lower in default_vocabulary().places
+    known = last.lower in REGIONS or last.lower in vocabulary().places
     short = short and not acts and tags[phrase.first] != "D" and passage.tokens[phrase.first].text.isupper()
     return (short or known) and tags[phrase.end : phrase.end + 1] != ["CC"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.capitals import FOLLOWING, mend_capital
 from corpus.english.grammar.particles import mend_particles
 from corpus.english.grammar.spoken_verbs import PLAIN_OBJECTS, SUBJECTS, is_heard, noun_or_verb
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +116,7 @@ def _is_put(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
 
 def _is_office(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether an adjective stands for who holds an office: “the general, who left, said”."""
-    held = index > 0 and tags[index - 1] in ("D", "PP$") and tokens[index].lower in default_vocabulary().offices
+    held = index > 0 and tags[index - 1] in ("D", "PP$") and tokens[index].lower in vocabulary().offices
     return held and tags[index + 1] in FOLLOWING
 
 

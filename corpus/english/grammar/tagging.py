@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.retagging import mend
-from corpus.english.grammar.vocabulary import default_vocabulary, lines_of
+from corpus.english.grammar.vocabulary import lines_of, vocabulary
 from corpus.english.grammar.wordforms import negated, odds_by_form
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Tagger:
 
 def _are_people(single: str, plural: str) -> bool:
     """Whether a plural is of a noun for people, and nobody's surname: “jurors”, but not “Masters”."""
-    known = default_vocabulary()
+    known = vocabulary()
     return single in known.persons | known.offices and plural not in known.surnames
 
 

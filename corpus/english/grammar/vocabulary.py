@@ -85,7 +85,7 @@ def _by_gender(name: str) -> dict[str, str]:
 
 
 @cache
-def default_vocabulary() -> Vocabulary:
+def vocabulary() -> Vocabulary:
     """The bundled English word lists, read once."""
     given = _by_gender("given_names.txt")
     honorifics = dict(line.split() for line in lines_of("honorifics.txt"))

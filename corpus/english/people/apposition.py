@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import is_behind_body, past_owner
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.name_extent import apart_start, pinyin_start
 
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.grammar.phrases import Phrase
 
 OF = frozenset({"of", "for", "in", "at", "from", "to"})
 ONE_OF_MANY = frozenset({"a", "an", "another"})
@@ -19,27 +19,27 @@ MOST_STEPS = 3
 SETTING_OFF = [[tag] for tag in (",", ".", ":", "IN", "(", "–", "—", "--", "-")]  # behind “, Ann Lee”
 
 
-def title_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: Vocabulary) -> Span | None:
+def title_ahead(passage: Passage, name: Phrase) -> Span | None:
     """The title between whose commas the name stands, without the article or “its” that opens it."""
-    holder = holder_ahead(passage, phrases, name, vocabulary)
+    holder = holder_ahead(passage, name)
     if holder is None:
-        return _opening_title(passage, phrases, name, vocabulary)
+        return _opening_title(passage, name)
     first = _with_body(passage, holder.first + (passage.tags[holder.first] in ("D", "PP$")))
     first = past_owner(passage, first, name.first - 1)
     return passage.between(first, name.first - 1) if first < name.first - 1 else None
 
 
-def _opening_title(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: Vocabulary) -> Span | None:
+def _opening_title(passage: Passage, name: Phrase) -> Span | None:
     """The title that ends in the name's own phrase: “Chief Secretary for Works of the Ostby Government Ann Lee”."""
     end = name.first - 1
-    for phrase in phrases.before(end, 0, 2 * MOST_STEPS):
+    for phrase in passage.phrases.before(end, 0, 2 * MOST_STEPS):
         if end < 1 or passage.tokens[end].lower not in OF:
             break
         if phrase.end != end:
             continue
-        if named_behind(passage, phrases, phrase, vocabulary) == name:
+        if named_behind(passage, phrase) == name:
             first = phrase.first + (passage.tags[phrase.first] in ("D", "PP$"))
-            return passage.between(first, _name_start(passage, name, vocabulary) or name.first)
+            return passage.between(first, _name_start(passage, name) or name.first)
         end = phrase.first - 1
     return None
 
@@ -54,7 +54,7 @@ def _with_body(passage: Passage, first: int) -> int:
     return first
 
 
-def holder_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: Vocabulary) -> Phrase | None:
+def holder_ahead(passage: Passage, name: Phrase) -> Phrase | None:
     """The phrase that says what the named person is, when an office is its head.
 
     “The mayor of the port” is one; in “the office of the mayor” the mayor is; in “a clerk of the mayor” the clerk.
@@ -63,76 +63,76 @@ def holder_ahead(passage: Passage, phrases: Phrases, name: Phrase, vocabulary: V
         return None
     end = name.first - 1
     chain: list[Phrase] = []
-    for phrase in phrases.before(end, 0, 2 * MOST_STEPS):
+    for phrase in passage.phrases.before(end, 0, 2 * MOST_STEPS):
         if phrase.end != end or phrase.kind == "pronoun":
             continue
         chain.append(phrase)
         end = phrase.first - 1
         if len(chain) == MOST_STEPS or end < 0 or passage.tokens[end].lower not in OF:
             break
-    held = [phrase for phrase in chain if _is_held(passage, phrase, vocabulary)]
+    held = [phrase for phrase in chain if _is_held(passage, phrase)]
     if len(held) > 1 and passage.tokens[held[-1].first].lower not in ONE_OF_MANY:
         return None
-    return held[-1] if held and not _is_anothers(passage, phrases, held[-1]) else None
+    return held[-1] if held and not _is_anothers(passage, held[-1]) else None
 
 
-def _is_anothers(passage: Passage, phrases: Phrases, holder: Phrase) -> bool:
+def _is_anothers(passage: Passage, holder: Phrase) -> bool:
     """Whether it says what the name in front is: “Ann Lee, a lecturer at the University of Ostby, New Town, says”."""
     at = holder.first - 1
     if at < 1 or passage.tags[at] != "," or passage.tags[at - 1] != "P":
         return False
-    near = phrases.before(at, passage.sentence_at(at)[0], 1)
+    near = passage.phrases.before(at, passage.sentence_at(at)[0], 1)
     named = near and near[0].end == at and near[0].kind == "name"
     return bool(named) and (not near[0].first or passage.tags[near[0].first - 1] != "IN")
 
 
-def named_behind(passage: Passage, phrases: Phrases, office: Phrase, vocabulary: Vocabulary) -> Phrase | None:
+def named_behind(passage: Passage, office: Phrase) -> Phrase | None:
     """Whom “Secretary of State Ann Lee” names, found from the office: a name with the rest of its title in front."""
     head = passage.tokens[office.head].lower
-    holder = head in vocabulary.offices or head in vocabulary.persons  # “winner of the Ostby Prize Ann Lee”
+    holder = head in vocabulary().offices or head in vocabulary().persons  # “winner of the Ostby Prize Ann Lee”
     if not holder or passage.tokens[office.first].lower in ONE_OF_MANY:
         return None
     end = office.end
     for _ in range(MOST_STEPS):
         linked = end < len(passage.tokens) and passage.tokens[end].lower in OF
-        following = phrases.after(end + 1, len(passage.tokens), 2 * MOST_STEPS) if linked else []
+        following = passage.phrases.after(end + 1, len(passage.tokens), 2 * MOST_STEPS) if linked else []
         rest = next((p for p in reversed(following) if p.first == end + 1), None)
         if rest is None or rest.possessor or rest.kind == "pronoun":
             return None
-        at = _name_start(passage, rest, vocabulary)
+        at = _name_start(passage, rest)
         if at is not None:
-            held = any(token.lower in vocabulary.offices for token in passage.tokens[rest.first : at])
+            held = any(token.lower in vocabulary().offices for token in passage.tokens[rest.first : at])
             return None if held else rest
         end = rest.end
     return None
 
 
-def _name_start(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> int | None:
+def _name_start(passage: Passage, phrase: Phrase) -> int | None:
     """Where somebody's name begins behind other words of a phrase: “State Ann Lee”, “the Ostby Government Li Wei”."""
     if phrase.kind != "name":
         return None
-    apart = apart_start(passage, phrase.first, phrase.end, vocabulary)
-    given = next((at for at in range(phrase.first + 1, phrase.end - 1) if _is_given(passage, at, vocabulary)), None)
+    apart = apart_start(passage, phrase.first, phrase.end)
+    given = next((at for at in range(phrase.first + 1, phrase.end - 1) if _is_given(passage, at)), None)
     given = apart if apart > phrase.first else given
-    chinese = pinyin_start(passage, phrase.first, phrase.end, vocabulary)
+    chinese = pinyin_start(passage, phrase.first, phrase.end)
     return given if given is not None or chinese == phrase.first else chinese
 
 
-def named_jointly(passage: Passage, phrases: Phrases, office: Phrase, vocabulary: Vocabulary) -> Phrase | None:
+def named_jointly(passage: Passage, office: Phrase) -> Phrase | None:
     """Whom “said head baker and owner Ann Lee” names, found from the first office: no article makes two of them."""
     head = passage.tokens[office.head].lower
-    if passage.tags[office.first] in ("D", "PP$") or head not in vocabulary.offices:
+    if passage.tags[office.first] in ("D", "PP$") or head not in vocabulary().offices:
         return None
-    following = phrases.after(office.end + 1, len(passage.tokens), 1)
+    following = passage.phrases.after(office.end + 1, len(passage.tokens), 1)
     joined = following and following[0].first == office.end + 1 and passage.tokens[office.end].lower == "and"
     words = passage.tokens[following[0].first : following[0].end - 1] if joined else ()
-    held = any(token.lower in vocabulary.offices for token in words)
+    held = any(token.lower in vocabulary().offices for token in words)
     return following[0] if held and following[0].kind == "name" else None
 
 
-def _is_given(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
+def _is_given(passage: Passage, index: int) -> bool:
     token = passage.tokens[index]
-    return token.text[0].isupper() and vocabulary.is_given(token.lower)
+    return token.text[0].isupper() and vocabulary().is_given(token.lower)
 
 
 def _is_set_off(passage: Passage, name: Phrase) -> bool:
@@ -145,6 +145,6 @@ def _is_set_off(passage: Passage, name: Phrase) -> bool:
     return tags[name.end] == "," and name.end + 1 < len(tags) and tags[name.end + 1] not in ("CC", "P", "D", "N")
 
 
-def _is_held(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> bool:
+def _is_held(passage: Passage, phrase: Phrase) -> bool:
     word = passage.tokens[phrase.head].lower
-    return phrase.kind == "common" and passage.tags[phrase.head] == "N" and word in vocabulary.offices
+    return phrase.kind == "common" and passage.tags[phrase.head] == "N" and word in vocabulary().offices

@@ -12,6 +12,7 @@ from corpus.english.grammar.headlines import is_headline, is_link
 from corpus.english.grammar.particles import KOREAN, bare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.tokens import word_before
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.apposition import title_ahead
 from corpus.english.people.entry import Entry
 from corpus.english.people.genders import COURTESY
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Key
 
     Mention = tuple[Passage, Phrase, Name]
@@ -40,15 +40,14 @@ FEWEST_LETTERS = 2  # of a surname amid a name
 WORD_AND_SURNAME = 2
 
 
-def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary) -> Roster:
+def roster_of(passages: Sequence[Passage]) -> Roster:
     """Gather the people named outside quotation marks.
 
     Full names are read first; a surname alone then joins the person who was last named so.
     """
-    found = _without_topics(list(_named(passages, phrases, vocabulary)), vocabulary)
+    found = _without_topics(list(_named(passages)))
     blocks = [passage.span.start for passage in passages]
-    near_of = {id(passage): near for passage, near in zip(passages, phrases, strict=True)}
-    gathered = _Gathered(near_of, vocabulary)
+    gathered = _Gathered()
     longer = fuller(name for *_, name in found)
     _gather_full([one for one in found if one[2].full], longer, gathered, next(iter(passages), None))
     shared = _gather_others([one for one in found if not one[2].full], blocks, gathered)
@@ -56,7 +55,7 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
     names = {name.span.start: name for *_, name in found if name.span.start in mentions}
     borne = Counter(entry.surname for entry in entries.values())
     people = {key: entry.person(shared=borne[entry.surname] > 1) for key, entry in entries.items()}
-    held = called_by_office(passages, phrases, entries.values(), vocabulary)
+    held = called_by_office(passages, entries.values())
     called = [(place.tokens[at.first].start, entry, acts(place, at)) for place, at, entry in held]
     linked = {name.span.start for passage, _, name in found if is_link(passage)}  # whom no pronoun means
     told = [m for m in [*_timeline([*entries.values(), *shared]), *called] if m[0] not in linked]
@@ -66,17 +65,15 @@ def roster_of(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabular
 
 @dataclass
 class _Gathered:
-    """The people of a roster while it is made, and who is mentioned where; ``near_of`` has each passage's phrases."""
+    """The people of a roster while it is made, and who is mentioned where."""
 
-    near_of: Mapping[int, Phrases]
-    vocabulary: Vocabulary
     entries: dict[Key, Entry] = field(default_factory=dict)
     mentions: dict[int, Entry] = field(default_factory=dict)
 
     def add(self, entry: Entry, passage: Passage, phrase: Phrase, name: Name) -> None:
         """Add a mention to its person, all but the form of the name."""
-        _note(entry, passage, phrase, name, self.vocabulary)
-        entry.titles += _ahead(passage, self.near_of[id(passage)], phrase, self.vocabulary)
+        _note(entry, passage, phrase, name)
+        entry.titles += _ahead(passage, phrase)
         self.mentions[name.span.start] = entry
 
 
@@ -84,18 +81,18 @@ def _gather_full(
     found: Sequence[Mention], longer: Mapping[tuple[str, ...], Name], gathered: _Gathered, headline: Passage | None
 ) -> None:
     """Gather those who are named in full, by the ``longer`` form of a name; ``headline`` is the first passage."""
-    vocabulary, entries = gathered.vocabulary, gathered.entries
+    entries = gathered.entries
     full = {tuple(map(bare, name.words)): name for *_, name in found}
     for passage, phrase, name in found:
-        alone = _bare_name(name, full, vocabulary)
+        alone = _bare_name(name, full)
         if passage is headline:
-            alone = _below(alone, full, vocabulary)
-        whole = _whole(alone, longer, vocabulary)
+            alone = _below(alone, full)
+        whole = _whole(alone, longer)
         born = born_as(passage, phrase, name, entries.values())
         key = key_of(whole.words)
         if _is_of_two(whole, full, entries.get(key), headline):
             key = (key[0], " ".join(map(bare, whole.words[-2:])))
-        entry = born or entries.setdefault(key, Entry(key, _is_pinyin(whole, vocabulary)))
+        entry = born or entries.setdefault(key, Entry(key, _is_pinyin(whole)))
         (entry.surnames if born else entry.forms).append(alone.text)
         gathered.add(entry, passage, phrase, name)
 
@@ -115,10 +112,10 @@ def _is_of_two(name: Name, full: Mapping[tuple[str, ...], Name], plain: Entry | 
 def _gather_others(found: Sequence[Mention], blocks: Sequence[int], gathered: _Gathered) -> list[Entry]:
     """Gather those who are named by one word, and return those whom a word shared with namesakes means."""
     entries = gathered.entries
-    known = _by_word(entries.values(), gathered.vocabulary)
+    known = _by_word(entries.values())
     shared: list[Entry] = []
     for passage, phrase, name in found:
-        if not (name.span.start in passage.borne or _is_called(name, known, gathered.vocabulary)):
+        if not (name.span.start in passage.borne or _is_called(name, known)):
             continue
         word = name.surname
         kin = None
@@ -143,7 +140,7 @@ def _address(passage: Passage, name: Name) -> str:
     return passage.text[token.start : name.span.start].strip() if is_one else ""
 
 
-def _without_topics(found: Sequence[Mention], vocabulary: Vocabulary) -> Sequence[Mention]:
+def _without_topics(found: Sequence[Mention]) -> Sequence[Mention]:
     """The names without those that only begin with somebody's surname, as in “Webb Speech” and “Webb Ally”."""
     surnames = {name.surname for *_, name in found}
     often = Counter(name.text for *_, name in found)
@@ -151,41 +148,43 @@ def _without_topics(found: Sequence[Mention], vocabulary: Vocabulary) -> Sequenc
     def is_topic(name: Name) -> bool:
         first = bare(name.words[0])
         named = name.full and first in surnames and name.surname in default_tagger().words
-        return named and often[name.text] == 1 and first not in vocabulary.given and first not in vocabulary.surnames
+        return (
+            named and often[name.text] == 1 and first not in vocabulary().given and first not in vocabulary().surnames
+        )
 
     return [one for one in found if not is_topic(one[2])]
 
 
-def _bare_name(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
+def _bare_name(name: Name, full: Mapping[tuple[str, ...], Name]) -> Name:
     """The full name that ends a longer run of capitals, as in headlines: “Harbour Crisis Ann Lee”."""
     words = tuple(map(bare, name.words))
-    if words[0] in vocabulary.given:
+    if words[0] in vocabulary().given:
         return name
-    endings = (words[at:] for at in range(1, len(words) - 1) if words[at] in vocabulary.genders)
+    endings = (words[at:] for at in range(1, len(words) - 1) if words[at] in vocabulary().genders)
     return next((full[ending] for ending in endings if ending in full), name)
 
 
-def _below(name: Name, full: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
+def _below(name: Name, full: Mapping[tuple[str, ...], Name]) -> Name:
     """Who is meant by a word and a surname of a headline that nothing below it repeats: “Angry Lee leaves talks”."""
     words = tuple(map(bare, name.words))
     first, surname = words[0], words[-1]
-    if len(words) != WORD_AND_SURNAME or first in vocabulary.given or first not in default_tagger().words:
+    if len(words) != WORD_AND_SURNAME or first in vocabulary().given or first not in default_tagger().words:
         return name
-    bearers = {other.words: other for key, other in full.items() if key[-1] == surname and key[0] in vocabulary.given}
+    bearers = {other.words: other for key, other in full.items() if key[-1] == surname and key[0] in vocabulary().given}
     repeated = full[words].span.start != name.span.start
     return name if repeated or len(bearers) != 1 else next(iter(bearers.values()))
 
 
-def _whole(name: Name, longer: Mapping[tuple[str, ...], Name], vocabulary: Vocabulary) -> Name:
+def _whole(name: Name, longer: Mapping[tuple[str, ...], Name]) -> Name:
     """The longer name for which a full one may stand, unless it begins with a given name as “Ann Lee” does."""
     words = tuple(map(bare, name.words))
-    return name if words[0] in vocabulary.given else longer.get(words, name)
+    return name if words[0] in vocabulary().given else longer.get(words, name)
 
 
-def _is_called(name: Name, known: Mapping[str, list[Entry]], vocabulary: Vocabulary) -> bool:
+def _is_called(name: Name, known: Mapping[str, list[Entry]]) -> bool:
     """Whether a word stands for a person: “King” and “VanLund” do where somebody of that surname has been named."""
     word = name.surname
-    common = word in vocabulary.offices or word in vocabulary.organisations or is_brand(name.words[-1])
+    common = word in vocabulary().offices or word in vocabulary().organisations or is_brand(name.words[-1])
     return len(name.words) > 1 or name.told or not common or word in known
 
 
@@ -195,36 +194,36 @@ def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
     return tuple(sorted(mentions, key=lambda mention: mention[0]))
 
 
-def _named(passages: Sequence[Passage], phrases: Sequence[Phrases], vocabulary: Vocabulary) -> Iterable[Mention]:
-    for passage, near in zip(passages, phrases, strict=True):
+def _named(passages: Sequence[Passage]) -> Iterable[Mention]:
+    for passage in passages:
         headline = is_headline(passage)
         filed = credits_end(passage.tokens)  # whoever wrote it is none of those it tells of
         seen: set[int] = set()
-        for phrase in near:
+        for phrase in passage.phrases:
             if (
                 phrase.kind in ("name", "common")
                 and phrase.first >= filed
-                and (name := name_in(passage, phrase, vocabulary))
+                and (name := name_in(passage, phrase))
                 and name.span.start not in seen
-                and not (headline and _opens_with_a_word(name, vocabulary))
+                and not (headline and _opens_with_a_word(name))
             ):
                 seen.add(name.span.start)
                 yield passage, phrase, name
 
 
-def _opens_with_a_word(name: Name, vocabulary: Vocabulary) -> bool:
+def _opens_with_a_word(name: Name) -> bool:
     """Whether a name of several words begins with one that is no given name: “Calls Webb”."""
     first = name.words[0].lower()
-    return name.full and first not in vocabulary.given and first in default_tagger().words
+    return name.full and first not in vocabulary().given and first in default_tagger().words
 
 
-def _is_pinyin(name: Name, vocabulary: Vocabulary) -> bool:
+def _is_pinyin(name: Name) -> bool:
     first = name.words[0].lower()
-    chinese = first in vocabulary.surnames and first not in vocabulary.given
+    chinese = first in vocabulary().surnames and first not in vocabulary().given
     return len(name.words) == 2 and (chinese or bool(KOREAN.fullmatch(name.words[1])))
 
 
-def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> None:
+def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name) -> None:
     """Add a mention to its person, all but the form of the name."""
     insort(entry.at, name.span.start)
     if acts(passage, phrase):
@@ -235,37 +234,37 @@ def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name, vocabulary
     alone = len(set(entry.key)) == 1 and entry.gender == "-" and not entry.namesakes  # “Bob”, who has no other name
     if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
         entry.gender = name.gender
-    entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name, vocabulary)]
+    entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name)]
 
 
-def titles_at(passage: Passage, phrase: Phrase, name: Name, vocabulary: Vocabulary) -> list[Span]:
+def titles_at(passage: Passage, phrase: Phrase, name: Name) -> list[Span]:
     """The titles that stand with a mention: those behind the name, those in front of it, then whose somebody is."""
     end = passage.sentence_at(phrase.first)[1]
-    after = title_after(passage, phrase.end, end, vocabulary)
-    body = body_after(passage, phrase.end, end, vocabulary) if name.full and not after else None
+    after = title_after(passage, phrase.end, end)
+    body = body_after(passage, phrase.end, end) if name.full and not after else None
     return [span for span in (after, name.title, body) if span]
 
 
-def _ahead(passage: Passage, phrases: Phrases, phrase: Phrase, vocabulary: Vocabulary) -> list[str]:
+def _ahead(passage: Passage, phrase: Phrase) -> list[str]:
     """The title between whose commas the name stands."""
-    span = title_ahead(passage, phrases, phrase, vocabulary)
+    span = title_ahead(passage, phrase)
     return [passage.text[span.start : span.end]] if span else []
 
 
-def _middle(entry: Entry, vocabulary: Vocabulary) -> list[str]:
+def _middle(entry: Entry) -> list[str]:
     """The words amid a name that may be its surname: “Ortega” in “José Ortega Luna”."""
     words = [bare(word) for form in entry.forms for word in form.split()[1:-1]]
-    return [word for word in words if len(word) > FEWEST_LETTERS and word not in vocabulary.given]
+    return [word for word in words if len(word) > FEWEST_LETTERS and word not in vocabulary().given]
 
 
-def _by_word(entries: Iterable[Entry], vocabulary: Vocabulary) -> dict[str, list[Entry]]:
+def _by_word(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """People by each word that may stand for them alone, up to a few a word."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         first, last = entry.key
-        told = entry.certain or vocabulary.is_given(first) or not entry.aside_set.issuperset(entry.at)
+        told = entry.certain or vocabulary().is_given(first) or not entry.aside_set.issuperset(entry.at)
         alone = (first, last) if told else (last,)  # the Mill of “the guests at Mill Row Stores” is no person
-        for word in dict.fromkeys((*alone, *_middle(entry, vocabulary))):
+        for word in dict.fromkeys((*alone, *_middle(entry))):
             if len(same := found.setdefault(word, [])) < MOST_NAMESAKES:
                 same.append(entry)
     return found

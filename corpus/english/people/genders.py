@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.grammar.vocabulary import Vocabulary
 
 COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
 SUBJECTS = {"m": "he", "f": "she"}
@@ -22,10 +21,10 @@ PRONOUN_GENDER = {word: gender for gender, words in PRONOUNS.items() for word in
 FEMALE, MALE = function_words("female"), function_words("male")
 
 
-def told_gender(word: str, vocabulary: Vocabulary) -> str | None:
+def told_gender(word: str) -> str | None:
     """``f``, ``m``, or ``None`` where it tells nothing."""
     if word in COURTESY:
-        return vocabulary.honorifics[word]
+        return vocabulary().honorifics[word]
     return "f" if word in FEMALE else "m" if word in MALE else None
 
 
@@ -36,8 +35,8 @@ def tells_other(words: Iterable[str], gender: str) -> bool:
 
 def gender_of(passage: Passage, subject: Phrase) -> str:
     """What the subject's words and the name set off behind them tell: “m”, “f”, or “-”."""
-    known = default_vocabulary()
+    known = vocabulary()
     if subject.kind == "pronoun":
         return PRONOUN_GENDER.get(passage.tokens[subject.first].lower, "-")
     words = passage.words(subject.first, subject.end + 2)
-    return next((gender for word in words if (gender := told_gender(word, known) or known.given.get(word))), "-")
+    return next((gender for word in words if (gender := told_gender(word) or known.given.get(word))), "-")

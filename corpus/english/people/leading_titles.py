@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import OF, is_behind_body, past_owner
 from corpus.english.grammar.headlines import is_headline
-from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.grammar.wordforms import third_forms
 from corpus.english.people.genders import told_gender
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.grammar.vocabulary import Vocabulary
 
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 BESIDE = frozenset({"opposite", "alongside", "beside", "like", "unlike", "near"})  # “she sat opposite Sir Ann Lee”
@@ -22,37 +21,37 @@ FIELD = frozenset({"N", "J", "VBG"})
 WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's neighbour elsewhere
 
 
-def _is_stray(passage: Passage, index: int, vocabulary: Vocabulary) -> bool:
+def _is_stray(passage: Passage, index: int) -> bool:
     """Whether a small-letter noun in front of a title in capitals is none of it: “in mind General Lee”."""
     token, following = passage.tokens[index], passage.tokens[index + 1]
     small = token.text[0].islower() and following.text[0].isupper()
-    return small and passage.tags[index] == "N" and token.lower not in vocabulary.offices
+    return small and passage.tags[index] == "N" and token.lower not in vocabulary().offices
 
 
-def _behind_stray(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
+def _behind_stray(passage: Passage, first: int, name: int) -> int:
     """Where a title begins behind stray nouns: “bold action” and “the state's party rally Senator Ann Lee”.
 
     A place or a body in front keeps them: “Ostby police Chief Ann Lee”.
     """
-    while first < name - 1 and _is_stray(passage, first, vocabulary):
+    while first < name - 1 and _is_stray(passage, first):
         first += 1
     for at in range(name - 2, first, -1):
         before = range(first, at)
         alone = all(passage.tokens[n].text[0].islower() for n in before)
-        if _is_stray(passage, at, vocabulary) and (alone or any(passage.tags[n] == "POS" for n in before)):
+        if _is_stray(passage, at) and (alone or any(passage.tags[n] == "POS" for n in before)):
             return at + 1
     return first
 
 
-def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> int:
+def _title_start(passage: Passage, phrase: Phrase, name: int) -> int:
     """Where the words before a name begin: at “former” of “former Secretary of State Ann Lee”."""
     first = phrase.first
     before = passage.tokens[first - 2] if first > 1 else None
-    office = _field_start(passage, first, vocabulary)
+    office = _field_start(passage, first)
     if office is not None:
         return office
-    held = before and before.lower in vocabulary.offices and passage.tokens[first - 1].lower == "of"
-    if first == name or not (held or _is_of_body(passage, first, name, vocabulary)):
+    held = before and before.lower in vocabulary().offices and passage.tokens[first - 1].lower == "of"
+    if first == name or not (held or _is_of_body(passage, first, name)):
         return first
     first -= 2
     while first and (passage.tokens[first - 1].text[0].isupper() or passage.tokens[first - 1].lower in EPITHETS):
@@ -60,31 +59,31 @@ def _title_start(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabu
     return first
 
 
-def _field_start(passage: Passage, first: int, vocabulary: Vocabulary) -> int | None:
+def _field_start(passage: Passage, first: int) -> int | None:
     """Where an office of two fields begins whose second stands at a token: “minister of boats and energy Ann Lee”."""
     at = first - 1
     field = passage.tokens[first]
-    other = vocabulary.is_role(field.lower) or field.lower in EPITHETS or not field.text.islower()
+    other = vocabulary().is_role(field.lower) or field.lower in EPITHETS or not field.text.islower()
     if at < 2 or passage.tokens[at].lower != "and" or other:
         return None
     at -= 1
     while at > 1 and passage.tags[at] in FIELD and passage.tokens[at].text[0].islower():
         at -= 1
-    held = passage.tokens[at].lower in OF and passage.tokens[at - 1].lower in vocabulary.offices
+    held = passage.tokens[at].lower in OF and passage.tokens[at - 1].lower in vocabulary().offices
     return at - 1 if held and at < first - 2 else None
 
 
-def _is_of_body(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> bool:
+def _is_of_body(passage: Passage, first: int, name: int) -> bool:
     """Whether a body stands in front of a place and an office: “Bank of England Governor Ann Lee”."""
-    held = first < name - 1 and passage.tokens[name - 1].lower in vocabulary.offices
+    held = first < name - 1 and passage.tokens[name - 1].lower in vocabulary().offices
     return held and is_behind_body(passage, first)
 
 
-def _before_honorific(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
+def _before_honorific(passage: Passage, first: int, name: int) -> int:
     """Where the title of “neighbour Mr Ali” ends: in front of what only tells the gender."""
     end = name - (passage.tokens[name - 1].text == ".") - 1
-    told = first < end and told_gender(passage.tokens[end].lower, vocabulary)
-    return end if told and passage.tokens[end].lower in vocabulary.honorifics else name
+    told = first < end and told_gender(passage.tokens[end].lower)
+    return end if told and passage.tokens[end].lower in vocabulary().honorifics else name
 
 
 def _on_its_line(passage: Passage, first: int, name: int) -> int:
@@ -95,41 +94,41 @@ def _on_its_line(passage: Passage, first: int, name: int) -> int:
     )
 
 
-def _in_headline(passage: Passage, first: int, name: int, vocabulary: Vocabulary) -> int:
+def _in_headline(passage: Passage, first: int, name: int) -> int:
     """Where the title begins behind somebody else and what they do: “Ida Voll Greets Former Mayor Ann Lee”."""
     words = passage.words(first, name)
-    others = (at for at, word in enumerate(words) if word in vocabulary.given or word in third_forms())
+    others = (at for at, word in enumerate(words) if word in vocabulary().given or word in third_forms())
     behind = max(others, default=-1) + 1
-    opens = (at for at in range(behind, len(words)) if _is_of_title(words[at], vocabulary))
+    opens = (at for at in range(behind, len(words)) if _is_of_title(words[at]))
     return first + (next(opens, behind) if behind else 0)
 
 
-def _is_of_title(word: str, vocabulary: Vocabulary) -> bool:
+def _is_of_title(word: str) -> bool:
     """Whether a word begins a title, rather than ends what somebody does."""
-    held = vocabulary.is_role(word) or word in vocabulary.honorifics or word in EPITHETS
-    return held or word in vocabulary.organisations
+    held = vocabulary().is_role(word) or word in vocabulary().honorifics or word in EPITHETS
+    return held or word in vocabulary().organisations
 
 
-def title_before(passage: Passage, phrase: Phrase, name: int, vocabulary: Vocabulary) -> Span | None:
+def title_before(passage: Passage, phrase: Phrase, name: int) -> Span | None:
     """The words before the name when they hold an office, the article left out."""
-    first = _title_start(passage, phrase, name, vocabulary)
+    first = _title_start(passage, phrase, name)
     if passage.tokens[first].lower in WRITERS:
         return None
     while first < name and passage.tags[first] in ("D", "PP$", "POS", "CD"):
         first += 1
-    first = _behind_stray(passage, first, name, vocabulary)
-    name = _before_honorific(passage, first, name, vocabulary)
+    first = _behind_stray(passage, first, name)
+    name = _before_honorific(passage, first, name)
     first = _on_its_line(passage, first, name)
     if first < name and is_headline(passage):
-        first = _in_headline(passage, first, name, vocabulary)
+        first = _in_headline(passage, first, name)
     first = past_owner(passage, first, name)
     if first < name and (passage.tags[first] == "IN" or passage.tokens[first].lower in BESIDE):
         first += 1
     if first >= name or passage.tags[name - 1] in ("IN", "TO"):  # a supporter of Mr. Lee
         return None
     words = passage.words(first, name)
-    if not any(vocabulary.is_role(word) or word in vocabulary.honorifics for word in words):
+    if not any(vocabulary().is_role(word) or word in vocabulary().honorifics for word in words):
         return None
-    if all(vocabulary.honorifics.get(word, "-") != "-" or word == "." for word in words):
+    if all(vocabulary().honorifics.get(word, "-") != "-" or word == "." for word in words):
         return None
     return passage.between(first, name)

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import PARTICLES, PINYIN, PREFIXED
 from corpus.english.grammar.tagging import default_tagger, is_agent, is_noun
-from corpus.english.grammar.vocabulary import function_words, singulars
+from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
 from corpus.english.people.leading_titles import EPITHETS
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.grammar.tokens import Token
-    from corpus.english.grammar.vocabulary import Vocabulary
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 MOST_WORDS = 4
@@ -61,55 +60,55 @@ def _is_name_part(passage: Passage, index: int) -> bool:
     return tag in (".", '"', "“", "”") or token.text in PARTICLES or bool(PREFIXED.match(token.text))
 
 
-def after_title(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+def after_title(passage: Passage, first: int, end: int) -> int:
     """Past the last office, honorific, epithet, abbreviation or day in the run."""
     start = first
     for index in range(first, end - 1):
         word = passage.tokens[index].lower
-        if word in vocabulary.given and index == first == end - 2:  # Dean is a name, too
+        if word in vocabulary().given and index == first == end - 2:  # Dean is a name, too
             continue
         if word in DATES and passage.tokens[index + 1].lower in default_tagger().words:  # Saturday Night Live
             continue
-        if word in vocabulary.honorifics or vocabulary.is_role(word) or word in DATES or word in EPITHETS:
+        if word in vocabulary().honorifics or vocabulary().is_role(word) or word in DATES or word in EPITHETS:
             start = index + 1
             if passage.tokens[start].text == ".":
                 start += 1
     return min(start, end - 1)
 
 
-def given_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+def given_start(passage: Passage, first: int, end: int) -> int:
     """Past the body or place in front of a given name: “Mapleton County Treasurer Helen Falk”, “State Ann Lee”."""
-    first = apart_start(passage, _after_charge(passage, first, end, vocabulary), end, vocabulary)
+    first = apart_start(passage, _after_charge(passage, first, end), end)
     words = passage.words(first, end)
-    if words[0] in vocabulary.given or words[-1] in EPITHETS:  # a South Carolina Democrat
+    if words[0] in vocabulary().given or words[-1] in EPITHETS:  # a South Carolina Democrat
         return first
-    if words[0] in AGES and len(words) > 2 and words[1] in vocabulary.given:
+    if words[0] in AGES and len(words) > 2 and words[1] in vocabulary().given:
         return first + 1
     opens = first == passage.sentence_at(first)[0] or passage.tokens[first - 1].lower == "of"  # Chief of Staff Ann Lee
-    named = words[1:2] and (words[1] in vocabulary.given or not any(map(default_tagger().words.get, words[1:])))
-    acts = is_agent(words[0]) or words[0] in vocabulary.persons
+    named = words[1:2] and (words[1] in vocabulary().given or not any(map(default_tagger().words.get, words[1:])))
+    acts = is_agent(words[0]) or words[0] in vocabulary().persons
     if opens and len(words) > 2 and named and acts:  # Explorer Ann Lee, Wholesaler Ann Lee
         return first + 1
     for at in range(1, len(words) - 1):
-        if not vocabulary.is_given(words[at]):
+        if not vocabulary().is_given(words[at]):
             continue
-        long = len(words) > MOST_WORDS or vocabulary.organisations.intersection(words[:at])
-        if _is_thing(words[at - 1], long=bool(long)) or _is_ahead(passage, first, first + at, vocabulary):
+        long = len(words) > MOST_WORDS or vocabulary().organisations.intersection(words[:at])
+        if _is_thing(words[at - 1], long=bool(long)) or _is_ahead(passage, first, first + at):
             return first + at
-    if len(words) == 2 and words[1] in vocabulary.given and _are_people(words[0], vocabulary):  # Sisters Ann and Mia
+    if len(words) == 2 and words[1] in vocabulary().given and _are_people(words[0]):  # Sisters Ann and Mia
         return first + 1
-    described = (words[0] in vocabulary.persons and is_noun(words[0])) or words[0] in MEMBERS  # Villager Noor Lee
+    described = (words[0] in vocabulary().persons and is_noun(words[0])) or words[0] in MEMBERS  # Villager Noor Lee
     return first + 1 if len(words) > 2 and described else first
 
 
-def apart_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+def apart_start(passage: Passage, first: int, end: int) -> int:
     """Past what is no part of two rare words that end a run: “Norway Halvdis Grunnlund”, “OatTube Halvdis Grunnlund”.
 
     That is a place, a nationality, or a word with a capital or a stroke amid it.
     """
     if end - first < NAME_AND_MORE or not all(_is_rare(token) for token in passage.tokens[end - 2 : end]):
         return first
-    apart = (at + 1 for at in range(end - 3, first - 1, -1) if _is_apart(passage.tokens[at], vocabulary))
+    apart = (at + 1 for at in range(end - 3, first - 1, -1) if _is_apart(passage.tokens[at]))
     return next(apart, first)
 
 
@@ -118,22 +117,22 @@ def _is_rare(token: Token) -> bool:
     return token.text[0].isupper() and default_tagger().words.keys().isdisjoint((token.text, token.lower))
 
 
-def _is_apart(token: Token, vocabulary: Vocabulary) -> bool:
+def _is_apart(token: Token) -> bool:
     """Whether a word is no part of a name behind it: a place, a nationality, “OatTube” and “AFP/Harbour”."""
-    if token.lower in vocabulary.genders:
+    if token.lower in vocabulary().genders:
         return False
     national = default_tagger().likeliest(token.text) == "J"
-    return token.lower in vocabulary.places or national or "/" in token.text or is_brand(token.text)
+    return token.lower in vocabulary().places or national or "/" in token.text or is_brand(token.text)
 
 
-def _after_charge(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+def _after_charge(passage: Passage, first: int, end: int) -> int:
     """Past what an office is of, up to a given name: “Minister of Labour Ann Lee”, “Archbishop of Lund Ann Lee”."""
     before = passage.words(max(first - 2, 0), first)
     words = passage.words(first, end - 1)
-    is_named = not words or (words[0] in vocabulary.given and words[0] not in vocabulary.places)
-    if is_named or before[1:] != ["of"] or not vocabulary.is_role(before[0]):
+    is_named = not words or (words[0] in vocabulary().given and words[0] not in vocabulary().places)
+    if is_named or before[1:] != ["of"] or not vocabulary().is_role(before[0]):
         return first
-    return next((first + at for at, word in enumerate(words) if at and word in vocabulary.given), first)
+    return next((first + at for at, word in enumerate(words) if at and word in vocabulary().given), first)
 
 
 def _is_thing(word: str, *, long: bool) -> bool:
@@ -142,16 +141,16 @@ def _is_thing(word: str, *, long: bool) -> bool:
     return last in default_tagger().words and (long or last != word or _is_plural(last))
 
 
-def _is_ahead(passage: Passage, first: int, at: int, vocabulary: Vocabulary) -> bool:
+def _is_ahead(passage: Passage, first: int, at: int) -> bool:
     """Whether letters, a place or common words stand in front of a given name: “HR Ann Lee”, “Runner Ann Lee”."""
     words = passage.words(first, at)
-    if words[0] in vocabulary.genders:
+    if words[0] in vocabulary().genders:
         return False
     letters = passage.tokens[at - 1].text
-    if words[-1] in vocabulary.places or (len(letters) > 1 and is_abbreviated(letters)) or is_agent(words[0]):
+    if words[-1] in vocabulary().places or (len(letters) > 1 and is_abbreviated(letters)) or is_agent(words[0]):
         return True
     common = len(words) > 1 and all(word in default_tagger().words for word in words)
-    return common or any(map(vocabulary.is_role, singulars(words[-1])))
+    return common or any(map(vocabulary().is_role, singulars(words[-1])))
 
 
 def _is_plural(word: str) -> bool:
@@ -159,15 +158,15 @@ def _is_plural(word: str) -> bool:
     return len(word) > SHORTEST_PLURAL and word.endswith("s") and default_tagger().words[word].keys() <= {"N"}
 
 
-def _are_people(word: str, vocabulary: Vocabulary) -> bool:
+def _are_people(word: str) -> bool:
     """Whether a word says what several people are, and is no surname as “Masters” is."""
     known, single = default_tagger().words, word.removesuffix("s")
-    return word in known and _is_plural(word) and single in known and vocabulary.is_person(single)
+    return word in known and _is_plural(word) and single in known and vocabulary().is_person(single)
 
 
-def pinyin_start(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+def pinyin_start(passage: Passage, first: int, end: int) -> int:
     """The surname of a Chinese name that ends a longer run of capitals."""
-    if end - first < 3 or passage.tokens[end - 2].lower not in vocabulary.surnames:
+    if end - first < 3 or passage.tokens[end - 2].lower not in vocabulary().surnames:
         return first
     return end - 2 if PINYIN.fullmatch(passage.tokens[end - 1].text) else first
 

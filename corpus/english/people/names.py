@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import KOREAN, PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
-from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import told_gender
 from corpus.english.people.leading_titles import EPITHETS, title_before
 from corpus.english.people.name_extent import (
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.grammar.vocabulary import Vocabulary
 
 INDEFINITE = function_words("indefinite")  # pronouns that a sentence may open with, capitalised like a name
 PARTY = re.compile(r"[A-Z]-\w+")  # of a legislator: D-Conn.
@@ -69,14 +68,14 @@ class Name:
         return " ".join(self.words)
 
 
-def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | None:
+def name_in(passage: Passage, phrase: Phrase) -> Name | None:
     """The person whom a phrase names by its last words, if it does."""
     end = name_end(passage, phrase)
     first = run_start(passage, phrase)
     if first >= end:
         return None
-    titled = given_start(passage, after_title(passage, first, end, vocabulary), end, vocabulary)
-    first = pinyin_start(passage, titled, end, vocabulary)
+    titled = given_start(passage, after_title(passage, first, end), end)
+    first = pinyin_start(passage, titled, end)
     words = joined(passage, first, end)
     before = passage.tokens[phrase.first : first]
     firm = any(token.text == "&" for token in before)
@@ -86,23 +85,22 @@ def name_in(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> Name | 
         return None
     borne = len(words) == 1 and passage.tokens[first].start in passage.borne
     if not words or (
-        not borne
-        and not _is_person(words, before=[t.lower.rstrip(".") for t in before], vocabulary=vocabulary, passage=passage)
+        not borne and not _is_person(words, before=[t.lower.rstrip(".") for t in before], passage=passage)
     ):
         return None
-    told = _gender_told(passage, phrase, first, vocabulary)
-    known = vocabulary.genders if len(words) > 1 else vocabulary.given
+    told = _gender_told(passage, phrase, first)
+    known = vocabulary().genders if len(words) > 1 else vocabulary().given
     surname_first = len(words) > 1 and KOREAN.fullmatch(words[1])
     gender = told or ("-" if surname_first else known.get(words[0].lower(), "-"))
-    title = title_before(passage, phrase, first, vocabulary)
+    title = title_before(passage, phrase, first)
     return Name(words, passage.between(first, end), title, gender, told is not None)
 
 
-def _gender_told(passage: Passage, phrase: Phrase, first: int, vocabulary: Vocabulary) -> str | None:
+def _gender_told(passage: Passage, phrase: Phrase, first: int) -> str | None:
     """The gender that a word in front of a name tells, not the owner's “Ms” in “Ms Lee's lawyer Per Moe”."""
     owned = max((at + 1 for at in range(phrase.first, first) if passage.tags[at] == "POS"), default=phrase.first)
     ahead = [*_kin_ahead(passage, phrase), *(token.lower for token in passage.tokens[owned:first])]
-    return next((found for word in ahead if (found := told_gender(word, vocabulary))), None)
+    return next((found for word in ahead if (found := told_gender(word))), None)
 
 
 def _is_where(passage: Passage, first: int, end: int) -> bool:
@@ -127,14 +125,14 @@ def _kin_ahead(passage: Passage, phrase: Phrase) -> list[str]:
     return [passage.tokens[phrase.first - 2].lower] if around else []
 
 
-def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabulary, passage: Passage) -> bool:
+def _is_person(words: tuple[str, ...], *, before: list[str], passage: Passage) -> bool:
     lower = [word.lower().rstrip(".") for word in words]
     if lower[-1] in SUFFIXES:
         lower.pop()
     if (
         not lower
         or lower[0] in INDEFINITE
-        or (len(lower) > 1 and lower[0] in DATES and lower[0] not in vocabulary.given)
+        or (len(lower) > 1 and lower[0] in DATES and lower[0] not in vocabulary().given)
         or sum(word not in PARTICLES for word in lower) > MOST_WORDS
         or not _is_written(words)
         or (len(words) == 1 and _is_epithet(words[0]))
@@ -142,25 +140,25 @@ def _is_person(words: tuple[str, ...], *, before: list[str], vocabulary: Vocabul
         return False
     if next((word for word in reversed(before) if word), "") in ADDRESSED:
         return True
-    if _is_body(lower, vocabulary) or (is_abbreviated(words[-1]) and not _all_caps(passage)):
+    if _is_body(lower) or (is_abbreviated(words[-1]) and not _all_caps(passage)):
         return False
-    if any(word in vocabulary.honorifics or vocabulary.is_role(word) for word in before):
+    if any(word in vocabulary().honorifics or vocabulary().is_role(word) for word in before):
         return True
-    return "the" not in before[-1:] and (lower[0] in vocabulary.given or lower[-1] not in vocabulary.places)
+    return "the" not in before[-1:] and (lower[0] in vocabulary().given or lower[-1] not in vocabulary().places)
 
 
-def _is_body(lower: list[str], vocabulary: Vocabulary) -> bool:
+def _is_body(lower: list[str]) -> bool:
     """Whether the words name a body, or end with an office, unless a given name or a surname tells otherwise."""
     if len(lower) == 1 and lower[0] in SURNAMES:  # whose the roster will tell
         return False
     two = len(lower) == CHINESE
-    chinese = two and lower[0] in vocabulary.surnames and PINYIN.fullmatch(lower[1])  # Sun Mingyu
-    given = lower[0] in vocabulary.given or bool(chinese) or (two and "-" in lower[1])  # Bill, Park Ji-won
+    chinese = two and lower[0] in vocabulary().surnames and PINYIN.fullmatch(lower[1])  # Sun Mingyu
+    given = lower[0] in vocabulary().given or bool(chinese) or (two and "-" in lower[1])  # Bill, Park Ji-won
     bodies = lower[1 : None if lower[-1] not in SURNAMES else -1] if given else lower
     if lower[-1] in STREETS and not given and len(lower) > 1:
         return True
-    office = lower[-1] in vocabulary.offices and lower[-1] not in SURNAMES
-    return office or any(word in vocabulary.organisations for word in bodies)
+    office = lower[-1] in vocabulary().offices and lower[-1] not in SURNAMES
+    return office or any(word in vocabulary().organisations for word in bodies)
 
 
 def _is_written(words: tuple[str, ...]) -> bool:

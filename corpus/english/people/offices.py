@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import FEMALE, MALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry
 
 SHORTENED = dict(pair.split("=") for pair in function_words("shortened"))
@@ -43,25 +42,21 @@ def holders_of(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     return found
 
 
-def called_by_office(
-    passages: Sequence[Passage], phrases: Sequence[Phrases], entries: Iterable[Entry], vocabulary: Vocabulary
-) -> Iterator[tuple[Passage, Phrase, Entry]]:
+def called_by_office(passages: Sequence[Passage], entries: Iterable[Entry]) -> Iterator[tuple[Passage, Phrase, Entry]]:
     """Where “the mayor” stands for the only one who holds the office."""
     holders = holders_of(entries)
-    for passage, near in zip(passages, phrases, strict=True):
-        for phrase in near:
-            held = held_as(passage, phrase, holders, vocabulary)
+    for passage in passages:
+        for phrase in passage.phrases:
+            held = held_as(passage, phrase, holders)
             if len(held) == 1:
                 yield passage, phrase, held[0]
 
 
-def held_as(
-    passage: Passage, phrase: Phrase, holders: Mapping[str, Sequence[Entry]], vocabulary: Vocabulary
-) -> Sequence[Entry]:
+def held_as(passage: Passage, phrase: Phrase, holders: Mapping[str, Sequence[Entry]]) -> Sequence[Entry]:
     """Those whom it may call: by “the mayor” whoever holds the office, by “the prime minister” whose title it is."""
     head = passage.tokens[phrase.head].lower
-    held = holders.get(head, ()) if head in vocabulary.offices else ()
-    if not held or is_bare(passage, phrase, vocabulary):
+    held = holders.get(head, ()) if head in vocabulary().offices else ()
+    if not held or is_bare(passage, phrase):
         return held
     words = passage.words(phrase.first, phrase.end)
     behind = passage.tokens[phrase.end].lower if phrase.end < len(passage.tokens) else ""
@@ -83,10 +78,10 @@ def _is_anothers(passage: Passage, phrase: Phrase) -> bool:
     return passage.tokens[phrase.head].lower in GENDERED or behind[1:] in (["a"], ["an"], ["another"], ["one"])
 
 
-def is_bare(passage: Passage, phrase: Phrase, vocabulary: Vocabulary) -> bool:
+def is_bare(passage: Passage, phrase: Phrase) -> bool:
     """Whether the phrase is “the” and an office, and nothing more, as “of a rival firm” behind it."""
     two = phrase.kind == "common" and phrase.end - phrase.first == 2
     if two and _is_anothers(passage, phrase):
         return False
-    office = two and passage.tokens[phrase.head].lower in vocabulary.offices
+    office = two and passage.tokens[phrase.head].lower in vocabulary().offices
     return office and passage.tokens[phrase.first].lower == "the"

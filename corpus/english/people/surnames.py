@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.tokens import word_before
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import COURTESY
 from corpus.english.people.leading_titles import EPITHETS
 from corpus.english.people.names import STREETS
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.tokens import Token
-    from corpus.english.grammar.vocabulary import Vocabulary
 
 CALENDAR = function_words("calendar") | {"may", "april", "june", "august"}
 AUXILIARIES = frozenset({"may", "will"})
@@ -28,13 +27,13 @@ ACTING = (["VBD"], ["VBZ"], ["MD"], ["POS"], [","])
 SUBJECTS = (["PRP"], ["D"], ["PP$"], ["P"], ["W"])  # behind a verb that opens a wish or a question: “May he rest”
 
 
-def with_surnames(passages: Sequence[Passage], vocabulary: Vocabulary) -> list[Passage]:
+def with_surnames(passages: Sequence[Passage]) -> list[Passage]:
     """The passages, in which such words stand as names where they are no dates and no verbs."""
-    known = frozenset(word for passage in passages for word in _borne(passage.tokens, vocabulary))
+    known = frozenset(word for passage in passages for word in _borne(passage.tokens))
     return [_named(passage, known) for passage in passages] if known else list(passages)
 
 
-def _borne(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:
+def _borne(tokens: Sequence[Token]) -> Iterator[str]:
     """Months and auxiliaries behind a given name, and words for bodies and offices behind “Mr.”."""
     for index, token in enumerate(tokens[1:], 1):
         word, before = token.lower, word_before(tokens, index)
@@ -43,19 +42,24 @@ def _borne(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:
         follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
         alone = not follows[:1].isdigit() and not follows.istitle()
         ahead = tokens[before].lower
-        body = word in vocabulary.organisations or word in vocabulary.places
-        given = ahead in vocabulary.given and ahead not in CALENDAR
-        plain = before == index - 1 and _is_plain(word, vocabulary)
+        body = word in vocabulary().organisations or word in vocabulary().places
+        given = ahead in vocabulary().given and ahead not in CALENDAR
+        plain = before == index - 1 and _is_plain(word)
         known = (given and (plain or word in CALENDAR | AUXILIARIES)) or (body and ahead in COURTESY)
         if alone and known:
             yield word
 
 
-def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
+def _is_plain(word: str) -> bool:
     """Whether it is a word of any text that means no people and no place: “prior”, in “Sam Prior”."""
-    if word in STREETS or word in EPITHETS or word.endswith("s") or vocabulary.is_role(word):
+    if word in STREETS or word in EPITHETS or word.endswith("s") or vocabulary().is_role(word):
         return False
-    held = (vocabulary.organisations, vocabulary.places, vocabulary.documents, vocabulary.persons)
+    held = (
+        vocabulary().organisations,
+        vocabulary().places,
+        vocabulary().documents,
+        vocabulary().persons,
+    )
     return default_tagger().likeliest(word) in ORDINARY and not any(word in words for words in held)
 
 
@@ -76,7 +80,7 @@ def _places(passage: Passage, known: frozenset[str]) -> Iterable[int]:
             if token.lower in CALENDAR and (before in DATED or before[:1].isdigit() or follows[:1].isdigit()):
                 continue
             opens = index == passage.sentence_at(index)[0]
-            if _is_plain(token.lower, default_vocabulary()) and token.lower not in CALENDAR | AUXILIARIES:
+            if _is_plain(token.lower) and token.lower not in CALENDAR | AUXILIARIES:
                 acts = tags[index] != "P" and tags[index + 1 : index + 2] in ACTING
                 if not opens or not acts:  # “Prior said”, but not “Prior to that”
                     continue

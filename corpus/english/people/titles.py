@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.clauses import CLAUSE
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.passage import CLOSERS
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.name_extent import POSTNOMINALS
 from corpus.english.people.names import STREETS
 
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.vocabulary import Vocabulary
 
 MOST_WORDS = 60
 OFFICE_WITHIN = 7
@@ -30,7 +30,7 @@ SAID = frozenset({"said", "says", "told", "wrote"})
 NO_TITLE = frozenset({"also", "too", "never", "both"})
 
 
-def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabulary) -> Span | None:
+def title_after(passage: Passage, name_end: int, end: int) -> Span | None:
     """The title that follows token ``name_end`` (the comma) in the sentence that ends at ``end``."""
     name_end = _past_age(passage, _past_letters(passage, name_end, end), end)
     if name_end + 1 >= end or passage.tags[name_end] != "," or passage.quoted[name_end] != -1:
@@ -38,17 +38,17 @@ def title_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabular
     first = name_end + 1
     while first < end - 1 and passage.tags[first] in ("D", "PP$"):
         first += 1
-    if _begins_otherwise(passage, first, end) or not _holds_office(passage, first, end, vocabulary):
+    if _begins_otherwise(passage, first, end) or not _holds_office(passage, first, end):
         return None
-    stop = _trimmed(passage, first, _stop(passage, first, end, vocabulary))
-    if stop <= first or _is_subject(passage, first, stop, vocabulary) or _is_behind(passage, name_end, stop):
+    stop = _trimmed(passage, first, _stop(passage, first, end))
+    if stop <= first or _is_subject(passage, first, stop) or _is_behind(passage, name_end, stop):
         return None
-    if passage.tokens[stop - 1].lower in ANYBODY or _names_another(passage, first, stop, vocabulary):
+    if passage.tokens[stop - 1].lower in ANYBODY or _names_another(passage, first, stop):
         return None
     return passage.between(first, stop)
 
 
-def body_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabulary) -> Span | None:
+def body_after(passage: Passage, name_end: int, end: int) -> Span | None:
     """Whose somebody is, right behind the name or a comma: “Ann Lee of the county police said”, “Ann Lee, from the”."""
     first = name_end + (passage.tags[name_end : name_end + 1] == [","])
     leads = LED if first > name_end else LED[:1]
@@ -58,7 +58,7 @@ def body_after(passage: Passage, name_end: int, end: int, vocabulary: Vocabulary
     while stop < end and (passage.tags[stop] in NAMING or passage.tokens[stop].lower == "of"):
         stop += 1
     words = passage.words(first + 1, stop)
-    body = not STREETS.intersection(words) and any(word in vocabulary.organisations for word in words)
+    body = not STREETS.intersection(words) and any(word in vocabulary().organisations for word in words)
     closed = passage.tags[stop : stop + 1] in ([","], ["."]) or _acts(passage, stop)
     return passage.between(first, stop) if body and closed else None
 
@@ -94,28 +94,28 @@ def _past_age(passage: Passage, comma: int, end: int) -> int:
     return comma + 2 if is_age else comma
 
 
-def _is_subject(passage: Passage, first: int, stop: int, vocabulary: Vocabulary) -> bool:
+def _is_subject(passage: Passage, first: int, stop: int) -> bool:
     """Whether it is somebody else, with a title, who does something: “, senator Ann Lee wrote”."""
     name = stop
     while name > first and passage.tokens[name - 1].text[0].isupper():
         name -= 1
-    return first < name < stop and passage.tokens[name - 1].lower in vocabulary.offices and _acts(passage, stop)
+    return first < name < stop and passage.tokens[name - 1].lower in vocabulary().offices and _acts(passage, stop)
 
 
-def _names_another(passage: Passage, first: int, stop: int, vocabulary: Vocabulary) -> bool:
+def _names_another(passage: Passage, first: int, stop: int) -> bool:
     """Whether it is the next of a list, a title and a name: “, former mayor Ann Lee and”."""
     end = next((at for at in range(first, stop) if passage.tags[at] in (",", "CC")), stop)
     if any(passage.tags[at] in ("IN", "TO", "POS") for at in range(first, end)):
         return False
     name = end
-    while name > first and _is_name_word(passage, name - 1, vocabulary):
+    while name > first and _is_name_word(passage, name - 1):
         name -= 1
-    return first < name < end and passage.tokens[name - 1].lower in vocabulary.offices
+    return first < name < end and passage.tokens[name - 1].lower in vocabulary().offices
 
 
-def _is_name_word(passage: Passage, at: int, vocabulary: Vocabulary) -> bool:
+def _is_name_word(passage: Passage, at: int) -> bool:
     word = passage.tokens[at]
-    return word.text[0].isupper() and word.lower not in vocabulary.offices and word.lower not in AFTER_OFFICE
+    return word.text[0].isupper() and word.lower not in vocabulary().offices and word.lower not in AFTER_OFFICE
 
 
 def _is_behind(passage: Passage, comma: int, stop: int) -> bool:
@@ -139,22 +139,22 @@ def _acts(passage: Passage, at: int) -> bool:
     return at < len(passage.tags) and passage.tags[at] in CLAUSE - {"W"}
 
 
-def _holds_office(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> bool:
+def _holds_office(passage: Passage, first: int, end: int) -> bool:
     """Whether an office stands within the next words, before any preposition or mark."""
     for at in range(first, min(end, first + OFFICE_WITHIN)):
         if (
-            passage.tokens[at].lower in vocabulary.offices
-            or passage.tokens[at].lower.rpartition("-")[2] in vocabulary.offices
+            passage.tokens[at].lower in vocabulary().offices
+            or passage.tokens[at].lower.rpartition("-")[2] in vocabulary().offices
         ):
             return True
-        abbreviated = passage.tokens[at].text == "." and passage.tokens[at - 1].lower in vocabulary.honorifics
+        abbreviated = passage.tokens[at].text == "." and passage.tokens[at - 1].lower in vocabulary().honorifics
         ended = not abbreviated and (passage.tokens[at].text in STOPS or passage.tags[at] in NO_OFFICE)
         if ended or passage.quoted[at] != -1:
             return False
     return False
 
 
-def _stop(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int:
+def _stop(passage: Passage, first: int, end: int) -> int:
     """Where the title ends: before a clause, at a comma that begins something else, at the sentence's end."""
     comma = None
     last = end - 1
@@ -167,7 +167,7 @@ def _stop(passage: Passage, first: int, end: int, vocabulary: Vocabulary) -> int
         if tag in VERBS and not text[0].isupper() and not _reduced(passage, at):
             return comma if comma is not None else at
         if text == ",":
-            if not _continues(passage, at + 1, end, vocabulary):
+            if not _continues(passage, at + 1, end):
                 return at
             comma = at
     return end
@@ -194,18 +194,18 @@ def _tells(passage: Passage, at: int) -> bool:
     return said or (passage.tags[at] == "VBD" and word is not None and word.frames[0] == "tell")
 
 
-def _continues(passage: Passage, at: int, end: int, vocabulary: Vocabulary) -> bool:
+def _continues(passage: Passage, at: int, end: int) -> bool:
     """Whether the title goes on after a comma: with another office, a place, or the rest of a company's name."""
     word = passage.tokens[at].lower if at < end else ""
     if word in ("ltd", "inc", "llc"):
         return True
     joined = word == "and"
     first = at + joined
-    if not word or word in NO_TITLE or _names_another(passage, first, end, vocabulary):
+    if not word or word in NO_TITLE or _names_another(passage, first, end):
         return False
     if joined:
-        return _holds_office(passage, first, end, vocabulary)
-    if _holds_office(passage, at, end, vocabulary) and passage.tags[at] != "D":
+        return _holds_office(passage, first, end)
+    if _holds_office(passage, at, end) and passage.tags[at] != "D":
         return True
     run = at
     while run < end and passage.tokens[run].text[0].isupper():

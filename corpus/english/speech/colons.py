@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.speech.cues import is_passive
 from corpus.english.speech.governed import is_habit
 from corpus.english.speech.introductions import DASHES, is_sender, may_speak
@@ -117,7 +117,7 @@ def _is_of_document(voice: Voice) -> bool:
     source, passage = voice.source, voice.passage
     if source is None or source.kind != "relative" or source.end != voice.cue.index or not voice.cue.word.speaks:
         return False
-    return passage.tokens[source.first - 1].lower in default_vocabulary().documents
+    return passage.tokens[source.first - 1].lower in vocabulary().documents
 
 
 def _is_signed(voice: Voice, colon: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.headlines import is_headline
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from corpus.english.grammar.lexicon import CueWord, Lexicon
@@ -123,7 +123,7 @@ def is_done_to(passage: Passage, cue: Cue) -> bool:
 
 def _is_put_out(passage: Passage, cue: Cue, at: int) -> bool:
     """Whether it is done to the document that stands there: “in a video posted on Monday”."""
-    if cue.word.lemma not in PUBLISHING or passage.tokens[at].lower not in default_vocabulary().documents:
+    if cue.word.lemma not in PUBLISHING or passage.tokens[at].lower not in vocabulary().documents:
         return False
     while at and passage.tags[at] in ("N", "J", "D", "PP$"):
         at -= 1

@@ -8,7 +8,7 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.datelines import DASHES
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.speech.address import is_addressed, is_of_another
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.voice import Voice
@@ -37,7 +37,7 @@ def listed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: 
     told = words[:1].isupper() and FINITE.intersection(passage.tags[stretch.first : stretch.end])
     behind = passage.tokens[stretch.end : stretch.end + 1]
     closed = not behind or behind[0].text in DASHES or behind[0].text == "."
-    if not (named and told and closed) or passage.tokens[dash - 1].lower in default_vocabulary().places:
+    if not (named and told and closed) or passage.tokens[dash - 1].lower in vocabulary().places:
         return None
     meant = is_of_another(words) or is_addressed(words)
     return Voice(passage, Cue(dash, first, dash + 1, DASH), None if meant else near, -1, LISTED, LISTED)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.voice import Voice
     from corpus.quotation import SpeakerKind
 
@@ -25,18 +24,18 @@ ME = frozenset({"me", "us"})
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
 
 
-def full(voice: Voice, source: Phrase, phrases: Phrases) -> Span:
+def full(voice: Voice, source: Phrase) -> Span:
     """The phrase with the prepositional phrases that follow it."""
     passage, last = voice.passage, source
     limit = voice.cue.index if source.end <= voice.cue.index else voice.cue.end
     while last.end < limit and passage.tokens[last.end].lower in EXTENDING:
-        following = [p for p in phrases.after(last.end + 1, limit, 3) if p.first == last.end + 1]
+        following = [p for p in passage.phrases.after(last.end + 1, limit, 3) if p.first == last.end + 1]
         if not following or not _may_follow(passage, following[-1]):
             break
         last = following[-1]
     first = _without_cut(passage, source, voice.cue.first)
     end = _field_end(passage, last.end, limit) or _listed_end(passage, last.end, voice.cue.index)
-    return passage.between(first, end or _with_partner(passage, source, last, limit, phrases))
+    return passage.between(first, end or _with_partner(passage, source, last, limit))
 
 
 def _field_end(passage: Passage, at: int, limit: int) -> int:
@@ -74,20 +73,20 @@ def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
     return first
 
 
-def _with_partner(passage: Passage, source: Phrase, last: Phrase, limit: int, phrases: Phrases) -> int:
+def _with_partner(passage: Passage, source: Phrase, last: Phrase, limit: int) -> int:
     """Where the second of two ends who speak together, of whom neither has a name: “police and medics said”.
 
     Or of two of whom the ``last`` tells: “the armies of Norway and Denmark said”.
     """
-    second = _partner(passage, last.end, limit, phrases)
+    second = _partner(passage, last.end, limit)
     ahead = passage.tokens[max(0, source.first - 1)].lower
     within = passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
     return second.end if second and not within else last.end
 
 
-def _partner(passage: Passage, end: int, limit: int, phrases: Phrases) -> Phrase | None:
+def _partner(passage: Passage, end: int, limit: int) -> Phrase | None:
     """The phrase that an “and” at ``end`` adds to the subject of a verb."""
-    near = [p for p in phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
+    near = [p for p in passage.phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
     joined = near and passage.tokens[end].lower == "and" and _reaches(passage, near[-1].end, limit)
     return near[-1] if joined else None
 
@@ -98,21 +97,21 @@ def _reaches(passage: Passage, end: int, limit: int) -> bool:
     return AHEAD.issuperset(tag for token, tag in words if token.lower not in TOGETHER)
 
 
-def is_joint(voice: Voice, source: Phrase, phrases: Phrases) -> bool:
+def is_joint(voice: Voice, source: Phrase) -> bool:
     """Whether the source is the first half of a pair: “Ostby and Harwick Police said”."""
-    return _partner(voice.passage, source.end, voice.cue.index, phrases) is not None
+    return _partner(voice.passage, source.end, voice.cue.index) is not None
 
 
-def kind_of(passage: Passage, source: Phrase, vocabulary: Vocabulary) -> SpeakerKind:
+def kind_of(passage: Passage, source: Phrase) -> SpeakerKind:
     """Whether a description is of a body, a document or somebody, or no more than a pronoun."""
     head = passage.tokens[source.head].lower
     alone = source.end - source.first == 1 + (passage.tokens[source.first].lower == "that")  # she said that others do
     if alone and head in UNDETERMINED and source.kind != "name":
         return "pronoun"
     named = source.kind == "name" and passage.tags[source.head] == "P"
-    if head in vocabulary.documents and not named:
+    if head in vocabulary().documents and not named:
         return "document"
-    return "body" if named or head in vocabulary.organisations else "unnamed"
+    return "body" if named or head in vocabulary().organisations else "unnamed"
 
 
 def worded(passage: Passage, span: Span) -> str:

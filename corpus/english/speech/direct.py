@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.speech.sources import bucket
 from corpus.english.speech.stretches import edges, whole_sentence
@@ -17,31 +17,54 @@ if TYPE_CHECKING:
 FAR = 60  # tokens
 
 
+class Way(NamedTuple):
+    """What lies between a cue and a stretch.
+
+    ``side`` is where the cue stands: before or after the stretch, or in the paragraph past; ``gap`` the classes of the
+    words between, when they are few, ``steps`` how many, ``quotes`` how many stretches are among them. ``colon`` is
+    whether one stands in front of the stretch.
+    """
+
+    side: str
+    gap: str
+    sentence: str
+    quotes: int
+    colon: bool
+    steps: int
+
+
+def way_between(voice: Voice, stretch: Stretch) -> Way:
+    """The way between a cue and a stretch; of one that is long no more than ``FAR`` tokens are looked at."""
+    passage, cue = stretch.passage, voice.cue
+    if voice.passage is not passage:
+        tokens = voice.passage.tokens
+        return Way("past", "far", "other", 0, tokens[-1].text == ":", len(tokens) - cue.index)
+    if cue.index < stretch.first:
+        side, low, high = "before", max(cue.index + 1, stretch.first - FAR), stretch.first
+    else:
+        side, low, high = "after", stretch.end, min(cue.index, stretch.end + FAR)
+    tags = passage.tags[low:high]
+    return Way(
+        side,
+        "-".join(tags) if len(tags) < 5 else "far",
+        "same" if cue.first <= stretch.first < cue.end else "other",
+        len({number for number in passage.quoted[low:high] if number != -1}),
+        stretch.first > 0 and passage.tokens[stretch.first - 1].text == ":",
+        high - low,
+    )
+
+
 def link_features(stretch: Stretch, voice: Voice, nearer: Sequence[Voice] = ()) -> list[str]:
     """What speaks for or against a cue (others lie ``nearer`` on that side) as the one that introduces the stretch."""
     others = len(nearer)
     rival = level(max((other.cue_logit for other in nearer), default=-4.0))
     passage, cue = stretch.passage, voice.cue
     last, initial, length = edges(stretch)
-    if voice.passage is not passage:
-        side, gap, same, quotes = "past", "far", False, 0
-        colon = voice.passage.tokens[-1].text == ":"
-        steps = len(voice.passage.tokens) - cue.index
-    else:
-        side = "before" if cue.index < stretch.first else "after"
-        low, high = (cue.index + 1, stretch.first) if side == "before" else (stretch.end, cue.index)
-        low, high = (max(low, high - FAR), high) if side == "before" else (low, min(high, low + FAR))
-        tags = passage.tags[low:high]
-        quotes = len({number for number in passage.quoted[low:high] if number != -1})
-        gap = "-".join(tags) if len(tags) < 5 else "far"
-        same = cue.first <= stretch.first < cue.end
-        colon = passage.tokens[stretch.first - 1].text == ":" if stretch.first else False
-        steps = high - low
+    side, gap, sentence, quotes, colon, steps = way_between(voice, stretch)
     tag, lemma, frame = voice.passage.tags[cue.index], cue.word.lemma, cue.word.frames[0]
     kind = voice.source.kind if voice.source else "none"
     place = "none" if voice.source is None else ("left" if voice.rank < 0 else "right")
     opens = stretch.first == 0
-    sentence = "same" if same else "other"
     after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
     adjoins = voice.source is not None and side != "past" and voice.source.first in (stretch.end, stretch.end + 1)
     whole = whole_sentence(stretch, last)
@@ -113,15 +136,8 @@ def quotation_features(stretch: Stretch, best: float) -> list[str]:
     inner = tags[stretch.first + 1 : stretch.end - 1]
     words = [token.text for token in tokens[stretch.first + 1 : stretch.end - 1] if token.text[0].isalnum()]
     capitals = sum(word[0].isupper() for word in words)
-    cased = (
-        "all"
-        if capitals == len(words)
-        else "most"
-        if 2 * capitals > len(words)
-        else "few"
-        if capitals > 1
-        else str(capitals)
-    )
+    cased = "all" if capitals == len(words) else "most" if 2 * capitals > len(words) else ""
+    cased = cased or ("few" if capitals > 1 else str(capitals))
     finite = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inner)
     person = any(tag in ("PRP", "PP$") for tag in inner)
     few = str(min(len(words), 6))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import phrases_of
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.voice import Voice
@@ -50,7 +50,7 @@ def written(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa:
 
 def _document(passage: Passage, low: int, end: int) -> int | None:
     """The first noun for something written that is no part of a longer one, as in “a text message”."""
-    known, tags = default_vocabulary().documents, passage.tags
+    known, tags = vocabulary().documents, passage.tags
     nouns = (n for n in range(low, end) if tags[n] == "N" and tags[n + 1] != "N")
     return next((n for n in nouns if passage.tokens[n].lower in known), None)
 

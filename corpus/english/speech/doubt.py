@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.model import sigmoid
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.speech.silence import hardly_tells
 
 if TYPE_CHECKING:
@@ -92,5 +92,5 @@ def strays(stretch: Stretch, voice: Voice | None) -> bool:
 
 def _is_somebody(passage: Passage, source: Phrase) -> bool:
     """Whether it may be a person: a word for one, or a name that is not a body's."""
-    person = default_vocabulary().is_person(passage.tokens[source.head].lower)
+    person = vocabulary().is_person(passage.tokens[source.head].lower)
     return person or (source.kind == "name" and not is_body(passage, source))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.phrases import Phrase
 
 MANY = frozenset({"they", "them"})
 ACTING = [[tag] for tag in sorted(FINITE)]
@@ -18,22 +18,22 @@ COUNTS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 MOST_PHRASES = 8  # phrases
 
 
-def group_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span | None:
+def group_before(passage: Passage, source: Phrase) -> Span | None:
     """What the pronoun at ``source`` means, when it fits the first subject of its sentence or of the one before."""
     first, _ = passage.sentence_at(source.first)
     many = passage.tokens[source.first].lower in MANY
-    own = _first_subject(passage, phrases, (first, source.first), many=many) if many else None
+    own = _first_subject(passage, (first, source.first), many=many) if many else None
     if own or not first:
         return own
-    return _first_subject(passage, phrases, passage.sentence_at(first - 1), many=many)
+    return _first_subject(passage, passage.sentence_at(first - 1), many=many)
 
 
-def document_before(passage: Passage, phrases: Phrases, source: Phrase) -> Span | None:
+def document_before(passage: Passage, source: Phrase) -> Span | None:
     """The last document of the sentence before the one of “It reads: “…””."""
     first, _ = passage.sentence_at(source.first)
     low = passage.sentence_at(first - 1)[0] if first else 0
-    near = phrases.before(first, low, MOST_PHRASES)
-    known = default_vocabulary().documents
+    near = passage.phrases.before(first, low, MOST_PHRASES)
+    known = vocabulary().documents
     found = next((p for p in near if not p.possessor and passage.tokens[p.head].lower in known), None)
     return passage.between(found.first, found.end) if found else None
 
@@ -50,10 +50,10 @@ def is_past(passage: Passage, source: Phrase, at: int, spoke: int) -> bool:
     return at < before and max(at, passage.span.start) <= spoke
 
 
-def _first_subject(passage: Passage, phrases: Phrases, stretch: tuple[int, int], *, many: bool) -> Span | None:
+def _first_subject(passage: Passage, stretch: tuple[int, int], *, many: bool) -> Span | None:
     """The first subject between two tokens, where it is a body or several people."""
-    near = phrases.after(*stretch, MOST_PHRASES)
-    if many and (pair := next((span for p in near if (span := _pair(passage, phrases, p))), None)):
+    near = passage.phrases.after(*stretch, MOST_PHRASES)
+    if many and (pair := next((span for p in near if (span := _pair(passage, p))), None)):
         return pair
     crowd = next((p for p in near if many and _is_number_of(passage, p)), None)
     if crowd and passage.tags[crowd.end + 2 : crowd.end + 3] in ACTING:
@@ -67,14 +67,14 @@ def _fits(passage: Passage, subject: Phrase, *, many: bool) -> bool:
     if subject.kind not in ("common", "name") or passage.tags[subject.first - 1 : subject.first] in (["CC"], ["IN"]):
         return False
     head = passage.tokens[subject.head].lower
-    return head in default_vocabulary().organisations or (many and _are_people(head))
+    return head in vocabulary().organisations or (many and _are_people(head))
 
 
-def _pair(passage: Passage, phrases: Phrases, phrase: Phrase) -> Span | None:
+def _pair(passage: Passage, phrase: Phrase) -> Span | None:
     """“Ann Lee and her brother” when both are people and what follows is their verb."""
     if passage.tags[phrase.end : phrase.end + 1] != ["CC"]:
         return None
-    second = next((p for p in phrases.after(phrase.end + 1, len(passage.tokens), 2) if not p.possessor), None)
+    second = next((p for p in passage.phrases.after(phrase.end + 1, len(passage.tokens), 2) if not p.possessor), None)
     if second is None or second.first != phrase.end + 1 or second.end >= len(passage.tags):
         return None
     people = all(_is_person(passage, p) for p in (phrase, second))
@@ -83,7 +83,7 @@ def _pair(passage: Passage, phrases: Phrases, phrase: Phrase) -> Span | None:
 
 def _is_person(passage: Passage, phrase: Phrase) -> bool:
     head = passage.tokens[phrase.head].lower
-    return phrase.kind == "name" or default_vocabulary().is_person(head)
+    return phrase.kind == "name" or vocabulary().is_person(head)
 
 
 def _is_number_of(passage: Passage, subject: Phrase) -> bool:
@@ -94,4 +94,4 @@ def _is_number_of(passage: Passage, subject: Phrase) -> bool:
 
 def _are_people(head: str) -> bool:
     """Whether a plural is that of an office or of somebody: “pilots”, “voters”."""
-    return head.endswith("s") and default_vocabulary().is_person(head)
+    return head.endswith("s") and vocabulary().is_person(head)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
+from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.cues import Cue
 
 CORRECTING = frozenset({"correction", "corrections", "clarification", "corrigendum"})
@@ -22,23 +22,23 @@ MOST_TITLE = 14  # tokens
 MOST_PHRASES = 12  # phrases before a colon
 
 
-def introduced(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+def introduced(passage: Passage, cue: Cue) -> Phrase | None:
     """Whose words stand after “she quoted her mother:” and “quoted her as saying”, or after “a poem by Ann Lee:”.
 
     After “The harbour is full - Ann Lee:” they are Ann Lee's as well.
     """
     word = passage.tokens[cue.index].lower
-    told = _quoted(passage, phrases, cue)
+    told = _quoted(passage, cue)
     if told is not None:
         return told
     if word == ":" or is_saying(word):
-        owner = document_owner(passage, phrases, cue) if word == ":" else None
+        owner = document_owner(passage, cue) if word == ":" else None
         if owner:
             return owner
         end = cue.index if word == ":" else cue.index - 1
-        near = [phrase for phrase in phrases.before(end, cue.first, 2) if phrase.end == end]
+        near = [phrase for phrase in passage.phrases.before(end, cue.first, 2) if phrase.end == end]
     else:
-        near = phrases.after(cue.index + 1, cue.end, 2)
+        near = passage.phrases.after(cue.index + 1, cue.end, 2)
     return next((phrase for phrase in near if _is_introduced(passage, phrase, word)), None)
 
 
@@ -59,7 +59,7 @@ def is_saying(word: str) -> bool:
     return cue is not None and cue.speaks
 
 
-def _quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+def _quoted(passage: Passage, cue: Cue) -> Phrase | None:
     """The clerk of “quoted a clerk close to Webb, who was there, as saying”, found from either verb."""
     near = range(max(cue.first, cue.index - MOST_TITLE), min(cue.end - 1, cue.index + MOST_TITLE))
     quoting = next((at for at in reversed(near) if at <= cue.index and passage.tokens[at].lower in QUOTING), None)
@@ -70,7 +70,9 @@ def _quoted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     between = set(passage.tags[quoting + 1 : saying])
     if saying is None or (FINITE.intersection(between) and "W" not in between):
         return None
-    following = [phrase for phrase in phrases.after(quoting + 1, saying, MOST_PHRASES) if phrase.first == quoting + 1]
+    following = [
+        phrase for phrase in passage.phrases.after(quoting + 1, saying, MOST_PHRASES) if phrase.first == quoting + 1
+    ]
     return following[-1] if following and not following[-1].possessor else None
 
 
@@ -91,17 +93,17 @@ def _is_introduced(passage: Passage, phrase: Phrase, cue: str) -> bool:
 
 def is_sender(passage: Passage, phrase: Phrase) -> bool:
     """Whether it is whom a letter or the like comes from: “a message from Ann Lee”."""
-    documents, first = default_vocabulary().documents, phrase.first
+    documents, first = vocabulary().documents, phrase.first
     return first > 1 and passage.tokens[first - 1].lower == "from" and passage.tokens[first - 2].lower in documents
 
 
-def document_owner(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+def document_owner(passage: Passage, cue: Cue) -> Phrase | None:
     """Webb of “Ann Lee read aloud from Webb's diary:”."""
     colon = cue.index
-    near = phrases.before(colon, cue.first, MOST_PHRASES)
+    near = passage.phrases.before(colon, cue.first, MOST_PHRASES)
     end = near[0].first - 1 if near and near[0].end == colon and _is_to(passage, near[0]) else colon
     whole = next((p for p in near if p.end == end), None)
-    known = whole is not None and passage.tokens[whole.head].lower in default_vocabulary().documents
+    known = whole is not None and passage.tokens[whole.head].lower in vocabulary().documents
     if whole is None or not known or passage.tokens[whole.first - 1].lower != "from":
         return None
     return next((p for p in near if p.possessor and p.first == whole.first and p.kind in ("name", "pronoun")), None)
@@ -117,7 +119,7 @@ def _is_quoted(passage: Passage, at: int) -> bool:
     return passage.tokens[at].text == ":" or _is_as_saying(passage, at)
 
 
-def subject_before(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+def subject_before(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
     """Who speaks after a colon where a thing stands before it: the clause's subject, else whose the thing is.
 
     “Ann Lee gave the plan a push: “…”” and “Her verdict: “…””. Nobody, where neither is told.
@@ -129,16 +131,16 @@ def subject_before(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase)
     where = _is_where(passage, source, cue.index)
     if not where and (source.kind != "common" or may_speak(passage, source)):
         return source
-    near = phrases.before(source.end, cue.first, MOST_PHRASES)
+    near = passage.phrases.before(source.end, cue.first, MOST_PHRASES)
     acting = [p for p in near if not p.possessor and p.end < source.first and passage.tags[p.end] in FINITE]
     owners = [p for p in near if p.possessor and p.first == source.first]
-    last = [p for p in phrases.before(cue.index, cue.first, 1) if _is_addressed(passage, p, cue.index)]
+    last = [p for p in passage.phrases.before(cue.index, cue.first, 1) if _is_addressed(passage, p, cue.index)]
     return next((p for p in (*acting, *owners, *last) if may_speak(passage, p)), None)
 
 
 def _is_label(passage: Passage, source: Phrase, colon: int) -> bool:
     """Whether common words with a capital stand alone in front of the colon: “Disclaimer:”, “Related article:”."""
-    tokens, known = passage.tokens, default_vocabulary()
+    tokens, known = passage.tokens, vocabulary()
     first = source.first
     if source.end != colon or first != passage.sentence_at(colon)[0] or not tokens[first].text[0].isupper():
         return False
@@ -163,6 +165,6 @@ def may_speak(passage: Passage, phrase: Phrase) -> bool:
     """Whether it is a name, a pronoun, or a description of a person, a body or a document."""
     if phrase.kind != "common":
         return phrase.kind != "relative"
-    known, head = default_vocabulary(), passage.tokens[phrase.head].lower
+    known, head = vocabulary(), passage.tokens[phrase.head].lower
     named = passage.tokens[phrase.head].text[0].isupper()
     return named or known.is_body_or_document(head) or known.is_person(head)

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.apposition import SETTING_OFF, holder_ahead, named_behind, named_jointly, title_ahead
 from corpus.english.people.gathering import titles_at
 from corpus.english.people.name_extent import name_end
 from corpus.quotation import BELONGING, fullest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry
     from corpus.english.people.people import Roster
     from corpus.english.speech.voice import Voice
@@ -30,8 +28,8 @@ MOST_APPOSED = 4  # phrases
 class Naming:
     """Finds the people of an article's roster in its phrases."""
 
-    def __init__(self, roster: Roster, phrases: Mapping[int, Phrases], vocabulary: Vocabulary) -> None:
-        self._roster, self._phrases, self._vocabulary = roster, phrases, vocabulary
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
         self._surnames = Counter(entry.surname for entry in roster.entries)
 
     def named(self, passage: Passage, source: Phrase) -> tuple[Entry, Phrase] | None:
@@ -48,19 +46,18 @@ class Naming:
 
     def _apposed(self, passage: Passage, source: Phrase) -> list[Phrase]:
         """“Her lawyer, Ann Lee, said” and “a spokeswoman for the port, Ann Lee, said”: the name between commas."""
-        phrases = self._phrases[id(passage)]
-        behind = named_behind(passage, phrases, source, self._vocabulary)
-        behind = behind or named_jointly(passage, phrases, source, self._vocabulary)
-        held = passage.tokens[source.head].lower in self._vocabulary.offices  # “Harbour Chief Executive, Ann Lee, said”
+        behind = named_behind(passage, source)
+        behind = behind or named_jointly(passage, source)
+        held = passage.tokens[source.head].lower in vocabulary().offices  # “Harbour Chief Executive, Ann Lee, said”
         body = is_body(passage, source)
         if behind or not (held or body or source.kind == "common"):
             return [behind] if behind else []
         end = passage.sentence_at(source.first)[1]
-        near = phrases.after(source.end + 1, end, MOST_APPOSED + 2 * body)
+        near = passage.phrases.after(source.end + 1, end, MOST_APPOSED + 2 * body)
         names = [p for p in near if p.kind == "name" and passage.tags[p.first - 1] == ","]
-        return [p for p in names if self._belongs(passage, phrases, source, p)]
+        return [p for p in names if self._belongs(passage, source, p)]
 
-    def _belongs(self, passage: Passage, phrases: Phrases, source: Phrase, name: Phrase) -> bool:
+    def _belongs(self, passage: Passage, source: Phrase, name: Phrase) -> bool:
         """Whether the name is set off right behind the source, or behind what makes one title with it.
 
         “One of the port's clerks, Ann Lee,” is set off so, too.
@@ -72,13 +69,13 @@ class Naming:
         if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] in ([","], ["."]):
             return True
         word = passage.tokens[source.head].lower
-        office = word in self._vocabulary.offices or self._vocabulary.is_person(word)
+        office = word in vocabulary().offices or vocabulary().is_person(word)
         if office and between <= DESCRIBING | {"CC"} and passage.tags[name.end : name.end + 1] == [","]:
             return True  # “Minister for Harbours and Public Works, Ann Lee, said”
-        last = self._vocabulary.is_role(passage.tokens[name.first - 2].lower)
+        last = vocabulary().is_role(passage.tokens[name.first - 2].lower)
         if last and between <= DESCRIBING | {"CC", "(", ")"} and passage.tags[name.end : name.end + 1] == [","]:
             return True  # “the Department of Harbours and Works (DHW) director-general, Ann Lee, said”
-        holder = holder_ahead(passage, phrases, name, self._vocabulary)
+        holder = holder_ahead(passage, name)
         of_body = holder is not None and holder.first == source.end + 1 and is_body(passage, source)
         return of_body or holder == source  # “a Department of Works lawyer, Ann Lee, said”
 
@@ -86,11 +83,11 @@ class Naming:
         """“Ann Lee and Tom Okafor”: two people who speak as one have no single name."""
         passage = voice.passage
         if passage.tags[source.end : source.end + 1] == ["CC"] and source.end < voice.cue.index:
-            near = self._phrases[id(passage)].after(source.end + 1, voice.cue.index, 2)
+            near = passage.phrases.after(source.end + 1, voice.cue.index, 2)
             others = [phrase for phrase in near if phrase.first == source.end + 1 and not phrase.possessor]
             pair = (source, others[-1]) if others else None
         elif source.first - 1 > voice.cue.first and passage.tokens[source.first - 1].lower in JOINING:
-            others = self._phrases[id(passage)].before(source.first - 1, voice.cue.first, 1)
+            others = passage.phrases.before(source.first - 1, voice.cue.first, 1)
             alone = others and not FINITE.intersection(passage.tags[others[0].end : source.first])
             pair = (others[0], source) if alone and others[0].first == voice.cue.first else None
         else:
@@ -105,8 +102,8 @@ class Naming:
         """The title at a mention of somebody, and whether nobody else may be meant by it."""
         names = self._roster.names
         name = next(names[t.start] for t in passage.tokens[named.first : named.end] if t.start in names)
-        spans = titles_at(passage, named, name, self._vocabulary)
-        ahead = title_ahead(passage, self._phrases[id(passage)], named, self._vocabulary)
+        spans = titles_at(passage, named, name)
+        ahead = title_ahead(passage, named)
         titles = [passage.text[span.start : span.end] for span in spans]
         if ahead and all(map(BELONGING.match, titles)):
             titles.append(passage.text[ahead.start : ahead.end])

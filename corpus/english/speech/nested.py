@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.passage import prepare
-from corpus.english.grammar.phrases import phrases_of
 from corpus.english.people.names import name_in
 from corpus.english.people.people import key_of
 from corpus.english.speech.doubt import LIKELY
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.lexicon import Lexicon
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrases
     from corpus.english.grammar.tagging import Tagger
-    from corpus.english.grammar.vocabulary import Vocabulary
     from corpus.english.people.names import Name
     from corpus.english.people.people import Roster
     from corpus.english.speech.stretches import Stretch
@@ -58,7 +55,6 @@ class Reader:
     tagger: Tagger
     lexicon: Lexicon
     models: Models
-    vocabulary: Vocabulary
 
     def inside(self, stretch: Stretch) -> list[Inner]:
         """Speech of named others in the words of a stretch between marks."""
@@ -69,26 +65,25 @@ class Reader:
         if not self._may_hold(around, first, end):
             return []
         passage = prepare(around.text, words, self.tagger)
-        phrases = phrases_of(passage)
         found = []
-        for voice in voices_of(passage, phrases, self.lexicon, self.models):
+        for voice in voices_of(passage, self.lexicon, self.models):
             name = self._speaker(passage, voice)
             inner = self._words(passage, voice) if name else None
             if name and inner:
                 found.append(Inner(*inner, voice, name))
         return found
 
-    def cited(self, stretch: Stretch, phrases: Phrases) -> Name | None:
+    def cited(self, stretch: Stretch) -> Name | None:
         """Whose words a stretch is that stands after “Ann Lee's remarks on”."""
         passage, at = stretch.passage, stretch.first - 1
         if at < 1 or passage.tags[at] not in ("IN", "TO"):
             return None
-        for phrase in phrases.before(at, 0, 1):
+        for phrase in passage.phrases.before(at, 0, 1):
             cue = self.lexicon.cues.get(passage.tokens[phrase.head].lower)
             owner = next((i for i in range(phrase.first, phrase.end) if passage.tags[i] == "POS"), None)
             if phrase.end == at and owner and cue and "noun" in cue.frames:
-                owners = [p for p in phrases.before(owner + 1, phrase.first, NEAR) if p.end == owner]
-                return name_in(passage, owners[0], self.vocabulary) if owners else None
+                owners = [p for p in passage.phrases.before(owner + 1, phrase.first, NEAR) if p.end == owner]
+                return name_in(passage, owners[0]) if owners else None
         return None
 
     def _may_hold(self, passage: Passage, first: int, end: int) -> bool:
@@ -110,7 +105,7 @@ class Reader:
         before = passage.words(max(0, voice.cue.index - 2), voice.cue.index)
         if passage.tags[voice.cue.index] not in ("VBD", "VBZ") and before != HABIT:
             return None
-        return name_in(passage, source, self.vocabulary)
+        return name_in(passage, source)
 
     def _words(self, passage: Passage, voice: Voice) -> tuple[Span, Form] | None:
         """What is quoted: the marked words next to the cue, or the clause after “that”."""

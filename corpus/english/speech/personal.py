@@ -32,10 +32,10 @@ from corpus.english.speech.strangers import (
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
     from corpus.english.speech.heard import Heard
@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 class PersonalPronouns:
     """Resolves “he” and “she”; an obituary's are of who is ``mourned``."""
 
-    def __init__(self, roster: Roster, phrases: Mapping[int, Phrases], heard: Heard, mourned: Entry | None) -> None:
-        self._roster, self._phrases, self._heard, self._mourned = roster, phrases, heard, mourned
+    def __init__(self, roster: Roster, heard: Heard, mourned: Entry | None) -> None:
+        self._roster, self._heard, self._mourned = roster, heard, mourned
 
     def meant(self, voice: Voice, offset: int, gender: str) -> Resolved:
         """Whom a pronoun means; only itself where that cannot be told, nor of the one before and nobody acted since."""
@@ -81,7 +81,7 @@ class PersonalPronouns:
             self._heard.stranger = offset, met
             return Resolved(met, None, DOUBTFUL)
         if not near and not any(one.at >= passage.span.start for one in found):
-            phrase = brought_in(passage, self._phrases[id(passage)], offset, gender)
+            phrase = brought_in(passage, offset, gender)
             if phrase:
                 return self._as_described(passage, phrase)
         if not found:
@@ -177,7 +177,7 @@ class PersonalPronouns:
         passage = voice.passage
         spoke = self._heard.last[0] if self._heard.last and self._heard.last[1] is entry else -1
         since = max(told_last(passage, entry, offset), spoke)
-        phrase = stranger(passage, self._phrases[id(passage)], offset, gender, since)
+        phrase = stranger(passage, offset, gender, since)
         if phrase and (acts := acts_on(passage, phrase, gender, entry.at)):
             if acts == "shouts" and passage.tokens[voice.cue.index].lower in SHOUTING:
                 return self._as_described(passage, phrase)
@@ -189,7 +189,7 @@ class PersonalPronouns:
 
     def _unnamed(self, passage: Passage, offset: int, gender: str) -> Resolved:
         """Somebody without a name whom the sentences before are about, where nobody with a name fits."""
-        phrase = stranger(passage, self._phrases[id(passage)], offset, gender, -1)
+        phrase = stranger(passage, offset, gender, -1)
         told = phrase and is_new(passage, phrase) and not acts_on(passage, phrase, gender)
         return self._as_described(passage, phrase) if phrase and told else NOBODY
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from corpus.english.speech.description import EXTENDING, is_joint, worded
 from corpus.english.speech.heard import LIKELY, NOBODY, SURE, Heard, Resolved
@@ -18,11 +19,10 @@ from corpus.english.speech.unnamed import Unnamed
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
     from corpus.english.speech.voice import Voice
@@ -34,19 +34,17 @@ class Resolver:
     def __init__(
         self,
         roster: Roster,
-        phrases: Mapping[int, Phrases],
-        vocabulary: Vocabulary,
         *,
         answers: Entry | None = None,
         mourned: Entry | None = None,
     ) -> None:
-        self._roster, self._phrases, self._vocabulary = roster, phrases, vocabulary
+        self._roster = roster
         self._answers = answers
         self._heading: dict[Key, Entry] = {}
         self._heard = Heard()
-        self._naming = Naming(roster, phrases, vocabulary)
-        self._personal = PersonalPronouns(roster, phrases, self._heard, mourned)
-        self._unnamed = Unnamed(roster, phrases, vocabulary, self._heard)
+        self._naming = Naming(roster)
+        self._personal = PersonalPronouns(roster, self._heard, mourned)
+        self._unnamed = Unnamed(roster, self._heard)
 
     def resolve(self, voice: Voice) -> Resolved:
         """Who the source of a voice is; nobody where that cannot be told."""
@@ -74,7 +72,7 @@ class Resolver:
     def _antecedent(self, voice: Voice, source: Phrase) -> Phrase | None:
         """Whom “who” means: the senator of “the senator from Ostby who backs it”; or the thing that “which” means."""
         passage = voice.passage
-        near = self._phrases[id(passage)].before(source.first, voice.cue.first, MOST_APPOSED)
+        near = passage.phrases.before(source.first, voice.cue.first, MOST_APPOSED)
         if not near or passage.tokens[source.first].lower != "who":
             return near[0] if near and not hardly_tells(passage, near[0], voice.cue.word) else None
         bearer = self._bearer(passage, source, near)
@@ -83,7 +81,7 @@ class Resolver:
         found = near[0]
         for phrase in near[1:]:
             linked = phrase.end == found.first - 1 and passage.tokens[phrase.end].lower in EXTENDING
-            held = passage.tokens[phrase.head].lower in self._vocabulary.offices
+            held = passage.tokens[phrase.head].lower in vocabulary().offices
             if linked and self._is_person(passage, phrase) and not self._is_person(passage, found):
                 return phrase  # the sailors in the town who
             if linked and held and found.end - found.first == 1:
@@ -110,7 +108,7 @@ class Resolver:
     def _is_person(self, passage: Passage, phrase: Phrase) -> bool:
         """Whether the phrase names somebody or is a noun for people."""
         named = any(token.start in self._roster.mentions for token in passage.tokens[phrase.first : phrase.end])
-        return named or self._vocabulary.is_person(passage.tokens[phrase.head].lower)
+        return named or vocabulary().is_person(passage.tokens[phrase.head].lower)
 
     def _labelled(self, passage: Passage, source: Phrase) -> Resolved:
         """Whom a turn's label or a signature names; “Q” names nobody, “A” the one who is interviewed."""
@@ -140,9 +138,8 @@ class Resolver:
         if self._is_topic(voice, source):
             return NOBODY
         named = self._naming.named(voice.passage, source)
-        near = self._phrases[id(voice.passage)]
         uncertain = named is not None and not named[0].certain
-        if uncertain and (is_mere_word(voice.passage, source) or is_joint(voice, source, near)):
+        if uncertain and (is_mere_word(voice.passage, source) or is_joint(voice, source)):
             named = None
         if named is None:
             return self._unnamed.meant(voice, source)

@@ -8,7 +8,7 @@ from corpus.dates import MONTHS
 from corpus.english.grammar.clauses import is_behind_according_to
 from corpus.english.grammar.retagging import ORDINALS
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
+from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
 from corpus.english.speech.introductions import may_speak
 
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
     if passage.tags[source.head] == "CD" and first[:3] in MONTHS and source.end - source.first > 1:  # (Page 1, Jan. 15)
         return True
     if source.kind != "common":
-        return is_mere_word(passage, source) and not (
-            _is_somebody(head) or default_vocabulary().is_body_or_document(head)
-        )
+        return is_mere_word(passage, source) and not (_is_somebody(head) or vocabulary().is_body_or_document(head))
     text = passage.tokens[source.head].text
     called = text.isupper() or (text[0].isupper() and source.head > source.first)  # the Ostby Stock Exchange
     silent = not called and head in SILENT
@@ -55,7 +53,7 @@ def is_nobody(passage: Passage, source: Phrase) -> bool:
 
 def is_mere_word(passage: Passage, source: Phrase) -> bool:
     """Whether a name is one word that is no name: “British”, or at the beginning of a sentence “Registration”."""
-    known, counted = default_vocabulary(), default_tagger().words
+    known, counted = vocabulary(), default_tagger().words
     word = passage.tokens[source.head].text
     lower = word.lower()
     if source.kind != "name" or source.end - source.first != 1 or known.is_given(lower) or lower in known.surnames:
@@ -101,7 +99,7 @@ def hardly_tells(passage: Passage, source: Phrase, word: CueWord) -> bool:
 def _is_somebody(head: str) -> bool:
     """Whether a word may stand for a person or a group by what it is or how it ends: “magnate”, “crowd”, “expert”."""
     bodies = not singulars(head).isdisjoint(SPEAKING | BODIES)
-    return bodies or default_vocabulary().is_person(head) or head.endswith(DOING) or "-" in head
+    return bodies or vocabulary().is_person(head) or head.endswith(DOING) or "-" in head
 
 
 def is_unnameable(passage: Passage, source: Phrase) -> bool:
@@ -127,7 +125,7 @@ def _is_quantity(passage: Passage, source: Phrase, head: str) -> bool:
         return False
     end = passage.sentence_at(source.first)[1]
     of = passage.words(source.end, min(end, source.end + MOST_OF))
-    known = default_vocabulary()
+    known = vocabulary()
     singles = {single for word in of[1:] for single in singulars(word)}
     telling = not (SPEAKING | known.documents | known.organisations).isdisjoint(singles)
     return of[:1] == ["of"] and not telling and not any(map(known.is_person, of[1:]))
@@ -141,7 +139,7 @@ def _is_part(passage: Passage, source: Phrase, head: str) -> bool:
 
 def _is_stray(passage: Passage, source: Phrase, head: str) -> bool:
     """Whether it is a year, or a single noun without an article, which is most often a verb or half a phrase."""
-    known = default_vocabulary()
+    known = vocabulary()
     if source.end - source.first > 1 or head in SPEAKING or head in known.documents or known.is_person(head):
         return False
     if passage.tags[source.head] == "CD":

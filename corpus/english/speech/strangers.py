@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import FEMALE, MALE, OBJECTS, PRONOUNS, SUBJECTS, tells_other
 from corpus.english.speech.asking import ASKING
 from corpus.english.speech.interruption import NEW, describes_pronoun
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry
     from corpus.english.speech.cues import Cue
 
@@ -34,25 +34,25 @@ SHOUTING = function_words("shouting")
 MOST_PHRASES = 6  # phrases of a sentence
 
 
-def stranger(passage: Passage, phrases: Phrases, offset: int, gender: str, since: int) -> Phrase | None:
+def stranger(passage: Passage, offset: int, gender: str, since: int) -> Phrase | None:
     """Who without a name is the subject of the pronoun's sentence or of the one before, behind the offset ``since``."""
     at = passage.token_at(offset)
     for low, end in _sentences(passage, at, gender):
-        subject = _subject(passage, phrases, low, end)
+        subject = _subject(passage, low, end)
         if subject and passage.tokens[subject.first].start >= since:
             words = (token.lower for token in passage.tokens[subject.first : subject.end])
             return None if tells_other(words, gender) else subject
     return None
 
 
-def brought_in(passage: Passage, phrases: Phrases, offset: int, gender: str) -> Phrase | None:
+def brought_in(passage: Passage, offset: int, gender: str) -> Phrase | None:
     """Whom the paragraph brings in last whose word tells the gender: “Webb denied it through a spokeswoman.”.
 
     Nobody where the pronoun stood before them, as it goes on about whomever it meant.
     """
     at = passage.token_at(offset)
     telling = FEMALE if gender == "f" else MALE
-    for phrase in phrases.before(at, 0, at):
+    for phrase in passage.phrases.before(at, 0, at):
         if phrase.kind == "common" and passage.tokens[phrase.head].lower in telling and is_new(passage, phrase):
             before = {token.lower for token in passage.tokens[: phrase.first]}
             return None if phrase.possessor or not before.isdisjoint(PRONOUNS[gender]) else phrase
@@ -108,7 +108,7 @@ def is_one_of(passage: Passage, phrase: Phrase) -> bool:
     words = passage.words(phrase.first, phrase.first + 4)
     if words[:2] != ["one", "of"] or len(words) < ONE_OF:
         return False
-    return passage.tags[phrase.first + 3] in ("J", "VBN", "VBD") or default_vocabulary().is_person(words[3])
+    return passage.tags[phrase.first + 3] in ("J", "VBN", "VBD") or vocabulary().is_person(words[3])
 
 
 def addressee(passage: Passage, cue: Cue) -> str | None:
@@ -134,10 +134,10 @@ def is_told_of(passage: Passage, phrase: Phrase) -> bool:
     return behind in ([",", "a"], [",", "an"], [",", "who"])
 
 
-def _subject(passage: Passage, phrases: Phrases, low: int, end: int) -> Phrase | None:
+def _subject(passage: Passage, low: int, end: int) -> Phrase | None:
     """The description with which the sentence opens, adverbs aside, before a verb."""
     first = _begin(passage, low, end)
-    near = [phrase for phrase in phrases.after(first, end, MOST_PHRASES) if phrase.first == first]
+    near = [phrase for phrase in passage.phrases.after(first, end, MOST_PHRASES) if phrase.first == first]
     if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(passage, near[-1]):
         return None
     acts = any(passage.tags[at] in ACTING and passage.quoted[at] == -1 for at in range(near[-1].end, end))
@@ -174,7 +174,7 @@ def _is_named(passage: Passage, phrase: Phrase) -> bool:
 
 def _is_of_people(passage: Passage, phrase: Phrase) -> bool:
     head = passage.tokens[phrase.head].lower
-    return default_vocabulary().is_person(head) and not head.endswith("s")
+    return vocabulary().is_person(head) and not head.endswith("s")
 
 
 def is_new(passage: Passage, phrase: Phrase) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.cues import Cue
 
 RELATIVE = ("who", "which")
@@ -24,7 +24,7 @@ PERFECT = frozenset({"had", "has", "have"})
 ASIDE = 4  # words between the comma and the participle: “, at one point calling”
 
 
-def subject_of_participle(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+def subject_of_participle(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
     """The subject of the last clause in front of “, saying”, where ``source`` is within it; None elsewhere.
 
     A clause with “who is” is none that goes on.
@@ -40,15 +40,15 @@ def subject_of_participle(passage: Passage, phrases: Phrases, cue: Cue, source: 
             continue
         if passage.tokens[verb - 1].lower in RELATIVE and passage.tokens[verb].lower in STATES:
             continue
-        if behind := _speaks_behind(passage, phrases, verb, comma):
+        if behind := _speaks_behind(passage, verb, comma):
             return behind
-        near = phrases.before(verb, cue.first, 1)
+        near = passage.phrases.before(verb, cue.first, 1)
         is_subject = bool(near) and near[0].end == verb and not near[0].possessor
         return near[0] if is_subject and near[0].first < source.first else None
     return None
 
 
-def _speaks_behind(passage: Passage, phrases: Phrases, verb: int, comma: int) -> Phrase | None:
+def _speaks_behind(passage: Passage, verb: int, comma: int) -> Phrase | None:
     """Webb of ““…,” said Webb, adding”, where nobody stands in front of the verb."""
     word, known, before = passage.tokens[verb].lower, default_lexicon(), verb - 1
     told = (
@@ -56,10 +56,10 @@ def _speaks_behind(passage: Passage, phrases: Phrases, verb: int, comma: int) ->
     )
     if not told or not known.tells(word):
         return None
-    return next((p for p in phrases.after(verb + 1, comma, 2) if p.first == verb + 1 and p.end == comma), None)
+    return next((p for p in passage.phrases.after(verb + 1, comma, 2) if p.first == verb + 1 and p.end == comma), None)
 
 
-def subject_of_second(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
+def subject_of_second(passage: Passage, cue: Cue, source: Phrase | None) -> Phrase | None:
     """Dr Lind of “She said Dr Lind had ordered a count and told staff”: what “had” governs goes on behind “and”.
 
     ``source`` is who speaks of it, and a verb of speech stands between.
@@ -67,7 +67,7 @@ def subject_of_second(passage: Passage, phrases: Phrases, cue: Cue, source: Phra
     first = governing_second(passage, cue)
     if source is None or first is None or first <= source.end:
         return None
-    near = next((p for p in phrases.before(first, source.end, 1) if p.end == first and not p.possessor), None)
+    near = next((p for p in passage.phrases.before(first, source.end, 1) if p.end == first and not p.possessor), None)
     if near is None or not may_speak(passage, near):
         return None
     verb = near.first - 1 - (passage.tokens[near.first - 1].lower == "that")
@@ -83,7 +83,7 @@ def governing_second(passage: Passage, cue: Cue) -> int | None:
     return first if passage.tokens[first].lower in PERFECT and passage.tags[first + 1] == "VBN" else None
 
 
-def before_relative(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+def before_relative(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
     """Ann Lee, and not a ``source`` within the clause, of “Ann Lee, who works there as a clerk for roads, says”.
 
     So with “which” and “that” right behind marks: ““…,” the club that owns the ships at Ostby said”. Between these and
@@ -108,7 +108,7 @@ def before_relative(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase
     if broken or own or not opens or len(_clusters(verbs)) != 1 or _ends_clause(passage, cue):
         return None
     end = who - (passage.tags[who - 1] == ",")
-    found = next((p for p in phrases.before(end, cue.first, 1) if p.end == end and not p.possessor), None)
+    found = next((p for p in passage.phrases.before(end, cue.first, 1) if p.end == end and not p.possessor), None)
     if found is None or passage.tags[found.head] == "CD":  # Ann Lee, 58, who
         return None
     return found if passage.tokens[who].lower == "who" or passage.tags[found.first - 1] in MARKS else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import default_lexicon
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
+from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
 from corpus.english.speech.cues import PASSIVE
 from corpus.english.speech.denials import DENYING, whole
 from corpus.english.speech.silence import MENTAL, is_thing
@@ -69,7 +69,7 @@ def _is_words(report: Report) -> bool:
     if cue.word.lemma in ANSWERING and whole(report.voice, first, end)[0] < first:
         return True  # “did not respond to a request”
     head = passage.tokens[report.voice.source.head].lower if report.voice.source else ""
-    document = not singulars(head).isdisjoint(default_vocabulary().documents)
+    document = not singulars(head).isdisjoint(vocabulary().documents)
     return cue.word.lemma not in CLAUSAL or document or _judges(passage, first, end)
 
 

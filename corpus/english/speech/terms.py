@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.lexicon import default_lexicon
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.speech.cues import BE
 from corpus.english.speech.stretches import last_mark
 
@@ -152,7 +152,7 @@ def _is_apposed(stretch: Stretch) -> bool:
     if thing in BOOKS and last_mark(stretch) in ".,":
         return True
     behind = passage.tags[stretch.end : stretch.end + 1] in ACTING and last_mark(stretch) == ","
-    return behind and stretch.words >= FEWEST_TITLED and thing in WORKS | MOTTOES | default_vocabulary().documents
+    return behind and stretch.words >= FEWEST_TITLED and thing in WORKS | MOTTOES | vocabulary().documents
 
 
 def _is_of_work(stretch: Stretch) -> bool:

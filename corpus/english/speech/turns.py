@@ -12,7 +12,7 @@ from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.passage import CLOSERS
 from corpus.english.grammar.phrases import Phrase
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import default_vocabulary, function_words, singulars
+from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
 from corpus.english.speech.cues import Cue
 from corpus.english.speech.stretches import edges
 from corpus.english.speech.voice import Voice
@@ -38,12 +38,14 @@ SALUTATION = "dear"
 MOST_SIGNED = 14  # tokens of a signature: the name, and after a comma where or when
 
 
-def turns_of(passages: Sequence[Passage], unlabelled: Mapping[int, Voice] = MappingProxyType({})) -> dict[int, Voice]:
+def turns_of(
+    passages: Sequence[Passage], unlabelled: Mapping[Passage, Voice] = MappingProxyType({})
+) -> dict[Passage, Voice]:
     """The voice of each passage that is a turn, by the passage's identity; empty when the article is no transcript.
 
     ``unlabelled`` are turns of which something else tells, as they stand beside those with labels.
     """
-    labelled = {id(passage): voice for passage in passages if (voice := _turn(passage))}
+    labelled = {passage: voice for passage in passages if (voice := _turn(passage))}
     found = {number: voice for number, voice in labelled.items() if _says_something(voice)}
     labels = Counter(label_of(voice) for voice in found.values())
     for label in [label for label in labels if not _is_plain(label)]:
@@ -70,7 +72,7 @@ def _says_something(voice: Voice) -> bool:
 def _may_speak(label: str) -> bool:
     """Whether a label in capitals is a name, an office or “Q”, and not the “VIDEO” of a list of links."""
     last = label.lower().rsplit(" ", 1)[-1]
-    return last in EXCHANGE | {"moderator", "host"} or last in default_vocabulary().offices or _may_be_called(label)
+    return last in EXCHANGE | {"moderator", "host"} or last in vocabulary().offices or _may_be_called(label)
 
 
 def _may_be_called(label: str) -> bool:
@@ -78,7 +80,7 @@ def _may_be_called(label: str) -> bool:
     words = [word.lower() for word in label.split()]
     known = default_tagger().words
     common = not singulars(words[-1]).isdisjoint(known)
-    given = any(word in default_vocabulary().given for word in words) and not JOINING.intersection(words)
+    given = any(word in vocabulary().given for word in words) and not JOINING.intersection(words)
     return not common or given
 
 
@@ -129,11 +131,11 @@ def _behind_brackets(tokens: Sequence[Token], at: int) -> int:
 
 def _is_labelling(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a token may stand in a turn's label: a word with a capital, the stop of “Mr.”, the “&” between two."""
-    stop = tokens[at].text == "." and at > first and tokens[at - 1].lower in default_vocabulary().honorifics
+    stop = tokens[at].text == "." and at > first and tokens[at - 1].lower in vocabulary().honorifics
     return stop or tokens[at].text[0].isupper() or (at > first and tokens[at].text == "&")
 
 
-def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:
+def signatures_of(passages: Sequence[Passage]) -> dict[Passage, Voice]:
     """The voices of passages that are nothing but marked words and whose name stands alone in the passage after.
 
     It stands behind a dash, or in front of the mark that closes the words.
@@ -145,7 +147,7 @@ def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:
         listed = after.text[: after.span.start].rstrip()[-1:] in DASHES  # the dash was read as a list's
         voice = _signature(after, -1 if listed else 0) or (None if passage.marked[0].closed else _set_within(after))
         if voice:
-            found[id(passage)] = voice
+            found[passage] = voice
     return found
 
 
@@ -168,7 +170,7 @@ def signature_of(stretch: Stretch) -> Voice | None:
 
 def _is_signing(token: Token) -> bool:
     """Whether a word may stand in a signature: with a capital, or as an office, “Harbour mayor Olav Berg”."""
-    return token.text[0].isupper() or token.lower in default_vocabulary().offices
+    return token.text[0].isupper() or token.lower in vocabulary().offices
 
 
 def _signature(passage: Passage, dash: int, end: int | None = None) -> Voice | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import default_vocabulary
+from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.genders import OBJECTS
 from corpus.english.people.offices import held_as, holders_of
 from corpus.english.speech.description import EXTENDING, full, kind_of, worded
@@ -15,11 +15,8 @@ from corpus.english.speech.strangers import acts_on, addressee, is_one_of
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
-    from corpus.english.grammar.vocabulary import Vocabulary
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.people import Roster
     from corpus.english.speech.heard import Heard
     from corpus.english.speech.voice import Voice
@@ -33,8 +30,8 @@ READING = frozenset({"reads", "read", "ran", "runs"})
 class Unnamed:
     """Finds whom phrases without a name mean: pronouns, offices, descriptions."""
 
-    def __init__(self, roster: Roster, phrases: Mapping[int, Phrases], vocabulary: Vocabulary, heard: Heard) -> None:
-        self._roster, self._phrases, self._vocabulary, self._heard = roster, phrases, vocabulary, heard
+    def __init__(self, roster: Roster, heard: Heard) -> None:
+        self._roster, self._heard = roster, heard
         self._holders = holders_of(roster.entries)
 
     def meant(self, voice: Voice, source: Phrase) -> Resolved:
@@ -45,7 +42,7 @@ class Unnamed:
         if is_nobody(passage, source) or is_followed(passage, source) or only_hears(passage, source):
             return NOBODY
         if is_unnameable(passage, source) or hardly_tells(passage, source, voice.cue.word):
-            label = worded(passage, full(voice, source, self._phrases[id(passage)]))
+            label = worded(passage, full(voice, source))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
         if held := self._holder(passage, source, head, offset):
             return Resolved(held, None, LIKELY)
@@ -54,9 +51,9 @@ class Unnamed:
             return Resolved(self._roster.person(bearers[0]), None, LIKELY)
         if (meant := self._things(voice, source)) is not None:
             return meant
-        span = full(voice, source, self._phrases[id(passage)])
+        span = full(voice, source)
         label = worded(passage, span)
-        person = self._heard.label(label, kind_of(passage, source, self._vocabulary))
+        person = self._heard.label(label, kind_of(passage, source))
         if source.kind not in ("pronoun", "relative"):
             if voice.cue.word.lemma != "according" or source.kind != "name":  # “they” are not the Courier
                 self._heard.thing = passage.tokens[source.first].start, person
@@ -73,7 +70,7 @@ class Unnamed:
 
         Whoever of that office spoke since without a name comes before: “A port spokesman said so. The spokesman added”.
         """
-        held_so = held_as(passage, source, self._holders, self._vocabulary)
+        held_so = held_as(passage, source, self._holders)
         holders = [held for held in held_so if held.at[0] - offset < AHEAD]
         if len(holders) != 1:
             return None
@@ -98,7 +95,7 @@ class Unnamed:
         return Resolved(meant[1], None, DOUBTFUL) if meant and near else None
 
     def _is_role(self, head: str) -> bool:
-        return self._vocabulary.is_person(head) and not head.endswith("s")
+        return vocabulary().is_person(head) and not head.endswith("s")
 
     def _objects(self, source: Phrase, passage: Passage) -> list[int]:
         """Where the source's sentence names people behind it who are no subjects."""
@@ -108,7 +105,7 @@ class Unnamed:
 
     def _read(self, passage: Passage, source: Phrase) -> None:
         """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""
-        span = document_before(passage, self._phrases[id(passage)], source)
+        span = document_before(passage, source)
         if span:
             self._heard.thing = span.start, self._heard.label(worded(passage, span), "document")
         elif self._heard.thing and self._heard.thing[1].kind != "document":
@@ -116,10 +113,10 @@ class Unnamed:
 
     def _heed(self, passage: Passage, source: Phrase) -> None:
         """Take whom the sentence before is about for those that “they” means, unless others spoke since."""
-        span = group_before(passage, self._phrases[id(passage)], source)
+        span = group_before(passage, source)
         if span and span.start > (self._heard.thing[0] if self._heard.thing else -1):
             label = worded(passage, span)
-            body = label.rpartition(" ")[2].lower() in self._vocabulary.organisations
+            body = label.rpartition(" ")[2].lower() in vocabulary().organisations
             self._heard.thing = span.start, self._heard.label(label, "body" if body else "unnamed")
 
 
@@ -133,12 +130,7 @@ def _is_one(thing: Person) -> bool:
     """Whether a description is of one person: “a spokeswoman for the port”."""
     words = thing.label.lower().split()
     head = next((words[n - 1] for n, word in enumerate(words) if n and word in EXTENDING), words[-1])
-    return (
-        thing.kind == "unnamed"
-        and "and" not in words
-        and not head.endswith("s")
-        and default_vocabulary().is_person(head)
-    )
+    return thing.kind == "unnamed" and "and" not in words and not head.endswith("s") and vocabulary().is_person(head)
 
 
 def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.lexicon import Lexicon
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase, Phrases
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.cues import Cue
 
 SPEECH_THAT = 1.5  # log odds of a verb of speech in front of “that”
@@ -42,7 +42,7 @@ SURE = 2.2  # log odds of a source from which no other is looked at
 LEAST = -2.2  # log odds below which a cue is not looked at again: a probability of 0.1
 
 
-def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Models) -> list[Voice]:
+def voices_of(passage: Passage, lexicon: Lexicon, models: Models) -> list[Voice]:
     """The likely voices of a passage, in the order of their cues."""
     found = []
     for cue in cues.cues_of(passage, lexicon):
@@ -50,7 +50,7 @@ def voices_of(passage: Passage, phrases: Phrases, lexicon: Lexicon, models: Mode
             continue
         logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, cue))
         if logit >= LEAST:
-            found.append(_voice(passage, phrases, cue, logit, models))
+            found.append(_voice(passage, cue, logit, models))
     return [voice for before, voice in pairwise([None, *found]) if voice and not (before and _is_echo(before, voice))]
 
 
@@ -91,12 +91,12 @@ def _is_asked(passage: Passage, cue: Cue) -> bool:
     return before in UNASKING and passage.tokens[cue.index + 1].lower in ASKED
 
 
-def _agent(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+def _agent(passage: Passage, cue: Cue) -> Phrase | None:
     """Who asks in “was asked by Tom Webb”, “was asked on Monday by Tom Webb”; nobody where no “by” follows."""
     by = _over_time(passage, cue, "by")
     if by is None:
         return None
-    return _opening(phrases.after(by + 1, cue.end, 2), by + 1)
+    return _opening(passage.phrases.after(by + 1, cue.end, 2), by + 1)
 
 
 def _over_time(passage: Passage, cue: Cue, word: str) -> int | None:
@@ -115,12 +115,12 @@ def _opening(near: Sequence[Phrase], first: int) -> Phrase | None:
     return next((phrase for phrase in reversed(near) if phrase.first == first), None)
 
 
-def _inverted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+def _inverted(passage: Passage, cue: Cue) -> Phrase | None:
     """Who speaks at the end of “Ann Lee left the port, say police” and of “It rained, said Ann Lee of the Mill”."""
     at, end = cue.index + 1, cue.end - (passage.tags[cue.end - 1] == ".")
     if passage.tokens[cue.index].lower not in SAY or passage.tags[cue.index - 1 : cue.index] != [","]:
         return None
-    last = next((p for p in reversed(phrases.after(at, cue.end, 2)) if p.first == at and not p.possessor), None)
+    last = next((p for p in reversed(passage.phrases.after(at, cue.end, 2)) if p.first == at and not p.possessor), None)
     if last is None or not BEHIND.issuperset(passage.tags[last.end : end]):
         return None
     told = (FINITE | {"VBN"}).intersection(passage.tags[cue.first : cue.index - 1]) and "W" not in passage.tags[
@@ -129,7 +129,7 @@ def _inverted(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
     return last if told and may_speak(passage, last) else None
 
 
-def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | None) -> Phrase | None:
+def _own_subject(passage: Passage, cue: Cue, source: Phrase | None) -> Phrase | None:
     """The lawyer in “Ann Lee said her lawyer told”: between two verbs of speech stands the subject of the second.
 
     So does the clerk of “Ann Lee left, and the clerk told”, whatever the first verb is.
@@ -138,7 +138,7 @@ def _own_subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase | 
     while end > cue.first and passage.tokens[end - 1].lower in cues.AUXILIARIES:
         end -= 1
     acts = cue.word.speaks and (passage.tags[cue.index] in FINITE or end < cue.index)
-    near = phrases.before(end, cue.first, 1) if acts else []
+    near = passage.phrases.before(end, cue.first, 1) if acts else []
     if not near or source is None or near[0].end != end or source.first >= near[0].first:
         return None
     before = near[0].first - 1
@@ -160,17 +160,17 @@ def _is_called(passage: Passage, cue: Cue) -> bool:
     return cue.word.lemma in CALLING and passage.tags[cue.index] in ("VBN", "VBD") and before in cues.PASSIVE
 
 
-def _caller(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+def _caller(passage: Passage, cue: Cue) -> Phrase | None:
     """Whoever stands behind “by”."""
     by = (at + 1 for at in range(cue.index, cue.end) if passage.tokens[at].lower == "by" and passage.quoted[at] == -1)
     first = next(by, cue.end)
-    return _opening(phrases.after(first, cue.end, 2), first)
+    return _opening(passage.phrases.after(first, cue.end, 2), first)
 
 
-def _teacher(passage: Passage, phrases: Phrases, cue: Cue) -> Phrase | None:
+def _teacher(passage: Passage, cue: Cue) -> Phrase | None:
     """The port of “the reporter learned from the port that”, or “learned on Monday from the port that”."""
     word = _over_time(passage, cue, "from") if cue.word.lemma == "learn" else None
-    return _opening(phrases.after(word + 1, cue.end, 2), word + 1) if word is not None else None
+    return _opening(passage.phrases.after(word + 1, cue.end, 2), word + 1) if word is not None else None
 
 
 def _is_anonymous(passage: Passage, cue: Cue) -> bool:
@@ -191,41 +191,41 @@ def _floor(passage: Passage, cue: Cue) -> float:
     return SPEECH_THAT if speech and following == "that" else NEVER
 
 
-def _voice(passage: Passage, phrases: Phrases, cue: Cue, logit: float, models: Models) -> Voice:
-    best, rank, ranked = _ranked(passage, phrases, cue, models)
+def _voice(passage: Passage, cue: Cue, logit: float, models: Models) -> Voice:
+    best, rank, ranked = _ranked(passage, cue, models)
     source = ranked
-    quoted = introduced(passage, phrases, cue)
-    last = _inverted(passage, phrases, cue) if quoted is None else quoted
+    quoted = introduced(passage, cue)
+    last = _inverted(passage, cue) if quoted is None else quoted
     if quoted is not None and is_withdrawn(passage, cue):
         source = None
     elif last is not None:
         source, rank = last, 1
     elif passage.tokens[cue.index].lower in cues.RUMOURED:  # Webb is reportedly ill: nobody is told to say so
         source = None
-    elif (teacher := _teacher(passage, phrases, cue)) is not None:
+    elif (teacher := _teacher(passage, cue)) is not None:
         source, rank = teacher, 1
     elif _is_called(passage, cue):
-        source, rank = _caller(passage, phrases, cue), 1
+        source, rank = _caller(passage, cue), 1
     elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
-        source, rank = _agent(passage, phrases, cue), 1
+        source, rank = _agent(passage, cue), 1
     ruled = source is not ranked
     if source is not None and rank < 0:
-        source = _subject(passage, phrases, cue, source)
+        source = _subject(passage, cue, source)
     elif source is not None:
-        found = owned(phrases, cue, source)
-        found = holder_behind(passage, phrases, cue.end, found) or found
+        found = owned(passage, cue, source)
+        found = holder_behind(passage, cue.end, found) or found
         source, ruled = found, ruled or found != source
-    own = governed(passage, phrases, cue) if quoted is None else None
+    own = governed(passage, cue) if quoted is None else None
     if own is not None:
         source, rank, ruled = own.subject, -1, True
     relayed = own is not None or _is_relayed(passage, cue, quoted)
     return Voice(passage, cue, source, rank, logit, best, governed=relayed, ruled=ruled)
 
 
-def _ranked(passage: Passage, phrases: Phrases, cue: Cue, models: Models) -> tuple[float, int, Phrase | None]:
+def _ranked(passage: Passage, cue: Cue, models: Models) -> tuple[float, int, Phrase | None]:
     """The likeliest phrase, with its log odds and place."""
     best, rank, source = NO_SOURCE, 0, None
-    for phrase, place in sources.candidates(passage, phrases, cue):
+    for phrase, place in sources.candidates(passage, cue):
         score = models.source.logit(sources.features(passage, cue, phrase, place))
         if source is None or score > best:
             best, rank, source = score, place, phrase
@@ -234,16 +234,16 @@ def _ranked(passage: Passage, phrases: Phrases, cue: Cue, models: Models) -> tup
     return best, rank, source
 
 
-def _subject(passage: Passage, phrases: Phrases, cue: Cue, source: Phrase) -> Phrase | None:
+def _subject(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
     """Whom a source in front of the cue stands for: the head of its chain, or whoever it describes."""
-    source = antecedent(passage, phrases, cue, source)
-    source = described(passage, phrases, cue) or acting(passage, phrases, cue, source)
-    found = subject_before(passage, phrases, cue, governing(passage, phrases, cue, source))
-    found = _own_subject(passage, phrases, cue, found) or subject_of_second(passage, phrases, cue, found) or found
-    whole = before_relative(passage, phrases, cue, found) if found else None
+    source = antecedent(passage, cue, source)
+    source = described(passage, cue) or acting(passage, cue, source)
+    found = subject_before(passage, cue, governing(passage, cue, source))
+    found = _own_subject(passage, cue, found) or subject_of_second(passage, cue, found) or found
+    whole = before_relative(passage, cue, found) if found else None
     if whole is None and found is not None:
-        return subject_of_participle(passage, phrases, cue, found) or found
-    return governing(passage, phrases, cue, whole) if whole else found
+        return subject_of_participle(passage, cue, found) or found
+    return governing(passage, cue, whole) if whole else found
 
 
 def _is_relayed(passage: Passage, cue: Cue, quoted: Phrase | None) -> bool:

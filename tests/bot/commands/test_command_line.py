@@ -37,6 +37,8 @@ def test_what_the_corpus_does_not_hold_is_status_one(corpus: Path) -> None:
 def test_each_of_several_questions_gets_its_answer(corpus: Path) -> None:
     result = run("ask", f"{UNKNOWN} {UNKNOWN}")
     assert (result.exit_code, result.stdout) == (1, "The article does not say.\n\nThe article does not say.\n")
+    asked = [row["question"] for row in rows(run("ask", f"{UNKNOWN} Who sank the ferry?", "--json"))]
+    assert asked == [UNKNOWN, "Who sank the ferry?"]
 
 
 def test_the_corpus_on_the_command_line_wins_over_the_environment(corpus: Path, tmp_path: Path) -> None:

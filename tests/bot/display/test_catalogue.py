@@ -76,6 +76,9 @@ def test_a_deployments_message_need_not_use_what_no_message_shows(own: Path) -> 
         ('quotd = "“{{ text }}”"', "the message quotd is unknown"),
         ('quoted = "“{{ text”"', "the message quoted is no valid template"),
         ("quoted = 3", "the message quoted must be text"),
+        ('[quoted]\ntext = "“{{ text }}”"', "the message quoted must be text"),
+        ('[[ "quoted" ]]\nnothing = "No idea."', "the message quoted must be text"),
+        ('quoted.text = "“{{ text }}”"', "the message quoted must be text"),
     ],
 )
 def test_a_wrong_message_is_named_with_its_file_and_line(own: Path, line: str, complaint: str) -> None:

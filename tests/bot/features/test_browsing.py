@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Any
 
 from tests.bot.conftest import ANN, labels
@@ -25,6 +26,14 @@ async def test_next_and_previous_show_the_statements_in_place(bot: Running) -> N
     bot.world.press(ANN, reply, "Previous")
     await bot.settle()
     assert FERRY in reply["text"]
+
+
+async def test_a_button_pressed_twice_in_a_row_edits_once(bot: Running) -> None:
+    reply = await bot.reply(bot.world.say(ANN, "ferry?"))
+    pressed = [bot.world.press(ANN, copy.deepcopy(reply), "Next") for _ in range(2)]
+    assert [await bot.toast(query) for query in pressed] == [None, None]
+    assert len(bot.api.called("editMessageText")) == 1
+    assert PRICES in reply["text"]
 
 
 async def test_the_context_quotes_the_paragraphs_around_in_blockquotes(bot: Running) -> None:

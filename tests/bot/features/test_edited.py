@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING
 
 from tests.bot.conftest import ANN
@@ -53,3 +54,14 @@ async def test_the_answer_to_a_question_that_has_become_a_remark_is_taken_back(b
     bot.world.edit(asked, "never mind")
     await bot.settle()
     assert bot.world.deleted == [further, answer]
+
+
+async def test_a_message_that_arrives_behind_its_edit_is_answered_already(bot: Running) -> None:
+    question = bot.world.say(ANN, "Who spoke on the ferry?")
+    bot.world.pending.popitem()
+    late = copy.deepcopy(question)
+    bot.world.edit(question, "What did Ben say?")
+    reply = await bot.reply(question)
+    bot.world.emit("message", late)
+    assert (await bot.reply(question)) is reply
+    assert PRICES in reply["text"]

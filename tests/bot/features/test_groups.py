@@ -23,6 +23,8 @@ async def test_it_says_nothing_to_what_is_not_said_to_it(bot: Running) -> None:
     for text in (
         "the ferry?",
         "/nonsense",
+        "/nonsense@pullquote_bot",
+        "@pullquote_bot /nonsense",
         "/start",
         "/help",
         "/ask@another_bot ferry?",
@@ -42,7 +44,6 @@ async def test_a_bare_command_that_names_the_bot_as_menus_do_is_told_what_to_wri
     assert await bot.replies(bot.world.say(ANN, "/who", group)) == []
     assert "with /ask" in (await bot.reply(bot.world.say(ANN, "/start@pullquote_bot", group)))["text"]
     assert "60 days" in (await bot.reply(bot.world.say(ANN, "/privacy@pullquote_bot", group)))["text"]
-    assert "do not know" in (await bot.reply(bot.world.say(ANN, "/nonsense@pullquote_bot", group)))["text"]
     assert "Reply with /delete" in (await bot.reply(bot.world.say(ANN, "/delete@pullquote_bot", group)))["text"]
     for text in ("/start@pullquote_bot true", "/delete", "/status@pullquote_bot"):
         assert await bot.replies(bot.world.say(ANN, text, group)) == []

@@ -13,12 +13,14 @@ import pytest
 
 from bot.application import AT_ONCE
 from bot.desk import Desk
-from bot.features.questions import needs_dictionary, record
+from bot.features import inquiry
+from bot.features.inquiry import needs_dictionary
+from bot.features.questions import record
 from bot.outgoing import delivery
 from bot.upkeep.thinking import Thinking
 from retrieval.answer import Answer
 from retrieval.following.previous import Previous
-from tests.bot.conftest import ANN, MEI, ROOT, labels
+from tests.bot.conftest import ANN, MEI, ROOT, labels, until
 from tests.bot.desks import WORDS, desk
 from tests.botapi.world import Person
 
@@ -261,6 +263,21 @@ async def test_who_waits_for_the_dictionary_keeps_nobody_else_waiting(bot: Runni
     services.learned.set()
     await bot.settle()
     assert len(bot.api.called("sendMessage")) == len(waiting) + 1
+
+
+async def test_who_waits_for_the_dictionary_for_long_is_told_until_the_answer_comes(
+    bot: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inquiry, "UNTOLD_SECONDS", 0.0)
+    services = bot.application.services
+    services.learned.clear()
+    services.preferences.choose(MEI.id, "zh")
+    question, in_group = bot.world.say(MEI, "潜水艇？"), bot.world.say(ANN, "/ask 潜水艇？", bot.world.group())
+    await until(lambda: bool(bot.api.called("sendMessage")))
+    assert [call["text"][:4] for call in bot.api.called("sendMessage")] == ["请稍等："]
+    services.learned.set()
+    assert (await bot.reply(question))["text"] == "这篇报道没有提到。"
+    assert await bot.reply(in_group)
 
 
 async def test_whoever_waits_longer_than_a_moment_sees_that_the_bot_writes(

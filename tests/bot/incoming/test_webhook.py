@@ -36,8 +36,10 @@ async def listening(start: Callable[..., Any]) -> tuple[Running, str]:
     return bot, url
 
 
-async def post(url: str, body: bytes, secret: str | None = SECRET) -> int:
-    headers = {"Content-Type": "application/json"} | ({SECRET_HEADER: secret} if secret is not None else {})
+async def post(url: str, body: bytes, secret: str | None = SECRET, charset: str = "utf-8") -> int:
+    headers = {"Content-Type": f"application/json; charset={charset}"} | (
+        {SECRET_HEADER: secret} if secret is not None else {}
+    )
     async with (
         aiohttp.ClientSession() as session,
         session.post(url, data=io.BytesIO(body), headers=headers) as response,
@@ -63,6 +65,7 @@ async def test_what_comes_without_the_secret_or_is_no_update_is_refused(start: C
     assert await post(url, body, "é") == 403
     assert await post(url, b"nonsense") == 400
     assert await post(url, b"[1]") == 400
+    assert await post(url, body, charset="nonsense") == 400
     assert await post(url, b'{"update_id": "x"}') == 400
     assert await post(url, b" " * (LARGEST_BODY + 1)) == 413
     assert not bot.application.inbox.open()

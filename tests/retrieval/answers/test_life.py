@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
+from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.answers.life import age_of_anybody
 from retrieval.collection import Collection
 from retrieval.questions.question import Question
+from tests.retrieval.found import words
 from tests.retrieval.reports import OSKAR, SHEN, VIK, record
 
 
@@ -186,3 +189,9 @@ def test_a_chinese_birth_is_told_beside_the_name(told: str, *, where: bool, when
     held = Collection.of([record(f"{told}沈慕秋说：“屋顶漏水。”", {"屋顶漏水。": SHEN})])
     assert answer("沈慕秋在哪里出生？", held).answered == where
     assert answer("沈慕秋是哪年出生的？", held).answered == when
+
+
+def test_a_birth_is_told_of_whom_the_title_calls() -> None:
+    told = "Nora Vik, potter, dies\n\nShe was born in Norwick in 1934.\n\n“I like clay,” Vik said."
+    found = answer("Where was Vik born?", Collection.of([extract(parse(told, id="vik"))]))
+    assert "born in Norwick" in words(found)

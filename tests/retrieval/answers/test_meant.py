@@ -8,6 +8,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from tests.retrieval.found import labels
 
 FERRY = """Ferry crews walk out at Vestmark
 
@@ -37,10 +38,6 @@ CORPUS = Collection.of(
 )
 
 
-def labels(question: str) -> list[str]:
-    return [person.label for person in answer(question, CORPUS).people]
-
-
 @pytest.mark.parametrize(
     ("question", "who"),
     [
@@ -49,7 +46,7 @@ def labels(question: str) -> list[str]:
     ],
 )
 def test_a_role_is_whoever_has_it_in_the_article_on_the_topic(question: str, who: str) -> None:
-    assert labels(question) == [who]
+    assert labels(answer(question, CORPUS)) == [who]
 
 
 def test_an_office_of_several_articles_without_a_topic_is_asked_back_about() -> None:
@@ -58,9 +55,9 @@ def test_an_office_of_several_articles_without_a_topic_is_asked_back_about() -> 
 
 
 def test_a_union_of_another_article_does_not_answer() -> None:
-    assert "Nils Aker" not in labels("What did the union say about the furnace?")
-    assert "The Orrin Paper Workers" in labels("What did the union say about the furnace?")
+    assert "Nils Aker" not in labels(answer("What did the union say about the furnace?", CORPUS))
+    assert "The Orrin Paper Workers" in labels(answer("What did the union say about the furnace?", CORPUS))
 
 
 def test_who_told_somebody_stands_in_an_article_with_them() -> None:
-    assert labels("What did the mayor tell Nils Aker?") in ([], ["Ida Solli"])
+    assert labels(answer("What did the mayor tell Nils Aker?", CORPUS)) in ([], ["Ida Solli"])

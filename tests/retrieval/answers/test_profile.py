@@ -10,11 +10,8 @@ from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.answers.roster import described_by
 from retrieval.collection import Collection
+from tests.retrieval.found import labels
 from tests.retrieval.reports import OSKAR, SOLHEIM, record
-
-
-def labels(question: str, corpus: Collection) -> set[str]:
-    return {person.label for person in answer(question, corpus).people}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +63,7 @@ def test_a_body_does_not_head_itself() -> None:
         "“We sail,” the Fishing Guild wrote.\n\n“The fog will lift,” said Oskar Brandt, chairman of the Fishing Guild."
     )
     corpus = Collection.of([record(text, {"We sail,": guild, "The fog will lift,": OSKAR})])
-    assert labels("Who heads the Fishing Guild?", corpus) == {"Oskar Brandt"}
+    assert labels(answer("Who heads the Fishing Guild?", corpus)) == ["Oskar Brandt"]
 
 
 def test_two_of_one_name_are_both_told_of(reports: Collection) -> None:
@@ -101,14 +98,14 @@ def test_everybody_who_speaks_is_listed_once(question: str, reports: Collection)
 
 
 def test_a_list_can_be_of_a_surname_or_an_office(reports: Collection) -> None:
-    assert labels("Which people are called Brandt?", reports) == {"Oskar Brandt", "Lena Brandt"}
-    assert labels("姓欧阳的有谁？", reports) == {"欧阳建平"}
-    assert labels("Which mayors are quoted?", reports) == {"Lena Brandt"}
-    assert labels("Which people are called Smith?", reports) == set()
+    assert set(labels(answer("Which people are called Brandt?", reports))) == {"Oskar Brandt", "Lena Brandt"}
+    assert labels(answer("姓欧阳的有谁？", reports)) == ["欧阳建平"]
+    assert labels(answer("Which mayors are quoted?", reports)) == ["Lena Brandt"]
+    assert labels(answer("Which people are called Smith?", reports)) == []
 
 
 def test_a_list_can_be_of_those_who_spoke_of_something(reports: Collection) -> None:
-    assert labels("Which people talk about dredging?", reports) == {"Oskar Brandt"}
+    assert labels(answer("Which people talk about dredging?", reports)) == ["Oskar Brandt"]
 
 
 def test_somebody_who_is_only_listed_as_a_person_does_not_speak(reports: Collection) -> None:
@@ -132,10 +129,10 @@ def test_the_words_of_a_list_question_describe_nobody() -> None:
 def test_who_heads_a_body_that_speaks_is_the_person_whose_title_names_it() -> None:
     body, head = Person("Norwick", "Norwick"), Person("Ada Lund", "Ada Lund", ("Norwick chief executive",))
     corpus = Collection.of([record("Sales fell.\n\nSales will rise.", {"Sales fell": body, "Sales will rise": head})])
-    assert labels("Who leads Norwick?", corpus) == {"Ada Lund"}
-    assert labels("Who is Norwick?", corpus) == {"Norwick"}
-    assert labels("What did the Norwick chief executive say?", corpus) == {"Ada Lund"}
-    assert labels("Norwick's chief executive on sales", corpus) == {"Ada Lund"}
+    assert labels(answer("Who leads Norwick?", corpus)) == ["Ada Lund"]
+    assert labels(answer("Who is Norwick?", corpus)) == ["Norwick"]
+    assert labels(answer("What did the Norwick chief executive say?", corpus)) == ["Ada Lund"]
+    assert labels(answer("Norwick's chief executive on sales", corpus)) == ["Ada Lund"]
 
 
 def test_a_title_in_the_askers_words_comes_before_one_that_fits_by_half() -> None:
@@ -143,7 +140,7 @@ def test_a_title_in_the_askers_words_comes_before_one_that_fits_by_half() -> Non
     corpus = Collection.of(
         [record("Sales fell.\n\nSales will rise.", {"Sales fell": speaker, "Sales will rise": house})]
     )
-    assert labels("Who is the House speaker?", corpus) == {"Ada Lund"}
+    assert labels(answer("Who is the House speaker?", corpus)) == ["Ada Lund"]
 
 
 def test_somebodys_spokesman_is_not_they_themselves() -> None:
@@ -154,8 +151,8 @@ def test_somebodys_spokesman_is_not_they_themselves() -> None:
         "What did the spokesman for Lund say?",
         "What did Lund's spokesman say?",
     ):
-        assert labels(question, corpus) == {"Per Holm"}
-    assert labels("What did Senator Lund say?", corpus) == {"Ada Lund"}
+        assert labels(answer(question, corpus)) == ["Per Holm"]
+    assert labels(answer("What did Senator Lund say?", corpus)) == ["Ada Lund"]
 
 
 def test_a_surname_is_also_that_of_somebody_named_in_full_elsewhere() -> None:
@@ -163,9 +160,9 @@ def test_a_surname_is_also_that_of_somebody_named_in_full_elsewhere() -> None:
     corpus = Collection.of(
         [record("Sales fell.\n\nPrices will rise.", {"Sales fell": short, "Prices will rise": full})]
     )
-    assert labels("What did Lund say about prices?", corpus) == {"Ada Lund"}
-    assert labels("What did Lund say about sales?", corpus) == {"Lund"}
-    assert labels("Who is Lund?", corpus) == {"Ada Lund"}
+    assert labels(answer("What did Lund say about prices?", corpus)) == ["Ada Lund"]
+    assert labels(answer("What did Lund say about sales?", corpus)) == ["Lund"]
+    assert labels(answer("Who is Lund?", corpus)) == ["Ada Lund"]
     assert not answer("Compare Lund and Lund on prices", corpus).choices
 
 
@@ -240,9 +237,9 @@ def test_whoever_heads_a_body_or_place_runs_it_and_nothing_else_tells_it() -> No
     title, moe = "# Ostby governor sails", "“It rains,” said Per Moe of the Ostby Institute."
     text = f"{title}\n\n“We sail,” Governor Ada Lund said.\n\n{moe}"
     corpus = Collection.of([record(text, {"We sail,": chief, "It rains,": deputy})])
-    assert labels("Who governs Ostby?", corpus) == {"Ada Lund"}
+    assert labels(answer("Who governs Ostby?", corpus)) == ["Ada Lund"]
     assert not answer("Who runs the Ostby Institute?", corpus).answered
-    assert labels("Who works for the Ostby Institute?", corpus) == {"Per Moe"}
+    assert labels(answer("Who works for the Ostby Institute?", corpus)) == ["Per Moe"]
     assert not answer("Who used to govern Ostby?", corpus).people
     assert not answer("Who is the president of Norland?", corpus).answered
 
@@ -281,4 +278,18 @@ def test_name_and_title_are_shown_where_they_stand_side_by_side_and_no_body_is_i
     head, body = Person("沈慕秋", "沈慕秋", ("渔业社社长",)), Person("林业局", kind="body")
     corpus = Collection.of([record(text, {"海很静。": head, "明天开会。": body})])
     assert answer("沈慕秋是谁？", corpus).statements[0].parts[0].text == "渔业社社长沈慕秋"
-    assert "林业局" not in labels("林业局的老板是谁？", corpus)
+    assert "林业局" not in labels(answer("林业局的老板是谁？", corpus))
+
+
+def test_the_bare_cue_behind_somebodys_words_tells_nobody_who_they_are() -> None:
+    text = "渡口开会\n\n“渡口不能关，我们等了一整年。”石岚说。\n"
+    corpus = Collection.of([extract(parse(text, id="a"))])
+    for question in ("石岚是谁？", "石岚是什么身份？"):
+        shown = [part.text for s in answer(question, corpus).statements for part in s.parts]
+        assert shown == ["渡口不能关，我们等了一整年。"]
+
+
+def test_somebody_without_a_title_is_introduced_as_a_relative() -> None:
+    told = "The boat was hers, said her niece, Ada Holm. “It leaks,” Holm said."
+    found = answer("Who is Ada Holm?", Collection.of([extract(parse(f"Boat sold\n\n{told}", id="boat"))]))
+    assert "her niece, Ada Holm" in found.statements[0].parts[0].text

@@ -10,7 +10,7 @@ from corpus.article import Span
 from corpus.extraction import extract
 from corpus.quotation import Person, Quotation
 from corpus.reading import parse
-from retrieval.index.shown import is_a_clause, shown_span
+from retrieval.index.shown import is_a_clause, shown_span, tells
 from retrieval.index.utterance import Utterances
 
 
@@ -80,3 +80,8 @@ def test_a_clause_is_told_in_a_very_long_paragraph_at_once() -> None:
     began = process_time()
     assert all(is_a_clause(article, article.paragraphs[0], report) for _ in range(200))
     assert process_time() - began < 1
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [("某荣岚说。", False), ("渡船昨天说好不开。", True)])
+def test_a_bare_cue_tells_nothing_even_of_somebody_unknown(sentence: str, expected: bool) -> None:  # noqa: FBT001
+    assert tells(sentence, Span(0, len(sentence)), ()) is expected

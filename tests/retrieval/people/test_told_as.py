@@ -9,6 +9,7 @@ from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.people.told_as import told_as
+from tests.retrieval.found import labels
 
 TEXT = """Diving bell found off Skarv
 
@@ -41,10 +42,6 @@ CHINESE = """东岭镇换届
 OF_CHANGE = Collection.of([extract(parse(ENGLISH, id="en")), extract(parse(CHINESE, id="zh"))])
 
 
-def labels(question: str) -> list[str]:
-    return [person.label for person in answer(question, CORPUS).people]
-
-
 @pytest.mark.parametrize(
     ("question", "who"),
     [
@@ -57,7 +54,7 @@ def labels(question: str) -> list[str]:
     ],
 )
 def test_somebody_is_meant_by_what_the_article_tells_them_to_be(question: str, who: str) -> None:
-    assert labels(question) == [who]
+    assert labels(answer(question, CORPUS)) == [who]
 
 
 @pytest.mark.parametrize(
@@ -65,13 +62,21 @@ def test_somebody_is_meant_by_what_the_article_tells_them_to_be(question: str, w
     ["What did the auctioneer say?", "What did the famous surfer of Marram say?", "What did the glazier say?"],
 )
 def test_nobody_is_meant_by_what_somebody_else_is(question: str) -> None:
-    assert labels(question) == []
+    assert labels(answer(question, CORPUS)) == []
 
 
 def test_of_what_a_sentence_tells_of_somebody_they_are_no_president() -> None:
     text = "Odd Moen spoke.\n\nPresident Moen's plans for Norland are few. “I sail,” Odd Moen said."
     corpus = Collection.of([extract(parse(text, id="bell"))])
     assert told_as("the president of Norland", corpus) == ()
+
+
+def test_a_deputy_assistant_director_is_no_director() -> None:
+    text = "Ida Brunner, a deputy assistant director of the Norland Guild, said the bell rings.\n\nIt rang twice."
+    corpus = Collection.of([extract(parse(text, id="bell"))])
+    assert told_as("the Norland Guild director", corpus) == ()
+    assert labels(answer("What did the director of the Norland Guild say?", corpus)) == []
+    assert labels(answer("What did the deputy assistant director of the Norland Guild say?", corpus)) == ["Ida Brunner"]
 
 
 def test_the_man_is_not_just_anybody() -> None:
@@ -90,12 +95,12 @@ def test_the_man_is_not_just_anybody() -> None:
     ],
 )
 def test_who_is_new_in_an_office_is_whoever_follows(question: str, who: str) -> None:
-    assert [person.label for person in answer(question, OF_CHANGE).people] == [who]
+    assert labels(answer(question, OF_CHANGE)) == [who]
 
 
 def test_whoever_won_something_else_is_not_new_in_an_office() -> None:
     assert not answer("What did the new driver's boss say?", OF_CHANGE).answered
-    assert "Pelle Strand" not in [person.label for person in answer("What did the new driver say?", OF_CHANGE).people]
+    assert "Pelle Strand" not in labels(answer("What did the new driver say?", OF_CHANGE))
 
 
 def test_an_earlier_article_of_whoever_held_the_office_is_not_the_only_one_read() -> None:

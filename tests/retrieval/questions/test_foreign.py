@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         "市長は何と言った",
         "Was hat Marta Oduya gesagt?",
         "¿Qué dijo Marta Oduya?",
+        "¿Habló Marta Oduya del puerto?",
         "Qui est le maire, et quand ?",
         "Wat zei Marta Oduya?",
     ],

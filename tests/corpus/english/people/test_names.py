@@ -9,7 +9,6 @@ from corpus.english.extraction import extract
 from corpus.english.grammar.passage import Passage, prepare
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import default_vocabulary
 from corpus.english.people.names import Name, name_in
 from corpus.english.people.titles import title_after
 from corpus.reading import parse
@@ -23,7 +22,7 @@ def passage(text: str) -> Passage:
 
 def first_name(text: str) -> Name | None:
     ready = passage(text)
-    found = [name_in(ready, phrase, default_vocabulary()) for phrase in phrases_of(ready)]
+    found = [name_in(ready, phrase) for phrase in phrases_of(ready)]
     return next((name for name in found if name), None)
 
 
@@ -83,7 +82,7 @@ def test_a_body_is_no_person(text: str) -> None:
 )  # fmt: skip
 def test_a_title_after_the_name_is_complete(text: str, title: str | None) -> None:
     ready = passage(f"Ann Lee{text}")
-    found = title_after(ready, 2, len(ready.tokens), default_vocabulary())
+    found = title_after(ready, 2, len(ready.tokens))
     assert (ready.text[slice(*found)] if found else None) == title
 
 

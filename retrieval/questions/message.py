@@ -1,15 +1,19 @@
-"""Several questions in one message: "What did Ida say? And who is Per?"."""
+"""What a message asks: several questions, "What did Ida say? And who is Per?", or one among what it tells."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.sentences import sentences
 from retrieval.language.tokens import HAN, word_list, words_listed
 from retrieval.questions.ellipsis import forms, in_simplified
 from retrieval.questions.question import language_of
+
+if TYPE_CHECKING:
+    from retrieval.questions.question import Question
 
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|《[^《》]*》|\([^()]*\)|（[^（）]*）")
 MARKS = re.compile(r"[?？!！]+\s*")  # what ends a question, and what "Stop!" and "?id=3" have
@@ -43,6 +47,13 @@ def _apart(question: str) -> list[str]:
     pieces = [question[start:end].strip(" ,，;；、") for start, end in pairwise((0, *places, len(question)))]
     are_whole = way.opens.search(question.strip()) and all(size(piece) >= SHORTEST for piece in pieces)
     return pieces if places and are_whole else [question]
+
+
+def parted(question: Question) -> tuple[str, str] | None:
+    """Two questions about one person that are put as one, as they were written; None where it is but one."""
+    text = question.text.strip(" ?？。.!！")
+    match = forms(question.language).twofold.search(in_simplified(text))
+    return (text[slice(*match.span("first"))], text[slice(*match.span("second"))]) if match else None
 
 
 def _hidden(text: str) -> str:
@@ -85,6 +96,11 @@ def asks(piece: str) -> bool:
         words[:1] and words[0] in words_listed("opening.en.txt")
     )
     return bool(asking or ASKS_CHINESE.search(piece))
+
+
+def is_question(text: str) -> bool:
+    """Whether it asks, by its words or by the mark at its end."""
+    return asks(text) or text.rstrip().endswith(("?", "？"))
 
 
 def size(piece: str) -> int:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from retrieval.questions.several import asked_in, questions_in
+from retrieval.questions.message import asked_in, questions_in
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""What happened to somebody, and where they were, is told by what is said of them, and not by what they said."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from tests.retrieval.found import words
+
+ARTICLE = """Moe Harbour fire leaves two homeless
+
+“We heard a bang at four in the morning,” said Tessa Lund, a welder. The fire began in the boathouse, she said.
+
+The watchman, Odd Falk, was carried out by his neighbours. He lost two toes. “I was asleep,” Falk said.
+
+Lund watched the fire from the pier. Judge Ada Strand, who owns the boathouse, asked about Falk and said that his dog,
+Captain, had been found in Norwick.
+
+The baker, Jon Pell, spoke of a miracle. “Nobody died,” Pell said. Pell said the oven was cold.
+
+“I lost my boat,” said the ferryman, Carl Ek. “We need a new pier.” The ferryman's daughter said the council was slow.
+
+The trade minister, Ida Holm, has not been seen. Ms Holm's office said she was travelling.
+
+The referee Jens Kvam did not respond to a request for comment.
+
+“We are pleased with the pier,” said Gro Vang. Vang made it clear that she was once asked to sell.
+
+The deputy, Nils Rask, said that Kari Rask had fled to Oslo. Her boat sank in the harbour.
+"""
+CORPUS = Collection.of([extract(parse(ARTICLE, id="fire"))])
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What happened to Odd Falk?", "was carried out"),
+        ("what became of Falk", "was carried out"),
+        ("What happened to Falk's dog?", "his dog"),
+        ("Where was Tessa Lund?", "watched the fire from the pier"),
+        ("Where was Lund during the fire?", "watched the fire from the pier"),
+        ("What happened to Kari Rask?", "fled to Oslo"),
+        ("What happened to the watchman?", "was carried out"),
+        ("What happened to Carl Ek?", "I lost my boat"),
+        ("Where is the trade minister?", "she was travelling"),
+        ("What did the referee say about the fire?", "did not respond"),
+    ],
+)
+def test_what_is_told_of_somebody_tells_what_happened_to_them(question: str, told: str) -> None:
+    assert told in words(answer(question, CORPUS))
+
+
+def test_the_pronoun_that_goes_on_with_somebody_tells_it_as_well() -> None:
+    found = answer("What happened to Odd Falk?", CORPUS)
+    assert any("lost two toes" in part.text for statement in found.statements for part in statement.parts)
+
+
+@pytest.mark.parametrize("who", ["Jon Pell", "Gro Vang"])
+def test_what_somebody_said_or_was_asked_is_not_what_happened_to_them(who: str) -> None:
+    assert answer(f"What happened to {who}?", CORPUS).kind == "not_said"
+
+
+def test_where_somebody_was_is_told_by_no_place_that_they_only_spoke_of() -> None:
+    assert not answer("Where was Jon Pell?", CORPUS).answered

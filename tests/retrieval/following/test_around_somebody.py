@@ -1,0 +1,67 @@
+"""Follow-ups on those around somebody, "and his lawyer?", and on those who do not speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.extraction import extract
+from corpus.reading import parse
+from retrieval.answering import answer
+from retrieval.collection import Collection
+from tests.retrieval.following.conversations import talk
+from tests.retrieval.found import labels, words
+
+ARTICLE = """Pilot fined over harbour crash
+
+“You were asleep at the wheel,” Judge Nora Vik told Tom Aske, the pilot. Prosecutor Paul Renn asked for more.
+
+“It was no accident,” Renn said of the pilot. Defence lawyer Ida Sund said her client had been ill. “He is sorry,” she
+said.
+
+Aske said he would sell the boat. His wife, Lotte, was at home, and his brother Jens left the room without a word. Two
+sons survive the fisherman who was hit.
+
+The company had promised in May to replace the boat, the lawyer said.
+"""
+TRIAL = Collection.of([extract(parse(ARTICLE, id="trial"))])
+
+
+@pytest.mark.parametrize("fragment", ["and his wife?", "and his brother?", "what about his son?"])
+def test_a_relative_is_no_topic_of_whoever_spoke_last(fragment: str) -> None:
+    assert not talk("What did Tom Aske say?", fragment, collection=TRIAL).answered
+
+
+@pytest.mark.parametrize("first", ["What did the judge tell Aske?", "What did the prosecutor say?"])
+def test_his_lawyer_is_the_only_one_of_the_article(first: str) -> None:
+    assert labels(talk(first, "and his lawyer?", collection=TRIAL)) == ["Ida Sund"]
+
+
+def test_a_pronoun_means_whom_the_question_before_named_who_does_not_speak() -> None:
+    found = talk("What did Paul Renn say?", "What happened to Jens?", "what did he say?", collection=TRIAL)
+    assert not labels(found)
+
+
+def test_nothing_is_told_of_her_sons_where_nobody_was_asked_about() -> None:
+    assert not answer("What did her sons say?", TRIAL).answered
+
+
+def test_what_a_body_without_a_name_is_told_to_have_promised_answers() -> None:
+    assert "to replace the boat" in words(answer("What did the company promise in May?", TRIAL))
+
+
+def test_a_name_in_small_letters_is_that_of_whom_the_article_names() -> None:
+    quiet = "Old pilot sells boat\n\n“It is a good boat,” said Ida Sund. She thanked Per Aske, who signed the paper."
+    held = Collection.of([extract(parse(quiet.replace("\\\n", "\n"), id="boat"))])
+    assert not answer("what did per aske say", held).answered
+
+
+def test_who_left_without_a_word_is_told_to_have_said_nothing() -> None:
+    told = "Boat sold\n\n“It is a good boat,” said Ida Sund.\n\nJens Aske left the room on crutches without a word."
+    held = Collection.of([extract(parse(told, id="boat"))])
+    assert "without a word" in words(answer("What did Jens Aske say after the sale?", held))
+
+
+def test_he_is_whom_the_passage_calls_that_answered_before() -> None:
+    told = "Quay opened\n\n“It is wide,” said Ida.\n\nTom Aske, the mayor, cut the rope. He said the quay was paid."
+    held = Collection.of([extract(parse(told, id="quay"))])
+    assert labels(talk("Who cut the rope?", "what did he say about the quay?", collection=held)) == ["Tom Aske"]
