@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
-FULL_NAME = re.compile(rf"\b(?=({CAPITAL}) ({CAPITAL}))")
+FULL_NAME = re.compile(rf"(?<![\w’'-])(?=({CAPITAL}) ({CAPITAL}))")
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
 ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
