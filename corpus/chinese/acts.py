@@ -99,12 +99,14 @@ class Act:
         somebody = somebody or (subject.kind == "pronoun" and self.asks())  # 记者追问，他说：“…”
         return somebody and (piece.after in COLONS or named or source)
 
-    def tells_claim(self, cue: Cue, index: int) -> bool:
+    def tells_claim(self, cue: Cue, index: int, claimant: Attribution) -> bool:
         """海运会表示，北港航运称船票不涨，委员会尚未批准: whether a cue within a report tells what others claim.
 
         What stands behind their clause may be the first speaker's again; not so behind 则 or in an agency's report.
         """
         if cue.subject is None or not self.reports or self.end is not None or self._is_source() or self.relays():
+            return False
+        if self._is_news() or claimant.character is self.attribution.character:  # 北港报报道，… 石岚否认…，他称…
             return False
         teller = self.attribution.character
         of_body = teller is not None and teller.kind == "body" and self._is_first(index)
@@ -114,7 +116,13 @@ class Act:
     def end_with_clause(self) -> None:
         """Let the report end with the clause behind the cue; marked words further on are nobody's."""
         clause = self.piece + (self.begin >= self.pieces[self.piece].end)
-        self.end, self.others = self.pieces[min(clause, len(self.pieces) - 1)].end, True
+        around_marks = (piece for piece in self.pieces[clause:-1] if piece.after)  # 称所谓的“涨价”并不存在
+        self.end, self.others = next(around_marks, self.pieces[-1]).end, True
+
+    def _is_news(self) -> bool:
+        """Whether it is a report in the news: 新华社报道, 据北港报消息."""
+        cue = self.attribution.cue
+        return cue is not None and self.plain.startswith(NEWS, cue.start)
 
     def _is_source(self) -> bool:
         """Whether the sentence begins with its source: 据目击者描述."""

@@ -96,7 +96,7 @@ def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
     usable = cue is not None and is_usable(state.plain, state.pieces, index, cue, waiting=bool(state.unclaimed))
     attribution = speaker_at(state, cue, piece) if cue and usable else None
     if cue and attribution and not (state.act and state.act.holds(cue, index, piece)):
-        claimed = state.act is not None and state.act.tells_claim(cue, index)
+        claimed = state.act is not None and state.act.tells_claim(cue, index, attribution)
         if state.act:
             _close(state, state.act, state.act.end_before(index))
         claim_waiting(state, attribution, cue, piece)

@@ -22,7 +22,7 @@ from retrieval.language.patterns import any_of, late
 from retrieval.language.tokens import fold, word_class, words_listed
 from retrieval.passages.showing import repeats
 from retrieval.people.called import calls, is_of_another
-from retrieval.people.descriptions import called_for, is_description
+from retrieval.people.descriptions import called_for, is_role
 from retrieval.people.gender import PRONOUNS, gender_of, ways_to_call
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.kin import is_meant
@@ -53,16 +53,16 @@ GETTING = word_class("getting")
 OWNED = late(r"['’]s?\s+(?P<thing>[\w-]+)$")
 # where somebody is: "at home", "in the lake district", "from the main stand", "to Norwick"
 PLACE = late(
-    rf"\b(?:in|at|on|from|to|for|near|inside|outside|behind|beside|aboard|through|into) (?i:{NO_TIME})"
+    rf"\b(?:in|at|on|(?P<motion>from|to|into|(?<=left )for|(?<=headed )for|(?<=bound )for)|near|inside|outside|behind|beside|aboard|through) (?i:{NO_TIME})"
     r"(?:(?:the|a|an|his|her|their) \w|home\b|court\b|hospital\b|holiday\b|school\b|prison\b|[A-Z])"
     r"|\b(?:abroad|overseas|travelling|traveling)\b"
 )
 # what only tells who somebody is, in front of the verb: "Lind, who runs the inn, was watching"
 CLAUSE = late(r", (?:who|whose)\b[^,;:]*,(?= )")
 SELF = late(r"\bI\b")
-AFTER = late(r"\b(?:since (?:he|she|\d)|now\b(?! [A-Z])|no longer|any ?more|eventually|afterwards?|later|for good)\b")
+AFTER = late(r"\b(?:since (?:he|she|\d)|now\b(?! [A-Z])|no longer|any ?more|eventually|afterwards?|later|for good|passed away|dead)\b")
 # "he" that opens a sentence, or what somebody else says
-HE = late(r"(?:^|\b(?:said|says|added) (?:that )?)(?P<word>[Hh]e|[Ss]he)\b")
+HE = late(r"(?:^|(?<!and )\b(?:said|says|added) (?:that )?)(?P<word>[Hh]e|[Ss]he)\b")
 
 
 class Told(NamedTuple):
@@ -92,7 +92,7 @@ class Told(NamedTuple):
         """Whether it tells where somebody is; with "was" right behind that."""
         if self.verbs and words_listed("whereabouts.en.txt").isdisjoint(self.verbs):
             near = " ".join(self.behind.split()[:BESIDE])
-            return self.verbs[0] in BEING and PLACE().search(near) is not None
+            return self.verbs[0] in BEING and any(not met["motion"] for met in PLACE().finditer(near))
         return PLACE().search(self.behind) is not None
 
     @property
@@ -123,8 +123,10 @@ def whereabouts(question: Question, reading: Reading, collection: Collection) ->
     if figure is None or born is not None:
         return None if is_rather_told(born, collection) else born
     found = [each for each in _of(figure, who, collection) if each.is_placed]
+    if found:
+        return stating(question, SURE, _shown(found))
     none = nothing(question)
-    return stating(question, SURE, _shown(found)) if found else None if is_rather_told(none, collection) else none
+    return None if is_rather_told(none, collection) else none
 
 
 def _shown(found: Sequence[Told]) -> Sequence[Statement]:
@@ -141,7 +143,7 @@ def _meant(who: str, question: Question, collection: Collection) -> Figure | Non
     owner = OWNED().sub("", who)
     named = by_name(owner, collection.people)
     if named is None:
-        holders = by_office(owner, collection, least=PLAIN_OFFICE) if is_description(owner) else ()
+        holders = by_office(owner, collection, least=PLAIN_OFFICE) if is_role(owner) else ()
         absent = None if holders else in_full(owner, question, collection) or bearer(owner, collection)
         return holders[0] if len(holders) == 1 and holders[0].has_name else absent
     is_it = len(named.figures) == 1 and not named.rest.strip() and not named.near

@@ -22,7 +22,7 @@ from retrieval.following.pointing import (
     those_named,
 )
 from retrieval.following.previous import Previous
-from retrieval.language.tokens import HAN, simplified
+from retrieval.language.tokens import HAN, fold, simplified
 from retrieval.passages.cue import SPEECH
 from retrieval.people.bodies import is_chinese_body, speaking_for
 from retrieval.people.gender import gender_in, gender_of, kin
@@ -142,7 +142,8 @@ def _of_theirs(context: Context, other: str) -> Answer | None:
     if found.answered or article is None or role in kin():
         return found
     held = context._replace(collection=context.collection.within((article,)))
-    holders = [f for f in by_office(role, held.collection) if f.key not in context.previous.people and f.person.name]
+    others = (f for f in by_office(role, held.collection) if f.key not in context.previous.people and f.person.name)
+    holders = [f for f in others if any(role in fold(title).split() for title in f.titles)]  # no officer is his boss
     return _as(held, completed("said", "en", who=holders[0].person.label)) if len(holders) == 1 else found
 
 

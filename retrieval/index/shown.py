@@ -109,6 +109,20 @@ def are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
     return apart and (other.form == "direct" or before) and shown.overlap(other.span) > 0
 
 
+def beside_anothers(article: Article, quotation: Quotation) -> Span:
+    """What may be quoted of a report in a sentence with somebody else's words: with its verb where that is needed.
+
+    石岚表示，船票会涨，林海否认渡轮停航。 is shown as 林海否认渡轮停航.
+    """
+    cue, span, text = quotation.cue, quotation.span, article.text
+    if cue is None or quotation.form == "direct" or quotation.parent is not None:
+        return span
+    told = [span, cue, quotation.mention or cue]
+    clause = Span(min(each.start for each in told), max(each.end for each in told))
+    is_plain = _is_plain(text[slice(*cue)], text[clause.start : max(span.start, cue.end)])
+    return span if is_plain and _stands_alone(text[slice(*span)], article.language) else clause
+
+
 def _stands_alone(words: str, language: Language) -> bool:
     """Whether reported words are enough to tell something without the sentence around them."""
     if language == "zh":

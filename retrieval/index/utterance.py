@@ -15,7 +15,7 @@ from corpus.emphasis import unmarked
 from corpus.sentences import sentences
 from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
-from retrieval.index.shown import are_anothers, is_a_clause, shown_span, tells
+from retrieval.index.shown import are_anothers, beside_anothers, is_a_clause, shown_span, tells
 from retrieval.language.expressions import LITTLE, LOCATED, expressed
 from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, OF_LITTLE, PLACED
 
@@ -181,7 +181,7 @@ def _spoken(
 ) -> Utterance:
     span = shown_span(article, paragraph, quotation, others)
     if any(are_anothers(other, quotation, span) for other in others):
-        span = quotation.span
+        span = beside_anothers(article, quotation)
     return Utterance(
         article,
         paragraph,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
 OWNER = re.compile(r"(?P<full>[\w.-]+(?: [\w.-]+)+)['’]s? (?P<office>[\w-]+)$")
-FULL_NAME = re.compile(rf"\b(?=({CAPITAL}) ({CAPITAL}))")
+FULL_NAME = re.compile(rf"(?<![\w’'-])(?=({CAPITAL}) ({CAPITAL}))")
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
 ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")

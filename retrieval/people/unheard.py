@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
 
 BOTH = 2  # words of a name, a given one and a surname; or characters
+MOST = 5  # words of a name, of which a line in capitals may have any number
 SEARCHED = 8  # paragraphs in which somebody is looked for
 
 
@@ -43,8 +44,10 @@ def bearer(office: str, collection: Collection) -> Figure | None:
     if HAN.search(office) or not is_description(office):
         return None
     bare = re.escape(without_article(office))
-    name = rf"(?:{CAPITAL} )+{CAPITAL}"
-    beside = re.compile(rf"\b(?i:{bare}),? (?P<behind>{name})|\b(?P<before>{name}), (?:(?:the|an?) )?(?i:{bare})\b")
+    name = rf"(?:{CAPITAL} ){{1,{MOST - 1}}}{CAPITAL}"
+    beside = re.compile(
+        rf"\b(?i:{bare}),? (?P<behind>{name})|(?<![\w’'-])(?P<before>{name}), (?:(?:the|an?) )?(?i:{bare})\b"
+    )
     called = {at: match["behind"] or match["before"] for at, match in _beside(beside, office, collection)}
     return _figure(next(iter(called.values())), called) if len(set(called.values())) == 1 else None
 

@@ -31,6 +31,14 @@ The referee Jens Kvam did not respond to a request for comment.
 
 Tor Wik, who runs the inn, was at home, and Per Dahl, who was hit by a beam, said that the roof was old.
 
+Mona Alm, a singer, was nominated for Best Voice. The pilot, Leif Dahl, has been found dead near Oslo. “She is tired,” Alm
+said of the nurse.
+
+The nurse, Siri Brun, spoke at noon. Officials said Lise Vik thanked Brun and said she would go to
+the pier.
+
+A Harbour Office clerk, Finn Moen, said the office was shut. “It is shut,” Moen said.
+
 The deputy, Nils Rask, said that Kari Rask had fled to Oslo. Her boat sank in the harbour.
 """
 CORPUS = Collection.of([extract(parse(ARTICLE, id="fire"))])
@@ -69,3 +77,19 @@ def test_what_somebody_said_or_was_asked_is_not_what_happened_to_them(who: str) 
 
 def test_where_somebody_was_is_told_by_no_place_that_they_only_spoke_of() -> None:
     assert not answer("Where was Jon Pell?", CORPUS).answered
+
+
+def test_what_somebody_was_nominated_for_is_no_place() -> None:
+    assert not answer("Where was Mona Alm?", CORPUS).answered
+
+
+def test_where_somebody_was_found_tells_where_they_were() -> None:
+    assert "found dead near Oslo" in words(answer("Where was Leif Dahl?", CORPUS))
+
+
+def test_she_of_and_said_is_whoever_thanked_and_said() -> None:
+    assert "thanked Brun" not in words(answer("Where was Siri Brun?", CORPUS))
+
+
+def test_an_office_with_a_roof_is_nobody_who_works_there() -> None:
+    assert answer("What happened to Harbour Office?", CORPUS).kind != "not_said"

@@ -65,3 +65,9 @@ def test_he_is_whom_the_passage_calls_that_answered_before() -> None:
     told = "Quay opened\n\n“It is wide,” said Ida.\n\nTom Aske, the mayor, cut the rope. He said the quay was paid."
     held = Collection.of([extract(parse(told, id="quay"))])
     assert labels(talk("Who cut the rope?", "what did he say about the quay?", collection=held)) == ["Tom Aske"]
+
+
+def test_whoever_has_a_like_office_is_not_whose_the_question_asks_for() -> None:
+    text = "Raid\n\n“We have them,” said Per Moe, the police superintendent. “All is quiet,” said Jon Ask, a police officer.\n"
+    raid = Collection.of([extract(parse(text, id="raid"))])
+    assert not labels(talk("What did Per Moe say?", "and his boss?", collection=raid))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         ("罢工持续了多久", "duration"),
         ("how many times did the bell ring", "times"),
         ("how often does the bell ring", "frequency"),
+        ("how regularly does the bell ring", "frequency"),
         ("how many of the keepers are old", "part"),
         ("how many support the keeper", "part"),
         ("how many sailors think that the light is late", "part"),
