@@ -43,7 +43,8 @@ PLACE = late(
     r"|\b(?:abroad|overseas|travelling|traveling)\b"
 )
 AFTER = late(
-    r"\b(?:since (?:he|she|\d)|now\b(?! [A-Z])|no longer|any ?more|eventually|afterwards?|later|for good|passed away|dead)\b"
+    r"\b(?:since (?:he|she|\d)|now\b(?! [A-Z])|no longer|any ?more|eventually|afterwards?|later|for good|passed away"
+    r"|dead)\b"
 )
 
 
