@@ -67,7 +67,7 @@ def predicates(figure: Figure, thing: str | None, collection: Collection) -> Ite
                 number = collection.layout.number_of(name, paragraph.number)
                 for utterance in sorted(collection.paragraphs.utterances(number), key=lambda each: each.span):
                     own = _is_own(figure, utterance, collection)
-                    yield from _of_self(utterance) if own else finds(figure, utterance, collection)
+                    yield from _of_self(thing, utterance) if own else finds(figure, utterance, collection)
 
 
 def _is_own(figure: Figure, utterance: Utterance, collection: Collection) -> bool:
@@ -76,10 +76,13 @@ def _is_own(figure: Figure, utterance: Utterance, collection: Collection) -> boo
     return speaking is not None and speaking.key == figure.key
 
 
-def _of_self(utterance: Utterance) -> Iterator[Predicate]:
-    """The sentences in which somebody says what befell them: "I was hit"."""
+def _of_self(thing: str | None, utterance: Utterance) -> Iterator[Predicate]:
+    """The sentences in which somebody says what befell them, "I was hit", or a thing of theirs, "I lost my boat"."""
+    mine = re.compile(rf"\b[Mm]y (?:[\w-]+ ){{0,2}}?{any_of(_ways(thing))}\b") if thing else None
     for place, span in enumerate(utterance.sentences):
         sentence = utterance.article.text[slice(*span)]
+        if mine and not mine.search(sentence):
+            continue
         said = next(filter(None, (_said_of(sentence, *match.span()) for match in SELF().finditer(sentence))), None)
         if said:
             yield Predicate(utterance, place, *said, is_own=True)
@@ -140,13 +143,16 @@ def _owned(thing: str, figure: Figure, utterance: Utterance, collection: Collect
     """The sentences with what is somebody's: "Lind's boat", "his boat", "her elder daughter"."""
     text, record = utterance.article.text, collection.records[utterance.article.id]
     whose = rf"\b(?i:{any_of(surname_of(figure.person.name or figure.person.label))})"
-    called = any_of({*ways_to_call(thing), *called_for(thing)})
-    owned = re.compile(rf"(?:{whose}['’]s?|\b(?P<he>(?i:his|her))) (?:[\w-]+ ){{0,2}}?{called}\b")
+    owned = re.compile(rf"(?:{whose}['’]s?|\b(?P<he>(?i:his|her))) (?:[\w-]+ ){{0,2}}?{any_of(_ways(thing))}\b")
     for place, span in enumerate(utterance.sentences):
         for match in owned.finditer(text, *span):
             if match["he"] is None or is_meant(whose, match.start(), figure, record):
                 yield Predicate(utterance, place, (), is_passive=False, behind=text[match.end() : span.end])
                 break
+
+
+def _ways(thing: str) -> set[str]:
+    return {*ways_to_call(thing), *called_for(thing)}
 
 
 def _tagged(sentence: str) -> Sequence[tuple[Token, str]]:

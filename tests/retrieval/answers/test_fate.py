@@ -55,6 +55,7 @@ CORPUS = Collection.of([extract(parse(ARTICLE, id="fire"))])
         ("What happened to Kari Rask?", "fled to Oslo"),
         ("What happened to the watchman?", "was carried out"),
         ("What happened to Carl Ek?", "I lost my boat"),
+        ("What happened to Carl Ek's boat?", "I lost my boat"),
         ("Where is the trade minister?", "she was travelling"),
         ("Where was Tor Wik?", "was at home"),
         ("What happened to Per Dahl?", "was hit by a beam"),
@@ -73,6 +74,10 @@ def test_the_pronoun_that_goes_on_with_somebody_tells_it_as_well() -> None:
 @pytest.mark.parametrize("who", ["Jon Pell", "Gro Vang"])
 def test_what_somebody_said_or_was_asked_is_not_what_happened_to_them(who: str) -> None:
     assert answer(f"What happened to {who}?", CORPUS).kind == "not_said"
+
+
+def test_what_somebody_tells_of_a_thing_of_theirs_is_of_no_other_thing() -> None:
+    assert not answer("What happened to Carl Ek's dog?", CORPUS).answered
 
 
 def test_where_somebody_was_is_told_by_no_place_that_they_only_spoke_of() -> None:
