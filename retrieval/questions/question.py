@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from retrieval.answer import Aspect, Lack
 
 # characters and words that no written Chinese has
-CANTONESE = re.compile("[咁嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀㗎]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
+CANTONESE = re.compile(
+    "[咁嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀㗎]|点解|边个|边度|边位|边处|几多(?!少)|几耐|几钱|几时|系咪|点[样睇讲]"
+)
 # "who is 马婷": a name and nothing more behind the English words that ask
 NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1:]}").replace("H", HAN.pattern))
 LAST_WORD, NEXT_WORD = re.compile(r"(\w+) $"), re.compile(r" (\w+)(?![\w'])")
@@ -231,8 +233,8 @@ def in_standard_chinese(text: str) -> str:
 def cantonese_words() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of Cantonese words with the standard words for them, in the order in which they are replaced."""
     lines = files("retrieval.words").joinpath("cantonese.zh.txt").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split() for line in lines if line and not line.startswith("#"))
-    return tuple((re.compile(cantonese), standard) for cantonese, standard in pairs)
+    pairs = (line.partition(" ") for line in lines if line and not line.startswith("#"))
+    return tuple((re.compile(cantonese), standard) for cantonese, _, standard in pairs)
 
 
 def language_of(text: str) -> Language:
