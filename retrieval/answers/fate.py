@@ -53,12 +53,13 @@ GETTING = word_class("getting")
 OWNED = late(r"['’]s?\s+(?P<thing>[\w-]+)$")
 # where somebody is: "at home", "in the lake district", "from the main stand", "to Norwick"
 PLACE = late(
-    rf"\b(?:in|at|on|(?P<motion>from|to|into|(?<=left )for|(?<=headed )for|(?<=bound )for)|near|inside|outside|behind|beside|aboard|through) (?i:{NO_TIME})"
+    r"\b(?:in|at|on|(?P<motion>from|to|into|(?<=left )for|(?<=headed )for|(?<=bound )for)"
+    rf"|near|inside|outside|behind|beside|aboard|through) (?i:{NO_TIME})"
     r"(?:(?:the|a|an|his|her|their) \w|home\b|court\b|hospital\b|holiday\b|school\b|prison\b|[A-Z])"
     r"|\b(?:abroad|overseas|travelling|traveling)\b"
 )
 SELF = late(r"\bI\b")
-AFTER = late(r"\b(?:since (?:he|she|\d)|now\b(?! [A-Z])|no longer|any ?more|eventually|afterwards?|later|for good|passed away|dead)\b")
+AFTER = late(r"\b(?:since (?:he|she|\d)|now\b(?! [A-Z])|no longer|any ?more|eventually|afterwards?|later|for good)\b")
 # "he" that opens a sentence, or what somebody else says
 HE = late(r"(?:^|(?<!and )\b(?:said|says|added) (?:that )?)(?P<word>[Hh]e|[Ss]he)\b")
 

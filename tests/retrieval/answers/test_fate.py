@@ -29,8 +29,8 @@ The referee Jens Kvam did not respond to a request for comment.
 
 “We are pleased with the pier,” said Gro Vang. Vang made it clear that she was once asked to sell.
 
-Mona Alm, a singer, was nominated for Best Voice. The pilot, Leif Dahl, has been found dead near Oslo. “She is tired,” Alm
-said of the nurse.
+Mona Alm, a singer, was nominated for Best Voice. The pilot, Leif Dahl, has been found dead near Oslo. “She is
+tired,” Alm said of the nurse.
 
 The nurse, Siri Brun, spoke at noon. Officials said Lise Vik thanked Brun and said she would go to
 the pier.
