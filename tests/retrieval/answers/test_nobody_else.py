@@ -79,9 +79,11 @@ def test_what_is_told_answers_a_question_for_a_yes() -> None:
 
 
 @pytest.mark.parametrize("behind", ["？ in english please", "? please in English", "，请用英文回答", "？用英语说"])
-def test_what_asks_for_another_language_is_no_topic(behind: str) -> None:
+def test_what_asks_for_another_language_is_no_topic_and_its_language_the_answers(behind: str) -> None:
     found = answer(f"林登说了什么{behind}", BOTH)
     assert found.answered
+    assert found.language == "en"
+    assert found.question.endswith(behind)
     assert "受影响最大" in words(found)
 
 
