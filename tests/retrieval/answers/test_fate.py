@@ -31,8 +31,8 @@ The referee Jens Kvam did not respond to a request for comment.
 
 Tor Wik, who runs the inn, was at home, and Per Dahl, who was hit by a beam, said that the roof was old.
 
-Mona Alm, a singer, was nominated for Best Voice. The pilot, Leif Dahl, has been found dead near Oslo. “She is tired,” Alm
-said of the nurse.
+Mona Alm, a singer, was nominated for Best Voice. The pilot, Leif Dahl, has been found dead near Oslo. “She is
+tired,” Alm said of the nurse.
 
 The nurse, Siri Brun, spoke at noon. Officials said Lise Vik thanked Brun and said she would go to
 the pier.

@@ -68,6 +68,7 @@ def test_he_is_whom_the_passage_calls_that_answered_before() -> None:
 
 
 def test_whoever_has_a_like_office_is_not_whose_the_question_asks_for() -> None:
-    text = "Raid\n\n“We have them,” said Per Moe, the police superintendent. “All is quiet,” said Jon Ask, a police officer.\n"
+    moe, ask = "“We have them,” said Per Moe, the police chief.", "“All is quiet,” said Jon Ask, a police officer."
+    text = f"Raid\n\n{moe} {ask}\n"
     raid = Collection.of([extract(parse(text, id="raid"))])
     assert not labels(talk("What did Per Moe say?", "and his boss?", collection=raid))
