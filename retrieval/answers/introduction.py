@@ -30,7 +30,7 @@ BETWEEN = 12  # characters between a name and its title
 # "Lee's aide", "Democrat of", "of Norwick"
 DESCRIBES = (
     r" \([A-Z][^()]{0,30}\)|, (?:aged )?\d\d\b|, (?:who|whose)\b|, (?:an?|one of|his|her|its|their) "
-    r"|, the (?:[a-z-]+ ){1,4}[a-z-]+,|, (?:heading|leading|running) "
+    r"|, the (?:[a-z-]+ ){1,4}[a-z-]+(?=,)|, (?:heading|leading|running) "
     r"|, (?:Mr\. |Mrs\. |Ms\. )?(?:[A-Z][\w.-]* )*[A-Z][\w.-]*['’]s? [a-z]"
     r"|, [A-Z]\w+ of [A-Z]| of [A-Z]\w+(?: [A-Z]\w+)*"
 )

@@ -49,8 +49,8 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
         if is_a_study(who):
             return tuple(figure for figure in held if figure.person.name is None)
         held = called_so(who, held, collection)
-        found = called(who, held) or held or by_office_in(who, collection) or introduced(who, collection)
-        return found or belonging_to_absent(who, collection)
+        held = called(who, held) or held or by_office_in(who, collection) or introduced(who, collection)
+        return held or belonging_to_absent(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)
     found = holders or others or _of_theirs(who, named, others, collection)

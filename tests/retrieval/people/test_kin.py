@@ -190,7 +190,8 @@ def test_the_words_of_an_employer_are_not_an_employees(question: str) -> None:
 def test_a_title_has_but_the_surname_of_whom_somebody_speaks_for(question: str, speakers: list[str]) -> None:
     text = (
         "Governor Ann Ferrow left Ostby. Her rival Ole Rask stayed, and so did Kari Rask.\n\n"
-        "“We will wait,” Ferrow spokeswoman Berta Moe told the Courier.\n\n“They are late,” Rask spokesman Per Falk said."
+        "“We will wait,” Ferrow spokeswoman Berta Moe told the Courier.\n\n"
+        "“They are late,” Rask spokesman Per Falk said."
     )
     found = answer(question, Collection.of([extract(parse(text, id="x"))]))
     assert [s.speaker.name for s in found.statements if s.speaker and found.answered] == speakers
