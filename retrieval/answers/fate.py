@@ -57,6 +57,8 @@ PLACE = late(
     r"(?:(?:the|a|an|his|her|their) \w|home\b|court\b|hospital\b|holiday\b|school\b|prison\b|[A-Z])"
     r"|\b(?:abroad|overseas|travelling|traveling)\b"
 )
+# what only tells who somebody is, in front of the verb: "Lind, who runs the inn, was watching"
+CLAUSE = late(r", (?:who|whose)\b[^,;:]*,(?= )")
 SELF = late(r"\bI\b")
 AFTER = late(r"\b(?:since (?:he|she|\d)|now\b(?! [A-Z])|no longer|any ?more|eventually|afterwards?|later|for good)\b")
 # "he" that opens a sentence, or what somebody else says
@@ -185,9 +187,9 @@ def _subjects(figure: Figure, utterance: Utterance, collection: Collection) -> I
         he = HE().search(sentence)
         if he and _is_he(he["word"], span.start + he.start("word"), figure, utterance, collection):
             met.append(he.span("word"))
-        said = next(filter(None, (_said_of(sentence, *each) for each in met)), None)
-        if said and ((he and he.span("word") in met) or calls(sentence, figure)):
-            yield Told(utterance, place, *said)
+        met += [(start, clause.end()) for start, end in met if (clause := CLAUSE().match(sentence, end))]
+        if (he and he.span("word") in met) or calls(sentence, figure):
+            yield from (Told(utterance, place, *said) for each in met if (said := _said_of(sentence, *each)))
 
 
 @lru_cache(REMEMBERED)

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
 MOST_SOUGHT = 5  # paragraphs in which somebody who does not speak is looked for
 BETWEEN = 12  # characters between a name and its title
-# what describes somebody behind the name: an age, a party, "who", "a nurse", "Lee's aide", "Democrat of", "of Norwick"
+# what describes somebody behind the name: an age, a party, "who", "a nurse", "the other diver,", "leading the search",
+# "Lee's aide", "Democrat of", "of Norwick"
 DESCRIBES = (
     r" \([A-Z][^()]{0,30}\)|, (?:aged )?\d\d\b|, (?:who|whose)\b|, (?:an?|one of|his|her|its|their) "
+    r"|, the (?:[a-z-]+ ){1,4}[a-z-]+(?=,)|, (?:heading|leading|running) "
     r"|, (?:Mr\. |Mrs\. |Ms\. )?(?:[A-Z][\w.-]* )*[A-Z][\w.-]*['’]s? [a-z]"
     r"|, [A-Z]\w+ of [A-Z]| of [A-Z]\w+(?: [A-Z]\w+)*"
 )

@@ -151,7 +151,7 @@ def _outer(reports: Sequence[Report], least: float) -> list[Report]:
 
 
 def _only_tells_of(report: Report, other: Report) -> bool:
-    """Whether a report is nothing but that another said something: “Tom Webb said it rained, according to the paper”."""
+    """Whether a report is nothing but that another said something: “Webb said it rained, according to the paper”."""
     source = other.voice.source
     if not other.retold or source is None or report.end != other.end or not report.first <= source.first:
         return False

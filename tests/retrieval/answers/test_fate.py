@@ -29,6 +29,8 @@ The referee Jens Kvam did not respond to a request for comment.
 
 “We are pleased with the pier,” said Gro Vang. Vang made it clear that she was once asked to sell.
 
+Tor Wik, who runs the inn, was at home, and Per Dahl, who was hit by a beam, said that the roof was old.
+
 The deputy, Nils Rask, said that Kari Rask had fled to Oslo. Her boat sank in the harbour.
 """
 CORPUS = Collection.of([extract(parse(ARTICLE, id="fire"))])
@@ -46,6 +48,8 @@ CORPUS = Collection.of([extract(parse(ARTICLE, id="fire"))])
         ("What happened to the watchman?", "was carried out"),
         ("What happened to Carl Ek?", "I lost my boat"),
         ("Where is the trade minister?", "she was travelling"),
+        ("Where was Tor Wik?", "was at home"),
+        ("What happened to Per Dahl?", "was hit by a beam"),
         ("What did the referee say about the fire?", "did not respond"),
     ],
 )

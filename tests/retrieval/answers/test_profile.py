@@ -293,3 +293,21 @@ def test_somebody_without_a_title_is_introduced_as_a_relative() -> None:
     told = "The boat was hers, said her niece, Ada Holm. “It leaks,” Holm said."
     found = answer("Who is Ada Holm?", Collection.of([extract(parse(f"Boat sold\n\n{told}", id="boat"))]))
     assert "her niece, Ada Holm" in found.statements[0].parts[0].text
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("Karl Venn", "Karl Venn, who is also the mayor of the village"),
+        ("Ilka Doon", "Ilka Doon, the other treasure hunter"),
+        ("Sigrun Falk", "Sigrun Falk, leading the election committee"),
+    ],
+)
+def test_what_describes_somebody_behind_the_name_tells_who_it_is(who: str, told: str) -> None:
+    text = (
+        "“It is there,” said Karl Venn, who is also the mayor of the village.\n\n"
+        "Ilka Doon, the other treasure hunter, said that the mine was dry.\n\n"
+        "Sigrun Falk, leading the election committee, said that votes were counted."
+    )
+    found = answer(f"Who is {who}?", Collection.of([extract(parse(text, id="x"))]))
+    assert found.statements[0].parts[0].text == told

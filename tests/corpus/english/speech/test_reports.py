@@ -89,8 +89,10 @@ def test_the_last_small_word_of_a_report_in_front_of_its_source_belongs_to_it(te
             [("the harbour of Ostby was full", "Ida Webb")],
         ),
         (
-            "The storms go on at Ostby, even as Mayor Ida Webb says that the regatta will be held this month, "
-            "according to a Norwegian insurance firm that advises owners of boats.",
+            (
+                "The storms go on at Ostby, even as Mayor Ida Webb says that the regatta will be held this month, "
+                "according to a Norwegian insurance firm that advises owners of boats."
+            ),
             [
                 (
                     "The storms go on at Ostby, even as Mayor Ida Webb says that the regatta will be held this month",
