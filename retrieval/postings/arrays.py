@@ -77,11 +77,12 @@ def row_reader(path: Path, name: str, rows: int, *, version: int) -> Callable[[i
     Of a mapped file what was touched stays in memory, and Linux maps sixteen pages at a time (``do_fault_around``).
     https://github.com/torvalds/linux/blob/master/mm/memory.c
     """
-    file = path.open("rb")
-    table, start = _read_table(path, file, version)
+    with path.open("rb") as file:
+        table, start = _read_table(path, file, version)
+        descriptor = os.dup(file.fileno())
     entry = next(each for each in table if each["name"] == name)
     width, first = entry["length"] * np.dtype(entry["type"]).itemsize // rows, start + entry["offset"]
-    return lambda row: os.pread(file.fileno(), width, first + row * width)
+    return lambda row: os.pread(descriptor, width, first + row * width)
 
 
 def narrow(numbers: Numbers) -> NDArray[np.unsignedinteger]:
