@@ -29,6 +29,7 @@ from retrieval.questions.foreign import is_foreign
 from retrieval.questions.message import asked_in, parted, tells_what_about
 from retrieval.questions.question import Question, Reading
 from retrieval.questions.scope import is_about_an_article, put_to, scope_of, which
+from retrieval.questions.wish import wish_in
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -65,16 +66,17 @@ def answer(
     which a question that is not complete in itself is completed. ``today`` is the day on which it is asked, for "in
     yesterday's report". The same arguments give the same answer.
     """
-    question = Question.of(text, language)
+    asked, wish = wish_in(text)
+    question = Question.of(asked, language)
     read = question
-    if previous is not None and question.spelled != text:
+    if previous is not None and question.spelled != asked:
         read = replace(question, text=question.spelled)
     if question.language == "zh":
         read = replace(read, text=as_the_articles_number(read.text, collection))
-    found = replace(_of_message(read, Situation(collection, previous, today)), question=text)
+    found = _of_message(read, Situation(collection, previous, today))
     if not found.answered and found.lack is None and is_foreign(text):  # nothing is told of what was not understood
-        return replace(nothing(question, lack="language"), question=text)
-    return found
+        found = nothing(question, lack="language")
+    return replace(found, question=text, language=wish or found.language)
 
 
 def _of_message(message: Question, situation: Situation) -> Answer:

@@ -155,12 +155,12 @@ def report_examples(given: Sequence[Sample], models: Models) -> Examples:
     found = Examples()
     for sample in given:
         near = voices(sample, models)
-        spoken: dict[int, set[int]] = {}
+        spoken: dict[Voice | None, set[int]] = {}
         for item in link(sample.passages, near, models):
             if not item.trails:
-                spoken.setdefault(id(item.voice), set()).add(item.stretch.number)
+                spoken.setdefault(item.voice, set()).add(item.stretch.number)
         for voice in (voice for said in near for voice in said):
-            for start, end, features in reports.proposals(voice, spoken.get(id(voice), ()), models):
+            for start, end, features in reports.proposals(voice, spoken.get(voice, ()), models):
                 span = trimmed(sample.text, voice.passage.between(start.index, end))
                 found.add(features, real=_is_reported(sample, span, voice))
     return found

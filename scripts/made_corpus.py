@@ -65,9 +65,9 @@ class Zipf:
 @cache
 def english() -> Zipf:
     """The stems of the word space, in an order of our own."""
-    from retrieval.language.spaces import space  # noqa: PLC0415 - four megabytes
+    from retrieval.language.spaces import THESAURI, words_of  # noqa: PLC0415 - four megabytes
 
-    words = sorted(word for word in space()[0] if word.isalpha())
+    words = sorted(word for word in words_of(THESAURI) if word.isalpha())
     random.Random(0).shuffle(words)
     return Zipf.of(words[:KNOWN_WORDS])
 

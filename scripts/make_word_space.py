@@ -21,10 +21,9 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.linalg import svds
 
-from retrieval.language.spaces import write_space
+from retrieval.language.spaces import DIMENSIONS, write_space
 from retrieval.language.tokens import fold, stem, stop_words
 
-DIMENSIONS = 96
 LEAST_DOCUMENTS = 4
 SMOOTHING = 0.75
 SHARES = {1: 1.0, 2: 0.2}  # of a synonym by its number of words

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer, Statement
 
 SINGLE = FAMILIES["single"] + FAMILIES["angle single"]
-SOME = re.compile("^有(?![人的些关關限色机機线線])个?")  # of 有网友, of which 报道转述有网友的意思 cannot be said
+# of 有网友, of which 报道转述有网友的意思 cannot be said
+SOME = re.compile("^[另也还還]?有(?![人的些关關限色机機线線])个?")
 OWNED = re.compile(r"(?:[a-z][\w-]* )?[a-z][\w-]*(?:['’]s|s['’]) ")  # "mill’s director", of which "the" was left out
 
 

@@ -23,6 +23,12 @@ SOURCES = ("据", "根据", "據", "根據")
 NEWS = ("报道", "报导", "消息", "电")
 AGENCIES = ("社", "报", "时报", "电台", "电视台", "通讯社", "新闻网", "广播公司")
 CONTRASTING = re.compile("但|不过|然而|而(?!且)")
+# but when or under what a report is true, which goes on with its "he": 曹慧认为，在涨价后，他仍然担心…
+CIRCUMSTANCE = re.compile(
+    r"，?(?:(?:在|自从?|当)[^，。；：]+[后时前中下上里间来际候]|(?:随着|由于|如果|尽管|虽然|即使|一旦)[^，。；：]+)，"
+)
+CLAIMS = frozenset({"称", "声称", "宣称", "自称", "辩称"})
+CONTRASTS = tuple("则也亦却")
 COLONS = ("：", ":")
 DATE = re.compile(r"[\d年月日号 ]{2,}[上中下午晚间凌晨早前]{0,4}|[同当]日|同时")
 SHORTEST_OTHERS = 2  # characters, 也 or 则 included, that are too few for a label in front of it
@@ -61,6 +67,8 @@ class Act:
             return self._holds_bare(cue, index, piece)
         if self._is_first(index):
             return not (self._is_agency(subject) or self._is_told_first(cue, subject, index, piece))
+        if subject.kind == "pronoun" and CIRCUMSTANCE.fullmatch(self.plain, self.begin, piece.start):
+            return not (self.asks() or next_is_marked(self.pieces, index))
         announces = next_is_marked(self.pieces, index) and cue.complement >= piece.end and piece.after in ("，", ",")
         others = subject.kind in {"unnamed", "body"} and announces  # 村民说，“…”
         if others or subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
@@ -83,13 +91,42 @@ class Act:
         if not next_is_marked(self.pieces, index):
             return False
         teller = self.attribution.character
-        source = self.plain.startswith(SOURCES, self.pieces[0].start)  # 据目击学生描述，一名教师称已“…”
+        source = self._is_source()  # 据目击学生描述，一名教师称已“…”
         source = source or (teller is not None and teller.kind == "document")  # 视频显示，一名男子说“…”
         named = subject.kind in {"name", "document"} and cue.complement >= piece.end
         somebody = subject.kind in {"name", "surname", "family", "unnamed", "document"}
         somebody = somebody or (subject.kind == "body" and teller is not None and teller.folded.endswith(AGENCIES))
         somebody = somebody or (subject.kind == "pronoun" and self.asks())  # 记者追问，他说：“…”
         return somebody and (piece.after in COLONS or named or source)
+
+    def tells_claim(self, cue: Cue, index: int, claimant: Attribution) -> bool:
+        """海运会表示，北港航运称船票不涨，委员会尚未批准: whether a cue within a report tells what others claim.
+
+        What stands behind their clause may be the first speaker's again; not so behind 则 or in an agency's report.
+        """
+        if cue.subject is None or not self.reports or self.end is not None or self._is_source() or self.relays():
+            return False
+        if self._is_news() or claimant.character is self.attribution.character:  # 北港报报道，… 石岚否认…，他称…
+            return False
+        teller = self.attribution.character
+        of_body = teller is not None and teller.kind == "body" and self._is_first(index)
+        contrasts = self.plain[cue.span.start - 1] in CONTRASTS
+        return (of_body or self.plain[slice(*cue.span)] in CLAIMS) and not contrasts
+
+    def end_with_clause(self) -> None:
+        """Let the report end with the clause behind the cue; marked words further on are nobody's."""
+        clause = self.piece + (self.begin >= self.pieces[self.piece].end)
+        around_marks = (piece for piece in self.pieces[clause:-1] if piece.after)  # 称所谓的“涨价”并不存在
+        self.end, self.others = next(around_marks, self.pieces[-1]).end, True
+
+    def _is_news(self) -> bool:
+        """Whether it is a report in the news: 新华社报道, 据北港报消息."""
+        cue = self.attribution.cue
+        return cue is not None and self.plain.startswith(NEWS, cue.start)
+
+    def _is_source(self) -> bool:
+        """Whether the sentence begins with its source: 据目击者描述."""
+        return self.plain.startswith(SOURCES, self.pieces[0].start)
 
     def _is_whole(self) -> bool:
         """船会希望停航，但渔民认为太早: whether the report stands in the clause of the cue, not in those behind it."""
@@ -125,7 +162,7 @@ class Act:
         if teller is None or teller.kind not in {"body", "document"}:
             return False
         first = self.pieces[0]
-        source = self.plain.startswith(SOURCES, first.start) or teller.folded.endswith(AGENCIES)
+        source = self._is_source() or teller.folded.endswith(AGENCIES)
         relayed = source and self.plain.endswith(NEWS, first.start, first.end)
         return subject.kind == "name" or (relayed and subject.kind in {"unnamed", "body", "surname", "several"})
 

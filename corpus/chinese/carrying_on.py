@@ -47,7 +47,7 @@ def _is_label_telling(state: SentenceState, inherited: Attribution, cue: Cue, pi
     Not so where it only minds something: 村民不满停航，大喊“…”.
     """
     character, told = (inherited.character, state.act.attribution.cue) if state.act else (None, None)
-    unnamed = character is not None and character.kind == "unnamed" and character.folded != "对方"
+    unnamed = character is not None and character.kind == "unnamed"
     minds = told is not None and state.plain[told.start : told.end] in MINDING
     return unnamed and not minds and at_marks(state, cue, piece) and not cue.is_joined
 

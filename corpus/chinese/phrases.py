@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PREPOSITIONS = "对向在就于把被给将"
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
+# with which a body's name is another's: 总统大选, 官方赞助商安恒公司
+ANOTHER_BEHIND = ("大选", "选举", "候选", "选战", "参选", "赞助", "合作伙伴", "供应商", "承包商", "代理商")
 LAST = frozenset("太伯生翁爸妈")  # of a sex only at the end: 太流公司
 # after a noun phrase they begin what is told of it
 PREDICATE = re.compile(
@@ -67,7 +69,7 @@ class Phrases:
                 continue
             if self.plain.startswith("会", stop) and self.plain.endswith("记者", begin, stop):
                 continue
-            if self.plain.startswith(("大选", "选举", "候选", "选战", "参选"), stop):  # 总统大选
+            if self.plain.startswith(ANOTHER_BEHIND, stop):
                 continue
             if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self.is_followed(stop, end):
                 stops.append(stop)

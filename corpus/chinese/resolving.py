@@ -25,7 +25,7 @@ THIS_PERSON = ("这位", "这名", "那位", "那名")
 OFFICIALS = frozenset(
     {"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"}
 )  # 这位负责人
-ONE_OF_TWO = frozenset({"前者", "后者"})
+ONE_OF_TWO = frozenset({"前者", "后者", "对方"})
 NEAR = 60  # characters in front of a mention in which somebody has been turned to
 LONGEST_BEFORE = 7  # characters of a label before the noun that calls it again
 COMPANIES = frozenset({"公司", "集团", "企业"})

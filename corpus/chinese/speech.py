@@ -20,6 +20,7 @@ from corpus.chinese.topics import (
     remember_named,
     set_topic,
     topic_speaks,
+    words_between_marks,
 )
 from corpus.chinese.turns import (
     actor_before_colon,
@@ -51,6 +52,7 @@ ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|
 TAKEN_FOR = re.compile("被[^，。]{0,8}(?:解读|理解|形容|视|看|称|誉|讥|描述|定义|评价)[为作成]$")  # 这被解读为“…”
 PROPOSED = re.compile("(?:提出|倡导|主张|宣扬|所说|所称|所言)的$")  # 认同王磊提出的“…”
 ALSO = re.compile("(?:的[^，。]{1,6})?[则亦](?!是|非)")  # behind a name
+TURNING = re.compile("[不没未别难绝休免勿][^，。！？；：]{0,5}")  # marked words that deny the clause before them
 SO_CALLED = ("所谓", "所谓的")
 EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
 
@@ -94,6 +96,7 @@ def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
     usable = cue is not None and is_usable(state.plain, state.pieces, index, cue, waiting=bool(state.unclaimed))
     attribution = speaker_at(state, cue, piece) if cue and usable else None
     if cue and attribution and not (state.act and state.act.holds(cue, index, piece)):
+        claimed = state.act is not None and state.act.tells_claim(cue, index, attribution)
         if state.act:
             _close(state, state.act, state.act.end_before(index))
         claim_waiting(state, attribution, cue, piece)
@@ -102,6 +105,8 @@ def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
         told = attribution.character is not None or "nobody" in cue.frames
         reports = bool(cue.frames & REPORTING) and told and not is_mere_object(state.plain[cue.complement : piece.end])
         state.act = Act(state.plain, state.pieces, attribution, cue.complement, index, reports)
+        if claimed:
+            state.act.end_with_clause()
     elif cue and state.act and not attribution and state.act.is_others_too(cue, piece):
         _close(state, state.act, state.act.end_before(index))
         state.shifted = True
@@ -203,9 +208,15 @@ def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> No
         other = _by_other(state, state.pieces[index - 1], act)
         others = _is_listed(state, index, act) or act.relays() or act.others
         quote(state, piece, other or (NOBODY if others else act.attribution))
-        act.end = act.end or act.before_turns(index - 1)
+        if other or others or not _denies_clause(state, piece):
+            act.end = act.end or act.before_turns(index - 1)
     elif not goes_on and is_speech(state, piece):
         quote(state, piece, NOBODY if act.relays() or act.others else act.attribution)
+
+
+def _denies_clause(state: SentenceState, piece: Piece) -> bool:
+    """石岚认为，再加一班渡轮，“不可能”: whether marked words deny the clause before, no report without them."""
+    return TURNING.fullmatch(words_between_marks(state, piece)) is not None
 
 
 def _says_again(state: SentenceState, index: int, act: Act) -> bool:

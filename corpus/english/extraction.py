@@ -113,16 +113,16 @@ def _words(passages: Sequence[Passage], lexicon: Lexicon) -> list[Words]:
     models = default_models()
     reader = Reader(default_tagger(), lexicon, models)
     voices = [voices_of(passage, lexicon, models) for passage in passages]
-    linked: dict[int, list[Linked]] = defaultdict(list)
+    linked: dict[Passage, list[Linked]] = defaultdict(list)
     turns = turns_of(passages, exchange_of(passages))
     for item in link(passages, voices, models, turns):
         if item.turned or (item.speech >= LEAST_SPEECH and not is_term(item.stretch, item.logit)):
-            linked[id(item.stretch.passage)].append(item)
+            linked[item.stretch.passage].append(item)
     official = sum(item.trails for items in linked.values() for item in items) >= OFFICIAL
     found: list[Words] = []
     for passage, said in zip(passages, voices, strict=True):
-        spoken = linked[id(passage)]
-        if turn := turns.get(id(passage)):
+        spoken = linked[passage]
+        if turn := turns.get(passage):
             found += _turn(turn, spoken, reader)
             continue
         reports = running_on(
@@ -158,11 +158,11 @@ def _turn(voice: Voice, spoken: Sequence[Linked], reader: Reader) -> list[Words]
 
 def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) -> list[Report]:
     """The indirect speech of a passage."""
-    numbers: dict[int, set[int]] = defaultdict(set)
+    numbers: dict[Voice | None, set[int]] = defaultdict(set)
     for item in spoken:
         if not item.trails:
-            numbers[id(item.voice)].add(item.stretch.number)
-    found = [r for v in voices for report in reports_of(v, numbers[id(v)], models) if (r := cut(report, voices))]
+            numbers[item.voice].add(item.stretch.number)
+    found = [r for v in voices for report in reports_of(v, numbers[v], models) if (r := cut(report, voices))]
     return apart(
         [within_clause(r) for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)], LEAST_REPORT
     )
@@ -217,16 +217,16 @@ def _with_speakers(passages: Sequence[Passage], words: Sequence[Words], authors:
     roster = roster_of(passages)
     answers = interviewee(roster, [w.voice for w in words if w.voice and is_turn(w.voice)], authors)
     resolver = Resolver(roster, answers=answers, mourned=departed(passages, roster))
-    known: dict[int, Resolved] = {}
+    known: dict[Voice, Resolved] = {}
     result, least = [], least_likely(passages)
     for item in words:
         voice = item.voice
         if item.cited and voice:
             result.append(_cited(item, item.cited, roster, voice.passage.text))
             continue
-        if voice and id(voice) not in known:
-            known[id(voice)] = resolver.resolve(voice)
-        found = _quotation(item, known[id(voice)] if voice else NOBODY, least)
+        if voice and voice not in known:
+            known[voice] = resolver.resolve(voice)
+        found = _quotation(item, known[voice] if voice else NOBODY, least)
         if found is not None:
             result.append(found)
     return repeated(agreeing(result, passages), passages)

@@ -80,6 +80,12 @@ class Absent:
         is_name = is_name or (question.text.islower() and in_full(" ".join(named), question, collection) is not None)
         return cls(who, tuple(named if is_name else told), last, is_name=is_name, collection=collection)
 
+    @classmethod
+    def named(cls, name: str, collection: Collection) -> Absent:
+        """Whoever has an English name."""
+        words = tuple(fold(name).split())
+        return cls(name, words, words[-1], is_name=True, collection=collection)
+
     @property
     def is_chinese(self) -> bool:
         """Whether the stretch is in Chinese."""

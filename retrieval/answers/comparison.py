@@ -21,7 +21,7 @@ from retrieval.people.descriptions import is_description, without_article
 from retrieval.people.holders import by_office
 from retrieval.people.namesakes import told_apart
 from retrieval.people.naming import by_name, fitting, honorifics
-from retrieval.people.office_words import EXACT_OFFICES, families
+from retrieval.people.office_words import EXACT_OFFICES, HEADS, families
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ def _figures(part: str, collection: Collection) -> tuple[Figure, ...]:
         return told_apart(named.figures if named.full else fitting(named)) if not rest or not named.full else ()
     described = part.startswith("the ") or (HAN.search(part) is not None and is_description(part))
     found = by_office(part, collection, least=SURE_OFFICE) if described else ()
-    return found if len(found) == 1 else ()
+    most = MOST_PEOPLE if part.endswith((*HEADS, "主任", "经理")) else 1  # 书记和局长: whoever of them stand together
+    return found if len(found) <= most else ()
 
 
 def _which(question: Question, part: str, figures: Sequence[Figure]) -> tuple[Choice, ...]:

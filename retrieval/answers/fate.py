@@ -5,201 +5,112 @@
 
 from __future__ import annotations
 
-import re
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from corpus.article import Span
-from corpus.english.grammar.lexicon import default_lexicon
-from retrieval.answer import stating
+from retrieval.answer import nothing, stating
 from retrieval.answers.life import told_of_life
 from retrieval.answers.not_said import not_said
 from retrieval.answers.topical import is_rather_told
 from retrieval.answers.weighing import SHOWN, spoken_topic
 from retrieval.language.expressions import NO_TIME
-from retrieval.language.names import surname_of
-from retrieval.language.patterns import any_of, late
-from retrieval.language.tokens import fold, word_class, words_listed
+from retrieval.language.patterns import late
+from retrieval.language.tokens import words_listed
 from retrieval.passages.showing import repeats
-from retrieval.people.called import calls, is_of_another
-from retrieval.people.descriptions import called_for
-from retrieval.people.gender import PRONOUNS, gender_of, ways_to_call
-from retrieval.people.kin import is_meant
+from retrieval.people.descriptions import is_role
+from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.naming import by_name
-from retrieval.people.subject_of import is_subject
-from retrieval.people.unheard import in_full
+from retrieval.people.predicates import BEING, predicates
+from retrieval.people.unheard import bearer, in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from corpus.english.grammar.tokens import Token
     from retrieval.answer import Answer, Statement
     from retrieval.collection import Collection
-    from retrieval.index.utterance import Utterance
     from retrieval.people.people import Figure
+    from retrieval.people.predicates import Predicate
     from retrieval.questions.question import Question, Reading
 
 SURE = 0.8  # confidence in a sentence of which somebody is the subject
-MOST_ARTICLES = 8
-FINITE = ("VBD", "VBZ", "VBP", "MD")
-NEAR = 4  # words from a verb on, among which the one that tells stands: "could not travel"
-BEING = frozenset(("was", "were", "is", "are", "been", "being"))
-GETTING = word_class("getting")
+BESIDE = 6  # words from "was" on among which a place stands: "was also seen in the crowd"
 # "Lind's boat": whose, and what
 OWNED = late(r"['’]s?\s+(?P<thing>[\w-]+)$")
 # where somebody is: "at home", "in the lake district", "from the main stand", "to Norwick"
 PLACE = late(
-    rf"\b(?:in|at|on|from|to|for|near|inside|outside|behind|beside|aboard|through|into) (?i:{NO_TIME})"
+    r"\b(?:in|at|on|near|inside|outside|behind|beside|aboard|through"
+    rf"|(?P<motion>from|to|into|(?<=left )for|(?<=headed )for|(?<=bound )for)) (?i:{NO_TIME})"
     r"(?:(?:the|a|an|his|her|their) \w|home\b|court\b|hospital\b|holiday\b|school\b|prison\b|[A-Z])"
     r"|\b(?:abroad|overseas|travelling|traveling)\b"
 )
-HE = late(r"(?P<word>He|She)\b")
-
-
-class Told(NamedTuple):
-    """A sentence of an utterance: the first words of what it says of somebody, and whether that is in the passive."""
-
-    utterance: Utterance
-    place: int
-    verbs: Sequence[str]
-    is_passive: bool
-    behind: str
-
-    @property
-    def is_fate(self) -> bool:
-        """Whether it tells what befell somebody."""
-        return self.is_passive or not words_listed("fates.en.txt").isdisjoint(self.verbs)
-
-    @property
-    def is_placed(self) -> bool:
-        """Whether it tells where somebody is."""
-        where = BEING | words_listed("whereabouts.en.txt")
-        return not (self.verbs and where.isdisjoint(self.verbs)) and PLACE().search(self.behind) is not None
-
-    @property
-    def statement(self) -> Statement:
-        """The sentence."""
-        return self.utterance.statement([self.place])
+AFTER = late(
+    r"\b(?:since (?:he|she|\d)|now\b(?! [A-Z])|no longer|any ?more|eventually|afterwards?|later|for good|passed away"
+    r"|dead)\b"
+)
 
 
 def what_happened(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """What befell somebody, or what they did; where nothing is told of it but they speak, ``not_said``."""
+    """What befell somebody; in news, where nothing is told of it but they speak, ``not_said``."""
     who = reading.who or ""
     figure = _meant(who, question, collection)
-    told = list(_of(figure, who, collection)) if figure else []
-    found = [each for each in told if each.is_fate] or told
+    found = [each for each in _told(figure, who, collection) if _is_fate(each)]
     if found:
         return stating(question, SURE, _shown(found))
     if figure is None or OWNED().search(who) or figure.key not in collection.people.figures:
         return None
-    return not_said(question, [figure], spoken_topic(question.plain, collection, question), collection)
+    unsaid = not_said(question, [figure], spoken_topic(question.plain, collection, question), collection)
+    return None if is_rather_told(unsaid, collection) else unsaid
 
 
 def whereabouts(question: Question, reading: Reading, collection: Collection) -> Answer | None:
-    """Where somebody was, or was born; None where nothing tells it."""
+    """Where somebody was, or was born; None where it may be told otherwise, as no news does."""
     who = reading.who or ""
     figure = _meant(who, question, collection)
     born = told_of_life(question, [figure], "where", collection, is_age=False) if figure else None
     if figure is None or born is not None:
         return None if is_rather_told(born, collection) else born
-    found = [each for each in _of(figure, who, collection) if each.is_placed]
-    return stating(question, SURE, _shown(found)) if found else None
+    found = [each for each in _told(figure, who, collection) if _is_placed(each)]
+    if found:
+        return stating(question, SURE, _shown(found))
+    none = nothing(question)
+    return None if is_rather_told(none, collection) else none
 
 
-def _shown(found: Sequence[Told]) -> Sequence[Statement]:
+def _told(figure: Figure | None, who: str, collection: Collection) -> Iterator[Predicate]:
+    """What is said of whom, or of whose thing, a question names."""
+    owned = OWNED().search(who)
+    return predicates(figure, owned["thing"] if owned else None, collection) if figure else iter(())
+
+
+def _is_fate(told: Predicate) -> bool:
+    """Whether it tells what befell somebody, or with a word for what came of it what they did."""
+    came_of_it = not told.is_own and AFTER().search(told.behind) is not None
+    return told.is_passive or came_of_it or not words_listed("fates.en.txt").isdisjoint(told.verbs)
+
+
+def _is_placed(told: Predicate) -> bool:
+    """Whether it tells where somebody is; with "was" right behind that."""
+    if told.verbs and words_listed("whereabouts.en.txt").isdisjoint(told.verbs):
+        near = " ".join(told.behind.split()[:BESIDE])
+        return told.verbs[0] in BEING and any(not met["motion"] for met in PLACE().finditer(near))
+    return PLACE().search(told.behind) is not None
+
+
+def _shown(found: Sequence[Predicate]) -> Sequence[Statement]:
     """The first sentences, each once."""
     shown: list[Statement] = []
     for told in found:
         if len(shown) < SHOWN and not repeats(told.utterance, shown):
-            shown.append(told.statement)
+            shown.append(told.utterance.statement([told.place]))
     return shown
 
 
 def _meant(who: str, question: Question, collection: Collection) -> Figure | None:
-    """The only one of a name, or the owner of a thing; be it somebody who does not speak."""
+    """The only one of a name or office, or the owner of a thing; be it somebody who does not speak."""
     owner = OWNED().sub("", who)
     named = by_name(owner, collection.people)
     if named is None:
-        return in_full(owner, question, collection)
+        holders = by_office(owner, collection, least=PLAIN_OFFICE) if is_role(owner) else ()
+        absent = None if holders else in_full(owner, question, collection) or bearer(owner, collection)
+        return holders[0] if len(holders) == 1 and holders[0].has_name else absent
     is_it = len(named.figures) == 1 and not named.rest.strip() and not named.near
     return named.figures[0] if is_it else None
-
-
-def _of(figure: Figure, who: str, collection: Collection) -> Iterator[Told]:
-    """The sentences said of somebody, or of what is theirs, in the order of the articles; none of their own words."""
-    owned = OWNED().search(who)
-    finds = partial(_owned, owned["thing"]) if owned else _subjects
-    for name, _ in figure.persons[:MOST_ARTICLES]:
-        record = collection.records[name]
-        for paragraph in record.article.paragraphs:
-            if paragraph.kind == "body":
-                number = collection.layout.number_of(name, paragraph.number)
-                for utterance in sorted(collection.paragraphs.utterances(number), key=lambda each: each.span):
-                    if not _is_own(figure, utterance, collection):
-                        yield from finds(figure, utterance, collection)
-
-
-def _is_own(figure: Figure, utterance: Utterance, collection: Collection) -> bool:
-    speaker = utterance.speaker
-    speaking = collection.people.figure_of(utterance.article.id, speaker) if speaker else None
-    return speaking is not None and speaking.key == figure.key
-
-
-def _subjects(figure: Figure, utterance: Utterance, collection: Collection) -> Iterator[Told]:
-    """The sentences with a verb that is said of somebody, called by name or as the "he" who opens the sentence."""
-    text, name = utterance.article.text, figure.person.name or figure.person.label
-    called = re.compile(rf"\b(?=[A-Z])(?i:{re.escape(name)}|{any_of(surname_of(name))})(?!\w|['’]s)")
-    for place, span in enumerate(utterance.sentences):
-        sentence = text[slice(*span)]
-        ends = [m for m in called.finditer(sentence) if not is_of_another(sentence[: m.start()], fold(name))]
-        he = HE().match(sentence)
-        if he and _is_he(he["word"], span.start, figure, utterance, collection):
-            ends.append(he)
-        said = next(filter(None, (_said_of(sentence, match) for match in ends)), None)
-        if said and (he or calls(sentence, figure)):
-            yield Told(utterance, place, *said)
-
-
-def _is_he(pronoun: str, at: int, figure: Figure, utterance: Utterance, collection: Collection) -> bool:
-    """Whether a pronoun that opens a sentence means somebody."""
-    record = collection.records[utterance.article.id]
-    fits = gender_of(figure, collection) in ("-", PRONOUNS[pronoun.casefold()])
-    return fits and is_meant(rf"\b{any_of(surname_of(figure.person.name or ''))}", at, figure, record)
-
-
-def _said_of(sentence: str, name: re.Match[str]) -> tuple[Sequence[str], bool, str] | None:
-    """What a sentence says of a name: by the verb whose subject it is, or the one right before it; none of speech."""
-    words, cues = _tagged(sentence), default_lexicon().cues
-    verb = next((n for n, (token, tag) in enumerate(words) if token.start >= name.end() and tag in FINITE), None)
-    ahead = next((n for n, (token, _) in enumerate(words) if token.start >= name.start()), 0) - 1
-    if ahead >= 0 and words[ahead][1].startswith("V") and words[ahead][0].lower not in cues:
-        return (words[ahead][0].lower,), False, sentence[name.end() :]
-    if verb is None or words[verb][0].lower in cues:
-        return None
-    first, *_ = words[verb]
-    if not is_subject(sentence[: name.start()], sentence[name.end() : first.start]):
-        return None
-    near = words[verb : verb + NEAR]
-    is_passive = first.lower in BEING | GETTING and any(tag == "VBN" for _, tag in near)
-    return [token.lower for token, _ in near], is_passive, sentence[first.start :]
-
-
-def _owned(thing: str, figure: Figure, utterance: Utterance, collection: Collection) -> Iterator[Told]:
-    """The sentences with what is somebody's: "Lind's boat", "his boat", "her elder daughter"."""
-    text, record = utterance.article.text, collection.records[utterance.article.id]
-    whose = rf"\b(?i:{any_of(surname_of(figure.person.name or figure.person.label))})"
-    called = any_of({*ways_to_call(thing), *called_for(thing)})
-    owned = re.compile(rf"(?:{whose}['’]s?|\b(?P<he>(?i:his|her))) (?:[\w-]+ ){{0,2}}?{called}\b")
-    for place, span in enumerate(utterance.sentences):
-        for match in owned.finditer(text, *span):
-            if match["he"] is None or is_meant(whose, match.start(), figure, record):
-                yield Told(utterance, place, (), is_passive=False, behind=text[match.end() : span.end])
-                break
-
-
-def _tagged(sentence: str) -> Sequence[tuple[Token, str]]:
-    from corpus.english.grammar.tagging import default_tagger  # noqa: PLC0415 - reads a lexicon, for some questions only
-    from corpus.english.grammar.tokens import tokenise  # noqa: PLC0415 - likewise
-
-    tokens = tokenise(sentence, Span(0, len(sentence)))
-    return list(zip(tokens, default_tagger().tag(tokens) if tokens else [], strict=True))

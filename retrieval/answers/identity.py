@@ -132,9 +132,7 @@ def of_role(who: str, question: Question, found: Answer, collection: Collection)
 
     What an encyclopedia tells is left alone: it names things in other words, and officials by the way.
     """
-    if not who or is_general(who) or not is_description(who) or not found.statements:
-        return found
-    if found.statements[0].speaker is None and not collection.is_news:
+    if not collection.is_news or not who or is_general(who) or not is_description(who) or not found.statements:
         return found
     asked = collection.people.offices.asked(who, collection.thesaurus)
     if not any(item.is_office for item in asked) or _tells_who(who, asked, found.statements[0]):

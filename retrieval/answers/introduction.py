@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from retrieval.answers.life import names_of
 from retrieval.answers.narration import WORD, body_sentences, narrated
+from retrieval.index.shown import tells
 from retrieval.language.forms import as_relative
 from retrieval.language.patterns import any_of
 from retrieval.language.tokens import HAN, fold, stem
+from retrieval.people.gender import kin
 from retrieval.people.subject_of import is_subject
 
 if TYPE_CHECKING:
@@ -24,9 +26,11 @@ if TYPE_CHECKING:
 
 MOST_SOUGHT = 5  # paragraphs in which somebody who does not speak is looked for
 BETWEEN = 12  # characters between a name and its title
-# what describes somebody behind the name: an age, a party, "who", "a nurse", "Lee's aide", "Democrat of", "of Norwick"
+# what describes somebody behind the name: an age, a party, "who", "a nurse", "the other diver,", "leading the search",
+# "Lee's aide", "Democrat of", "of Norwick"
 DESCRIBES = (
     r" \([A-Z][^()]{0,30}\)|, (?:aged )?\d\d\b|, (?:who|whose)\b|, (?:an?|one of|his|her|its|their) "
+    r"|, the (?:[a-z-]+ ){1,4}[a-z-]+(?=,)|, (?:heading|leading|running) "
     r"|, (?:Mr\. |Mrs\. |Ms\. )?(?:[A-Z][\w.-]* )*[A-Z][\w.-]*['’]s? [a-z]"
     r"|, [A-Z]\w+ of [A-Z]| of [A-Z]\w+(?: [A-Z]\w+)*"
 )
@@ -43,8 +47,10 @@ def introduction(figure: Figure, collection: Collection, asked: AbstractSet[str]
     doing = (_doing(record, person, asked) for record, person in each if asked)
     described = (_described(record, person) for record, person in each)
     titled = (_with_title(record, person) for record, person in each)
+    related = (_as_relative(record, person) for record, person in each if not person.title)
     told = (_narrated(record, person) for record, person in each if not person.title)
-    return next((statement for way in (doing, described, titled, told) for statement in way if statement), None)
+    ways = (doing, described, titled, related, told)
+    return next((statement for way in ways for statement in way if statement), None)
 
 
 def mention(who: str, collection: Collection) -> Statement | None:
@@ -125,6 +131,19 @@ def _with_title(record: Record, person: Person) -> Statement | None:
     return None
 
 
+def _as_relative(record: Record, person: Person) -> Statement | None:
+    """The sentence that names somebody as a relative, "her niece, Ann Lind"; of one with direct words just that."""
+    article, name = record.article, re.escape(person.name or person.label)
+    whose = rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]+['’]s?) (?:[\w-]+ ){{0,2}}{any_of(kin())},? {name}\b"
+    direct = [quotation.span for quotation in record.quotations if quotation.form == "direct"]
+    for paragraph, sentence in body_sentences(article):
+        if met := re.search(whose, article.text[slice(*sentence)]):
+            start, end = sentence.start + met.start(), sentence.start + met.end()
+            is_spoken = any(sentence.overlap(span) for span in direct)
+            return narrated(article, paragraph, *((start, end) if is_spoken else sentence))
+    return None
+
+
 def _narrated(record: Record, person: Person) -> Statement | None:
     """The first sentence of the article's own that names somebody without a title, in Latin by several words."""
     name = person.name or person.label
@@ -139,7 +158,7 @@ def _own_sentences(record: Record, only: int | None = None) -> Iterator[tuple[in
     """The sentences in which nobody speaks, though a poll may; with the paragraph's number, of one if it is told."""
     said = [one.span for one in record.quotations if one.form == "direct" or not _is_document(one.speaker)]
     for paragraph, sentence in body_sentences(record.article, only):
-        if not any(sentence.overlap(span) for span in said):
+        if not any(map(sentence.overlap, said)) and tells(record.article.text, sentence, record.quotations):
             yield paragraph, sentence
 
 

@@ -23,6 +23,7 @@ from retrieval.people.chinese_naming import can_only_be_a_name, is_listed
 from retrieval.people.descriptions import described, is_description
 from retrieval.people.strangers import is_unknown_name
 from retrieval.people.subject_of import is_addressed
+from retrieval.people.unheard import bearer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,8 @@ def _told(absent: Absent, named: Named | None, question: Question, reading: Read
     """What is said for them, that they did not speak, or what they are told to have said."""
     collection = absent.collection
     spoken = of_those_speaking_for(question, reading, named, collection) or silence(question, absent)
+    if spoken is None and named is None and (holder := bearer(absent.who, collection)):
+        spoken = silence(question, Absent.named(holder.person.label, collection))
     spoken = spoken or of_staff(question, absent)
     topic = spoken_topic(reading.topic, collection, question)
     told = spoken or relayed(absent, named, topic, question)

@@ -14,7 +14,9 @@ from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, with_shorter_labels, without_descriptions
 from retrieval.answers.subject import is_their_subject
+from retrieval.answers.verdicts import verdict
 from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
+from retrieval.passages.asked import lacks_the_claim
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
 from retrieval.passages.phrase import shingles
@@ -83,7 +85,7 @@ def _all_they_said(question: Question, figures: Sequence[Figure], collection: Co
 def _on_topic(question: Question, search: Search, least: float) -> tuple[Answer | None, bool]:
     """The words searched for; None where they are hardly on the topic. And whether these alone tell that they are."""
     found, likely = words_on(search, least)
-    if not found:
+    if not found or lacks_the_claim(found[0], search, question):
         return None, False
     shown = shown_with(likely, question, _their_own_first(found), search)
     others = elsewhere(found, search)
@@ -131,8 +133,8 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, *, is
             not_said(question, without_descriptions(figures), search.topic, collection) if speaks else nothing(question)
         )
     named = without_descriptions(figures)
-    if search.asks == "said" and len(named) == 1 and is_their_subject(search.topic, named[0], collection):
-        return replace(words_of(question, named, collection), confidence=OF_SUBJECT)
+    if search.asks == "said" and len(named) == 1 and (found := _on_subject(question, named[0], search)):
+        return found
     told = None
     if not is_of_another:
         told = told_plainly(question, figures, search, collection)
@@ -142,6 +144,13 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, *, is
     if told is None:
         return not_said(question, without_descriptions(figures), search.topic, collection)
     return _with_their_words(told, figures, collection) if search.asks == "said" else told
+
+
+def _on_subject(question: Question, figure: Figure, search: Search) -> Answer | None:
+    """All their words, where they are asked about what the whole article is about; or what they called it there."""
+    if is_their_subject(search.topic, figure, search.collection):
+        return replace(words_of(question, [figure], search.collection), confidence=OF_SUBJECT)
+    return verdict(question, figure, search.topic, search.collection)
 
 
 def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Collection) -> Answer:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
 from retrieval.answer import Answer, nothing
 from retrieval.answers.meant import is_nobody_else
 from retrieval.answers.several import speakers
@@ -21,7 +22,7 @@ from retrieval.following.pointing import (
     those_named,
 )
 from retrieval.following.previous import Previous
-from retrieval.language.tokens import HAN, simplified
+from retrieval.language.tokens import HAN, fold, simplified
 from retrieval.passages.cue import SPEECH
 from retrieval.people.bodies import is_chinese_body, speaking_for
 from retrieval.people.gender import gender_in, gender_of, kin
@@ -129,16 +130,26 @@ def also(context: Context, elliptic: Elliptic) -> Answer | None:
 
 def _of_theirs(context: Context, other: str) -> Answer | None:
     """What somebody's relative or lawyer said, who is no topic; of an office also whoever alone holds it there."""
-    role = owned_role(other) if not is_somebody(other, context.question, context.collection) else None
-    if role is None or context.question.language == "zh":
+    if is_somebody(other, context.question, context.collection):
+        return None
+    if context.question.language == "zh":  # 校长呢
+        return _as(context, completed("said", "zh", who=other)) if _is_office(other) else None
+    role = owned_role(other)
+    if role is None:
         return None
     found = _as(context, completed("said", "en", who=as_written(other, context.question.text)))
     article = context.previous.article
     if found.answered or article is None or role in kin():
         return found
     held = context._replace(collection=context.collection.within((article,)))
-    holders = [f for f in by_office(role, held.collection) if f.key not in context.previous.people and f.person.name]
+    others = (f for f in by_office(role, held.collection) if f.key not in context.previous.people and f.person.name)
+    holders = [f for f in others if any(role in fold(title).split() for title in f.titles)]  # no officer is his boss
     return _as(held, completed("said", "en", who=holders[0].person.label)) if len(holders) == 1 else found
+
+
+def _is_office(other: str) -> bool:
+    """Whether a Chinese fragment is nothing but an office, with or without its body: 校长, 工务课长."""
+    return standard().offices.ends(simplified(other), 0, len(other))
 
 
 def _alternatives(context: Context, elliptic: Elliptic) -> Iterator[str]:

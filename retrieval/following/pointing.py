@@ -66,7 +66,19 @@ class Context(NamedTuple):
             return found
         named = self.sense.figures or self.surnamed
         meant_before = tuple(figure for figure in found if figure in named)
-        return meant_before or found or named or self.earlier[:1]
+        return meant_before or found or named or self._told_of or self.earlier[:1]
+
+    @property
+    def _told_of(self) -> tuple[Figure, ...]:
+        """The only one who speaks in the article and whom the passage calls that answered before, in its own words."""
+        shown = self.previous.shown[0] if self.previous.shown else None
+        if shown is None or shown.speaker or shown.article not in self.collection.records:
+            return ()
+        record = self.collection.records[shown.article]
+        text, people = record.article.text[slice(*shown.span)], self.collection.people
+        speaking = {people.figure_of(shown.article, person) for person in record.people if person.name}
+        called = tuple(figure for figure in speaking if figure and calls(text, figure))
+        return called if len(called) == 1 else ()
 
     @property
     def earlier(self) -> tuple[Figure, ...]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.tagging import default_tagger
+from corpus.english.grammar.tokens import tokenise
 from corpus.sentences import sentences
-from retrieval.language.tokens import HAN, simplified, word_list
+from retrieval.language.patterns import any_of, late
+from retrieval.language.tokens import HAN, simplified, word_list, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,35 +22,32 @@ if TYPE_CHECKING:
     from corpus.article import Article, Language, Paragraph
     from corpus.quotation import Quotation
 
+VERBS = "reporting_verbs.en.txt"
 # characters of reported words that can stand alone, and English words: “her own daughter” tells nothing
 LEAST_REPORT, LEAST_WORDS = {"en": 15, "zh": 7}, 5
 THAT = re.compile(r"that,?\s+(?=\S)", re.IGNORECASE)
 WISHED = re.compile(r"(?:not )?to [a-z]")  # what somebody told others to do
-TURNED_EN = re.compile(
-    r"\b(?:neither|nor|no one|nobody|not|never|none|cannot|without|against|refus\w+|declin\w+"
-    r"|den(?:y|ied|ies)|reject\w*)\b"
-    r"|n['’]t\b",
-    re.IGNORECASE,
-)
+NEGATED = "n't"
+WORD = re.compile(r"[\w']+")
+VERBAL = FINITE | {"VBN"}  # as tagged: the past tense of “the summit accomplished little” may pass for a participle
 TURNED_ZH = re.compile(r"(?:没有|并未|未曾|不愿|拒绝|从未|不|未)\S{0,2}$")
 # what was told stands behind it: "she had told Per Holt", "it had warned the board"
-TOLD = re.compile(
-    r"\b(?:tell|tells|told|telling|informed|assured|reminded|warned) "
+TOLD = late(
+    rf"\b{any_of(words_for(VERBS)['telling'])} "
     r"(?:(?:(?:the|his|her|their|an?) )?[\w’'-]+|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})$"
 )
-SAYING = frozenset({"say", "says", "said", "tell", "tells", "told", "think", "thinks", "thought", "according"})
-EDGES = ',.;:“”"'
-PRONOUNS = frozenset({"i", "he", "she", "it", "we", "they", "there", "this", "that", "these", "those"})  # that open one
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)$")  # in front of a speaker, of whom only a clause is
 BEFORE_SPEAKER = 12  # characters among which such a word stands
 ALMOST_OWN = 0.2  # part of a sentence that may be quoted while the sentence counts as the article's own
 TELLING = 40  # characters of a sentence with a cue, beside speaker and words, from which it tells something as well
 TELLING_BESIDE = 80  # the same where the words are direct
+# the cue of somebody who is not known to speak, behind their words: 某岚说。
+BARE_CUE = re.compile(r"[^\s，、：:]{2,8}(?:说|说道|表示|称|指出|介绍|强调|写道|告诉记者)[。！!]")
 TELLING_HAN, TELLING_BESIDE_HAN = 8, 16  # the same in Chinese: when, where and on what occasion it was said
 CLAUSE = re.compile(r", (?:who|which|whose|where) (?:[\w'’-]+ ){1,2}[\w'’-]+")  # opens a clause that tells something
 # words that only stand in a sentence which tells something: "he left the mill and took up, as Lind says, …"
-ASIDE = re.compile(r",? as (?:[\w’'.-]+ ){1,3}(?:puts?|said|says|calls|called|recalls|recalled|remembers)\b")
+ASIDE = late(rf",? as (?:[\w’'.-]+ ){{1,3}}{any_of(words_for(VERBS)['aside'])}\b")
 
 
 def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()) -> Span:
@@ -66,7 +66,7 @@ def shown_span(article: Article, paragraph: Paragraph, quotation: Quotation, oth
     halves = [q.span for q in others if q.form == "indirect" and q.cue == quotation.cue and around[0].holds(q.span)]
     if halves and len(around) == 1 and min(halves).start < quotation.cue.start < max(halves).end:
         first = min(halves).start
-        if not TURNED_EN.search(text, first, quotation.cue.end):  # "did not say how much" is no sentence
+        if not _turns(text[first : quotation.cue.end]):  # "did not say how much" is no sentence
             return Span(first, max(half.end for half in halves))
     behind = max(span.start, quotation.cue.end)  # "told them not to look"
     lead = text[around[0].start : max(behind, around[0].start)]
@@ -88,7 +88,7 @@ def _around(text: str, paragraph: Paragraph, span: Span, cue: Span) -> list[Span
 def is_a_clause(article: Article, paragraph: Paragraph, quotation: Quotation, others: Sequence[Quotation] = ()) -> bool:
     """Whether a report is but a clause of a sentence that has to be shown whole: "a cup that Webb said was his".
 
-    The sentence is no words of Webb's.
+    The sentence is no words of Webb's, but the article's own.
     """
     mention = quotation.mention
     if quotation.form == "direct" or mention is None:
@@ -100,9 +100,27 @@ def is_a_clause(article: Article, paragraph: Paragraph, quotation: Quotation, ot
 
 
 def are_anothers(other: Quotation, quotation: Quotation, shown: Span) -> bool:
-    """Whether the sentence around a report holds direct words of somebody else."""
-    apart = other.form == "direct" and other.speaker != quotation.speaker and not other.span.overlap(quotation.span)
-    return apart and shown.overlap(other.span) > 0
+    """Whether the sentence around a report holds direct words of somebody else, or around a clause of a report theirs.
+
+    石岚表示，船票会涨，林海称不涨。 is no report of 林海's.
+    """
+    apart = other.speaker != quotation.speaker and not other.span.overlap(quotation.span)
+    before = other.form == "indirect" and other.speaker is not None and other.span.end <= quotation.span.start
+    return apart and (other.form == "direct" or before) and shown.overlap(other.span) > 0
+
+
+def beside_anothers(article: Article, quotation: Quotation) -> Span:
+    """What may be quoted of a report in a sentence with somebody else's words: with its verb where that is needed.
+
+    石岚表示，船票会涨，林海否认渡轮停航。 is shown as 林海否认渡轮停航.
+    """
+    cue, span, text = quotation.cue, quotation.span, article.text
+    if cue is None or quotation.form == "direct" or quotation.parent is not None:
+        return span
+    told = [span, cue, quotation.mention or cue]
+    clause = Span(min(each.start for each in told), max(each.end for each in told))
+    is_plain = _is_plain(text[slice(*cue)], text[clause.start : max(span.start, cue.end)])
+    return span if is_plain and _stands_alone(text[slice(*span)], article.language) else clause
 
 
 def _stands_alone(words: str, language: Language) -> bool:
@@ -110,19 +128,17 @@ def _stands_alone(words: str, language: Language) -> bool:
     if language == "zh":
         return len(words) >= LEAST_REPORT[language]
     is_long = len(words) >= LEAST_REPORT[language] and len(words.split()) >= LEAST_WORDS
-    return is_long and not WISHED.match(words) and not TOLD.search(words)
+    return is_long and not WISHED.match(words) and not TOLD().search(words)
 
 
 def _is_of_saying(cue: str) -> bool:
     """Whether what stands behind a verb is nearly always a clause, as it is in Chinese: “said Lee leads”."""
-    return HAN.search(cue) is not None or not SAYING.isdisjoint(cue.casefold().split())
+    return HAN.search(cue) is not None or not _verbs("saying").isdisjoint(cue.casefold().split())
 
 
 def _is_clause(words: str) -> bool:
     """Whether reported words have a verb of their own, as “the sale of his boats” of “announced the sale …” has not."""
-    every = [word.strip(EDGES) for word in words.casefold().replace("’", "'").split()]
-    likeliest = default_tagger().likeliest
-    return every[0] in PRONOUNS or any(likeliest(word) in FINITE or word.endswith("ed") for word in every)
+    return not VERBAL.isdisjoint(default_tagger().tag(tokenise(words, Span(0, len(words)))))
 
 
 def _is_plain(cue: str, lead: str) -> bool:
@@ -131,8 +147,20 @@ def _is_plain(cue: str, lead: str) -> bool:
         spelled = simplified(cue)
         turning = any(word in spelled for word in word_list("turning_cues.zh.txt"))
         return not turning and TURNED_ZH.search(simplified(lead)) is None
-    first = cue.split(maxsplit=1)[0].casefold() if cue.split() else ""
-    return first in word_list("plain_cues.en.txt") and TURNED_EN.search(QUOTED.sub(" ", lead)) is None
+    first = cue.casefold().split()[:1]
+    return not (_verbs("saying") | _verbs("plain")).isdisjoint(first) and not _turns(QUOTED.sub(" ", lead))
+
+
+def _turns(lead: str) -> bool:
+    """Whether what stands in front of reported words means that nobody said them."""
+    words = WORD.findall(lead.casefold().replace("’", "'"))
+    return any(word in _verbs("turning") or word.endswith(NEGATED) for word in words)
+
+
+@cache
+def _verbs(kind: str) -> frozenset[str]:
+    """The English words of a kind that report."""
+    return frozenset(words_for(VERBS)[kind])
 
 
 def tells(text: str, sentence: Span, quoted: Sequence[Quotation]) -> bool:
@@ -140,8 +168,8 @@ def tells(text: str, sentence: Span, quoted: Sequence[Quotation]) -> bool:
     said = disjoint(q.span for q in quoted)
     covered = sum(sentence.overlap(span) for span in said)
     if not any(q.cue and sentence.holds(q.cue) for q in quoted):
-        return covered <= ALMOST_OWN * (sentence.end - sentence.start)
-    if ASIDE.search(text, *sentence):
+        return covered <= ALMOST_OWN * (sentence.end - sentence.start) and not BARE_CUE.fullmatch(text, *sentence)
+    if ASIDE().search(text, *sentence):
         return True
     cues = [q.cue for q in quoted if q.cue]
     clauses = (Span(*match.span()) for match in CLAUSE.finditer(text, *sentence))

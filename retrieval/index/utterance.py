@@ -15,7 +15,7 @@ from corpus.emphasis import unmarked
 from corpus.sentences import sentences
 from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
-from retrieval.index.shown import are_anothers, is_a_clause, shown_span, tells
+from retrieval.index.shown import are_anothers, beside_anothers, is_a_clause, shown_span, tells
 from retrieval.language.expressions import LITTLE, LOCATED, expressed
 from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, OF_LITTLE, PLACED
 
@@ -132,10 +132,11 @@ class Utterances(Sequence[Utterance]):
     """
 
     def __init__(self, article: Article, paragraph: Paragraph, quotations: Sequence[Quotation]) -> None:
-        quoted = [q for q in quotations if paragraph.span.overlap(q.span)]
+        here = [q for q in quotations if paragraph.span.overlap(q.span)]
+        quoted = [q for q in here if not is_a_clause(article, paragraph, q, here)]
         spoken = [q for q in quoted if q.span.start < q.span.end]
         self._article, self._paragraph, self._quoted = article, paragraph, quoted
-        self._speakers = [None if is_a_clause(article, paragraph, q, quoted) else _named(q) for q in spoken]
+        self._speakers = [_named(q) for q in spoken]
         said = tuple(zip(spoken, self._speakers, strict=True))
         # without a cycle, which the garbage collector would have to find
         self._spoken = Lazy(said, lambda pair: _spoken(article, paragraph, pair[0], pair[1], quoted))
@@ -180,7 +181,7 @@ def _spoken(
 ) -> Utterance:
     span = shown_span(article, paragraph, quotation, others)
     if any(are_anothers(other, quotation, span) for other in others):
-        span = quotation.span
+        span = beside_anothers(article, quotation)
     return Utterance(
         article,
         paragraph,

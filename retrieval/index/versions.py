@@ -20,7 +20,7 @@ FORMAT = 4  # raise it when the files of the folder change
 # The modules, by room, that decide about terms, names and glosses; how questions are read may change under an index.
 MODULES: Mapping[str, str] = {
     "index": "packing shown utterance volumes writing",
-    "language": "chinese counts expressions forms glosses names store titles tokens",
+    "language": "chinese counts expressions forms glosses names patterns renowned store titles tokens",
     "postings": "arrays blocks bridge derived expansion grams lists pairs pieces segment vocabulary worded",
     "topics": "thesaurus",
 }
@@ -29,7 +29,7 @@ WORDS = (
     "gloss.en.txt",
     "irregular.en.txt",
     "kin.txt",
-    "plain_cues.en.txt",
+    "reporting_verbs.en.txt",
     "stop.en.txt",
     "stop.zh.txt",
     "surnames.zh.txt",

@@ -6,14 +6,15 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import known_names, standard
+from corpus.chinese.lexicon import standard
 from retrieval.language.names import family_names, is_han, pinyin_key, shortened, surname_of
 from retrieval.language.patterns import longest_end
+from retrieval.language.renowned import is_namesake, other_names
 from retrieval.language.titles import title_terms
 from retrieval.language.tokens import HAN, fold, word_list, words_listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from corpus.quotation import Person
 
@@ -52,7 +53,7 @@ def _names(person: Person) -> Iterator[str]:
     if not person.name:
         yield from filter(None, (as_relative(fold(person.label)),))
         return
-    forms = [pinyin_key(person.name), *_known().get(fold(person.name), ())]
+    forms = [pinyin_key(person.name), *other_names().get(fold(person.name), ())]
     for form in (person.name, *person.aliases):
         folded = fold(form)
         if form == person.name or " " in folded or is_han(folded):
@@ -61,22 +62,16 @@ def _names(person: Person) -> Iterator[str]:
     yield from (form for form in dict.fromkeys(forms) if len(form) > 1)
 
 
-@cache
-def _known() -> Mapping[str, tuple[str, ...]]:
-    """What else well-known people are called, by their whole names and what they go by in Chinese: 川普 is 特朗普."""
-    found: dict[str, tuple[str, ...]] = {}
-    for names in known_names():
-        chinese = [name for name in names if HAN.search(name)]
-        found |= {name: tuple(chinese) for name in names if " " in name}
-        found |= {name: tuple(other for other in names if other != name) for name in chinese}
-    return found
-
-
 def _parts(person: Person) -> tuple[str, ...]:
-    """The part of a name in characters under which whoever bears it goes: 林德 of 安·林德, 许邓 of 许邓晓岚."""
+    """The part of a name in characters under which whoever bears it goes: 林德 of 安·林德, 许邓 of 许邓晓岚.
+
+    That of somebody well known is theirs, unless the article goes on to call others so.
+    """
     before, _, last = fold(person.name or "").rpartition("·")
     if before:
-        return (last,) if len(last) > 1 and is_han(last) else ()
+        is_of_another = last in other_names() and any(last in fold(title) for title in person.titles)  # 拜登夫人
+        is_theirs = not (is_of_another or is_namesake(before, last))
+        return (last,) if len(last) > 1 and is_han(last) and is_theirs else ()
     if len(last) != MARRIED or not is_han(last) or standard().transliteration.issuperset(last):  # 马丁内斯
         return ()
     return (last[:2],) if word_list("common_surnames.zh.txt").issuperset(last[:2]) else ()

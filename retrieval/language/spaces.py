@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.language.wordlist import WordList
-from retrieval.postings.arrays import open_arrays, write_arrays
+from retrieval.postings.arrays import open_arrays, row_reader, write_arrays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     Glossed = list[tuple[int, tuple[str, ...]]]  # the meanings of a Chinese word: position and English terms
     Place = NDArray[np.float32]
 
+THESAURI, COMPANY = "space.bin", "company.bin"
 FORMAT = 1  # of the files of the spaces
+DIMENSIONS = 96  # of the space of the thesauri
 LONGEST_MEANING = 4  # terms of a gloss; longer ones explain rather than translate
 FURTHER_MEANING = 0.3  # each further meaning of a Chinese word counts less by this much
 AT_ONCE = 1 << 13  # words that are placed at a time
@@ -34,40 +36,47 @@ PACKED = 127  # a coordinate of 1, as it is stored
 
 
 @cache
-def space(name: str = "space.bin") -> tuple[WordList, NDArray[np.int8]]:
-    """Row by stem, and the vectors, which are mapped."""
+def words_of(name: str) -> WordList:
+    """The words of a space with their rows."""
     with as_file(files("retrieval.words").joinpath(name)) as path:
-        held = open_arrays(path, version=FORMAT)
-    words = WordList(held["words"].data)
-    return words, held["vectors"].reshape(len(words), -1)
+        return WordList(open_arrays(path, version=FORMAT)["words"].tobytes())
+
+
+def vectors_of(name: str) -> NDArray[np.int8]:
+    """The vectors of a space as they are stored, mapped: they take memory for as long as they are used."""
+    with as_file(files("retrieval.words").joinpath(name)) as path:
+        return open_arrays(path, version=FORMAT)["vectors"].reshape(len(words_of(name)), -1)
+
+
+@cache
+def _reader(name: str) -> Callable[[int], bytes]:
+    """What reads one vector of a space."""
+    with as_file(files("retrieval.words").joinpath(name)) as path:
+        return row_reader(path, "vectors", len(words_of(name)), version=FORMAT)
 
 
 @cache
 def every(name: str) -> tuple[Sequence[str], NDArray[np.int8]]:
     """The words in the order of their rows, and their vectors as they are stored: a quarter of the memory."""
-    words, vectors = space(name)
-    return tuple(words), vectors
+    return tuple(words_of(name)), vectors_of(name)
 
 
 def is_word(term: str) -> bool:
     """Whether a stem is one of an English word, and so hardly misspelled."""
-    return term in space()[0]
+    return term in words_of(THESAURI)
 
 
 def rank_of(term: str) -> int | None:
     """The place of a stem among the commonest of English, from 1; None where it is not one of them."""
-    row = space("company.bin")[0].get(term)
+    row = words_of(COMPANY).get(term)
     return None if row is None else row + 1
 
 
 @lru_cache(AT_HAND)
-def place_of(term: str, name: str = "space.bin") -> Place | None:
+def place_of(term: str, name: str = THESAURI) -> Place | None:
     """The place of an English term, at length 1; None where the space lacks it."""
-    rows, vectors = space(name)
-    if term not in rows:
-        return None
-    place: Place = of_length_one(vectors[rows[term]][None])[0]
-    return place
+    row = words_of(name).get(term)
+    return None if row is None else unpacked(_reader(name)(row))
 
 
 def places_of_glosses(several: Iterable[Glossed]) -> Iterator[Place | None]:
@@ -81,7 +90,7 @@ def places_of_glosses(several: Iterable[Glossed]) -> Iterator[Place | None]:
 
 def mean_place(meanings: Glossed, look_up: Callable[[str], Place | None]) -> Place:
     """The weighted sum of the places of a word's meanings, of no length yet; of length 0 where there is no place."""
-    total = np.zeros(space()[1].shape[1], dtype=np.float32)
+    total = np.zeros(DIMENSIONS, dtype=np.float32)
     for position, terms in meanings:
         places = [place for term in terms if (place := look_up(term)) is not None]
         if places and len(terms) <= LONGEST_MEANING:
@@ -105,7 +114,7 @@ def mean(places: Sequence[Place]) -> Place | None:
 
 
 def write_space(path: Path, words: Sequence[str], vectors: NDArray[np.int8]) -> None:
-    """Write a space as ``space`` reads it."""
+    """Write a space as ``words_of`` and ``vectors_of`` read it."""
     spelled = np.frombuffer("\n".join(words).encode(), np.uint8)
     write_arrays(path, {"words": spelled, "vectors": vectors.ravel()}, version=FORMAT)
 

@@ -135,7 +135,9 @@ def outdated(folder: Path) -> Iterator[Path]:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    connection.execute("pragma cache_size=-256")  # kibibytes; what was looked up is remembered above
+    return connection
 
 
 def _is_sound(path: Path) -> bool:

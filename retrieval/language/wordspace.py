@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import numpy as np
 
 from retrieval.language.option import Option, joined, option_from
-from retrieval.language.spaces import every, of_length_one, place_of, space
+from retrieval.language.spaces import COMPANY, THESAURI, every, of_length_one, place_of, vectors_of, words_of
 from retrieval.language.tokens import HAN
 from retrieval.postings.engine import engines
 from retrieval.postings.remembered import remembering
@@ -155,13 +155,13 @@ class WordSpace:
         words = list(vocabulary)
         known = [(w, place) for w in words if places and HAN.match(w) and (place := places.place(w)) is not None]
         chinese = Region([word for word, _ in known], np.array([place for _, place in known], dtype=np.float32))
-        return cls(_region("company.bin", words), _region("space.bin", words), chinese, places)
+        return cls(_region(COMPANY, words), _region(THESAURI, words), chinese, places)
 
     @classmethod
     def whole(cls, holds: Callable[[str], bool], among: Among, places: Places | None = None) -> WordSpace:
         """All English words, for a corpus that has so many that looking up the near ones is less work."""
         none = Region((), np.zeros((0, 0), dtype=np.float32))
-        company, thesauri = (Region(*every(name), holds, among) for name in ("company.bin", "space.bin"))
+        company, thesauri = (Region(*every(name), holds, among) for name in (COMPANY, THESAURI))
         return cls(company, thesauri, none, places)
 
     def near(self, term: str, word: str | None = None) -> tuple[Option, ...]:
@@ -199,7 +199,7 @@ class WordSpace:
 
     def _in_company(self, term: str, form: str | None) -> Iterable[tuple[str, float]]:
         """What keeps company like a term or like a form of it, the nearer counting."""
-        best = dict(BY_COMPANY.weighed(self.company.near(place_of(term, "company.bin"), BY_COMPANY.least)))
+        best = dict(BY_COMPANY.weighed(self.company.near(place_of(term, COMPANY), BY_COMPANY.least)))
         place = place_of(form, INFLECTED) if form else None
         for other, weight in BY_COMPANY.weighed(self.company.near(place, BY_COMPANY.least)):
             best[other] = max(weight, best.get(other, 0.0))
@@ -207,26 +207,26 @@ class WordSpace:
 
 
 def _region(name: str, vocabulary: Iterable[str]) -> Region:
-    words, vectors = space(name)
+    words = words_of(name)
     known = sorted(words[term] for term in vocabulary if term in words)
-    return Region([words.at(row) for row in known], of_length_one(vectors[known]))
+    return Region([words.at(row) for row in known], of_length_one(vectors_of(name)[known]))
 
 
 def company_of(vocabulary: Iterable[str]) -> Region:
     """Some words by the company they keep."""
-    return _region("company.bin", vocabulary)
+    return _region(COMPANY, vocabulary)
 
 
 def whole_company(holds: Callable[[str], bool], among: Among) -> Region:
     """All words by the company they keep, for a corpus that has very many of them."""
-    return Region(*every("company.bin"), holds, among)
+    return Region(*every(COMPANY), holds, among)
 
 
 def near_in(company: Region, term: str) -> tuple[tuple[str, float], ...]:
     """The words that keep company most like a term's, with their weight, in what Chinese words mean; no numbers."""
     if term.isdigit():
         return ()
-    near = company.near(place_of(term, "company.bin"), IN_TRANSLATION.least)
+    near = company.near(place_of(term, COMPANY), IN_TRANSLATION.least)
     others = [pair for pair in IN_TRANSLATION.weighed(near) if pair[0] != term and not pair[0].isdigit()]
     return tuple(others[:MOST_IN_TRANSLATION])
 
@@ -238,7 +238,7 @@ def near_any(company: Region, meanings: Sequence[tuple[str, float]]) -> tuple[tu
     """
     best: dict[str, float] = {}
     for term, weight in meanings:
-        place = None if term.isdigit() else place_of(term, "company.bin")
+        place = None if term.isdigit() else place_of(term, COMPANY)
         for other, above in company.near(place, OF_TRANSLATIONS.least):
             best[other] = max(best.get(other, 0.0), weight * above)
     own = {term for term, _ in meanings}

@@ -22,6 +22,7 @@ from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT, without
+from retrieval.people.office_words import HEADS
 from retrieval.questions.predicate import ASKING, words_of
 from retrieval.questions.thing import thing_asked_for, told_without
 from retrieval.topics.retold import asks_for_side, is_of_stance, takes_the_side
@@ -45,13 +46,20 @@ HARDLY_LIKE = 0.3  # the same of any noun of an English question
 MUCH = 0.15  # of a topic, which is missing with such nouns
 BESIDE = 0.9  # of what the paragraph before and the titles have of it
 SOMEBODY = 0.5  # the same of an office or a relative, for whom another one will not do
-HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # with which offices end of which a body has one
 WORDS = 2  # of the questions that are meant: with more of them what is missing says less
 MISSING, WHOLE = 0.3, 0.95  # strength below which a word is missing, and from which it is there itself
 WHOLE_TITLE = 0.75  # the same of a title
 YES_OR_NO = re.compile(
     r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b"
     r"|[吗嘛么]$|是否|是不是|有没有"
+)
+FOR_A_YES = re.compile("[吗嘛]$|(?<![什怎多这那])么$|是否|是不是|有没有")
+LIGHT = frozenset("来去到做弄搞会能要有")  # verbs that say little
+# what is asked of later times is told by nothing that was
+LATER = re.compile("明年|后年|明[天早晚]|后天|下(?:半年|个?月|周|星期|学期|季度)")
+COMING = late(
+    "[将拟]|(?<![员协大社机工商学议年])会(?![议员场长见])|明[年日天早晚春夏秋冬]|预[计估]|计划|打算|后[年天]|20[2-9]\\d|元旦|春节"
+    "|下(?:半年|个?月|周|星期|学期|季度)"
 )
 OF_A_KIND = ("which", "where", "number")  # what they ask for is no answer to what the corpus lacks
 # 镇长是几号说的: a day within the words is no answer.
@@ -63,6 +71,8 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> 
     paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
     if search.asks == "when" and ASKS_WHEN_SAID().search(question.plain) and not _dates_words(paragraph):
         return True
+    if lacks_the_claim(best, search, question) or _tells_but_the_past(paragraph, question):
+        return True
     facets = [facet for facet in search.topic.facets if not facet.exact]
     is_dated = search.asks == "when"  # 成功是哪天: what happened is no thing
     things = [] if is_dated else list(_things(facets, question.plain))
@@ -70,6 +80,21 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> 
         return True
     meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name
     return any(_lacks_somebody(facet, best, search.collection) for facet in meant if _is_somebody(facet.word))
+
+
+def _tells_but_the_past(paragraph: str, question: Question) -> bool:
+    """Whether it is asked what will be, and nothing to come is told: what was earned is no profit of next year."""
+    return LATER.search(question.plain) is not None and not COMING().search(simplified(paragraph))
+
+
+def lacks_the_claim(best: Candidate, search: Search, question: Question) -> bool:
+    """Whether a paragraph has nothing like the last word of a Chinese question for a yes: 渡轮不安全 of 渡轮."""
+    if question.language != "zh" or best.utterance.article.language != "zh" or not FOR_A_YES.search(question.plain):
+        return False
+    last = max(search.topic.facets, key=lambda facet: question.plain.rfind(facet.word), default=None)
+    paragraph = search.collection.paragraphs.terms_of(best.number, english=search.topic.is_english)
+    told = last is None or _is_told_by_title(last, best, search) or last.strength(paragraph) >= NOTHING_LIKE
+    return not told
 
 
 def lacks_the_thing(best: Candidate, search: Search, question: Question) -> bool:
@@ -177,7 +202,7 @@ def tells_half(best: Candidate, search: Search, question: str, *, foreign: bool 
         return False
     paragraph = search.collection.paragraphs.terms_of(best.number, english=topic.is_english)
     least, most = sorted(topic.facets, key=lambda facet: facet.strength(paragraph))
-    if HAN.match(least.word) and _is_told_by_title(least, best):
+    if HAN.match(least.word) and (least.word in LIGHT or _is_told_by_title(least, best, search)):
         return False
     is_there = foreign or most.strength(paragraph) >= WHOLE
     if least.exact or not is_there or least.word in told_without() or (least.known and not is_short):
@@ -186,7 +211,9 @@ def tells_half(best: Candidate, search: Search, question: str, *, foreign: bool 
     return least.weigh(without(paragraph, own) if topic.is_english else paragraph) < MISSING
 
 
-def _is_told_by_title(facet: Facet, best: Candidate) -> bool:
-    """Whether whoever speaks is what the missing word calls them: 被告上诉了吗 is told by the 被告人's words."""
-    titles = best.utterance.titles
+def _is_told_by_title(facet: Facet, best: Candidate, search: Search) -> bool:
+    """Whether a missing word is what whoever speaks is called, or in the article's title, which is about it."""
+    titles, of_article = best.utterance.titles, search.collection.paragraphs.title_of(best.utterance.article.id)
+    if facet.strength(of_article) >= WHOLE:
+        return True
     return any(facet.word in simplified(fold(t)) or facet.strength(terms(t)) >= WHOLE_TITLE for t in titles)

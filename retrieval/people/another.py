@@ -153,7 +153,8 @@ def _is_below(text: str, titles: Iterable[str]) -> bool:
         return all(not words_of("below").isdisjoint(one.casefold().split()[:1]) for one in single_offices(title))
 
     titles = tuple(titles)
-    return bool(titles) and all(map(is_deputy, titles))
+    held = [title for title in titles if fold(title).endswith(office)]  # of 县委副书记、县长, where a 书记 is asked for
+    return bool(titles) and all(map(is_deputy, held or titles))
 
 
 def _is_above(text: str, titles: Iterable[str]) -> bool:

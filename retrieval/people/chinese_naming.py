@@ -11,6 +11,7 @@ from corpus.chinese.lexicon import standard
 from retrieval.language.forms import WHOSE, as_relative, chinese_kin
 from retrieval.language.names import is_han, pinyin_key
 from retrieval.language.patterns import longest_end, longest_start
+from retrieval.language.renowned import other_names
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, terms, word_list, words_for
 from retrieval.people.gender import ways_to_call
@@ -217,8 +218,9 @@ def is_listed(word: str, thesaurus: Thesaurus | None) -> bool:
 
 
 def can_only_be_a_name(text: str, thesaurus: Thesaurus | None) -> bool:
-    """Whether a stretch is somebody's name, as its characters tell, or the dictionary."""
-    return is_a_name(text, thesaurus) or _is_known_name(text, thesaurus)
+    """Whether a stretch is somebody's name, as its characters tell, or the dictionary, or as everybody knows."""
+    is_renowned = fold(text).strip() in other_names()
+    return is_renowned or is_a_name(text, thesaurus) or _is_known_name(text, thesaurus)
 
 
 def _is_known_name(text: str, thesaurus: Thesaurus | None) -> bool:

@@ -7,12 +7,13 @@ from functools import cache, lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from retrieval.language.renowned import other_names
 from retrieval.language.titles import chinese_offices, parted
-from retrieval.language.tokens import HAN, fold, simplified, stem, stems, stop_words, terms, word_list
+from retrieval.language.tokens import HAN, bigrams_of, fold, simplified, stem, stems, stop_words, terms, word_list
 from retrieval.people.another import plain_words
 from retrieval.people.chinese_naming import is_a_name, is_familiar, is_surname_and_office
 from retrieval.people.descriptions import is_description, occupations, without_article, words_in
-from retrieval.people.office_words import EXACT_OFFICES, families, general_roles, strength_of, words_of
+from retrieval.people.office_words import EXACT_OFFICES, HEADS, families, general_roles, strength_of, words_of
 from retrieval.people.offices import Match
 from retrieval.people.themselves import term_in, themselves
 from retrieval.postings.remembered import remembered
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
     from retrieval.people.naming import Named
+    from retrieval.people.office_words import Asked
     from retrieval.people.people import Figure
     from retrieval.topics.topic import Thesaurus
 
@@ -61,12 +63,20 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
     found = tuple(islice(collection.people.each(m.key for m in best), most))
-    if is_a_name(name, collection.thesaurus):  # but 公所 is whatever an article calls so
+    if is_a_name(name, collection.thesaurus) or name in other_names():  # but 公所 is whatever an article calls so
         return tuple(figure for figure in found if simplified(fold(figure.person.label)) == name)
     if is_surname_and_office(text):  # whoever bears the surname is found by it
         found = tuple(figure for figure in found if any(fold(text) in fold(title) for title in figure.titles))
     asked = collection.people.offices.asked(text, collection.thesaurus)
+    found = () if _is_of_the_other_language(asked, found, collection) else found
     return themselves(text, found, asked, least=least, term=term)
+
+
+def _is_of_the_other_language(asked: Sequence[Asked], found: Sequence[Figure], collection: Collection) -> bool:
+    """Whether Chinese articles tell of a head who is asked for by office alone, and only English titles would be it."""
+    office = asked[0].word if len(asked) == 1 else ""
+    told = office.endswith(HEADS) and all(map(collection.gram_index.document_frequency, bigrams_of(office)))
+    return told and not any(HAN.search(title) for figure in found for title in figure.titles)
 
 
 def _asks_who_is_new(text: str) -> bool:

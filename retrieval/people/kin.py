@@ -10,7 +10,7 @@ from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, stop_words, words_listed
-from retrieval.people.called import calls
+from retrieval.people.called import calls, is_of_another
 from retrieval.people.chinese_naming import holds, is_of_somebody
 from retrieval.people.descriptions import called_for, is_description, occupations
 from retrieval.people.gender import kin
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
-FULL_NAME = re.compile(rf"\b(?=({CAPITAL}) ({CAPITAL}))")
+OWNER = re.compile(r"(?P<full>[\w.-]+(?: [\w.-]+)+)['’]s? (?P<office>[\w-]+)$")
+FULL_NAME = re.compile(rf"(?<![\w’'-])(?=({CAPITAL}) ({CAPITAL}))")
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
 ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
@@ -206,6 +207,31 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
     surnames = {fold(figure.person.name or "").rpartition(" ")[2] for figure in named.figures}
     whose = (f"{name} {behind}" for name in sorted(surnames) if name)
     return next(filter(None, (by_office(one, collection, least=PLAIN_OFFICE) for one in whose)), ())
+
+
+def belonging_to_absent(text: str, collection: Collection) -> tuple[Figure, ...]:
+    """Those who belong to somebody who does not speak: "Joe Lind's lawyer" where titles say "Lind lawyer".
+
+    Their articles have the full name, and its surname as nobody else's.
+    """
+    whose = OWNER.match(text)
+    if whose is None or not is_description(whose["office"]):
+        return ()
+    full = fold(whose["full"])
+    surname = full.rpartition(" ")[2]
+    found = by_office(f"{surname} {whose['office']}", collection, least=PLAIN_OFFICE)
+    return tuple(
+        figure
+        for figure in found
+        if any(surname in fold(title).split() for title in figure.titles)
+        and all(_is_alone(full, surname, collection.records[name].article.text) for name, _ in figure.persons)
+    )
+
+
+def _is_alone(full: str, surname: str, text: str) -> bool:
+    """Whether a text has a full name, in small letters, and the surname, with a capital, as nobody else's."""
+    places = (match.start() for match in re.finditer(rf"\b(?=[A-Z])(?i:{re.escape(surname)})\b", text))
+    return full in fold(text) and not any(is_of_another(text[max(0, at - NEAR) : at], full) for at in places)
 
 
 def _belonging_in_chinese(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:

@@ -21,6 +21,7 @@ TRANSLATIONS = 12  # of a Chinese word that are tried, the surest first
 FORMS = frozenset(("dr", "md", "prof"))  # of address, which are no offices: not every "Dr" is a physician
 SPELLED_OUT = {"ceo": ("chief", "execut"), "cfo": ("chief", "financi"), "pm": ("prime", "minist")}
 OTHERWISE = {"polic": (("public", "secur"),)}  # what a title may have in several words
+HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # with which offices end of which a body has one
 EXACT_OFFICES = frozenset(stem(word) for word in word_list("exact_offices.en.txt"))
 Kind = Literal["below", "once", "not_yet", "otherwise", "leaving", "voted_on", "heads", "running", "anybody", "bodies"]
 
@@ -136,8 +137,8 @@ def _alike() -> dict[str, frozenset[str]]:
 
 
 def _is_like(translation: str, have: frozenset[str]) -> bool:
-    """Whether a word like a translation is there; of "head", which 县长 may be, no other word is like."""
-    return translation not in general_roles() and in_family(translation, have)
+    """Whether a word like a translation is there; "head", which 县长 may be, and "chief" are like no other word."""
+    return translation not in general_roles() and in_family(translation, have - general_roles())
 
 
 def in_family(word: str, have: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of, late
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.descriptions import FURTHER, called_for, described, is_role, of_role, without_article
-from retrieval.people.office_words import words_of
+from retrieval.people.office_words import EXACT_OFFICES, words_of
 from retrieval.people.subject_of import is_subject
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _places(text: str, article: Article) -> Sequence[tuple[str, re.Match[str]]]:
     head = described(text).split()[-1]
     others = frozenset(stem(word) for word in asked if word != head)
     roles = any_of(called_for(head))
-    with_role = _with_role(roles, article)
+    with_role = (place for place in _with_role(roles, article) if not _is_below(place[1], place[0], head, asked))
     described_so = (place for place in with_role if others <= terms(_around(place[1], place[0])).word_set)
     return list(islice(described_so, MOST_PLACES))
 
@@ -75,6 +75,13 @@ def _around(role: re.Match[str], sentence: str) -> str:
     before, behind = re.split("[,;:(]", sentence[: role.start()])[-1], re.split("[,;:)]", sentence[role.start() :])[0]
     after = of_role(behind)
     return " ".join((*before.split()[-MOST_BEFORE:], *after.split()[:MOST_BEHIND]))
+
+
+def _is_below(role: re.Match[str], sentence: str, head: str, asked: Sequence[str]) -> bool:
+    """Whether it is an office of those below whoever is asked for: "a deputy assistant director" is no director."""
+    is_of_one = head in words_of("heads", "running", "voted_on") or stem(head) in EXACT_OFFICES
+    before = re.split("[,;:(]", sentence[: role.start()])[-1].casefold().split()[-MOST_BEFORE:]
+    return is_of_one and not words_of("below").isdisjoint(set(before) - set(asked))
 
 
 def _with_role(roles: str, article: Article) -> Iterator[tuple[str, re.Match[str]]]:

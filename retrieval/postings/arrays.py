@@ -10,14 +10,14 @@ import json
 import mmap
 import os
 import struct
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
 MAGIC = b"PQARRAYS"
@@ -56,7 +56,7 @@ def open_arrays(path: Path, *, version: int, thorough: bool = False) -> dict[str
     """
     try:
         with path.open("rb") as file:
-            table, start = _read_table(path, file.read(HEAD.size), file.read, version)
+            table, start = _read_table(path, file, version)
             if os.fstat(file.fileno()).st_size != start + _end(table):
                 raise DamagedArraysError(f"{path} is cut short or has something after its end; index again.")
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -69,6 +69,20 @@ def open_arrays(path: Path, *, version: int, thorough: bool = False) -> dict[str
         if _checksum(arrays[entry["name"]]) != entry["checksum"]:
             raise DamagedArraysError(f"{path} is damaged in its array {entry['name']}; index again.")
     return arrays
+
+
+def row_reader(path: Path, name: str, rows: int, *, version: int) -> Callable[[int], bytes]:
+    """What reads single rows, from 0, of an array that has so many, without mapping the file.
+
+    Of a mapped file what was touched stays in memory, and Linux maps sixteen pages at a time (``do_fault_around``).
+    https://github.com/torvalds/linux/blob/master/mm/memory.c
+    """
+    with path.open("rb") as file:
+        table, start = _read_table(path, file, version)
+        descriptor = os.dup(file.fileno())
+    entry = next(each for each in table if each["name"] == name)
+    width, first = entry["length"] * np.dtype(entry["type"]).itemsize // rows, start + entry["offset"]
+    return lambda row: os.pread(descriptor, width, first + row * width)
 
 
 def narrow(numbers: Numbers) -> NDArray[np.unsignedinteger]:
@@ -112,14 +126,15 @@ def _table(arrays: Mapping[str, NDArray[Any]]) -> tuple[bytes, int]:
     return json.dumps(entries).encode(), offset
 
 
-def _read_table(path: Path, head: bytes, read: Any, version: int) -> tuple[list[dict[str, Any]], int]:
+def _read_table(path: Path, file: BinaryIO, version: int) -> tuple[list[dict[str, Any]], int]:
     """The entries of the table and where the first array begins."""
+    head = file.read(HEAD.size)
     if len(head) < HEAD.size or not head.startswith(MAGIC):
         raise DamagedArraysError(f"{path} is no index of this program; index again.")
     _, found, length, checksum = HEAD.unpack(head)
     if found != version:
         raise DamagedArraysError(f"{path} has format {found}, and this program reads {version}; index again.")
-    table = read(length)
+    table = file.read(length)
     if crc32(table) != checksum:
         raise DamagedArraysError(f"{path} is damaged at its beginning; index again.")
     entries: list[dict[str, Any]] = json.loads(table)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import digits
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from retrieval.language.patterns import filled, table
@@ -99,7 +100,7 @@ def ellipses_of(question: Question) -> Iterator[Elliptic]:
     for form, stands, pattern in forms(question.language).forms:
         match = pattern.search(question.plain)
         if match:
-            found = {name.rstrip("2345"): value.strip(" ,:;，") for name, value in match.groupdict().items() if value}
+            found = {name.rstrip(digits): value.strip(" ,:;，") for name, value in match.groupdict().items() if value}
             yield Elliptic(form, stands, **found)
 
 

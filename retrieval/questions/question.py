@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import count, islice
+from string import digits
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from corpus.invisible import visible
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from retrieval.answer import Aspect, Lack
 
 # characters and words that no written Chinese has
-CANTONESE = re.compile("[咁嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀㗎]|点解|边个|边度|边位|边处|几多(?!少)|几耐|系咪|点样|点睇")
+CANTONESE = re.compile(
+    "[咁嘅喺唔冇咗佢嚟嘢乜咩啲嗰俾畀㗎]|点解|边个|边度|边位|边处|几多(?!少)|几耐|几钱|几时|系咪|点[样睇讲]"
+)
 # "who is 马婷": a name and nothing more behind the English words that ask
 NAME_INSIDE = re.compile(r"O*[A-Za-z]O*H{2,4}O*".replace("O", f"[^{HAN.pattern[1:]}").replace("H", HAN.pattern))
 LAST_WORD, NEXT_WORD = re.compile(r"(\w+) $"), re.compile(r" (\w+)(?![\w'])")
@@ -187,13 +190,20 @@ class Question:
         for frame in frames(self.language):
             match = frame.pattern.search(text)
             if match:
-                told = ((name, self._whole(match, name)) for name, value in match.groupdict().items() if value)
-                found = {name: value.strip(" ,:;\"“”'") for name, value in told}
-                who = next((value for name, value in found.items() if name.startswith("who")), None)
-                topic = next((value for name, value in found.items() if name.startswith("topic")), "")
-                to = next((value for name, value in found.items() if name.startswith("to") and name[2:3] != "p"), "")
-                rest = (frame.named, frame.heading, frame.aspect, frame.office, to, frame.lack)
-                yield Reading(frame.asks, who or None, topic, *rest)
+                told: dict[str, str] = {}  # by the first of the groups of a name, which patterns number: who, who2
+                for group in (name for name, value in match.groupdict().items() if value):
+                    told.setdefault(group.rstrip(digits), self._whole(match, group).strip(" ,:;\"“”'"))
+                yield Reading(
+                    frame.asks,
+                    told.get("who") or None,
+                    told.get("topic", ""),
+                    frame.named,
+                    frame.heading,
+                    frame.aspect,
+                    frame.office,
+                    told.get("to", ""),
+                    frame.lack,
+                )
 
     def _whole(self, match: re.Match[str], group: str) -> str:
         """What a group of a pattern found; a name with all of its words, "Will Lind" in "what did Will Lind say"."""
@@ -223,8 +233,8 @@ def in_standard_chinese(text: str) -> str:
 def cantonese_words() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of Cantonese words with the standard words for them, in the order in which they are replaced."""
     lines = files("retrieval.words").joinpath("cantonese.zh.txt").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split() for line in lines if line and not line.startswith("#"))
-    return tuple((re.compile(cantonese), standard) for cantonese, standard in pairs)
+    pairs = (line.partition(" ") for line in lines if line and not line.startswith("#"))
+    return tuple((re.compile(cantonese), standard) for cantonese, _, standard in pairs)
 
 
 def language_of(text: str) -> Language:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import known_names
 from retrieval.language.option import Option
+from retrieval.language.renowned import is_namesake, several_names
 from retrieval.language.tokens import HAN, fold, question_words, simplified, stem, stop_words, terms
 
 if TYPE_CHECKING:
@@ -60,20 +60,22 @@ def as_they_are_called(question: str, collection: Collection) -> str:
     plain = simplified(question)
     if len(plain) != len(question):
         return question
-    for names in _in_chinese():
+    for names in several_names():
         form = next((name for name in names if name in plain), None)
         if form and not is_known(form, collection):
-            known, at = next((name for name in names if is_known(name, collection)), form), plain.index(form)
+            theirs = (name for name in names if _is_of_them(name, form, collection))
+            known, at = next(theirs, form), plain.index(form)
             question = question[:at] + known + question[at + len(form) :]
             plain = simplified(question)
     return question
 
 
-@cache
-def _in_chinese() -> tuple[tuple[str, ...], ...]:
-    """What well-known people are called in Chinese, of whom there are several names."""
-    each = (tuple(name for name in names if HAN.search(name)) for names in known_names())
-    return tuple(names for names in each if len(names) > 1)
+def _is_of_them(name: str, form: str, collection: Collection) -> bool:
+    """Whether the articles have a name, and no speaker of it has another given name: 汉娜·鲍尔 is no 鲍威尔."""
+    figures = collection.people.get(collection.people.by_name.get(name, ()))
+    called = [fold(figure.person.name or "").rpartition("·") for figure in figures]
+    others = bool(called) and all(is_namesake(given, form) for given, _, _ in called)
+    return is_known(name, collection) and not others
 
 
 def replaced(text: str, form: str, other: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,7 @@ RAREST_FORM = 200_000  # rank of a form that is in no list, though the corpus ha
 WELL_KNOWN = 10_000  # rank up to which a word is written as it was meant
 OF_THE_CORPUS = math.exp(3.0)  # times likelier is a word that the corpus has
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LETTERS_AT_HAND = 2  # with which words begin
 ALL_COMPARED = 1000  # words that are all compared
 BUCKETS = 1 << 12  # of pairs of letters
 REMEMBERED = 1 << 10  # words that were looked for: a question may name the same one several times over
@@ -91,10 +92,10 @@ def _twice_mistaken(word: str, term: str, collection: Collection) -> str | None:
     return next((other for other in commonest_first if collection.word_index.holds(stem(other))), None)
 
 
-@cache
+@lru_cache(LETTERS_AT_HAND)
 def _beginning_with(letter: str) -> tuple[str, ...]:
     """The longer forms that begin with a letter, the commonest first."""
-    return tuple(form for form in forms() if form[0] == letter and len(form) >= SHORTEST_TWICE - 2)
+    return tuple(forms().beginning(letter, SHORTEST_TWICE - 2))
 
 
 def _holds(term: str, collection: Collection) -> bool:
@@ -141,7 +142,7 @@ def _may_begin(word: str, other: str) -> bool:
 
 
 @cache
-def forms() -> Mapping[str, int]:
+def forms() -> WordList:
     """The commonest forms of English words with their rank, from 1."""
     return WordList(files("retrieval.words").joinpath("forms.en.txt").read_bytes().rstrip(), first=1)
 

@@ -36,9 +36,9 @@ CLOSERS = frozenset("”\"’')]»") | {"''"}
 ABBREVIATIONS = function_words("abbreviations")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """A block of text made ready for reading.
+    """A block of text made ready for reading, one only with itself.
 
     ``tokens`` are its words and marks, ``tags`` their parts of speech. ``sentences`` are pairs ``(first, end)`` of
     token indices, the end left out. ``marked`` are the stretches between quotation marks, and ``quoted`` has for each

@@ -101,7 +101,7 @@ class Tagger:
 def _are_people(single: str, plural: str) -> bool:
     """Whether a plural is of a noun for people, and nobody's surname: “jurors”, but not “Masters”."""
     known = vocabulary()
-    return single in known.persons | known.offices and plural not in known.surnames
+    return (single in known.persons or single in known.offices) and plural not in known.surnames
 
 
 def _mark(tokens: Sequence[Token], at: int) -> str:

@@ -43,7 +43,7 @@ class Vocabulary:
 
     def is_body_or_document(self, word: str) -> bool:
         """Whether a noun, one or several of them, is for a body or a document: “committees”, “report”."""
-        return not singulars(word).isdisjoint(self.organisations | self.documents)
+        return any(single in self.organisations or single in self.documents for single in singulars(word))
 
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is: an office, “co-author”, or by its ending a profession, “cellist”."""

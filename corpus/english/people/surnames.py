@@ -45,7 +45,7 @@ def _borne(tokens: Sequence[Token]) -> Iterator[str]:
         body = word in vocabulary().organisations or word in vocabulary().places
         given = ahead in vocabulary().given and ahead not in CALENDAR
         plain = before == index - 1 and _is_plain(word)
-        known = (given and (plain or word in CALENDAR | AUXILIARIES)) or (body and ahead in COURTESY)
+        known = (given and (plain or word in CALENDAR or word in AUXILIARIES)) or (body and ahead in COURTESY)
         if alone and known:
             yield word
 

@@ -35,7 +35,7 @@ def title_after(passage: Passage, name_end: int, end: int) -> Span | None:
     name_end = _past_age(passage, _past_letters(passage, name_end, end), end)
     if name_end + 1 >= end or passage.tags[name_end] != "," or passage.quoted[name_end] != -1:
         return None
-    first = name_end + 1
+    first = _past_who_is(passage, name_end + 1)
     while first < end - 1 and passage.tags[first] in ("D", "PP$"):
         first += 1
     if _begins_otherwise(passage, first, end) or not _holds_office(passage, first, end):
@@ -92,6 +92,14 @@ def _past_age(passage: Passage, comma: int, end: int) -> int:
     """The comma behind an age after the name: “Ann Lee, 54, the port's lawyer”."""
     is_age = comma + 2 < end and passage.tags[comma + 1] == "CD" and passage.tags[comma + 2] == ","
     return comma + 2 if is_age else comma
+
+
+def _past_who_is(passage: Passage, first: int) -> int:
+    """Behind what tells that somebody is something still: “Ann Lee, who is also the mayor of the port,”."""
+    if passage.words(first, first + 2) != ["who", "is"]:
+        return first
+    behind = first + 2 + (passage.words(first + 2, first + 3) in (["also"], ["now"]))
+    return behind if passage.tags[behind : behind + 1] == ["D"] else first
 
 
 def _is_subject(passage: Passage, first: int, stop: int) -> bool:

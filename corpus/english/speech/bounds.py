@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 UTTERING = frozenset({"speech", "think", "tell"})
+OPENED = FINITE | {"W"}
 NAMING = frozenset({"what", "which", "whom"})
 
 
@@ -69,13 +71,18 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
 def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
     """The report up to the comma behind which another begins to speak, ``None`` when nothing is left.
 
-    In “While not all that Tom Webb says is true, Ann Lee said that …” only “is true” can be Webb's.
+    In “While not all that Tom Webb says is true, Ann Lee said that …” only “is true” can be Webb's, and of “Tom Webb
+    said that it rained, according to the Courier” the Courier is no part of his words.
     """
     if any(_has_clause(voice, report) for voice in voices):
         return None
     low = max(report.first, report.voice.cue.index + 1)
     for voice in voices:
-        if voice is not report.voice and low <= voice.cue.index < report.end and _takes_over(voice, low, report.voice):
+        if voice is report.voice or not low <= voice.cue.index < report.end:
+            continue
+        if _is_told_of(voice, low, report.end):
+            return replace(report, end=voice.cue.index - 1, retold=report.voice.cue.word.speaks)
+        if _takes_over(voice, low, report.voice):
             after = voice.source and voice.source.first >= low
             end = voice.source.first - 1 if voice.source and after else voice.cue.index - 1
             return replace(report, end=end) if end > report.first else None
@@ -117,6 +124,15 @@ def _takes_over(voice: Voice, low: int, inner: Voice) -> bool:
     return finite and (before[-1:] == [","] or (before == [",", "CC"] and source.kind == "name"))
 
 
+def _is_told_of(voice: Voice, low: int, end: int) -> bool:
+    """Whether it tells, behind a clause and a comma, who told all that: “, according to the Courier”."""
+    passage, at = voice.passage, voice.cue.index
+    if passage.tokens[at].lower != "according" or passage.tags[at - 1] != "," or passage.quoted[at] != -1:
+        return False
+    goes_on = any(pair == (",", "CC") for pair in pairwise(passage.tags[at:end]))
+    return not goes_on and at - 1 > low + 1
+
+
 def _is_clause(report: Report) -> bool:
     """Whether “that” opens the report."""
     return report.voice.passage.tokens[report.first].lower == "that"
@@ -134,10 +150,20 @@ def _outer(reports: Sequence[Report], least: float) -> list[Report]:
     return kept
 
 
+def _only_tells_of(report: Report, other: Report) -> bool:
+    """Whether a report is nothing but that another said something: “Webb said it rained, according to the paper”."""
+    source = other.voice.source
+    if not other.retold or source is None or report.end != other.end or not report.first <= source.first:
+        return False
+    return OPENED.isdisjoint(report.voice.passage.tags[report.first : source.first])
+
+
 def apart(reports: Sequence[Report], least: float) -> list[Report]:
     """The likely reports that do not overlap, the likelier before the less likely; in reading order."""
     kept: list[Report] = []
-    for report in sorted(_outer(reports, least), key=lambda r: -r.logit):
+    likely = [r for r in reports if r.logit >= least]
+    own = [r for r in reports if not any(_only_tells_of(r, other) for other in likely)]
+    for report in sorted(_outer(own, least), key=lambda r: -r.logit):
         if report.logit < least:
             break
         at = bisect_right(kept, report.first, key=lambda r: r.first)

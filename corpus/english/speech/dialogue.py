@@ -29,7 +29,7 @@ class Exchange:
     """Follows an article's stretches in order: whose turn it is after a question that somebody asked."""
 
     def __init__(self, passages: Sequence[Passage], voices: Sequence[Sequence[Voice]]) -> None:
-        self._order = {id(passage): number for number, passage in enumerate(passages)}
+        self._order = {passage: number for number, passage in enumerate(passages)}
         self._passages, self._voices = passages, voices
         self._last = -2  # the passage of the last turn
         self._asker: Voice | None = None
@@ -39,7 +39,7 @@ class Exchange:
 
     def turn(self, stretch: Stretch) -> Turn | None:
         """The turn that the stretch is, its paragraph being nothing else; None where nobody was asked before."""
-        number = self._order[id(stretch.passage)]
+        number = self._order[stretch.passage]
         if number != self._last + 1 or not _is_alone(stretch):
             return None
         asks = last_mark(stretch) == "?"
@@ -52,7 +52,7 @@ class Exchange:
 
     def hear(self, stretch: Stretch, voice: Voice | None) -> None:
         """Note who asks, where the stretch is a question and ends its paragraph but for the verb; and who answers."""
-        number = self._order[id(stretch.passage)]
+        number = self._order[stretch.passage]
         own = voice if voice and voice.passage is stretch.passage else None
         if own and _asks(stretch, own):
             self._last, self._answers, self._told = number, True, True

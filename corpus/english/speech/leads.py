@@ -20,21 +20,21 @@ FOLLOWING = FINITE | {",", "R"}  # “Lee, who”, “Lee meanwhile left”
 OPENING = 4  # tokens within which “as” leads up to who speaks: “Of course, as Ann Lee observed,”
 
 
-def leads_of(passages: Sequence[Passage], voices: Sequence[Sequence[Voice]]) -> dict[int, Voice]:
+def leads_of(passages: Sequence[Passage], voices: Sequence[Sequence[Voice]]) -> dict[Passage, Voice]:
     """By the passage's identity, whose words a passage of nothing but marked words holds.
 
     The one before, without any marks, is about that speaker from its first word on, or in its last sentences.
     """
-    found: dict[int, Voice] = {}
+    found: dict[Passage, Voice] = {}
     for (before, near), (passage, own) in pairwise(zip(passages, voices, strict=True)):
         if own or set(passage.quoted) != {0}:
             continue
         if set(before.quoted) == {-1}:
             lead = next((v for v in near if v.cue.word.speaks and opens(v)), None) or _last(before, near)
         else:  # a paragraph whose mark was left open has the lead of this one too
-            lead = found.get(id(before)) if before.marked and not before.marked[-1].closed else None
+            lead = found.get(before) if before.marked and not before.marked[-1].closed else None
         if lead:
-            found[id(passage)] = lead
+            found[passage] = lead
     return found
 
 
@@ -70,7 +70,7 @@ def opens(voice: Voice) -> bool:
     return opening and may_speak(passage, source)
 
 
-def people_met(passages: Sequence[Passage]) -> dict[int, str]:
+def people_met(passages: Sequence[Passage]) -> dict[Passage, str]:
     """By the identity of a passage without marks: the surname of whom it opens with and tells of.
 
     It is a full name, or a surname that stands behind a given name elsewhere: “Ann Lee wants more.”, “Lee left.”.
@@ -83,7 +83,7 @@ def people_met(passages: Sequence[Passage]) -> dict[int, str]:
         if token.lower in given and after.text[0].isupper()
     }
     return {
-        id(passage): passage.tokens[end - 1].text
+        passage: passage.tokens[end - 1].text
         for passage in passages
         if set(passage.quoted) == {-1} and (end := _name_end(passage, surnames))
     }

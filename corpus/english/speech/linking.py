@@ -78,7 +78,7 @@ def link(
     passages: Sequence[Passage],
     voices: Sequence[Sequence[Voice]],
     models: Models,
-    turns: Mapping[int, Voice] = MappingProxyType({}),
+    turns: Mapping[Passage, Voice] = MappingProxyType({}),
 ) -> list[Linked]:
     """Link every stretch of an article, in order; ``turns`` are the voices of a transcript's passages."""
     linking = _Linking(models, turns, signatures_of(passages), leads_of(passages, voices), Exchange(passages, voices))
@@ -88,9 +88,9 @@ def link(
             stretch=s,
             voice=voice,
             logit=logit,
-            speech=_speech(s, logit, models, goes_on=id(s.passage) in open_ended),
-            turned=id(s) in linking.turned,
-            likely=linking.likely.get(id(s), 1.0),
+            speech=_speech(s, logit, models, goes_on=s.passage in open_ended),
+            turned=s in linking.turned,
+            likely=linking.likely.get(s, 1.0),
         )
         for s, voice, logit in walk(passages, voices, linking.heard)
     ]
@@ -105,19 +105,19 @@ class _Linking:
     """
 
     models: Models
-    turns: Mapping[int, Voice]
-    signed: Mapping[int, Voice]
-    leads: Mapping[int, Voice]
+    turns: Mapping[Passage, Voice]
+    signed: Mapping[Passage, Voice]
+    leads: Mapping[Passage, Voice]
     exchange: Exchange
-    turned: set[int] = field(default_factory=set)
-    likely: dict[int, float] = field(default_factory=dict)
+    turned: set[Stretch] = field(default_factory=set)
+    likely: dict[Stretch, float] = field(default_factory=dict)
 
     def heard(self, stretch: Stretch, options: Sequence[Option]) -> Choice:
         """The voice of the next stretch: a turn of an exchange, or what is chosen of the options."""
-        labelled = id(stretch.passage) in self.turns or id(stretch.passage) in self.signed
+        labelled = stretch.passage in self.turns or stretch.passage in self.signed
         turn = None if labelled else self.exchange.turn(stretch)
         if turn:
-            self.turned.add(id(stretch))
+            self.turned.add(stretch)
             return turn.voice, TURN
         voice, logit = self._chosen(stretch, options)
         self.exchange.hear(stretch, voice)
@@ -125,7 +125,7 @@ class _Linking:
 
     def _chosen(self, stretch: Stretch, options: Sequence[Option]) -> Choice:
         """Whoever is named by the layout, else by a rule, else whom the ranker finds likeliest, if that is sure."""
-        place = id(stretch.passage)
+        place = stretch.passage
         certain = self.turns.get(place) or signature_of(stretch) or self.signed.get(place)
         if certain:
             return certain, CERTAIN
@@ -140,13 +140,13 @@ class _Linking:
         if ruled:
             return ruled
         voice = outermost(stretch, voice, near)
-        likely = self.likely[id(stretch)] = likely_words(stretch, voice, logit)
+        likely = self.likely[stretch] = likely_words(stretch, voice, logit)
         unsure = likely < LEAST or interrupted(stretch, voice) or strays(stretch, voice)
         return (None if unsure else voice), logit
 
     def _by_rule(self, stretch: Stretch, near: Sequence[Voice], voice: Voice | None, logit: float) -> Choice | None:
         """Whom the marks around the words name, who is introduced behind them, or acts in front of them."""
-        clause = self.leads.get(id(stretch.passage)) or next(filter(None, (told(stretch, near) for told in TOLD)), None)
+        clause = self.leads.get(stretch.passage) or next(filter(None, (told(stretch, near) for told in TOLD)), None)
         if clause:
             return clause, max(logit, ANNOUNCED)
         after = trailing(stretch, near)
@@ -179,7 +179,7 @@ def walk(
     earlier: tuple[Stretch, Voice | None] | None = None
     met = people_met(passages)
     for passage, near in zip(passages, voices, strict=True):
-        if earlier and earlier[1] and is_other(met.get(id(passage)), earlier[1]):
+        if earlier and earlier[1] and is_other(met.get(passage), earlier[1]):
             earlier = None
         for stretch in stretches_of(passage):
             voice, logit = choose(stretch, options(stretch, near, last_voice, earlier))
@@ -197,8 +197,8 @@ def options(
     near = [voice for voice, next_ in zip(near, behind, strict=False) if not _gives_way(voice, next_, stretch)]
     left = [v for v in near if v.passage is stretch.passage and v.cue.index < stretch.first]
     right = [v for v in near if v.passage is stretch.passage and v.cue.index >= stretch.end]
-    nearer = {id(v): left[i + 1 :] for i, v in enumerate(left)} | {id(v): right[:i] for i, v in enumerate(right)}
-    found = [Option(direct.link_features(stretch, v, nearer.get(id(v), ())), v) for v in near]
+    nearer = {v: left[i + 1 :] for i, v in enumerate(left)} | {v: right[:i] for i, v in enumerate(right)}
+    found = [Option(direct.link_features(stretch, v, nearer.get(v, ())), v) for v in near]
     if earlier and earlier[1] and not (past and _spoke_since(past, earlier[0], earlier[1])):
         features = direct.again_features(stretch, earlier[0], direct.own_cue(stretch, near))
         found.append(Option(features, earlier[1], again=True))

@@ -67,6 +67,8 @@ class PersonalPronouns:
     def _found(self, voice: Voice, offset: int, gender: str) -> Resolved:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
         passage = voice.passage
+        if self._is_of_another(offset, gender):
+            return NOBODY
         found, near = candidates(self._roster, offset, gender, self._heard.spoke, self._heard.called)
         if found and not near and _stood_before(passage, found[0], offset, gender):
             spoke = self._heard.last
@@ -90,6 +92,18 @@ class PersonalPronouns:
             others = {**self._heard.called, found[0].entry.key: ""}
             found, near = candidates(self._roster, offset, gender, self._heard.spoke, others)
         return self._likeliest(voice, offset, gender, found, near=near) if found else NOBODY
+
+    def _is_of_another(self, offset: int, gender: str) -> bool:
+        """Whether the block has nobody else than one of the other gender, by surname alone, as its last subject.
+
+        So “Holt left. He said” may well mean a man, where the text has named Ida Holt alone, who is his wife.
+        """
+        every = self._roster.named_between(self._roster.block_of(offset), offset)
+        name = self._roster.names.get(every[-1][0]) if every else None
+        if name is None or name.full or name.told or any(entry.gender in ("-", gender) for _, entry, _ in every):
+            return False
+        _, entry, acts = every[-1]
+        return acts and name.surname == entry.surname and entry.key not in self._heard.called
 
     def _met_since(self, since: int, gender: str) -> Person | None:
         """Who spoke from there on without a name and may be of that gender, of which nobody was asked."""

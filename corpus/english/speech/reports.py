@@ -30,13 +30,17 @@ SCENE = frozenset({"PP$", "D", "N", "P", "J", "VBG", "VBN"})
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Tokens ``first`` to ``end`` reported by ``voice``, with the log odds that it is so."""
+    """Tokens ``first`` to ``end`` reported by ``voice``, with the log odds that it is so.
+
+    It is ``retold`` where “, according to the Courier” follows.
+    """
 
     voice: Voice
     first: int
     end: int
     logit: float
     kind: str = "next"
+    retold: bool = False
 
 
 def reports_of(voice: Voice, linked: Collection[int], models: Models) -> list[Report]:

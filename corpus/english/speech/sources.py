@@ -27,7 +27,7 @@ def candidates(passage: Passage, cue: Cue) -> list[tuple[Phrase, int]]:
     near = passage.phrases.before(cue.index, clause_start(passage, cue), LEFT)
     near = [phrase for phrase in near if not (_is_aside(passage, phrase, cue) or is_region(passage, phrase))]
     near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
-    near = [phrase for phrase in near if not (_is_dateline(passage, phrase, cue) or _is_beside(passage, phrase, cue))]
+    near = [phrase for phrase in near if not _is_no_source(passage, phrase, cue)]
     near = [phrase for phrase in near if phrase.first or not is_greeting(passage)]
     left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
@@ -35,6 +35,18 @@ def candidates(passage: Passage, cue: Cue) -> list[tuple[Phrase, int]]:
     if cue.word.lemma == "tell" and left:  # whom “told” stands in front of is told
         right = [(phrase, rank) for phrase, rank in right if phrase.first > cue.index + 1]
     return left[:1] + right + left[1:]
+
+
+def _is_no_source(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
+    """Whether a phrase beside a cue is surely not who says it."""
+    is_told = _is_dateline(passage, phrase, cue) or _is_beside(passage, phrase, cue)
+    return is_told or _is_all_that(passage, phrase)
+
+
+def _is_all_that(passage: Passage, phrase: Phrase) -> bool:
+    """Whether it is the “all” of “all that was left was for Lee to say”, which is a thing."""
+    words = [token.lower for token in passage.tokens[phrase.first : phrase.end + 1]]
+    return words[:1] == ["all"] and words[-1] == "that"
 
 
 def _is_dateline(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
@@ -50,8 +62,9 @@ def is_greeting(passage: Passage) -> bool:
 
 
 def _is_beside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
-    """Whether it is the “him” of “a clerk beside him said”, “clubs that have backed him say”."""
-    return phrase.end == cue.index and passage.tokens[phrase.head].lower in OBJECTS
+    """Whether it is the “him” of “a clerk beside him said”, “clubs that have backed him say”, or before a colon."""
+    is_near = phrase.end == cue.index or passage.tags[cue.index] == ":"
+    return is_near and passage.tokens[phrase.head].lower in OBJECTS
 
 
 def _is_aside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NEAREST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stretch:
     """Words between marks: token indices ``first`` to ``end``, marks included, and the index of the marked stretch."""
 

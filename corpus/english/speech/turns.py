@@ -38,12 +38,14 @@ SALUTATION = "dear"
 MOST_SIGNED = 14  # tokens of a signature: the name, and after a comma where or when
 
 
-def turns_of(passages: Sequence[Passage], unlabelled: Mapping[int, Voice] = MappingProxyType({})) -> dict[int, Voice]:
+def turns_of(
+    passages: Sequence[Passage], unlabelled: Mapping[Passage, Voice] = MappingProxyType({})
+) -> dict[Passage, Voice]:
     """The voice of each passage that is a turn, by the passage's identity; empty when the article is no transcript.
 
     ``unlabelled`` are turns of which something else tells, as they stand beside those with labels.
     """
-    labelled = {id(passage): voice for passage in passages if (voice := _turn(passage))}
+    labelled = {passage: voice for passage in passages if (voice := _turn(passage))}
     found = {number: voice for number, voice in labelled.items() if _says_something(voice)}
     labels = Counter(label_of(voice) for voice in found.values())
     for label in [label for label in labels if not _is_plain(label)]:
@@ -133,7 +135,7 @@ def _is_labelling(tokens: Sequence[Token], first: int, at: int) -> bool:
     return stop or tokens[at].text[0].isupper() or (at > first and tokens[at].text == "&")
 
 
-def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:
+def signatures_of(passages: Sequence[Passage]) -> dict[Passage, Voice]:
     """The voices of passages that are nothing but marked words and whose name stands alone in the passage after.
 
     It stands behind a dash, or in front of the mark that closes the words.
@@ -145,7 +147,7 @@ def signatures_of(passages: Sequence[Passage]) -> dict[int, Voice]:
         listed = after.text[: after.span.start].rstrip()[-1:] in DASHES  # the dash was read as a list's
         voice = _signature(after, -1 if listed else 0) or (None if passage.marked[0].closed else _set_within(after))
         if voice:
-            found[id(passage)] = voice
+            found[passage] = voice
     return found
 
 

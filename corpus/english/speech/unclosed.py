@@ -39,10 +39,10 @@ def agreeing(quotations: Sequence[Quotation], passages: Sequence[Passage]) -> li
     return result
 
 
-def continued(passages: Sequence[Passage]) -> dict[int, tuple[Span, int]]:
+def continued(passages: Sequence[Passage]) -> dict[Passage, tuple[Span, int]]:
     """By the identity of a passage whose last words are left open: those words, and where the next passage's begin."""
     return {
-        id(passage): (passage.marked[-1].span, after.marked[0].span.start)
+        passage: (passage.marked[-1].span, after.marked[0].span.start)
         for passage, after in pairwise(passages)
         if _is_open(passage) and after.quoted and after.quoted[0] == 0
     }

@@ -29,8 +29,8 @@ ME = frozenset({"i", "me", "my", "mine", "myself"})
 WE = ME | {"we", "us", "our", "ours", "ourselves"}
 
 
-def exchange_of(passages: Sequence[Passage]) -> dict[int, Voice]:
-    """The voice of each passage that is a question or answers one, by identity; empty where it is no interview.
+def exchange_of(passages: Sequence[Passage]) -> dict[Passage, Voice]:
+    """The voice of each passage that is a question or answers one; empty where it is no interview.
 
     A line that is set apart like the questions between two of them is one as well: “Tell us of the storm.” So is one
     before or after them with “you”. Any other that is set apart behind the last of them ends its answer: “About the
@@ -48,11 +48,11 @@ def exchange_of(passages: Sequence[Passage]) -> dict[int, Voice]:
     parts = list(pairwise([*starts, end]))
     if not _is_interview([passages[a : b + 1] for a, b in parts if b - a > 1], passages[: starts[0]]):
         return {}
-    found: dict[int, Voice] = {}
+    found: dict[Passage, Voice] = {}
     for a, b in parts:
-        found[id(passages[a])] = _voice(passages[a], QUESTION)
+        found[passages[a]] = _voice(passages[a], QUESTION)
         answer = [p for n, p in enumerate(passages[a + 1 : b]) if n == 0 or (b < len(passages) and _has(p, WE))]
-        found |= {id(passage): _voice(passage, REPLY) for passage in answer if not _style(passage)}
+        found |= {passage: _voice(passage, REPLY) for passage in answer if not _style(passage)}
     return found
 
 

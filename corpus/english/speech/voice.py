@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from corpus.english.speech.cues import Cue
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Voice:
     """A cue with its likeliest source.
 

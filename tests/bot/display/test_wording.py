@@ -206,7 +206,14 @@ def test_words_that_bring_their_own_outer_marks_get_no_second_ones(wording: Word
 
 @pytest.mark.parametrize(
     ("label", "shown"),
-    [("有网友", "网友"), ("有个护士", "护士"), ("有人", "有人"), ("有关部门", "有关部门"), ("一名船员", "一名船员")],
+    [
+        ("有网友", "网友"),
+        ("有个护士", "护士"),
+        ("另有船员", "船员"),
+        ("有人", "有人"),
+        ("有关部门", "有关部门"),
+        ("一名船员", "一名船员"),
+    ],
 )
 def test_somebody_who_is_told_to_be_there_is_named_without_that(wording: Wording, label: str, shown: str) -> None:
     assert wording.told_in("zh").speaker(Person(label, kind="unnamed")) == shown

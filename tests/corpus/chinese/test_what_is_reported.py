@@ -92,3 +92,55 @@ def test_what_the_article_tells_of_somebody_else_behind_it_is_not_reported() -> 
         ("石岚", "人太多"),
         ("高朗", "还没有考虑过"),
     ]
+
+
+def test_a_report_that_begins_with_when_goes_on_with_what() -> None:
+    text = "前渡口主任石岚认为，在票价上涨后，他仍然担心渡口亏损。"
+    assert told(text) == [("在票价上涨后，他仍然担心渡口亏损", "石岚")]
+    text = "前渡口主任石岚认为，当下的票价太高，他担心渡口亏损。"
+    assert told(text) == [("当下的票价太高", "石岚"), ("渡口亏损", "石岚")]
+
+
+def test_what_belongs_to_a_body_or_is_official_of_it_is_not_the_body() -> None:
+    assert told("据渡口节网络安全官方赞助商海川公司的统计，渡船开了九百次。") == []
+    assert told("渡口节官方表示，渡船照开。") == [("渡船照开", "渡口节官方")]
+
+
+def test_a_rare_surname_behind_an_office_is_one() -> None:
+    assert told("渡口协会副会长鲜荣岚表示，渡口不能关。") == [("渡口不能关", "鲜荣岚")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "工务课表示，补偿金照公告算，林先生称只有三成，应是误会，将再派人说明。",
+            [("补偿金照公告算", "工务课"), ("只有三成", "林先生")],
+        ),
+        ("港务局表示，渔民林海说渡轮太慢，港务局会加开班次。", [("渡轮太慢", "林海")]),
+        ("港务局长石岚说，船票不涨，林海则称会涨，年底就涨。", [("船票不涨", "石岚"), ("会涨，年底就涨", "林海")]),
+        ("据新华社报道，总理林海说渡轮太慢，明年会停。", [("渡轮太慢，明年会停", "林海")]),
+        ("港口网5月4日电 据“北港晨报”报道，林海表示，渡轮减班，意在省油。", [("渡轮减班，意在省油", "林海")]),
+        ("港务局在声明中说，局长林海强调北港的“限速航行”应当持续。", [("北港的“限速航行”应当持续", "林海")]),
+        (
+            "但船长林海否认有十艘渡轮停航的说法，他称只有两艘停航，另有四艘减班。",
+            [("有十艘渡轮停航的说法", "林海"), ("只有两艘停航，另有四艘减班", "林海")],
+        ),
+    ],
+)
+def test_what_stands_behind_a_claim_within_a_report_is_not_the_claimants(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_short_marked_words_at_the_end_belong_to_what_is_reported() -> None:
+    turned = ("手写招牌是老街的魂，往里塞霓虹灯，“不可能”", "石岚")
+    assert told("石岚认为，手写招牌是老街的魂，往里塞霓虹灯，“不可能”。") == [turned, ("不可能", "石岚")]
+    whole = [("渡轮每天晚点", "石岚"), ("我们等了一个小时，谁也不解释", "石岚")]
+    assert told("石岚说，渡轮每天晚点，“我们等了一个小时，谁也不解释”。") == whole
+
+
+def test_the_other_side_is_nobody() -> None:
+    assert told("王磊给装修公司打电话。“我们会退款，请您放心。”对方说。") == [("我们会退款，请您放心。", None)]
+    assert told("王磊给装修公司打电话。对方表示，定金不退。") == []

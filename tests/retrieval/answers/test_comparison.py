@@ -187,3 +187,13 @@ def test_relatives_of_one_are_named_by_what_they_are(question: str) -> None:
     text = "渡口迁址\n\n小满奶奶说：“船太旧了。”\n\n小满爷爷说：“我天天坐这条船。”\n"
     found = answer(question, Collection.of([extract(parse(text, id="x"))]))
     assert [person.label for person in found.people] == ["小满奶奶", "小满爷爷"]
+
+
+@pytest.mark.parametrize(
+    ("offices", "people"), [("书记和局长", ["石岚", "林海"]), ("经理和书记", ["罗守拙", "莫志诚"])]
+)
+def test_of_several_in_an_office_whoever_stands_with_the_other_is_meant(offices: str, people: list[str]) -> None:
+    quay = "县委书记石岚强调，码头要在三月前修好。县水利局局长林海说，还差四百万元。\n"
+    lift = "港湾社区党委书记莫志诚说，电梯下月开工。物业公司项目经理罗守拙表示，公司没有能力垫钱。\n"
+    both = Collection.of([extract(parse(text, id=text[:2])) for text in (quay, lift)])
+    assert labels(answer(f"{offices}分别说了什么", both)) == people

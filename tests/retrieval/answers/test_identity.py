@@ -87,15 +87,23 @@ def test_a_relation_is_named_by_a_name_beside_it(relation: str, text: str, *, na
     assert names_one(relation, told(text)) == named
 
 
-def test_what_an_encyclopedia_tells_need_not_name_the_office_in_one_phrase() -> None:
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Who was the final Harbour Minister of Old Sudland?", "Ola Ness"),
+        ("Who was the Fleet Minister of Sudland in 1875?", "Ida Sund"),
+    ],
+)
+def test_what_an_encyclopedia_tells_need_not_name_the_office_in_one_phrase(question: str, name: str) -> None:
     told = (
         "Sudland was a kingdom of fishermen. Its last Harbour Minister, Ola Ness, served in the (Old) Sudland.",
-        "The bay is eleven miles long. Eels winter under its ice.",
+        "Sudland lost its ships in 1875. The Fleet Minister of the day, Ida Sund, denied it and refused to resign.",
         "Salt was traded for timber on the north shore until the war.",
         "Barges of oak carried coal along the canal for a century.",
     )
     texts = {f"t{n}": f"Entry {n}\n\n{text}\n" for n, text in enumerate(told)}
     entries = Collection.of([extract(parse(text, id=name)) for name, text in texts.items()])
     assert entries.news_share < 1.0
-    found = answer("Who was the final Harbour Minister of Old Sudland?", entries)
-    assert "Ola Ness" in found.statements[0].parts[0].text
+    found = answer(question, entries)
+    assert found.statements
+    assert name in found.statements[0].parts[0].text

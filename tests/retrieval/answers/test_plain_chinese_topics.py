@@ -73,3 +73,9 @@ def test_who_supplies_or_persuades_is_not_asked_for_words() -> None:
     text = "木匠孟岚提供了长凳。\n\n店主何岚说：“长凳很好。”"
     corpus = Collection.of([record(text, {"长凳很好。": Person("何岚", "何岚", ("店主",))})])
     assert "孟岚" in words(answer("谁提供了长凳", corpus))
+
+
+def test_the_wife_of_an_owner_is_not_the_owner() -> None:
+    text = "老板何岚说：“长凳很好。”"
+    corpus = Collection.of([record(text, {"长凳很好。": Person("何岚", "何岚", ("老板",))})])
+    assert not answer("老板娘说什么", corpus).statements

@@ -279,3 +279,35 @@ def test_name_and_title_are_shown_where_they_stand_side_by_side_and_no_body_is_i
     corpus = Collection.of([record(text, {"海很静。": head, "明天开会。": body})])
     assert answer("沈慕秋是谁？", corpus).statements[0].parts[0].text == "渔业社社长沈慕秋"
     assert "林业局" not in labels(answer("林业局的老板是谁？", corpus))
+
+
+def test_the_bare_cue_behind_somebodys_words_tells_nobody_who_they_are() -> None:
+    text = "渡口开会\n\n“渡口不能关，我们等了一整年。”石岚说。\n"
+    corpus = Collection.of([extract(parse(text, id="a"))])
+    for question in ("石岚是谁？", "石岚是什么身份？"):
+        shown = [part.text for s in answer(question, corpus).statements for part in s.parts]
+        assert shown == ["渡口不能关，我们等了一整年。"]
+
+
+def test_somebody_without_a_title_is_introduced_as_a_relative() -> None:
+    told = "The boat was hers, said her niece, Ada Holm. “It leaks,” Holm said."
+    found = answer("Who is Ada Holm?", Collection.of([extract(parse(f"Boat sold\n\n{told}", id="boat"))]))
+    assert "her niece, Ada Holm" in found.statements[0].parts[0].text
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("Karl Venn", "Karl Venn, who is also the mayor of the village"),
+        ("Ilka Doon", "Ilka Doon, the other treasure hunter"),
+        ("Sigrun Falk", "Sigrun Falk, leading the election committee"),
+    ],
+)
+def test_what_describes_somebody_behind_the_name_tells_who_it_is(who: str, told: str) -> None:
+    text = (
+        "“It is there,” said Karl Venn, who is also the mayor of the village.\n\n"
+        "Ilka Doon, the other treasure hunter, said that the mine was dry.\n\n"
+        "Sigrun Falk, leading the election committee, said that votes were counted."
+    )
+    found = answer(f"Who is {who}?", Collection.of([extract(parse(text, id="x"))]))
+    assert found.statements[0].parts[0].text == told

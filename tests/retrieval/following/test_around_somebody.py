@@ -59,3 +59,16 @@ def test_who_left_without_a_word_is_told_to_have_said_nothing() -> None:
     told = "Boat sold\n\n“It is a good boat,” said Ida Sund.\n\nJens Aske left the room on crutches without a word."
     held = Collection.of([extract(parse(told, id="boat"))])
     assert "without a word" in words(answer("What did Jens Aske say after the sale?", held))
+
+
+def test_he_is_whom_the_passage_calls_that_answered_before() -> None:
+    told = "Quay opened\n\n“It is wide,” said Ida.\n\nTom Aske, the mayor, cut the rope. He said the quay was paid."
+    held = Collection.of([extract(parse(told, id="quay"))])
+    assert labels(talk("Who cut the rope?", "what did he say about the quay?", collection=held)) == ["Tom Aske"]
+
+
+def test_whoever_has_a_like_office_is_not_whose_the_question_asks_for() -> None:
+    moe, ask = "“We have them,” said Per Moe, the police chief.", "“All is quiet,” said Jon Ask, a police officer."
+    text = f"Raid\n\n{moe} {ask}\n"
+    raid = Collection.of([extract(parse(text, id="raid"))])
+    assert not labels(talk("What did Per Moe say?", "and his boss?", collection=raid))

@@ -10,7 +10,7 @@ from corpus.article import Span
 from corpus.extraction import extract
 from corpus.quotation import Person, Quotation
 from corpus.reading import parse
-from retrieval.index.shown import is_a_clause, shown_span
+from retrieval.index.shown import is_a_clause, shown_span, tells
 from retrieval.index.utterance import Utterances
 
 
@@ -80,3 +80,22 @@ def test_a_clause_is_told_in_a_very_long_paragraph_at_once() -> None:
     began = process_time()
     assert all(is_a_clause(article, article.paragraphs[0], report) for _ in range(200))
     assert process_time() - began < 1
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [("某荣岚说。", False), ("渡船昨天说好不开。", True)])
+def test_a_bare_cue_tells_nothing_even_of_somebody_unknown(sentence: str, expected: bool) -> None:  # noqa: FBT001
+    assert tells(sentence, Span(0, len(sentence)), ()) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "expected"),
+    [
+        ("石岚表示，船票明年会涨价，林海否认渡轮年底停航。", "林海", "林海否认渡轮年底停航"),
+        ("石岚表示，船票明年会涨价，林海称渡轮年底一定停航。", "林海", "渡轮年底一定停航"),
+    ],
+)
+def test_a_report_beside_anothers_keeps_the_verb_that_turns_it(sentence: str, speaker: str, expected: str) -> None:
+    article = parse(f"渡口\n\n{sentence}\n", id="ferry")
+    paragraph = article.paragraphs[-1]
+    every = Utterances(article, paragraph, extract(article).begun_in(paragraph))
+    assert [article.text[slice(*u.span)] for u in every if u.speaker and u.speaker.name == speaker] == [expected]

@@ -20,5 +20,7 @@ def test_every_word_is_at_its_place_and_no_other_word_is() -> None:
         found["fern"]
 
 
-def test_a_list_may_be_mapped() -> None:
-    assert list(WordList(memoryview(b"one\ntwo")).items()) == [("one", 0), ("two", 1)]
+def test_words_by_their_first_letter_come_in_order() -> None:
+    found = WordList("tern\nferry\nfern\nübel\nfe\nflotilla".encode(), first=1)
+    assert list(found.beginning("f", 4)) == ["ferry", "fern", "flotilla"]
+    assert list(found.beginning("z", 1)) == []

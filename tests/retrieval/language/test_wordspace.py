@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from retrieval.language.spaces import of_length_one, space
+from retrieval.language.spaces import THESAURI, of_length_one, place_of, vectors_of, words_of
 from retrieval.language.tokens import stem
 from retrieval.language.wordspace import MOST_NEAR, Region, WordSpace, company_of, near_any, near_in
 from retrieval.postings.engine import engines
@@ -50,10 +50,19 @@ def test_a_corpus_without_known_words_has_nothing_near() -> None:
 
 
 def test_there_is_a_vector_for_every_word_and_never_too_many_options() -> None:
-    rows, vectors = space()
+    rows, vectors = words_of(THESAURI), vectors_of(THESAURI)
     assert sorted(rows.values()) == list(range(len(vectors)))
     assert vectors.dtype == np.int8
     assert len(WordSpace.of(list(rows)[:2000]).near("boat")) <= MOST_NEAR
+
+
+def test_a_word_stands_where_its_row_of_the_vectors_says() -> None:
+    for term in ("boat", "mayor"):
+        row = vectors_of(THESAURI)[words_of(THESAURI)[term]]
+        place = place_of(term)
+        assert place is not None
+        assert np.array_equal(place, of_length_one(row[None])[0])
+    assert place_of("zzyzx") is None
 
 
 def test_what_keeps_company_with_meanings_is_neither_these_nor_a_number() -> None:

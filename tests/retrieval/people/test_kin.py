@@ -177,3 +177,21 @@ def test_a_past_office_is_no_title_before_others() -> None:
 @pytest.mark.parametrize("question", ["林涛的财务总监说了什么？", "What did 林涛's CFO say?"])
 def test_the_words_of_an_employer_are_not_an_employees(question: str) -> None:
     assert not answer(question, Collection.of([extract(parse(CHINESE, id="x"))])).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("What did Ann Ferrow's spokeswoman say?", ["Berta Moe"]),
+        ("What did Tom Ferrow's spokeswoman say?", []),
+        ("What did Ole Rask's spokesman say?", []),
+    ],
+)
+def test_a_title_has_but_the_surname_of_whom_somebody_speaks_for(question: str, speakers: list[str]) -> None:
+    text = (
+        "Governor Ann Ferrow left Ostby. Her rival Ole Rask stayed, and so did Kari Rask.\n\n"
+        "“We will wait,” Ferrow spokeswoman Berta Moe told the Courier.\n\n"
+        "“They are late,” Rask spokesman Per Falk said."
+    )
+    found = answer(question, Collection.of([extract(parse(text, id="x"))]))
+    assert [s.speaker.name for s in found.statements if s.speaker and found.answered] == speakers

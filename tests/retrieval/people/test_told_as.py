@@ -71,6 +71,14 @@ def test_of_what_a_sentence_tells_of_somebody_they_are_no_president() -> None:
     assert told_as("the president of Norland", corpus) == ()
 
 
+def test_a_deputy_assistant_director_is_no_director() -> None:
+    text = "Ida Brunner, a deputy assistant director of the Norland Guild, said the bell rings.\n\nIt rang twice."
+    corpus = Collection.of([extract(parse(text, id="bell"))])
+    assert told_as("the Norland Guild director", corpus) == ()
+    assert labels(answer("What did the director of the Norland Guild say?", corpus)) == []
+    assert labels(answer("What did the deputy assistant director of the Norland Guild say?", corpus)) == ["Ida Brunner"]
+
+
 def test_the_man_is_not_just_anybody() -> None:
     assert not answer("What did the man say?", CORPUS).answered
 

@@ -296,3 +296,16 @@ def test_a_park_with_a_given_name_is_nobody() -> None:
 def test_a_month_behind_the_year_is_nobody() -> None:
     text = "A clerk told of her way home this year June in Ostby. She said the boats were late."
     assert {q.speaker.name for q in extract(parse(text, id="x")).quotations if q.speaker} == {None}
+
+
+@pytest.mark.parametrize(
+    ("about", "speaker"),
+    [
+        ("Holt left the court early. “I checked the pump,” he said.", "he"),
+        ("Holt left the court early. “I checked the pump,” she said.", "Ida Holt"),
+        ("Holt waited for Karl Venn. “I checked the pump,” he said.", "Karl Venn"),
+    ],
+)
+def test_a_surname_that_seems_to_be_a_womans_may_be_a_mans(about: str, speaker: str) -> None:
+    text = f"The treasurer, Karl Venn, spoke on Monday.\n\nThe pilot came with his wife, Ida Holt.\n\n{about}"
+    assert speaker_of_last(text) == speaker

@@ -79,3 +79,28 @@ def test_a_body_is_named_as_a_whole(text: str, label: str) -> None:
 )
 def test_the_last_small_word_of_a_report_in_front_of_its_source_belongs_to_it(text: str, content: list[str]) -> None:
     assert [words for words, _ in found(text, "indirect")] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        (
+            "Ida Webb said that the harbour of Ostby was full, according to the Courier.",
+            [("the harbour of Ostby was full", "Ida Webb")],
+        ),
+        (
+            (
+                "The storms go on at Ostby, even as Mayor Ida Webb says that the regatta will be held this month, "
+                "according to a Norwegian insurance firm that advises owners of boats."
+            ),
+            [
+                (
+                    "The storms go on at Ostby, even as Mayor Ida Webb says that the regatta will be held this month",
+                    "a Norwegian insurance firm",
+                )
+            ],
+        ),
+    ],
+)
+def test_who_told_of_somebodys_words_is_no_part_of_them(text: str, reported: list[tuple[str, str]]) -> None:
+    assert found(text, "indirect") == reported
