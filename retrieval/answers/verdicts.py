@@ -47,9 +47,8 @@ def _verdicts(figure: Figure, article: str, topic: Topic, collection: Collection
 
 def _is_theirs(utterance: Utterance, figure: Figure, collection: Collection) -> bool:
     """Whether somebody says it of the same thing, by another word, behind such a verb."""
-    speaker, cue, text = utterance.speaker, utterance.cue, utterance.article.text
-    speaking = collection.people.figure_of(utterance.article.id, speaker) if speaker and cue else None
-    if speaking is None or cue is None or speaking.key != figure.key:
+    cue, text = utterance.cue, utterance.article.text
+    if cue is None or not collection.people.is_person(figure, utterance.article.id, utterance.speaker):
         return False
     calls = re.compile(rf"{_patterns()['verbs']} {_patterns()['same']}\b", re.IGNORECASE)
     return calls.match(text, cue.start, cue.start + BEHIND) is not None

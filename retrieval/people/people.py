@@ -179,6 +179,11 @@ class People:
         """The figure of a person in an article."""
         return self.figures.get(key_of(article, person))
 
+    def is_person(self, figure: Figure, article: str, person: Person | None) -> bool:
+        """Whether a person of an article, None where nobody is named, is this figure."""
+        found = self.figure_of(article, person) if person else None
+        return found is not None and found.key == figure.key
+
     def get(self, keys: Iterable[str]) -> tuple[Figure, ...]:
         """The figures of these keys, people of one name apart."""
         return tuple(self.each(keys))

@@ -66,14 +66,8 @@ def predicates(figure: Figure, thing: str | None, collection: Collection) -> Ite
             if paragraph.kind == "body":
                 number = collection.layout.number_of(name, paragraph.number)
                 for utterance in sorted(collection.paragraphs.utterances(number), key=lambda each: each.span):
-                    own = _is_own(figure, utterance, collection)
+                    own = collection.people.is_person(figure, name, utterance.speaker)
                     yield from _of_self(thing, utterance) if own else finds(figure, utterance, collection)
-
-
-def _is_own(figure: Figure, utterance: Utterance, collection: Collection) -> bool:
-    speaker = utterance.speaker
-    speaking = collection.people.figure_of(utterance.article.id, speaker) if speaker else None
-    return speaking is not None and speaking.key == figure.key
 
 
 def _of_self(thing: str | None, utterance: Utterance) -> Iterator[Predicate]:
