@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer import stating
-from retrieval.language.patterns import table
+from retrieval.language.patterns import Patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
+PATTERNS = Patterns("verdicts.toml")
 SURE = 0.75  # confidence in the only words of the kind
 ON_TOPIC = 0.5  # of a topic that the title of the article and its first paragraph have to tell
 BEHIND = 60  # characters from the verb on among which its object stands
@@ -26,7 +25,7 @@ BEHIND = 60  # characters from the verb on among which its object stands
 
 def verdict(question: Question, figure: Figure, topic: Topic, collection: Collection) -> Answer | None:
     """The only words of somebody for what the article is about; None where it is not asked what they call it."""
-    if not topic.is_english or not re.search(_patterns()["asked"], question.plain):
+    if not topic.is_english or not PATTERNS["asked"].search(question.plain):
         return None
     found = [u for name, _ in figure.persons for u in _verdicts(figure, name, topic, collection)]
     whole = [u for u in found if u.is_told] or found  # the sentence tells what it is that they call so
@@ -50,10 +49,4 @@ def _is_theirs(utterance: Utterance, figure: Figure, collection: Collection) -> 
     cue, text = utterance.cue, utterance.article.text
     if cue is None or not collection.people.is_person(figure, utterance.article.id, utterance.speaker):
         return False
-    calls = re.compile(rf"{_patterns()['verbs']} {_patterns()['same']}\b", re.IGNORECASE)
-    return calls.match(text, cue.start, cue.start + BEHIND) is not None
-
-
-@cache
-def _patterns() -> dict[str, str]:
-    return table("verdicts.toml")
+    return PATTERNS["calls"].match(text, cue.start, cue.start + BEHIND) is not None
