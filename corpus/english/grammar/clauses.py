@@ -15,8 +15,9 @@ NOMINAL = frozenset({"N", "P", "J", "CD", "CC"})
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
 
 
-def opens_clause(passage: Passage, cue: Cue, phrase: Phrase) -> bool:
+def opens_clause(cue: Cue, phrase: Phrase) -> bool:
     """Whether the phrase may be a subject: first in its sentence, or after a mark, a comma or a conjunction."""
+    passage = cue.passage
     at = phrase.first - 1
     return (
         at < cue.first

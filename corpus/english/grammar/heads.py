@@ -33,53 +33,55 @@ MOST_STEPS = 8
 MOST_ASIDE = 8  # tokens between brackets
 
 
-def governing(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
+def governing(cue: Cue, source: Phrase) -> Phrase:
     """The phrase that ``source``, found before ``cue``, belongs to; ``source`` itself when it stands alone."""
     if source.kind not in ("common", "name") or source.first >= cue.index:
         return source
-    named = _before_brackets(passage, source) or holder_behind(passage, cue.index, source)
+    named = _before_brackets(cue.passage, source) or holder_behind(cue.passage, cue.index, source)
     if named:
         return named
-    source = _ending_title(passage, cue) or _last_conjunct(passage, cue, source)
-    name = _apposed_to(passage, cue, source) or _set_off_behind(passage, cue, source)
-    return name or _head_of_chain(passage, cue, source)
+    source = _ending_title(cue) or _last_conjunct(cue, source)
+    name = _apposed_to(cue, source) or _set_off_behind(cue, source)
+    return name or _head_of_chain(cue, source)
 
 
-def owned(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
+def owned(cue: Cue, source: Phrase) -> Phrase:
     """Who belongs to the possessor found behind a cue: in “said Lind's lawyer” it is the lawyer who speaks."""
     if not source.possessor or source.first < cue.index:
         return source
-    whole = (p for p in passage.phrases.after(source.first, cue.end, MOST_STEPS) if p.first == source.first)
+    whole = (p for p in cue.phrases_after(source.first, MOST_STEPS) if p.first == source.first)
     return max(whole, key=lambda phrase: phrase.end, default=source)
 
 
-def described(passage: Passage, cue: Cue) -> Phrase | None:
+def described(cue: Cue) -> Phrase | None:
     """The name in “Ann Lee, the port's chief adviser, said”, whatever subjects stand in front of it."""
-    finite = passage.tags[cue.index] in ("VBD", "VBZ", "VBP") and cue.index > cue.first
-    near = passage.phrases.before(cue.index, cue.first, 1) if finite and passage.tags[cue.index - 1] == "," else []
+    finite = cue.tag in ("VBD", "VBZ", "VBP") and cue.index > cue.first
+    near = cue.phrases_before(cue.index, 1) if finite and cue.passage.tags[cue.index - 1] == "," else []
     if finite and not near:
-        return _held_behind(passage, cue)
-    name = _apposed_to(passage, cue, near[0]) if near and near[0].end == cue.index - 1 else None
-    joint = name is not None and passage.tags[max(0, name.first - 2) : name.first] in (["PRP", "CC"], ["P", "CC"])
+        return _held_behind(cue)
+    name = _apposed_to(cue, near[0]) if near and near[0].end == cue.index - 1 else None
+    joint = name is not None and cue.passage.tags[max(0, name.first - 2) : name.first] in (["PRP", "CC"], ["P", "CC"])
     if name is not None or not near:
         return None if joint else name  # she and Ann Lee, the adviser, said
-    return _opening_name(passage, cue)
+    return _opening_name(cue)
 
 
-def _held_behind(passage: Passage, cue: Cue) -> Phrase | None:
+def _held_behind(cue: Cue) -> Phrase | None:
     """The name in “Ann Lee, director of works at the Board of Roads and Harbours told”, without a comma."""
+    passage = cue.passage
     comma = next((at for at in range(cue.index - 1, cue.first, -1) if passage.tags[at] == ","), None)
     if comma is None or not DESCRIPTIONS.issuperset(passage.tags[comma + 1 : cue.index]):
         return None
-    name = next((p for p in passage.phrases.before(comma, cue.first, 1) if p.kind == "name" and p.end == comma), None)
+    name = next((p for p in cue.phrases_before(comma, 1) if p.kind == "name" and p.end == comma), None)
     first = next(iter(passage.phrases.after(comma + 1, cue.index, 1)), None)
     held = first is not None and vocabulary().is_role(passage.tokens[first.head].lower)
     of = first is not None and passage.tags[first.end : first.end + 1] == ["IN"]
-    return name if name and held and of and opens_clause(passage, cue, name) else None
+    return name if name and held and of and opens_clause(cue, name) else None
 
 
-def _opening_name(passage: Passage, cue: Cue) -> Phrase | None:
+def _opening_name(cue: Cue) -> Phrase | None:
     """The name that begins “Ann Lee, a lecturer at the School of Work who did not sign it, said”, however far away."""
+    passage = cue.passage
     first = next(
         (p for p in passage.phrases.after(cue.first, cue.index, 1) if p.first == cue.first and p.kind == "name"), None
     )
@@ -93,21 +95,20 @@ def _opening_name(passage: Passage, cue: Cue) -> Phrase | None:
     return first
 
 
-def acting(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
+def acting(cue: Cue, source: Phrase) -> Phrase:
     """The subject of “Ann Lee met Webb and said”, whose second verb the cue is; ``source`` where it is one itself.
 
     What stands right before the “and” is told of in the first clause, and no verb follows it. Of “Ann Lee left, and
     the clerk met Webb and said” it is the clerk.
     """
+    passage = cue.passage
     joint = cue.index - 1
     while joint > cue.first and passage.tags[joint] == "R":
         joint -= 1
-    joined = passage.tags[joint] == "CC" and passage.tags[cue.index] in ("VBD", "VBZ", "VBP")
+    joined = passage.tags[joint] == "CC" and cue.tag in ("VBD", "VBZ", "VBP")
     if not joined or source.first > joint:
         return source
-    near = [
-        p for p in passage.phrases.before(joint, cue.first, MOST_STEPS) if not p.possessor and acts(passage, p, joint)
-    ]
+    near = [p for p in cue.phrases_before(joint, MOST_STEPS) if not p.possessor and acts(passage, p, joint)]
     if has_verb(passage, source.end, joint):
         last = near[0] if near and near[0].first > source.end and near[0].kind != "relative" else None
         return last if last and begins_clause(passage, last) else source
@@ -124,8 +125,9 @@ def _before_brackets(passage: Passage, source: Phrase) -> Phrase | None:
     return next((p for p in passage.phrases.before(first, 0, 1) if p.kind == "name" and p.end == first), None)
 
 
-def _last_conjunct(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
+def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:
     """The name with a title, where the translation cut a body's name in front of it in two."""
+    passage = cue.passage
     following = passage.phrases.after(source.end + 1, cue.index, 1)
     if passage.tags[source.end] != "CC" or not following or following[0].first != source.end + 1:
         return source
@@ -140,15 +142,16 @@ def _last_conjunct(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
     return following[0] if set_off and following[0].end - following[0].first > 2 else source
 
 
-def _ending_title(passage: Passage, cue: Cue) -> Phrase | None:
+def _ending_title(cue: Cue) -> Phrase | None:
     """Who is named at the end of a title of two fields: “director of barns and orchards Ann Lee told”."""
-    last = next(iter(passage.phrases.before(cue.index, cue.first, 1)), None)
+    passage = cue.passage
+    last = next(iter(cue.phrases_before(cue.index, 1)), None)
     if last is None or last.kind != "name" or last.end != cue.index or last.end - last.first < 3:
         return None
     small = passage.tokens[last.first]
     if not small.text.islower() or vocabulary().is_role(small.lower) or passage.tags[last.first - 1] != "CC":
         return None
-    field = next((p for p in passage.phrases.before(last.first - 1, cue.first, 1) if p.end == last.first - 1), None)
+    field = next((p for p in cue.phrases_before(last.first - 1, 1) if p.end == last.first - 1), None)
     of = field.first - 1 if field else 0
     held = of > cue.first and passage.tokens[of].lower == "of"
     return last if held and vocabulary().is_role(passage.tokens[of - 1].lower) else None
@@ -158,11 +161,12 @@ def _word(passage: Passage, at: int) -> str:
     return passage.tokens[at].lower
 
 
-def _head_of_chain(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
+def _head_of_chain(cue: Cue, source: Phrase) -> Phrase:
     """Go left over prepositions: the person | in | charge | of | the office."""
+    passage = cue.passage
     if passage.has_marks(source.first, cue.index):
         return source
-    for before in passage.phrases.before(source.first, cue.first, MOST_STEPS):
+    for before in cue.phrases_before(source.first, MOST_STEPS):
         at = _link(passage, source.first - 1)
         if at < 0:
             break
@@ -208,25 +212,27 @@ def _link(passage: Passage, at: int) -> int:
     return at if passage.tags[at] in ("IN", "TO") and passage.tokens[at].lower in OF else -1
 
 
-def _apposed_to(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
+def _apposed_to(cue: Cue, source: Phrase) -> Phrase | None:
     """The name before the comma when all that stands between it and the cue describes it."""
+    passage = cue.passage
     if cue.index == 0 or passage.tags[cue.index - 1] not in (",", "R", "MD"):
         return None
-    low = max(clause_start(passage, cue), cue.index - MOST_WORDS)
+    low = max(clause_start(cue), cue.index - MOST_WORDS)
     near = passage.phrases.before(source.first - 1, low, MOST_WORDS)
     names = (p for p in reversed(near) if p.kind == "name" and not is_region(passage, p))
-    return next((p for p in names if _is_described(passage, cue, p)), None)
+    return next((p for p in names if _is_described(cue, p)), None)
 
 
-def clause_start(passage: Passage, cue: Cue) -> int:
+def clause_start(cue: Cue) -> int:
     """Where the cue's clause begins behind what is told of somebody else, as it does with Ann Lee in these.
 
     “Webb “cheated them all”, Ann Lee, for the port, said” and “Facing Webb, Ann Lee, for the port, said”.
     """
-    for phrase in passage.phrases.before(cue.index, cue.first, MOST_STEPS):
+    passage = cue.passage
+    for phrase in cue.phrases_before(cue.index, MOST_STEPS):
         if any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(phrase.end, cue.index)):
             break
-        if _is_behind_words(passage, phrase) or _has_own_aside(passage, cue, phrase):
+        if _is_behind_words(passage, phrase) or _has_own_aside(cue, phrase):
             return phrase.first
     return cue.first
 
@@ -241,40 +247,38 @@ def _is_behind_words(passage: Passage, phrase: Phrase) -> bool:
     return any(tag in FINITE | PARTICIPLES for tag in passage.tags[first:at])
 
 
-def _has_own_aside(passage: Passage, cue: Cue, name: Phrase) -> bool:
+def _has_own_aside(cue: Cue, name: Phrase) -> bool:
     """Whether it is a full name behind a comma, with a description of its own."""
-    given = name.kind == "name" and name.end - name.first > 1 and _word(passage, name.first)
-    tags = passage.tags
+    given = name.kind == "name" and name.end - name.first > 1 and _word(cue.passage, name.first)
+    tags = cue.passage.tags
     aside = tags[name.end] == "," and "," in tags[name.end + 1 : cue.index] and tags[name.first - 1] == ","
     return aside and given in vocabulary().genders
 
 
-def _set_off_behind(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
+def _set_off_behind(cue: Cue, source: Phrase) -> Phrase | None:
     """Ann Lee of “Ann Lee, a lawyer in the port, left early, saying”, found from the lawyer."""
+    passage = cue.passage
     comma = source.first - 1
     if source.kind != "common" or comma <= cue.first or passage.tags[comma] != ",":
         return None
-    near = [
-        phrase
-        for phrase in passage.phrases.before(comma, cue.first, 1)
-        if phrase.kind == "name" and phrase.end == comma
-    ]
+    near = [phrase for phrase in cue.phrases_before(comma, 1) if phrase.kind == "name" and phrase.end == comma]
     close = next((at for at in range(source.end, cue.index) if passage.tags[at] == ","), cue.index)
     if not near or close == cue.index or not DESCRIPTIONS.issuperset(passage.tags[source.end : close]):
         return None
     while passage.tags[close + 1] == "R":
         close += 1
-    acts = passage.tags[close + 1] in FINITE and opens_clause(passage, cue, near[0])
+    acts = passage.tags[close + 1] in FINITE and opens_clause(cue, near[0])
     return near[0] if acts and not is_behind_according_to(passage, near[0]) else None
 
 
-def _is_described(passage: Passage, cue: Cue, name: Phrase) -> bool:
+def _is_described(cue: Cue, name: Phrase) -> bool:
     """Whether nothing but a description, set off by commas, stands between the name and the cue."""
+    passage = cue.passage
     tags = passage.tags[name.end : cue.index]
     return (
         tags[:1] == [","]
         and tags[1:2] != [","]
-        and opens_clause(passage, cue, name)
+        and opens_clause(cue, name)
         and not (is_behind_according_to(passage, name) and "," not in tags[1:])
         and all(tag in DESCRIPTIONS or tag in PARTICIPLES for tag in tags)
         and not has_clause(passage, name.end + 1, cue.index)

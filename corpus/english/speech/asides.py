@@ -20,13 +20,13 @@ CLAUSES = frozenset({"PRP", "W", "CC", ":", ";"})  # what opens another clause o
 HEADS = frozenset({"N", "P", ",", "PRP"})
 
 
-def antecedent(passage: Passage, cue: Cue, source: Phrase) -> Phrase:
+def antecedent(cue: Cue, source: Phrase) -> Phrase:
     """The man of “a man, who the police say is Webb, shouts”, where the police were found; else ``source``."""
-    if source.end + 1 >= cue.index or not _is_claim(passage, source, source.end):
+    if source.end + 1 >= cue.index or not _is_claim(cue.passage, source, source.end):
         return source
     opening = source.first - 1
-    end = opening - (passage.tags[opening - 1] == ",")
-    return next((p for p in passage.phrases.before(opening, cue.first, 1) if p.end == end), source)
+    end = opening - (cue.passage.tags[opening - 1] == ",")
+    return next((p for p in cue.phrases_before(opening, 1) if p.end == end), source)
 
 
 def clause_end(voice: Voice) -> int | None:

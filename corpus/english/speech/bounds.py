@@ -62,7 +62,7 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
         return True
     if not voice.cue.word.speaks or voice.source == report.voice.source or source.kind == "relative":
         return False
-    finite = passage.tags[at] in ("VBD", "VBZ") or is_passive(passage, voice.cue)
+    finite = passage.tags[at] in ("VBD", "VBZ") or is_passive(voice.cue)
     behind_colon = passage.tokens[mark - 1].text == ":" and finite
     named = source.kind == "name" and source.end == at == mark - 1 and passage.tokens[source.first - 1].lower in NAMING
     return behind_colon or named

@@ -147,7 +147,7 @@ def _leads(voice: Voice, colon: int) -> bool:
     at, tags = voice.cue.index, voice.passage.tags
     near = colon - NEAR <= at < colon and "," not in tags[at:colon]
     had = tags[at] == "VBN" and voice.passage.tokens[at - 1].lower in HAVING
-    finite = (tags[at] in ("VBD", "VBZ", "VBP") or had or is_habit(voice.passage, voice.cue)) and voice.rank < 0
+    finite = (tags[at] in ("VBD", "VBZ", "VBP") or had or is_habit(voice.cue)) and voice.rank < 0
     return near and (finite or voice.governed) and voice.cue.word.speaks
 
 
@@ -159,10 +159,10 @@ def questioned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     first = passage.sentence_at(mark)[0]
     near = [voice for voice in voices if voice.passage is passage and first <= voice.cue.index < mark]
     asked = next((voice for voice in reversed(near) if _speaks(voice)), None)
-    return asked if asked and is_passive(passage, asked.cue) else None
+    return asked if asked and is_passive(asked.cue) else None
 
 
 def _speaks(voice: Voice) -> bool:
     """Whether the cue is a finite verb of speech, or asks."""
-    verb = voice.passage.tags[voice.cue.index] in ("VBD", "VBZ") and voice.cue.word.speaks
-    return verb or is_passive(voice.passage, voice.cue)
+    verb = voice.cue.tag in ("VBD", "VBZ") and voice.cue.word.speaks
+    return verb or is_passive(voice.cue)

@@ -32,19 +32,19 @@ class Start:
     end: int | None = None
 
 
-def starts(passage: Passage, cue: Cue, source: Phrase | None) -> list[Start]:
+def starts(cue: Cue, source: Phrase | None) -> list[Start]:
     """The candidates after the cue (and its source, when that follows it), then those on its left."""
     index = cue.index + 1
     if source is not None and source.first > cue.index and source.first - cue.index <= 3:
         index = source.end
     found = {index: Start(index, "next")} if index < cue.end else {}
     for at in range(index, min(index + REACH, cue.end)):
-        if passage.quoted[at] != -1:
+        if cue.passage.quoted[at] != -1:
             break
-        start = _start_at(passage, at, index)
+        start = _start_at(cue.passage, at, index)
         if start and start.index < cue.end:
             found.setdefault(start.index, start)
-    return [*found.values(), *_on_the_left(passage, cue, source)]
+    return [*found.values(), *_on_the_left(cue, source)]
 
 
 def _start_at(passage: Passage, at: int, first: int) -> Start | None:
@@ -58,9 +58,10 @@ def _start_at(passage: Passage, at: int, first: int) -> Start | None:
     return Start(at, "phrase") if at > first and opens else None
 
 
-def _on_the_left(passage: Passage, cue: Cue, source: Phrase | None) -> list[Start]:
+def _on_the_left(cue: Cue, source: Phrase | None) -> list[Start]:
     """The sentence before the source and cue, whole and from its last breaks on."""
-    low = _end_on_the_left(passage, cue, source)
+    passage = cue.passage
+    low = _end_on_the_left(cue, source)
     if low - cue.first < 2 or all(tag in SMALL for tag in passage.tags[cue.first : low]):
         return []
     found = [Start(max(cue.first, low - LONGEST), "left", low)]
@@ -74,11 +75,12 @@ def _on_the_left(passage: Passage, cue: Cue, source: Phrase | None) -> list[Star
     return found
 
 
-def _end_on_the_left(passage: Passage, cue: Cue, source: Phrase | None) -> int:
+def _end_on_the_left(cue: Cue, source: Phrase | None) -> int:
     """Where content in front of the source and cue ends: before the breaks there, and small words between breaks.
 
     Those in front of the first break are the content's own: “The train was late, Ann Lee said.”
     """
+    passage = cue.passage
     low = cue.index if source is None else min(cue.index, source.first)
     broken = False
     while low - 1 > cue.first:
@@ -100,8 +102,9 @@ def _is_break(passage: Passage, at: int) -> bool:
     return passage.tags[at] in (",", ":") or passage.tokens[at].text in BREAKS
 
 
-def ends(passage: Passage, cue: Cue, start: Start) -> list[int]:
+def ends(cue: Cue, start: Start) -> list[int]:
     """Token indices at which content that begins at ``start`` may end (left out of it), the sentence's last."""
+    passage = cue.passage
     if start.end is not None:
         return [start.end]
     last = min(cue.end, start.index + LONGEST)
@@ -141,8 +144,9 @@ def _with_clause(passage: Passage, start: Start, found: list[int]) -> list[int]:
     return found
 
 
-def start_features(passage: Passage, cue: Cue, start: Start, source: Phrase | None, rank: int) -> list[str]:
+def start_features(cue: Cue, start: Start, source: Phrase | None, rank: int) -> list[str]:
     """What speaks for or against content starting there."""
+    passage = cue.passage
     tokens, tags = passage.tokens, passage.tags
     lemma, tag, frame = cue.word.lemma, tags[cue.index], cue.word.frames[0]
     at = start.index
@@ -172,8 +176,9 @@ def start_features(passage: Passage, cue: Cue, start: Start, source: Phrase | No
     ]  # fmt: skip
 
 
-def end_features(passage: Passage, cue: Cue, start: Start, end: int, *, final: bool, passed: int) -> list[str]:
+def end_features(cue: Cue, start: Start, end: int, *, final: bool, passed: int) -> list[str]:
     """What speaks for or against content ending before token ``end``; ``passed`` counts the earlier candidates."""
+    passage = cue.passage
     tokens, tags = passage.tokens, passage.tags
     lemma, frame, kind = cue.word.lemma, cue.word.frames[0], start.kind
     text = tokens[end].lower if not final else "END"

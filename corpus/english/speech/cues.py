@@ -12,6 +12,7 @@ from corpus.english.grammar.vocabulary import function_words, vocabulary
 if TYPE_CHECKING:
     from corpus.english.grammar.lexicon import CueWord, Lexicon
     from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
 
 AUXILIARIES = function_words("auxiliaries")
 EDGE = "^"
@@ -40,10 +41,29 @@ MOST_CUES = 40  # in a sentence; a list of words may have more
 class Cue:
     """A word that may tell of speech: the token ``index`` of the sentence ``first`` to ``end``, a form of ``word``."""
 
+    passage: Passage
     index: int
     first: int
     end: int
     word: CueWord
+
+    @property
+    def tag(self) -> str:
+        """Its part of speech."""
+        return self.passage.tags[self.index]
+
+    @property
+    def form(self) -> str:
+        """The word as the passage has it, in small letters."""
+        return self.passage.tokens[self.index].lower
+
+    def phrases_before(self, at: int, most: int) -> list[Phrase]:
+        """Up to ``most`` phrases of its sentence in front of a token, the nearest first."""
+        return self.passage.phrases.before(at, self.first, most)
+
+    def phrases_after(self, at: int, most: int) -> list[Phrase]:
+        """Up to ``most`` phrases of its sentence from a token on, the nearest first."""
+        return self.passage.phrases.after(at, self.end, most)
 
 
 def cues_of(passage: Passage, lexicon: Lexicon) -> list[Cue]:
@@ -55,7 +75,7 @@ def cues_of(passage: Passage, lexicon: Lexicon) -> list[Cue]:
         for index in range(first, end):
             word = known.get(tokens[index].lower)
             if word is not None and quoted[index] == -1 and not _is_of_name(passage, index, first):
-                found.append(Cue(index, first, end, word))
+                found.append(Cue(passage, index, first, end, word))
         del found[begun + MOST_CUES :]
     return found
 
@@ -68,8 +88,9 @@ def _is_of_name(passage: Passage, index: int, first: int) -> bool:
     return "P" in beside and not is_headline(passage)
 
 
-def shape(passage: Passage, index: int, cue: Cue) -> str:
+def shape(index: int, cue: Cue) -> str:
     """A neighbouring token in brief: a quotation, the sentence's edge, a function word, or its tag."""
+    passage = cue.passage
     if not cue.first <= index < cue.end:
         return EDGE
     if passage.quoted[index] != -1:
@@ -78,51 +99,53 @@ def shape(passage: Passage, index: int, cue: Cue) -> str:
     return passage.tokens[index].lower if tag in ("IN", "TO", "W", "MD", "CC", "PRP", "D", "RP") else tag
 
 
-def subject_shape(passage: Passage, cue: Cue) -> str:
+def subject_shape(cue: Cue) -> str:
     """What stands before the cue, adverbs and auxiliaries left out: the tag of a likely subject's head."""
+    passage = cue.passage
     index = cue.index - 1
     while index >= cue.first and (passage.tags[index] == "R" or passage.tokens[index].lower in AUXILIARIES):
         index -= 1
     if index < cue.first or passage.quoted[index] != -1:
-        return shape(passage, index, cue)
+        return shape(index, cue)
     tag = passage.tags[index]
     return f"N:{passage.tokens[index].lower}" if tag == "N" and passage.tokens[index].text.islower() else tag
 
 
-def _before_adverbs(passage: Passage, cue: Cue) -> int:
+def _before_adverbs(cue: Cue) -> int:
     """Where the word in front of a verb stands, adverbs left out."""
     index = cue.index - 1
-    while index > cue.first and passage.tags[index] == "R":
+    while index > cue.first and cue.passage.tags[index] == "R":
         index -= 1
     return index
 
 
-def is_passive(passage: Passage, cue: Cue) -> bool:
+def is_passive(cue: Cue) -> bool:
     """Whether somebody else asks: “Ann Lee was asked”, “has been pressed”."""
-    before = passage.tokens[_before_adverbs(passage, cue)].lower
+    before = cue.passage.tokens[_before_adverbs(cue)].lower
     opens = cue.index == cue.first or before in WHEN  # “Asked again why …, Ann Lee said”, “when pressed on it”
-    return passage.tokens[cue.index].lower in QUESTIONED and (opens or before in PASSIVE)
+    return cue.form in QUESTIONED and (opens or before in PASSIVE)
 
 
-def _is_agentive(passage: Passage, cue: Cue) -> bool:
+def _is_agentive(cue: Cue) -> bool:
     """Whether “by” follows, or does behind a day."""
     by = min(cue.index + 1, cue.end - 1)
-    by += passage.tokens[by].lower in CALENDAR
-    return by < cue.end and passage.tokens[by].lower == "by"
+    by += cue.passage.tokens[by].lower in CALENDAR
+    return by < cue.end and cue.passage.tokens[by].lower == "by"
 
 
-def is_done_to(passage: Passage, cue: Cue) -> bool:
+def is_done_to(cue: Cue) -> bool:
     """Whether others say it of the subject: “was expected to”, “the man accused of”, but not “was convinced”."""
-    if passage.tags[cue.index] not in PARTICIPLES or cue.word.lemma in FEELING or FELT.intersection(cue.word.frames):
+    if cue.tag not in PARTICIPLES or cue.word.lemma in FEELING or FELT.intersection(cue.word.frames):
         return False
-    index = _before_adverbs(passage, cue)
-    if passage.tokens[index].lower in BE or _is_known(passage, cue, index) or _is_put_out(passage, cue, index):
+    index = _before_adverbs(cue)
+    if cue.passage.tokens[index].lower in BE or _is_known(cue, index) or _is_put_out(cue, index):
         return True
-    return passage.tags[index] in ("N", "P") and _is_reduced(passage, cue)
+    return cue.passage.tags[index] in ("N", "P") and _is_reduced(cue)
 
 
-def _is_put_out(passage: Passage, cue: Cue, at: int) -> bool:
+def _is_put_out(cue: Cue, at: int) -> bool:
     """Whether it is done to the document that stands there: “in a video posted on Monday”."""
+    passage = cue.passage
     if cue.word.lemma not in PUBLISHING or passage.tokens[at].lower not in vocabulary().documents:
         return False
     while at and passage.tags[at] in ("N", "J", "D", "PP$"):
@@ -130,28 +153,30 @@ def _is_put_out(passage: Passage, cue: Cue, at: int) -> bool:
     return passage.tokens[at].lower in ("in", "on")
 
 
-def _is_known(passage: Passage, cue: Cue, before: int) -> bool:
+def _is_known(cue: Cue, before: int) -> bool:
     """Whether the verb tells by what name or for what its subject is taken: “Lee, known as Bo,”, “a firm called Lee”.
 
     The token ``before`` it is no “have”.
     """
-    word = passage.tokens[cue.index].lower
+    passage = cue.passage
+    word = cue.form
     behind = passage.tokens[min(cue.index + 1, cue.end - 1)]
     if word in TAKEN and behind.lower in TAKEN_FOR:
-        told = word in KNOWN or passage.tags[before] == "," or (behind.lower == "as" and _acts(passage, cue))
+        told = word in KNOWN or passage.tags[before] == "," or (behind.lower == "as" and _acts(cue))
         return told and passage.tokens[before].lower not in HAVING
     first = before
     while first > cue.first and passage.tags[first] in ("N", "J", "P"):
         first -= 1
     new = passage.tokens[first].lower in NEW and passage.tags[before] == "N"
-    return word in NAMED and new and behind.text[0].isupper() and _acts(passage, cue)
+    return word in NAMED and new and behind.text[0].isupper() and _acts(cue)
 
 
-def _acts(passage: Passage, cue: Cue) -> bool:
+def _acts(cue: Cue) -> bool:
     """Whether who is in front of a cue has a verb behind it: “a man called Lee, 34, left”, “a boat hailed as new sank”.
 
     So has not “a witness called Lee a liar”, nor “critics hailed as “new” what had sunk”.
     """
+    passage = cue.passage
     end = cue.index + 1
     while end < cue.end and passage.tags[end] in ("P", "POS"):
         end += 1
@@ -162,34 +187,35 @@ def _acts(passage: Passage, cue: Cue) -> bool:
     return any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(end, cue.end))
 
 
-def _is_reduced(passage: Passage, cue: Cue) -> bool:
+def _is_reduced(cue: Cue) -> bool:
     """Whether the verb behind a noun tells what was done to it: “Sailors urged to stay ashore”, “a boat seen sinking”.
 
     So do “a second boat reported to be lost”, “the plan announced by the port” and “the man accused of arson”.
     """
-    word, behind = passage.tokens[cue.index].lower, passage.tokens[min(cue.index + 1, cue.end - 1)].lower
+    passage = cue.passage
+    word, behind = cue.form, passage.tokens[min(cue.index + 1, cue.end - 1)].lower
     infinitive = passage.tags[cue.index + 1 : cue.index + 3] == ["TO", "VB"]
     meant = word == "intended" and behind == "to" and passage.tags[cue.index - 1] == "N"  # boats intended to be joined
     pushed = meant or (word in PUSHED and behind in ("to", "not")) or (word == "reported" and infinitive)
-    agentive = passage.tags[cue.index] == "VBN" and _is_agentive(passage, cue)
+    agentive = cue.tag == "VBN" and _is_agentive(cue)
     return pushed or agentive or word == "seen" or (word in BLAMED and behind in BLAMED_WITH)
 
 
-def puts_to(passage: Passage, cue: Cue) -> int | None:
+def puts_to(cue: Cue) -> int | None:
     """Where the “that” stands of what is put to somebody: “Lee put it to her that …”."""
-    words = passage.words(cue.index + 1, min(cue.end, cue.index + MOST_PUT))
+    words = cue.passage.words(cue.index + 1, min(cue.end, cue.index + MOST_PUT))
     return cue.index + 1 + words.index("that") if words[:2] == ["it", "to"] and "that" in words else None
 
 
-def features(passage: Passage, cue: Cue) -> list[str]:
+def features(cue: Cue) -> list[str]:
     """What speaks for or against a candidate telling of speech: the names of features, to be weighed by the model."""
-    index, lemma, tag = cue.index, cue.word.lemma, passage.tags[cue.index]
-    before, after = shape(passage, index - 1, cue), shape(passage, index + 1, cue)
-    before2, after2 = shape(passage, index - 2, cue), shape(passage, index + 2, cue)
-    subject = subject_shape(passage, cue)
-    that = "that" in passage.words(index + 1, min(cue.end, index + 9))
+    index, lemma, tag = cue.index, cue.word.lemma, cue.tag
+    before, after = shape(index - 1, cue), shape(index + 1, cue)
+    before2, after2 = shape(index - 2, cue), shape(index + 2, cue)
+    subject = subject_shape(cue)
+    that = "that" in cue.passage.words(index + 1, min(cue.end, index + 9))
     result = [
-        f"l={lemma}", f"w={passage.tokens[index].lower}", f"t={tag}", f"lt={lemma}|{tag}",
+        f"l={lemma}", f"w={cue.passage.tokens[index].lower}", f"t={tag}", f"lt={lemma}|{tag}",
         f"b={before}", f"a={after}", f"b2={before2}|{before}", f"a2={after}|{after2}",
         f"la={lemma}|{after}", f"lb={lemma}|{before}", f"ta={tag}|{after}", f"tb={tag}|{before}",
         f"s={subject}", f"ts={tag}|{subject[:2]}", f"ls={lemma}|{subject[:2]}", f"that={that}", f"lthat={lemma}|{that}",

@@ -40,4 +40,4 @@ def listed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: 
     if not (named and told and closed) or passage.tokens[dash - 1].lower in vocabulary().places:
         return None
     meant = is_of_another(words) or is_addressed(words)
-    return Voice(passage, Cue(dash, first, dash + 1, DASH), None if meant else near, -1, LISTED, LISTED)
+    return Voice(Cue(passage, dash, first, dash + 1, DASH), None if meant else near, -1, LISTED, LISTED)

@@ -47,9 +47,9 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
 
 def _voice(stretch: Stretch, stop: int, source: Phrase) -> Voice:
     passage = stretch.passage
-    cue = Cue(stop - 1, passage.sentence_at(stop - 1)[0], stop, DEED)
+    cue = Cue(passage, stop - 1, passage.sentence_at(stop - 1)[0], stop, DEED)
     said = _may_say(stretch, source)
-    return Voice(passage, cue, source if said else None, -1, LOGIT, LOGIT)
+    return Voice(cue, source if said else None, -1, LOGIT, LOGIT)
 
 
 def _stop(stretch: Stretch) -> int | None:

@@ -61,7 +61,7 @@ def link_features(stretch: Stretch, voice: Voice, nearer: Sequence[Voice] = ()) 
     passage, cue = stretch.passage, voice.cue
     last, initial, length = edges(stretch)
     side, gap, sentence, quotes, colon, steps = way_between(voice, stretch)
-    tag, lemma, frame = voice.passage.tags[cue.index], cue.word.lemma, cue.word.frames[0]
+    tag, lemma, frame = cue.tag, cue.word.lemma, cue.word.frames[0]
     kind = voice.source.kind if voice.source else "none"
     place = "none" if voice.source is None else ("left" if voice.rank < 0 else "right")
     opens = stretch.first == 0

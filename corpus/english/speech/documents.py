@@ -44,8 +44,8 @@ def written(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa:
         return None
     owner = _author(passage, noun, verb if bears else colon) or (None if bears else _owner(passage, verb, noun))
     unknown = not bears and passage.tokens[verb + 1].lower in LOUD and _is_of_another(passage, verb, noun)
-    cue = Cue(colon, low, passage.sentence_at(colon)[1], WRITTEN)
-    return Voice(passage, cue, owner, -1, LIKELY, LIKELY, governed=True) if owner or unknown else None
+    cue = Cue(passage, colon, low, passage.sentence_at(colon)[1], WRITTEN)
+    return Voice(cue, owner, -1, LIKELY, LIKELY, governed=True) if owner or unknown else None
 
 
 def _document(passage: Passage, low: int, end: int) -> int | None:

@@ -27,21 +27,22 @@ class Governed(NamedTuple):
     subject: Phrase | None
 
 
-def governed(passage: Passage, cue: Cue) -> Governed | None:
+def governed(cue: Cue) -> Governed | None:
     """The subject of a verb of speech that another verb governs; None where the verb has its own or its clause's."""
-    tag, at = passage.tags[cue.index], cue.index
+    passage = cue.passage
+    tag, at = cue.tag, cue.index
     if tag not in BARE or not cue.word.speaks or at <= cue.first:
         return None
     before = passage.tokens[at - 1].lower
     if tag == "VBG" and before in REASONS:
-        return _blamed(passage, cue)
+        return _blamed(cue)
     if tag == "VBG" and passage.tags[at - 1] == ",":
-        return _heard(passage, _apposed(passage, cue), tag) or _told_of(passage, cue)
+        return _heard(passage, _apposed(cue), tag) or _told_of(cue)
     if before == "to" and tag == "VB":
-        return _prompted(passage, _ending(passage, cue, at - 1))
+        return _prompted(passage, _ending(cue, at - 1))
     if passage.tags[at - 1] == "CC" and tag == "VB":
-        return _second(passage, cue)
-    return _heard(passage, _ending(passage, cue, at), tag)
+        return _second(cue)
+    return _heard(passage, _ending(cue, at), tag)
 
 
 def _heard(passage: Passage, near: Phrase | None, tag: str) -> Governed | None:
@@ -52,25 +53,23 @@ def _heard(passage: Passage, near: Phrase | None, tag: str) -> Governed | None:
     return _named(near)
 
 
-def is_habit(passage: Passage, cue: Cue) -> bool:
+def is_habit(cue: Cue) -> bool:
     """Whether the verb is that of “used to tell him:”."""
-    before = passage.words(max(cue.first, cue.index - 2), cue.index)
-    return passage.tags[cue.index] == "VB" and before == ["used", "to"]
+    before = cue.passage.words(max(cue.first, cue.index - 2), cue.index)
+    return cue.tag == "VB" and before == ["used", "to"]
 
 
-def _ending(passage: Passage, cue: Cue, at: int) -> Phrase | None:
+def _ending(cue: Cue, at: int) -> Phrase | None:
     """The phrase that ends there, in its longest reading."""
-    near = [
-        p for p in passage.phrases.before(at, cue.first, 2) if p.end == at and (p.kind == "pronoun" or not p.possessor)
-    ]
+    near = [p for p in cue.phrases_before(at, 2) if p.end == at and (p.kind == "pronoun" or not p.possessor)]
     return next((phrase for phrase in near if phrase.first > cue.first), None)
 
 
-def _apposed(passage: Passage, cue: Cue) -> Phrase | None:
+def _apposed(cue: Cue) -> Phrase | None:
     """Her tutor in “recalls her tutor, Ann Lee, telling her”."""
-    name = _ending(passage, cue, cue.index - 1)
-    set_off = name is not None and passage.tags[name.first - 1] == ","
-    return _ending(passage, cue, name.first - 1) if name and set_off else None
+    name = _ending(cue, cue.index - 1)
+    set_off = name is not None and cue.passage.tags[name.first - 1] == ","
+    return _ending(cue, name.first - 1) if name and set_off else None
 
 
 def _named(phrase: Phrase) -> Governed:
@@ -84,19 +83,20 @@ def _prompted(passage: Passage, near: Phrase | None) -> Governed | None:
     return Governed(near) if told else None
 
 
-def _blamed(passage: Passage, cue: Cue) -> Governed | None:
+def _blamed(cue: Cue) -> Governed | None:
     """Abel of “Holm accused Abel of saying” and “criticised Abel for saying”."""
-    near = _ending(passage, cue, cue.index - 1)
-    if near is None or passage.tags[near.first - 1] not in VERBS:
+    near = _ending(cue, cue.index - 1)
+    if near is None or cue.passage.tags[near.first - 1] not in VERBS:
         return None
-    return _named(near) if near.kind == "pronoun" or may_speak(passage, near) else None
+    return _named(near) if near.kind == "pronoun" or may_speak(cue.passage, near) else None
 
 
-def _told_of(passage: Passage, cue: Cue) -> Governed | None:
+def _told_of(cue: Cue) -> Governed | None:
     """Webb of “Ann Lee said that Webb had come in, shouting: “…””: whoever had done what is told did this as well."""
-    if passage.tokens[cue.index].lower not in UTTERING:
+    passage = cue.passage
+    if cue.form not in UTTERING:
         return None
-    near = passage.phrases.before(cue.index - 1, cue.first, MOST_PHRASES)
+    near = cue.phrases_before(cue.index - 1, MOST_PHRASES)
     had = [p for p in near if not p.possessor and passage.tokens[p.end].lower == "had" and may_speak(passage, p)]
     if not had or any(passage.tags[at] in FINITE for at in range(had[0].end + 1, cue.index)):
         return None
@@ -104,8 +104,9 @@ def _told_of(passage: Passage, cue: Cue) -> Governed | None:
     return Governed(had[0]) if within else None
 
 
-def _second(passage: Passage, cue: Cue) -> Governed | None:
+def _second(cue: Cue) -> Governed | None:
     """Webb of “saw Webb turn to the cameras and say”."""
+    passage = cue.passage
     low = max(cue.first, cue.index - REACH)
     for at in range(cue.index - 2, low, -1):
         if passage.tokens[at].lower in PERCEIVING:

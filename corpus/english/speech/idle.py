@@ -54,7 +54,7 @@ def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
         return _tells_who(report)
     own = (r.first for r in reports if r.voice is report.voice and r.first > cue.index)
     near = any("," not in passage.tags[cue.index + 1 : at] for at in own)
-    return near or _is_adverbial(report) or _opens_words(passage, cue)
+    return near or _is_adverbial(report) or _opens_words(cue)
 
 
 def _is_adverbial(report: Report) -> bool:
@@ -80,8 +80,9 @@ def _tells_who(report: Report) -> bool:
     )
 
 
-def _opens_words(passage: Passage, cue: Cue) -> bool:
+def _opens_words(cue: Cue) -> bool:
     """Whether a sentence between marks follows the verb."""
+    passage = cue.passage
     mark = cue.index + 1
     mark += passage.tags[mark : mark + 1] in ([","], [":"])
     if mark >= cue.end or passage.quoted[mark] == -1:
@@ -156,5 +157,5 @@ def _is_put_as_question(voice: Voice) -> bool:
         or not cue.first < source.first < cue.index
     ):
         return False
-    inverted = passage.tokens[source.first - 1].lower in INVERTING and passage.tags[cue.index] in ("VB", "VBP")
+    inverted = passage.tokens[source.first - 1].lower in INVERTING and cue.tag in ("VB", "VBP")
     return inverted and passage.tags[cue.first] in ("W", "MD", "VBD", "VBZ", "VBP")

@@ -22,33 +22,33 @@ MOST_TITLE = 14  # tokens
 MOST_PHRASES = 12  # phrases before a colon
 
 
-def introduced(passage: Passage, cue: Cue) -> Phrase | None:
+def introduced(cue: Cue) -> Phrase | None:
     """Whose words stand after “she quoted her mother:” and “quoted her as saying”, or after “a poem by Ann Lee:”.
 
     After “The harbour is full - Ann Lee:” they are Ann Lee's as well.
     """
-    word = passage.tokens[cue.index].lower
-    told = _quoted(passage, cue)
+    word = cue.form
+    told = _quoted(cue)
     if told is not None:
         return told
     if word == ":" or is_saying(word):
-        owner = document_owner(passage, cue) if word == ":" else None
+        owner = document_owner(cue) if word == ":" else None
         if owner:
             return owner
         end = cue.index if word == ":" else cue.index - 1
-        near = [phrase for phrase in passage.phrases.before(end, cue.first, 2) if phrase.end == end]
+        near = [phrase for phrase in cue.phrases_before(end, 2) if phrase.end == end]
     else:
-        near = passage.phrases.after(cue.index + 1, cue.end, 2)
-    return next((phrase for phrase in near if _is_introduced(passage, phrase, word)), None)
+        near = cue.phrases_after(cue.index + 1, 2)
+    return next((phrase for phrase in near if _is_introduced(cue.passage, phrase, word)), None)
 
 
-def is_withdrawn(passage: Passage, cue: Cue) -> bool:
+def is_withdrawn(cue: Cue) -> bool:
     """Whether the paper takes back that it quoted somebody: “An earlier version of this article quoted Webb as saying”.
 
     So it does in a block that opens as a correction.
     """
-    words = passage.words(cue.first, cue.index)
-    opening = passage.words(0, 2)
+    words = cue.passage.words(cue.first, cue.index)
+    opening = cue.passage.words(0, 2)
     version = "version" in words and words[words.index("version") + 1 :][:1] == ["of"]
     return version or not CORRECTING.isdisjoint(opening)
 
@@ -59,8 +59,9 @@ def is_saying(word: str) -> bool:
     return cue is not None and cue.speaks
 
 
-def _quoted(passage: Passage, cue: Cue) -> Phrase | None:
+def _quoted(cue: Cue) -> Phrase | None:
     """The clerk of “quoted a clerk close to Webb, who was there, as saying”, found from either verb."""
+    passage = cue.passage
     near = range(max(cue.first, cue.index - MOST_TITLE), min(cue.end - 1, cue.index + MOST_TITLE))
     quoting = next((at for at in reversed(near) if at <= cue.index and passage.tokens[at].lower in QUOTING), None)
     if quoting is None:
@@ -97,10 +98,11 @@ def is_sender(passage: Passage, phrase: Phrase) -> bool:
     return first > 1 and passage.tokens[first - 1].lower == "from" and passage.tokens[first - 2].lower in documents
 
 
-def document_owner(passage: Passage, cue: Cue) -> Phrase | None:
+def document_owner(cue: Cue) -> Phrase | None:
     """Webb of “Ann Lee read aloud from Webb's diary:”."""
+    passage = cue.passage
     colon = cue.index
-    near = passage.phrases.before(colon, cue.first, MOST_PHRASES)
+    near = cue.phrases_before(colon, MOST_PHRASES)
     end = near[0].first - 1 if near and near[0].end == colon and _is_to(passage, near[0]) else colon
     whole = next((p for p in near if p.end == end), None)
     known = whole is not None and passage.tokens[whole.head].lower in vocabulary().documents
@@ -119,11 +121,12 @@ def _is_quoted(passage: Passage, at: int) -> bool:
     return passage.tokens[at].text == ":" or _is_as_saying(passage, at)
 
 
-def subject_before(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
+def subject_before(cue: Cue, source: Phrase) -> Phrase | None:
     """Who speaks after a colon where a thing stands before it: the clause's subject, else whose the thing is.
 
     “Ann Lee gave the plan a push: “…”” and “Her verdict: “…””. Nobody, where neither is told.
     """
+    passage = cue.passage
     if passage.tokens[cue.index].text != ":":
         return source
     if _is_label(passage, source, cue.index):
@@ -131,10 +134,10 @@ def subject_before(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
     where = _is_where(passage, source, cue.index)
     if not where and (source.kind != "common" or may_speak(passage, source)):
         return source
-    near = passage.phrases.before(source.end, cue.first, MOST_PHRASES)
+    near = cue.phrases_before(source.end, MOST_PHRASES)
     acting = [p for p in near if not p.possessor and p.end < source.first and passage.tags[p.end] in FINITE]
     owners = [p for p in near if p.possessor and p.first == source.first]
-    last = [p for p in passage.phrases.before(cue.index, cue.first, 1) if _is_addressed(passage, p, cue.index)]
+    last = [p for p in cue.phrases_before(cue.index, 1) if _is_addressed(passage, p, cue.index)]
     return next((p for p in (*acting, *owners, *last) if may_speak(passage, p)), None)
 
 

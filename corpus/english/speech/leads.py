@@ -63,7 +63,7 @@ def _tells(voice: Voice, low: int) -> bool:
 def opens(voice: Voice) -> bool:
     """Whether the passage begins with who speaks, or with “As Ann Lee reported,”."""
     source, passage = voice.source, voice.passage
-    if source is None or source.possessor or voice.cue_logit < LEAST_CUE or passage.tags[voice.cue.index] == "N":
+    if source is None or source.possessor or voice.cue_logit < LEAST_CUE or voice.cue.tag == "N":
         return False
     first = source.first
     opening = first == 0 or (first <= OPENING and passage.tokens[first - 1].lower == "as")

@@ -87,7 +87,7 @@ class Naming:
             others = [phrase for phrase in near if phrase.first == source.end + 1 and not phrase.possessor]
             pair = (source, others[-1]) if others else None
         elif source.first - 1 > voice.cue.first and passage.tokens[source.first - 1].lower in JOINING:
-            others = passage.phrases.before(source.first - 1, voice.cue.first, 1)
+            others = voice.cue.phrases_before(source.first - 1, 1)
             alone = others and not FINITE.intersection(passage.tags[others[0].end : source.first])
             pair = (others[0], source) if alone and others[0].first == voice.cue.first else None
         else:

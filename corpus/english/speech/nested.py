@@ -103,7 +103,7 @@ class Reader:
         if source is None or source.kind != "name" or voice.rank > 0 or not voice.cue.word.speaks:
             return None
         before = passage.words(max(0, voice.cue.index - 2), voice.cue.index)
-        if passage.tags[voice.cue.index] not in ("VBD", "VBZ") and before != HABIT:
+        if voice.cue.tag not in ("VBD", "VBZ") and before != HABIT:
             return None
         return name_in(passage, source)
 

@@ -165,14 +165,14 @@ class PersonalPronouns:
         apart = self._told_apart(voice.passage, offset, gender)
         spoke = self._heard.last[1] if self._heard.last and offset - self._heard.last[0] < NEAR else None
         if entry.key not in apart:
-            if spoke is entry or not is_named(voice.passage, voice.cue, entry):
+            if spoke is entry or not is_named(voice.cue, entry):
                 return entry
             before = self._roster.blocks_before(voice.passage.span.start, 1)
             latest = [spoke] if spoke and before and self._heard.last and self._heard.last[0] >= before[0][0] else []
-            others = [*unnamed_near(self._roster, voice.passage, offset, voice.cue), *latest]
+            others = [*unnamed_near(self._roster, offset, voice.cue), *latest]
             fits = (one for one in others if one is not entry and self._heard.may_be(one, gender))
-            other = next((one for one in fits if not is_named(voice.passage, voice.cue, one)), None)
-            return other if other or named_in_words(voice.passage, voice.cue, entry) else entry
+            other = next((one for one in fits if not is_named(voice.cue, one)), None)
+            return other if other or named_in_words(voice.cue, entry) else entry
         return spoke if spoke and spoke.key not in apart and self._heard.may_be(spoke, gender) else None
 
     def _told_apart(self, passage: Passage, offset: int, gender: str) -> frozenset[Key]:
@@ -193,7 +193,7 @@ class PersonalPronouns:
         since = max(told_last(passage, entry, offset), spoke)
         phrase = stranger(passage, offset, gender, since)
         if phrase and (acts := acts_on(passage, phrase, gender, entry.at)):
-            if acts == "shouts" and passage.tokens[voice.cue.index].lower in SHOUTING:
+            if acts == "shouts" and voice.cue.form in SHOUTING:
                 return self._as_described(passage, phrase)
             return None if acts == "asks" else NOBODY
         other = phrase is not None and is_other(passage, phrase, entry.titles)

@@ -49,8 +49,8 @@ def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: A
     owner = next((p for p in near if p.possessor and p.kind != "pronoun" and p.end < noun), None)
     if in_words:
         owner = _user(passage, phrases_of(passage, first, noun), first, noun)
-    cue = Cue(noun, first, end, default_lexicon().cues[passage.tokens[noun].lower])
-    return Voice(passage, cue, owner, -1, LIKELY, LIKELY) if owner and may_speak(passage, owner) else None
+    cue = Cue(passage, noun, first, end, default_lexicon().cues[passage.tokens[noun].lower])
+    return Voice(cue, owner, -1, LIKELY, LIKELY) if owner and may_speak(passage, owner) else None
 
 
 def _owner_behind(stretch: Stretch) -> Voice | None:
@@ -64,7 +64,7 @@ def _owner_behind(stretch: Stretch) -> Voice | None:
     word = default_lexicon().cues.get(passage.tokens[whole.head].lower) if whole else None
     if owner is None or whole is None or word is None or "noun" not in word.frames:
         return None
-    return Voice(passage, Cue(whole.head, *passage.sentence_at(whole.head), word), owner, -1, LIKELY, LIKELY)
+    return Voice(Cue(passage, whole.head, *passage.sentence_at(whole.head), word), owner, -1, LIKELY, LIKELY)
 
 
 def viewed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
@@ -78,7 +78,7 @@ def viewed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     owner = next((p for p in near if p.possessor and p.first == low + 1 and may_speak(passage, p)), None)
     if noun is None or owner is None or any(_says_behind(voice, noun, stretch) for voice in voices):
         return None
-    return Voice(passage, Cue(noun, low, passage.sentence_at(low)[1], VIEW), owner, -1, LIKELY, LIKELY)
+    return Voice(Cue(passage, noun, low, passage.sentence_at(low)[1], VIEW), owner, -1, LIKELY, LIKELY)
 
 
 def _says_behind(voice: Voice, noun: int, stretch: Stretch) -> bool:

@@ -163,44 +163,47 @@ def named_behind_it(passage: Passage, roster: Roster, offset: int) -> frozenset[
     return frozenset(key for n, key in places if passage.quoted[n] < 0 and passage.tokens[n - 1].lower not in EQUAL)
 
 
-def is_named(passage: Passage, cue: Cue, entry: Entry) -> bool:
+def is_named(cue: Cue, entry: Entry) -> bool:
     """Whether somebody is named in what the cue tells, as hardly anybody names himself."""
-    return named_in_words(passage, cue, entry) or _is_named_ahead(passage, cue, entry)
+    return named_in_words(cue, entry) or _is_named_ahead(cue, entry)
 
 
-def named_in_words(passage: Passage, cue: Cue, entry: Entry) -> bool:
+def named_in_words(cue: Cue, entry: Entry) -> bool:
     """Whether somebody is named between marks in the cue's sentence, but for who says “I'm Ann” or “my name is Ann”."""
+    passage = cue.passage
     said = (at for at in range(cue.first, cue.end) if passage.quoted[at] != -1 and passage.tokens[at].text.istitle())
     return any(bare(passage.tokens[at].text) in entry.key and passage.tokens[at - 1].lower not in EQUAL for at in said)
 
 
-def _is_named_ahead(passage: Passage, cue: Cue, entry: Entry) -> bool:
+def _is_named_ahead(cue: Cue, entry: Entry) -> bool:
     """Whether somebody of whom nothing else tells in the block is named in front of “, he said,”.
 
     A body that only bears the name is not him: “The Ann Lee Choir, she said, sings”.
     """
+    passage = cue.passage
     first = passage.tokens[cue.first].start
     new = entry.last_before(first) < passage.span.start
-    return new and first <= entry.last_before(passage.tokens[cue.index].start) and _goes_on_around(passage, cue)
+    return new and first <= entry.last_before(passage.tokens[cue.index].start) and _goes_on_around(cue)
 
 
-def _goes_on_around(passage: Passage, cue: Cue) -> bool:
+def _goes_on_around(cue: Cue) -> bool:
     """Whether what is told goes on around the cue and its pronoun, “The port, he said, is full”, or ends with them.
 
     In front of “Though Ann Lee lives in Ostby, the rent is high, she said” stands whom the pronoun means.
     """
+    passage = cue.passage
     before, behind = passage.tags[cue.index - 2 : cue.index - 1], passage.tags[cue.index + 1 : cue.index + 2]
     inserted = cue.index > 1 and before == [","] and behind in ([","], ["."])
     words = (passage.tokens[at].lower for at in range(cue.first, cue.index) if passage.quoted[at] == -1)
     return inserted and BEFOREHAND.isdisjoint(words)
 
 
-def unnamed_near(roster: Roster, passage: Passage, offset: int, cue: Cue) -> Iterator[Entry]:
+def unnamed_near(roster: Roster, offset: int, cue: Cue) -> Iterator[Entry]:
     """Those named in the block, else in the one before it, whom what is told does not name, the latest first."""
-    near = roster.named_between(passage.span.start, offset)
-    before = roster.blocks_before(passage.span.start, 1)
+    near = roster.named_between(cue.passage.span.start, offset)
+    before = roster.blocks_before(cue.passage.span.start, 1)
     near = near or (roster.named_between(before[0][0], offset) if before else ())
-    return (entry for _, entry, _ in near[::-1] if not is_named(passage, cue, entry))
+    return (entry for _, entry, _ in near[::-1] if not is_named(cue, entry))
 
 
 def _is_full(entry: Entry) -> bool:

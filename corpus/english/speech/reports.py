@@ -71,12 +71,12 @@ def _floor(voice: Voice, start: Start) -> float:
     """A verb of speech, its subject before it and “that” right after it report, however rare the verb is."""
     passage, cue = voice.passage, voice.cue
     that = start.index == cue.index + 1 and passage.tokens[start.index].lower == "that"
-    if cue.word.lemma == "put" and start.index == puts_to(passage, cue):
+    if cue.word.lemma == "put" and start.index == puts_to(cue):
         return SPEECH_THAT
     if _is_judged_as(voice, start):
         return JUDGED
-    speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
-    agent = voice.source if voice.rank > 0 and is_passive(passage, cue) else None  # was told by Ann Lee that
+    speech = "speech" in cue.word.frames and cue.tag in ("VBD", "VBZ", "VBN")
+    agent = voice.source if voice.rank > 0 and is_passive(cue) else None  # was told by Ann Lee that
     behind = agent is not None and start.kind == "that" and start.index == agent.end
     return SPEECH_THAT if speech and (that if voice.rank < 0 else behind) else NEVER
 
@@ -92,13 +92,13 @@ def _is_judged_as(voice: Voice, start: Start) -> bool:
 
 def proposals(voice: Voice, linked: Collection[int], models: Models) -> list[tuple[Start, int, list[str]]]:
     """The contents worth judging, with the features for it."""
-    passage, cue = voice.passage, voice.cue
+    cue = voice.cue
     if voice.cue_logit < LEAST_CUE:
         return []
     scored = []
-    for start in contents.starts(passage, cue, voice.source):
-        logit = models.start.logit(contents.start_features(passage, cue, start, voice.source, voice.rank))
-        if cue.word.lemma == "put" and start.index == puts_to(passage, cue):
+    for start in contents.starts(cue, voice.source):
+        logit = models.start.logit(contents.start_features(cue, start, voice.source, voice.rank))
+        if cue.word.lemma == "put" and start.index == puts_to(cue):
             logit = PUT
         if logit >= LEAST_START:
             scored.append((logit, start))
@@ -121,7 +121,7 @@ def _one_a_side(scored: Sequence[tuple[float, Start]]) -> list[tuple[float, Star
 
 
 def _best_end(voice: Voice, start: Start, models: Models) -> tuple[int | None, float]:
-    options = [end for end in contents.ends(voice.passage, voice.cue, start) if end > start.index]
+    options = [end for end in contents.ends(voice.cue, start) if end > start.index]
     if not options:
         return None, 0.0
     if len(options) == 1:
@@ -129,9 +129,7 @@ def _best_end(voice: Voice, start: Start, models: Models) -> tuple[int | None, f
     last = options[-1]
     scored = [
         (
-            models.end.logit(
-                contents.end_features(voice.passage, voice.cue, start, end, final=end == last, passed=passed)
-            ),
+            models.end.logit(contents.end_features(voice.cue, start, end, final=end == last, passed=passed)),
             end,
         )
         for passed, end in enumerate(options)
@@ -155,7 +153,7 @@ def features(
 ) -> list[str]:
     """What speaks for or against the content being reported by the voice, and so far."""
     passage, cue = voice.passage, voice.cue
-    lemma, frame, tag = cue.word.lemma, cue.word.frames[0], passage.tags[cue.index]
+    lemma, frame, tag = cue.word.lemma, cue.word.frames[0], cue.tag
     inside = passage.quoted[start.index : end]
     marked = sum(number != -1 for number in inside) / len(inside)
     clause = any(t in ("VBD", "VBZ", "VBP", "MD") for t in passage.tags[start.index : end])

@@ -72,7 +72,7 @@ class Resolver:
     def _antecedent(self, voice: Voice, source: Phrase) -> Phrase | None:
         """Whom “who” means: the senator of “the senator from Ostby who backs it”; or the thing that “which” means."""
         passage = voice.passage
-        near = passage.phrases.before(source.first, voice.cue.first, MOST_APPOSED)
+        near = voice.cue.phrases_before(source.first, MOST_APPOSED)
         if not near or passage.tokens[source.first].lower != "who":
             return near[0] if near and not hardly_tells(passage, near[0], voice.cue.word) else None
         bearer = self._bearer(passage, source, near)
@@ -151,7 +151,7 @@ class Resolver:
         if named[0].namesakes:
             return NOBODY
         # who asks in “asked by” is no subject, nor is who owns what is told of
-        said = voice.source is source or addressee(voice.passage, voice.cue) is None  # “Webb, who told him”
+        said = voice.source is source or addressee(voice.cue) is None  # “Webb, who told him”
         if said and voice.passage.tokens[source.first - 1].lower != "by" and not source.possessor:
             self._heard.last = voice.passage.tokens[source.first].start, named[0]
         if voice.cue.word.speaks:

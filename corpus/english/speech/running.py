@@ -60,7 +60,7 @@ def _to_sentence_end(passage: Passage, report: Report, taken: Collection[int]) -
     """The report of a clause, up to the end of its sentence or the next report in it."""
     first, end = passage.sentence_at(report.end - 1)
     tags = passage.tags[report.first : report.end]
-    infinitive = passage.tags[report.voice.cue.index] == "VB"
+    infinitive = report.voice.cue.tag == "VB"
     if (
         infinitive
         or report.first < report.voice.cue.index

@@ -22,25 +22,26 @@ BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance in range(BUCKETS[-1]))
 
 
-def candidates(passage: Passage, cue: Cue) -> list[tuple[Phrase, int]]:
+def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
     """The phrases of the sentence that may speak, each with its rank: -1, -2 … before the cue, 1, 2 … behind it."""
-    near = passage.phrases.before(cue.index, clause_start(passage, cue), LEFT)
-    near = [phrase for phrase in near if not (_is_aside(passage, phrase, cue) or is_region(passage, phrase))]
+    passage = cue.passage
+    near = passage.phrases.before(cue.index, clause_start(cue), LEFT)
+    near = [phrase for phrase in near if not (_is_aside(phrase, cue) or is_region(passage, phrase))]
     near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
-    near = [phrase for phrase in near if not _is_no_source(passage, phrase, cue)]
+    near = [phrase for phrase in near if not _is_no_source(phrase, cue)]
     near = [phrase for phrase in near if phrase.first or not is_greeting(passage)]
     left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
-    right = [(phrase, rank) for rank, phrase in enumerate(passage.phrases.after(after, cue.end, RIGHT), 1)]
+    right = [(phrase, rank) for rank, phrase in enumerate(cue.phrases_after(after, RIGHT), 1)]
     if cue.word.lemma == "tell" and left:  # whom “told” stands in front of is told
         right = [(phrase, rank) for phrase, rank in right if phrase.first > cue.index + 1]
     return left[:1] + right + left[1:]
 
 
-def _is_no_source(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
+def _is_no_source(phrase: Phrase, cue: Cue) -> bool:
     """Whether a phrase beside a cue is surely not who says it."""
-    is_told = _is_dateline(passage, phrase, cue) or _is_beside(passage, phrase, cue)
-    return is_told or _is_all_that(passage, phrase)
+    is_told = _is_dateline(phrase, cue) or _is_beside(phrase, cue)
+    return is_told or _is_all_that(cue.passage, phrase)
 
 
 def _is_all_that(passage: Passage, phrase: Phrase) -> bool:
@@ -49,10 +50,10 @@ def _is_all_that(passage: Passage, phrase: Phrase) -> bool:
     return words[:1] == ["all"] and words[-1] == "that"
 
 
-def _is_dateline(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
+def _is_dateline(phrase: Phrase, cue: Cue) -> bool:
     """Whether the phrase is a place in capitals with a colon at the beginning, the cue behind: “OSTBY: Lee says”."""
-    placed = phrase.first == 0 and passage.tags[phrase.end : phrase.end + 1] == [":"] and phrase.end < cue.index
-    return placed and all(token.text.isupper() for token in passage.tokens[phrase.first : phrase.end])
+    placed = phrase.first == 0 and cue.passage.tags[phrase.end : phrase.end + 1] == [":"] and phrase.end < cue.index
+    return placed and all(token.text.isupper() for token in cue.passage.tokens[phrase.first : phrase.end])
 
 
 def is_greeting(passage: Passage) -> bool:
@@ -61,16 +62,16 @@ def is_greeting(passage: Passage) -> bool:
     return first in GREETED and (first == "dear" or behind == [","])
 
 
-def _is_beside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
+def _is_beside(phrase: Phrase, cue: Cue) -> bool:
     """Whether it is the “him” of “a clerk beside him said”, “clubs that have backed him say”, or before a colon."""
-    is_near = phrase.end == cue.index or passage.tags[cue.index] == ":"
-    return is_near and passage.tokens[phrase.head].lower in OBJECTS
+    is_near = phrase.end == cue.index or cue.tag == ":"
+    return is_near and cue.passage.tokens[phrase.head].lower in OBJECTS
 
 
-def _is_aside(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
+def _is_aside(phrase: Phrase, cue: Cue) -> bool:
     """Whether the phrase stands between brackets behind a name, and the cue after them: “Ann Lee (D-OH) said”."""
     opening, closing = phrase.first - 1, phrase.end
-    tags = passage.tags
+    tags = cue.passage.tags
     held = opening > 0 and tags[opening] == "(" and tags[opening - 1] == "P"
     return held and tags[closing : closing + 1] == [")"] and closing < cue.index
 
@@ -101,8 +102,9 @@ def _is_plain(passage: Passage, phrase: Phrase) -> bool:
     return phrase.kind != "common" or passage.tokens[phrase.head].text.islower()
 
 
-def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]:
+def features(cue: Cue, phrase: Phrase, rank: int) -> list[str]:
     """What speaks for or against a phrase as the cue's source: the names of features, to be weighed by the model."""
+    passage = cue.passage
     tags, tokens = passage.tags, passage.tokens
     low, high = (phrase.end, cue.index) if rank < 0 else (cue.index + 1, phrase.first)
     near, far = (max(low, high - FAR), high) if rank < 0 else (low, min(high, low + FAR))

@@ -111,9 +111,9 @@ def is_one_of(passage: Passage, phrase: Phrase) -> bool:
     return passage.tags[phrase.first + 3] in ("J", "VBN", "VBD") or vocabulary().is_person(words[3])
 
 
-def addressee(passage: Passage, cue: Cue) -> str | None:
+def addressee(cue: Cue) -> str | None:
     """The gender of a pronoun right behind a verb of speech: “told him”."""
-    behind = passage.tokens[min(cue.index + 1, cue.end - 1)].lower
+    behind = cue.passage.tokens[min(cue.index + 1, cue.end - 1)].lower
     return next((gender for gender, word in OBJECTS.items() if word == behind), None)
 
 

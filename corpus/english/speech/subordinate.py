@@ -24,14 +24,15 @@ PERFECT = frozenset({"had", "has", "have"})
 ASIDE = 4  # words between the comma and the participle: “, at one point calling”
 
 
-def subject_of_participle(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
+def subject_of_participle(cue: Cue, source: Phrase) -> Phrase | None:
     """The subject of the last clause in front of “, saying”, where ``source`` is within it; None elsewhere.
 
     A clause with “who is” is none that goes on.
     """
+    passage = cue.passage
     opens = max(cue.first, cue.index - ASIDE)
     comma = next((at for at in range(cue.index - 1, opens, -1) if passage.tags[at] == ","), None)
-    if passage.tags[cue.index] != "VBG" or not cue.word.speaks or passage.tags[source.head] == "W":
+    if cue.tag != "VBG" or not cue.word.speaks or passage.tags[source.head] == "W":
         return None
     if comma is None or source.end > comma or passage.quoted[comma] != -1:
         return None
@@ -42,7 +43,7 @@ def subject_of_participle(passage: Passage, cue: Cue, source: Phrase) -> Phrase 
             continue
         if behind := _speaks_behind(passage, verb, comma):
             return behind
-        near = passage.phrases.before(verb, cue.first, 1)
+        near = cue.phrases_before(verb, 1)
         is_subject = bool(near) and near[0].end == verb and not near[0].possessor
         return near[0] if is_subject and near[0].first < source.first else None
     return None
@@ -59,12 +60,13 @@ def _speaks_behind(passage: Passage, verb: int, comma: int) -> Phrase | None:
     return next((p for p in passage.phrases.after(verb + 1, comma, 2) if p.first == verb + 1 and p.end == comma), None)
 
 
-def subject_of_second(passage: Passage, cue: Cue, source: Phrase | None) -> Phrase | None:
+def subject_of_second(cue: Cue, source: Phrase | None) -> Phrase | None:
     """Dr Lind of “She said Dr Lind had ordered a count and told staff”: what “had” governs goes on behind “and”.
 
     ``source`` is who speaks of it, and a verb of speech stands between.
     """
-    first = governing_second(passage, cue)
+    passage = cue.passage
+    first = governing_second(cue)
     if source is None or first is None or first <= source.end:
         return None
     near = next((p for p in passage.phrases.before(first, source.end, 1) if p.end == first and not p.possessor), None)
@@ -74,8 +76,9 @@ def subject_of_second(passage: Passage, cue: Cue, source: Phrase | None) -> Phra
     return near if verb >= source.end and default_lexicon().tells(passage.tokens[verb].lower) else None
 
 
-def governing_second(passage: Passage, cue: Cue) -> int | None:
+def governing_second(cue: Cue) -> int | None:
     """The “had” of “had ordered a count and told”; None where the verb is no second one, or a comma stands between."""
+    passage = cue.passage
     at = cue.index
     if passage.tags[at] not in ("VBD", "VBN") or passage.tags[at - 1] != "CC" or not cue.word.speaks:
         return None
@@ -83,13 +86,14 @@ def governing_second(passage: Passage, cue: Cue) -> int | None:
     return first if passage.tokens[first].lower in PERFECT and passage.tags[first + 1] == "VBN" else None
 
 
-def before_relative(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
+def before_relative(cue: Cue, source: Phrase) -> Phrase | None:
     """Ann Lee, and not a ``source`` within the clause, of “Ann Lee, who works there as a clerk for roads, says”.
 
     So with “which” and “that” right behind marks: ““…,” the club that owns the ships at Ostby said”. Between these and
     the cue stand one finite verb, the relative's, and no other clause.
     """
-    if passage.tags[cue.index] not in ("VBD", "VBZ", "VBP") or passage.tags[cue.index - 1] == "W":
+    passage = cue.passage
+    if cue.tag not in ("VBD", "VBZ", "VBP") or passage.tags[cue.index - 1] == "W":
         return None
     who = next((at for at in range(cue.index - 2, cue.first, -1) if passage.tokens[at].lower in OPENING), None)
     if who is None or passage.tokens[who].lower == "whom" or passage.quoted[who] != -1 or source.first <= who:
@@ -105,10 +109,10 @@ def before_relative(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None
     )
     comma = max((at for at in inner if passage.tags[at] == ","), default=None)
     own = comma is not None and comma != cue.index - 1  # “who leads the port, Lee said”
-    if broken or own or not opens or len(_clusters(verbs)) != 1 or _ends_clause(passage, cue):
+    if broken or own or not opens or len(_clusters(verbs)) != 1 or _ends_clause(cue):
         return None
     end = who - (passage.tags[who - 1] == ",")
-    found = next((p for p in passage.phrases.before(end, cue.first, 1) if p.end == end and not p.possessor), None)
+    found = next((p for p in cue.phrases_before(end, 1) if p.end == end and not p.possessor), None)
     if found is None or passage.tags[found.head] == "CD":  # Ann Lee, 58, who
         return None
     return found if passage.tokens[who].lower == "who" or passage.tags[found.first - 1] in MARKS else None
@@ -119,8 +123,9 @@ def _clusters(verbs: Sequence[int]) -> list[int]:
     return [at for n, at in enumerate(verbs) if not n or at - verbs[n - 1] > 1]
 
 
-def _ends_clause(passage: Passage, cue: Cue) -> bool:
+def _ends_clause(cue: Cue) -> bool:
     """Whether a conjunction in front of the cue goes on with the relative's verb: “who rose and said”."""
+    passage = cue.passage
     at = cue.index - 1
     while at > cue.first and passage.tags[at] == "R":
         at -= 1

@@ -15,7 +15,6 @@ from corpus.english.speech.subordinate import governing_second
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.cues import Cue
     from corpus.english.speech.reports import Report
@@ -69,7 +68,7 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     source, passage, at = voice.source, voice.passage, voice.cue.index
     if voice.governed:
         return voice is not report.voice and "," not in passage.tags[at : stretch.first - 1]
-    if source is None or source.kind not in ("name", "common") or not _acts(passage, source, voice.cue):
+    if source is None or source.kind not in ("name", "common") or not _acts(source, voice.cue):
         return False
     if voice is report.voice or not report.first <= source.first < at or source.possessor:
         return False
@@ -78,17 +77,18 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     told_so = before == "as" and stretch.first - at <= NEAR  # said that, as Webb once put it, “…”
     if comma and before in WHEN and not told_so:
         return False
-    first = at if governing_second(passage, voice.cue) == source.end else source.end
+    first = at if governing_second(voice.cue) == source.end else source.end
     between = passage.tags[first : stretch.first - comma]
     somebody = may_speak(passage, source) or passage.tokens[source.head].lower in UNDETERMINED
     return somebody and not {",", "CC", "."}.intersection(between)
 
 
-def _acts(passage: Passage, source: Phrase, cue: Cue) -> bool:
+def _acts(source: Phrase, cue: Cue) -> bool:
     """Whether a source and a verb make a clause: no “proposed” in front of a noun, no name behind “about”."""
+    passage = cue.passage
     at = cue.index
     if passage.tags[at] not in ("VBD", "VBZ", "VBN"):
-        return is_habit(passage, cue)
+        return is_habit(cue)
     if any(token.text.endswith(("’s", "'s")) for token in passage.tokens[source.first : at]):
         return False
     has = set(passage.words(source.end, at)) & AUXILIARIES

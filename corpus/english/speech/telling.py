@@ -39,9 +39,9 @@ def tells(report: Report) -> bool:
     if "preposition" in cue.word.frames:
         return not thing
     if cue.word.frames[0] == "seem":
-        return not thing and (marked or _seems_to_speak(passage, cue))
+        return not thing and (marked or _seems_to_speak(cue))
     if end <= cue.index:
-        return marked or cue.word.lemma in DENYING or not _is_told_of(passage, end, cue, source)
+        return marked or cue.word.lemma in DENYING or not _is_told_of(end, cue, source)
     if _is_clause_or_marked(report):
         return not thing or cue.word.frames[0] not in MENTAL  # “the tank knows that”
     return not thing and _is_words(report)
@@ -54,8 +54,9 @@ def _is_clause_or_marked(report: Report) -> bool:
     return is_clause(passage, first, end) or any(not _is_title(passage, number) for number in marks)
 
 
-def _is_told_of(passage: Passage, end: int, cue: Cue, source: Phrase) -> bool:
+def _is_told_of(end: int, cue: Cue, source: Phrase) -> bool:
     """Whether what ends there is but the subject of a passive: “This was reported by Webb”, “the boat seen by Webb”."""
+    passage = cue.passage
     by = source.first > cue.index and passage.tokens[source.first - 1].lower == "by"
     told = passage.tokens[end - 1].lower in PASSIVE or (by and passage.tags[end - 1] in ("N", "P"))
     return told and all(tag == "R" for tag in passage.tags[end : cue.index])
@@ -93,11 +94,11 @@ def _noun_end(passage: Passage, first: int, end: int) -> int:
     return end
 
 
-def _seems_to_speak(passage: Passage, cue: Cue) -> bool:
+def _seems_to_speak(cue: Cue) -> bool:
     """Whether a verb of speech or intention follows: “seemed to say”, “looks to close”."""
-    if passage.tags[cue.index + 1 : cue.index + 3] != ["TO", "VB"]:
+    if cue.passage.tags[cue.index + 1 : cue.index + 3] != ["TO", "VB"]:
         return False
-    verb = default_lexicon().cues.get(passage.tokens[cue.index + 2].lower)
+    verb = default_lexicon().cues.get(cue.passage.tokens[cue.index + 2].lower)
     return cue.word.lemma == "look" or (verb is not None and verb.speaks)
 
 

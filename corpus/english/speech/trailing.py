@@ -44,10 +44,7 @@ def _goes_on(stretch: Stretch, voices: Sequence[Voice]) -> bool:
         return False
     first, _ = passage.sentence_at(stop)
     return any(
-        v.passage is passage
-        and first < v.cue.index < stop
-        and passage.quoted[first] != -1
-        and passage.tags[v.cue.index] != "N"
+        v.passage is passage and first < v.cue.index < stop and passage.quoted[first] != -1 and v.cue.tag != "N"
         for v in voices
     )
 
@@ -64,25 +61,25 @@ def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
         return False
     if any(tag not in NAMING for tag in passage.tags[stretch.end : source.first]):
         return False
-    speech = _reports(passage, cue)
-    if speech and source.first == stretch.end and _is_tag(passage, source, cue):
+    speech = _reports(cue)
+    if speech and source.first == stretch.end and _is_tag(source, cue):
         return True
     return speech and (not titled or (passage.tags[source.end] == "," and cue.index - source.end > 3))
 
 
-def _reports(passage: Passage, cue: Cue) -> bool:
+def _reports(cue: Cue) -> bool:
     """Whether the verb tells of speech, or of a thought that is reported: “Ann Lee, the mayor, believes that …”.
 
     Behind a title, what may be a participle is none where “that” follows: “Ann Lee, the mayor, disclosed that …”.
     """
-    reports = passage.words(cue.index + 1, cue.index + 2) == ["that"]
+    reports = cue.passage.words(cue.index + 1, cue.index + 2) == ["that"]
     frames, tags = ({"speech", "think"}, ("VBD", "VBZ", "VBN")) if reports else ({"speech"}, ("VBD", "VBZ"))
-    return passage.tags[cue.index] in tags and not frames.isdisjoint(cue.word.frames)
+    return cue.tag in tags and not frames.isdisjoint(cue.word.frames)
 
 
-def _is_tag(passage: Passage, source: Phrase, cue: Cue) -> bool:
+def _is_tag(source: Phrase, cue: Cue) -> bool:
     """Whether nothing is said in a sentence but who speaks: “Villager Ann Lee said with a smile.”."""
-    between, behind = passage.tags[source.end : cue.index], passage.tags[cue.index + 1 : cue.end]
+    between, behind = cue.passage.tags[source.end : cue.index], cue.passage.tags[cue.index + 1 : cue.end]
     if between[:3] == [",", "CD", ","]:  # Ann Lee, 82, said with a smile
         between = between[3:]
     ends = behind[:1] in (["."], ["IN"]) and len(behind) <= MOST_BEHIND

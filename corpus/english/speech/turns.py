@@ -118,8 +118,8 @@ def _turn(passage: Passage) -> Voice | None:
     labelled = stop == ":" or (stop == "." and [token.text for token in tokens[first:end]] in LETTERS)
     if end == first or colon + 1 >= len(tokens) or not labelled or tokens[first].lower == SALUTATION:  # “DEAR ANN: …”
         return None
-    cue = Cue(colon, 0, len(tokens), TURN)
-    return Voice(passage, cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
+    cue = Cue(passage, colon, 0, len(tokens), TURN)
+    return Voice(cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
 
 
 def _behind_brackets(tokens: Sequence[Token], at: int) -> int:
@@ -190,5 +190,5 @@ def _signature(passage: Passage, dash: int, end: int | None = None) -> Voice | N
     if not words[-1].text[0].isupper() or not all(_is_signing(token) for token in words):
         return None
     last = comma - (names[-1].text == ".")
-    cue = Cue(max(0, dash), 0, len(passage.tokens), SIGNATURE)
-    return Voice(passage, cue, Phrase(dash + 1, last, last - 1, "name"), 1, CERTAIN, CERTAIN)
+    cue = Cue(passage, max(0, dash), 0, len(passage.tokens), SIGNATURE)
+    return Voice(cue, Phrase(dash + 1, last, last - 1, "name"), 1, CERTAIN, CERTAIN)

@@ -90,7 +90,7 @@ def _voice(passage: Passage, word: CueWord) -> Voice:
     """A voice that nothing in the passage names; where its cue would stand is in front of the words."""
     heading = HEADING_MARK.match(passage.text, *passage.span)
     first = passage.token_at(heading.end()) if heading else 0
-    return Voice(passage, Cue(first - 1, 0, len(passage.tokens), word), None, 0, CERTAIN, CERTAIN)
+    return Voice(Cue(passage, first - 1, 0, len(passage.tokens), word), None, 0, CERTAIN, CERTAIN)
 
 
 def is_unlabelled(voice: Voice) -> bool:

@@ -60,7 +60,7 @@ class Unnamed:
             asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
             if not asks and (self._is_role(head) or is_one_of(passage, source)):
                 self._heard.meet(passage.tokens[source.first].start, person)
-                self._heard.addressed = addressee(passage, voice.cue)
+                self._heard.addressed = addressee(voice.cue)
                 named = self._objects(source, passage)
                 self._heard.asked = {gender for gender in OBJECTS if acts_on(passage, source, gender, named) == "asks"}
         return Resolved(person, None, SURE)
@@ -82,7 +82,7 @@ class Unnamed:
         """Whom “they” or “it” means, nobody where a person spoke since; None for another phrase, or where none is."""
         passage, offset = voice.passage, voice.passage.tokens[source.first].start
         word = passage.tokens[source.first].lower
-        if word == "it" and passage.tokens[voice.cue.index].lower in READING:
+        if word == "it" and voice.cue.form in READING:
             self._read(passage, source)
         elif word in THINGS:
             self._heed(passage, source)

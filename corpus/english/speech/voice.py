@@ -22,7 +22,6 @@ class Voice:
     the rule passes over.
     """
 
-    passage: Passage
     cue: Cue
     source: Phrase | None
     rank: int
@@ -30,6 +29,11 @@ class Voice:
     source_logit: float
     governed: bool = False
     ruled: bool = False
+
+    @property
+    def passage(self) -> Passage:
+        """Where the cue stands."""
+        return self.cue.passage
 
 
 def level(logit: float) -> int:

@@ -46,11 +46,11 @@ def voices_of(passage: Passage, lexicon: Lexicon, models: Models) -> list[Voice]
     """The likely voices of a passage, in the order of their cues."""
     found = []
     for cue in cues.cues_of(passage, lexicon):
-        if any(is_none(passage, cue) for is_none in (_is_asked, _is_anonymous, _is_thing, _is_bare_aside)):
+        if any(is_none(cue) for is_none in (_is_asked, _is_anonymous, _is_thing, _is_bare_aside)):
             continue
-        logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, cue))
+        logit = max(models.cue.logit(cues.features(cue)), _floor(cue))
         if logit >= LEAST:
-            found.append(_voice(passage, cue, logit, models))
+            found.append(_voice(cue, logit, models))
     return [voice for before, voice in pairwise([None, *found]) if voice and not (before and _is_echo(before, voice))]
 
 
@@ -64,43 +64,46 @@ def _is_echo(said: Voice, voice: Voice) -> bool:
     return behind and quoted and not FINITE.intersection(passage.tags[low + 1 : at])
 
 
-def _is_thing(passage: Passage, cue: Cue) -> bool:
+def _is_thing(cue: Cue) -> bool:
     """Whether the word is a noun that tells of no words: “a voice”."""
-    return passage.tags[cue.index] == "N" and cue.word.lemma == "voice"
+    return cue.tag == "N" and cue.word.lemma == "voice"
 
 
-def _is_bare_aside(passage: Passage, cue: Cue) -> bool:
+def _is_bare_aside(cue: Cue) -> bool:
     """Whether it is not told who says it: “, as reported,”, “, as first reported,”."""
+    passage = cue.passage
     at = cue.index - 1
     while at > cue.first and passage.tokens[at].lower != "as" and passage.tags[at] in ("R", "J"):
         at -= 1
-    bare = at - 1 > cue.first and passage.tokens[at].lower == "as" and passage.tags[cue.index] in ("VBD", "VBN")
+    bare = at - 1 > cue.first and passage.tokens[at].lower == "as" and cue.tag in ("VBD", "VBN")
     return bare and passage.tags[at - 1] == "," and passage.tags[cue.index + 1 : cue.index + 2] == [","]
 
 
-def _is_asked(passage: Passage, cue: Cue) -> bool:
+def _is_asked(cue: Cue) -> bool:
     """Whether nobody is named who asks: “Asked whether”, “when asked about”, “was asked:”, “was told this:”."""
+    passage = cue.passage
     if passage.tokens[cue.index].text == ":" and cue.index - 1 > cue.first:
         at = cue.index - 1
         while at > cue.first and passage.tokens[at].lower in POINTING:
             at -= 1
         return passage.tokens[at].lower in cues.QUESTIONED and passage.tokens[at - 1].lower in cues.PASSIVE
-    if passage.tokens[cue.index].lower != "asked" or cue.index + 1 >= cue.end:
+    if cue.form != "asked" or cue.index + 1 >= cue.end:
         return False
     before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ","
     return before in UNASKING and passage.tokens[cue.index + 1].lower in ASKED
 
 
-def _agent(passage: Passage, cue: Cue) -> Phrase | None:
+def _agent(cue: Cue) -> Phrase | None:
     """Who asks in “was asked by Tom Webb”, “was asked on Monday by Tom Webb”; nobody where no “by” follows."""
-    by = _over_time(passage, cue, "by")
+    by = _over_time(cue, "by")
     if by is None:
         return None
-    return _opening(passage.phrases.after(by + 1, cue.end, 2), by + 1)
+    return _opening(cue.phrases_after(by + 1, 2), by + 1)
 
 
-def _over_time(passage: Passage, cue: Cue, word: str) -> int | None:
+def _over_time(cue: Cue, word: str) -> int | None:
     """Where a word stands behind the cue, or behind when it was: “asked by”, “asked on Monday by”; None elsewhere."""
+    passage = cue.passage
     for at in range(cue.index + 1, cue.end):
         if passage.tokens[at].lower == word:
             return at
@@ -115,12 +118,13 @@ def _opening(near: Sequence[Phrase], first: int) -> Phrase | None:
     return next((phrase for phrase in reversed(near) if phrase.first == first), None)
 
 
-def _inverted(passage: Passage, cue: Cue) -> Phrase | None:
+def _inverted(cue: Cue) -> Phrase | None:
     """Who speaks at the end of “Ann Lee left the port, say police” and of “It rained, said Ann Lee of the Mill”."""
+    passage = cue.passage
     at, end = cue.index + 1, cue.end - (passage.tags[cue.end - 1] == ".")
-    if passage.tokens[cue.index].lower not in SAY or passage.tags[cue.index - 1 : cue.index] != [","]:
+    if cue.form not in SAY or passage.tags[cue.index - 1 : cue.index] != [","]:
         return None
-    last = next((p for p in reversed(passage.phrases.after(at, cue.end, 2)) if p.first == at and not p.possessor), None)
+    last = next((p for p in reversed(cue.phrases_after(at, 2)) if p.first == at and not p.possessor), None)
     if last is None or not BEHIND.issuperset(passage.tags[last.end : end]):
         return None
     told = (FINITE | {"VBN"}).intersection(passage.tags[cue.first : cue.index - 1]) and "W" not in passage.tags[
@@ -129,16 +133,17 @@ def _inverted(passage: Passage, cue: Cue) -> Phrase | None:
     return last if told and may_speak(passage, last) else None
 
 
-def _own_subject(passage: Passage, cue: Cue, source: Phrase | None) -> Phrase | None:
+def _own_subject(cue: Cue, source: Phrase | None) -> Phrase | None:
     """The lawyer in “Ann Lee said her lawyer told”: between two verbs of speech stands the subject of the second.
 
     So does the clerk of “Ann Lee left, and the clerk told”, whatever the first verb is.
     """
-    end = cue.index - 2 * (passage.tokens[cue.index - 2].lower == "used" and is_habit(passage, cue))
+    passage = cue.passage
+    end = cue.index - 2 * (passage.tokens[cue.index - 2].lower == "used" and is_habit(cue))
     while end > cue.first and passage.tokens[end - 1].lower in cues.AUXILIARIES:
         end -= 1
-    acts = cue.word.speaks and (passage.tags[cue.index] in FINITE or end < cue.index)
-    near = passage.phrases.before(end, cue.first, 1) if acts else []
+    acts = cue.word.speaks and (cue.tag in FINITE or end < cue.index)
+    near = cue.phrases_before(end, 1) if acts else []
     if not near or source is None or near[0].end != end or source.first >= near[0].first:
         return None
     before = near[0].first - 1
@@ -152,81 +157,85 @@ def _own_subject(passage: Passage, cue: Cue, source: Phrase | None) -> Phrase | 
     return near[0] if said and may_speak(passage, near[0]) else None
 
 
-def _is_called(passage: Passage, cue: Cue) -> bool:
+def _is_called(cue: Cue) -> bool:
     """Whether the cue tells what its subject was called by others: “Ann Lee was described as “…””."""
-    before = passage.tokens[cue.index - 1].lower if cue.index > cue.first else ""
+    before = cue.passage.tokens[cue.index - 1].lower if cue.index > cue.first else ""
     if before in ("'s", "’s") and cue.index - 1 > cue.first:  # what's called “…”
-        before = "is" if passage.tokens[cue.index - 2].lower in ("what", "that", "it") else before
-    return cue.word.lemma in CALLING and passage.tags[cue.index] in ("VBN", "VBD") and before in cues.PASSIVE
+        before = "is" if cue.passage.tokens[cue.index - 2].lower in ("what", "that", "it") else before
+    return cue.word.lemma in CALLING and cue.tag in ("VBN", "VBD") and before in cues.PASSIVE
 
 
-def _caller(passage: Passage, cue: Cue) -> Phrase | None:
+def _caller(cue: Cue) -> Phrase | None:
     """Whoever stands behind “by”."""
-    by = (at + 1 for at in range(cue.index, cue.end) if passage.tokens[at].lower == "by" and passage.quoted[at] == -1)
+    by = (
+        at + 1
+        for at in range(cue.index, cue.end)
+        if cue.passage.tokens[at].lower == "by" and cue.passage.quoted[at] == -1
+    )
     first = next(by, cue.end)
-    return _opening(passage.phrases.after(first, cue.end, 2), first)
+    return _opening(cue.phrases_after(first, 2), first)
 
 
-def _teacher(passage: Passage, cue: Cue) -> Phrase | None:
+def _teacher(cue: Cue) -> Phrase | None:
     """The port of “the reporter learned from the port that”, or “learned on Monday from the port that”."""
-    word = _over_time(passage, cue, "from") if cue.word.lemma == "learn" else None
-    return _opening(passage.phrases.after(word + 1, cue.end, 2), word + 1) if word is not None else None
+    word = _over_time(cue, "from") if cue.word.lemma == "learn" else None
+    return _opening(cue.phrases_after(word + 1, 2), word + 1) if word is not None else None
 
 
-def _is_anonymous(passage: Passage, cue: Cue) -> bool:
+def _is_anonymous(cue: Cue) -> bool:
     """Whether the cue asks that nobody be named: “asked not to be named”, “declined to be identified”."""
-    following = passage.words(cue.index + 1, min(cue.end, cue.index + 6))
+    following = cue.passage.words(cue.index + 1, min(cue.end, cue.index + 6))
     return "be" in following and following[following.index("be") + 1 :][:1] in UNNAMED
 
 
-def _floor(passage: Passage, cue: Cue) -> float:
+def _floor(cue: Cue) -> float:
     """A verb of speech in front of “that” is a cue however rare it is."""
-    following = passage.tokens[cue.index + 1].lower if cue.index + 1 < cue.end else ""
+    following = cue.passage.tokens[cue.index + 1].lower if cue.index + 1 < cue.end else ""
     if cue.word.lemma == "put":
-        near = passage.tags[cue.index + 2 : min(cue.end, cue.index + PUT_IT)]
-        if following == "it" and cues.puts_to(passage, cue) is not None:
+        near = cue.passage.tags[cue.index + 2 : min(cue.end, cue.index + PUT_IT)]
+        if following == "it" and cues.puts_to(cue) is not None:
             return SPEECH_THAT
         return SPEECH_THAT if following == "it" and {",", ":"}.intersection(near) else NEVER
-    speech = "speech" in cue.word.frames and passage.tags[cue.index] in ("VBD", "VBZ", "VBN")
+    speech = "speech" in cue.word.frames and cue.tag in ("VBD", "VBZ", "VBN")
     return SPEECH_THAT if speech and following == "that" else NEVER
 
 
-def _voice(passage: Passage, cue: Cue, logit: float, models: Models) -> Voice:
-    best, rank, ranked = _ranked(passage, cue, models)
+def _voice(cue: Cue, logit: float, models: Models) -> Voice:
+    best, rank, ranked = _ranked(cue, models)
     source = ranked
-    quoted = introduced(passage, cue)
-    last = _inverted(passage, cue) if quoted is None else quoted
-    if quoted is not None and is_withdrawn(passage, cue):
+    quoted = introduced(cue)
+    last = _inverted(cue) if quoted is None else quoted
+    if quoted is not None and is_withdrawn(cue):
         source = None
     elif last is not None:
         source, rank = last, 1
-    elif passage.tokens[cue.index].lower in cues.RUMOURED:  # Webb is reportedly ill: nobody is told to say so
+    elif cue.form in cues.RUMOURED:  # Webb is reportedly ill: nobody is told to say so
         source = None
-    elif (teacher := _teacher(passage, cue)) is not None:
+    elif (teacher := _teacher(cue)) is not None:
         source, rank = teacher, 1
-    elif _is_called(passage, cue):
-        source, rank = _caller(passage, cue), 1
-    elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
-        source, rank = _agent(passage, cue), 1
+    elif _is_called(cue):
+        source, rank = _caller(cue), 1
+    elif cues.is_passive(cue) or (rank < 0 and cues.is_done_to(cue)):
+        source, rank = _agent(cue), 1
     ruled = source is not ranked
     if source is not None and rank < 0:
-        source = _subject(passage, cue, source)
+        source = _subject(cue, source)
     elif source is not None:
-        found = owned(passage, cue, source)
-        found = holder_behind(passage, cue.end, found) or found
+        found = owned(cue, source)
+        found = holder_behind(cue.passage, cue.end, found) or found
         source, ruled = found, ruled or found != source
-    own = governed(passage, cue) if quoted is None else None
+    own = governed(cue) if quoted is None else None
     if own is not None:
         source, rank, ruled = own.subject, -1, True
-    relayed = own is not None or _is_relayed(passage, cue, quoted)
-    return Voice(passage, cue, source, rank, logit, best, governed=relayed, ruled=ruled)
+    relayed = own is not None or _is_relayed(cue, quoted)
+    return Voice(cue, source, rank, logit, best, governed=relayed, ruled=ruled)
 
 
-def _ranked(passage: Passage, cue: Cue, models: Models) -> tuple[float, int, Phrase | None]:
+def _ranked(cue: Cue, models: Models) -> tuple[float, int, Phrase | None]:
     """The likeliest phrase, with its log odds and place."""
     best, rank, source = NO_SOURCE, 0, None
-    for phrase, place in sources.candidates(passage, cue):
-        score = models.source.logit(sources.features(passage, cue, phrase, place))
+    for phrase, place in sources.candidates(cue):
+        score = models.source.logit(sources.features(cue, phrase, place))
         if source is None or score > best:
             best, rank, source = score, place, phrase
         if score >= SURE:
@@ -234,18 +243,18 @@ def _ranked(passage: Passage, cue: Cue, models: Models) -> tuple[float, int, Phr
     return best, rank, source
 
 
-def _subject(passage: Passage, cue: Cue, source: Phrase) -> Phrase | None:
+def _subject(cue: Cue, source: Phrase) -> Phrase | None:
     """Whom a source in front of the cue stands for: the head of its chain, or whoever it describes."""
-    source = antecedent(passage, cue, source)
-    source = described(passage, cue) or acting(passage, cue, source)
-    found = subject_before(passage, cue, governing(passage, cue, source))
-    found = _own_subject(passage, cue, found) or subject_of_second(passage, cue, found) or found
-    whole = before_relative(passage, cue, found) if found else None
+    source = antecedent(cue, source)
+    source = described(cue) or acting(cue, source)
+    found = subject_before(cue, governing(cue, source))
+    found = _own_subject(cue, found) or subject_of_second(cue, found) or found
+    whole = before_relative(cue, found) if found else None
     if whole is None and found is not None:
-        return subject_of_participle(passage, cue, found) or found
-    return governing(passage, cue, whole) if whole else found
+        return subject_of_participle(cue, found) or found
+    return governing(cue, whole) if whole else found
 
 
-def _is_relayed(passage: Passage, cue: Cue, quoted: Phrase | None) -> bool:
+def _is_relayed(cue: Cue, quoted: Phrase | None) -> bool:
     """Whether the cue is the “saying” of “quoted Ann Lee as saying”."""
-    return quoted is not None and is_saying(passage.tokens[cue.index].lower)
+    return quoted is not None and is_saying(cue.form)
