@@ -146,7 +146,7 @@ def _attribution(sample: Sample, stretch: Stretch) -> Attribution | None:
 def _is_right(voice: Voice | None, attribution: Attribution) -> bool:
     if voice is None or voice.source is None:
         return not attribution.source
-    span = voice.passage.between(voice.source.first, voice.source.end)
+    span = voice.source.span
     return not attribution.source or overlaps(span, attribution.source)
 
 

@@ -39,7 +39,7 @@ class Annotated(NamedTuple):
         hits = [
             (phrase.possessor, phrase.first, -phrase.end, number)
             for number, (phrase, _) in enumerate(candidates)
-            if overlaps(self.cue.passage.between(phrase.first, phrase.end), self.sources)
+            if overlaps(phrase.span, self.sources)
         ]
         return candidates[min(hits)[3]] if hits else (None, 0)
 

@@ -238,7 +238,7 @@ def _quotation(item: Words, resolved: Resolved, least: float) -> Quotation | Non
     if item.likely < least and item.form == "indirect":
         return None
     sure = item.likely * resolved.probability >= least and confidence >= LEAST_CONFIDENCE
-    mention = voice.passage.between(voice.source.first, voice.source.end) if voice and voice.source else None
+    mention = voice.source.span if voice and voice.source else None
     told = voice is not None and not is_unlabelled(voice)
     cue = voice.passage.between(voice.cue.index, voice.cue.index + 1) if voice and told else None
     return Quotation(

@@ -37,7 +37,7 @@ def governing(cue: Cue, source: Phrase) -> Phrase:
     """The phrase that ``source``, found before ``cue``, belongs to; ``source`` itself when it stands alone."""
     if source.kind not in ("common", "name") or source.first >= cue.index:
         return source
-    named = _before_brackets(cue.passage, source) or holder_behind(cue.passage, cue.index, source)
+    named = _before_brackets(source) or holder_behind(cue.index, source)
     if named:
         return named
     source = _ending_title(cue) or _last_conjunct(cue, source)
@@ -74,7 +74,7 @@ def _held_behind(cue: Cue) -> Phrase | None:
         return None
     name = next((p for p in cue.phrases_before(comma, 1) if p.kind == "name" and p.end == comma), None)
     first = next(iter(passage.phrases.after(comma + 1, cue.index, 1)), None)
-    held = first is not None and vocabulary().is_role(passage.tokens[first.head].lower)
+    held = first is not None and vocabulary().is_role(first.head_word)
     of = first is not None and passage.tags[first.end : first.end + 1] == ["IN"]
     return name if name and held and of and opens_clause(cue, name) else None
 
@@ -101,23 +101,22 @@ def acting(cue: Cue, source: Phrase) -> Phrase:
     What stands right before the “and” is told of in the first clause, and no verb follows it. Of “Ann Lee left, and
     the clerk met Webb and said” it is the clerk.
     """
-    passage = cue.passage
-    joint = cue.index - 1
+    passage, joint = cue.passage, cue.index - 1
     while joint > cue.first and passage.tags[joint] == "R":
         joint -= 1
     joined = passage.tags[joint] == "CC" and cue.tag in ("VBD", "VBZ", "VBP")
     if not joined or source.first > joint:
         return source
-    near = [p for p in cue.phrases_before(joint, MOST_STEPS) if not p.possessor and acts(passage, p, joint)]
+    near = [p for p in cue.phrases_before(joint, MOST_STEPS) if not p.possessor and acts(p, joint)]
     if has_verb(passage, source.end, joint):
         last = near[0] if near and near[0].first > source.end and near[0].kind != "relative" else None
-        return last if last and begins_clause(passage, last) else source
+        return last if last and begins_clause(last) else source
     return near[0] if near else source
 
 
-def _before_brackets(passage: Passage, source: Phrase) -> Phrase | None:
+def _before_brackets(source: Phrase) -> Phrase | None:
     """The name in front of the brackets that hold the phrase: “Ann Lee (D-OH) said”."""
-    first = source.first
+    passage, first = source.passage, source.first
     while first > 0 and source.first - first < MOST_ASIDE and passage.tokens[first].text not in "()":
         first -= 1
     if passage.tokens[first].text != "(":
@@ -132,7 +131,7 @@ def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:
     if passage.tags[source.end] != "CC" or not following or following[0].first != source.end + 1:
         return source
     second = following[0]
-    word = passage.tokens[source.first].lower
+    word = source.first_word
     field = word in vocabulary().organisations or is_noun(word)
     if source.end - source.first == 1 and field and second.kind == "name":
         roles = [at for at in range(second.first + 1, second.end - 1) if vocabulary().is_role(_word(passage, at))]
@@ -144,12 +143,11 @@ def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:
 
 def _ending_title(cue: Cue) -> Phrase | None:
     """Who is named at the end of a title of two fields: “director of barns and orchards Ann Lee told”."""
-    passage = cue.passage
-    last = next(iter(cue.phrases_before(cue.index, 1)), None)
+    passage, last = cue.passage, next(iter(cue.phrases_before(cue.index, 1)), None)
     if last is None or last.kind != "name" or last.end != cue.index or last.end - last.first < 3:
         return None
     small = passage.tokens[last.first]
-    if not small.text.islower() or vocabulary().is_role(small.lower) or passage.tags[last.first - 1] != "CC":
+    if not small.text.islower() or vocabulary().is_role(small.lower) or last.tag_before != "CC":
         return None
     field = next((p for p in cue.phrases_before(last.first - 1, 1) if p.end == last.first - 1), None)
     of = field.first - 1 if field else 0
@@ -163,42 +161,42 @@ def _word(passage: Passage, at: int) -> str:
 
 def _head_of_chain(cue: Cue, source: Phrase) -> Phrase:
     """Go left over prepositions: the person | in | charge | of | the office."""
-    passage = cue.passage
-    if passage.has_marks(source.first, cue.index):
+    if cue.passage.has_marks(source.first, cue.index):
         return source
     for before in cue.phrases_before(source.first, MOST_STEPS):
-        at = _link(passage, source.first - 1)
+        at = _link(cue.passage, source.first - 1)
         if at < 0:
             break
-        whole = _is_of_title(passage, before, source) or _is_owner(passage, before, source)
+        whole = _is_of_title(before, source) or _is_owner(before, source)
         if before.end != at or before.kind == "pronoun" or whole:
             break
         source = before
     return source
 
 
-def holder_behind(passage: Passage, end: int, body: Phrase) -> Phrase | None:
+def holder_behind(end: int, body: Phrase) -> Phrase | None:
     """Who is named before token ``end`` behind a body's name that is part of their title."""
-    following = passage.phrases.after(body.end + 1, end, 2)
+    following = body.passage.phrases.after(body.end + 1, end, 2)
     behind = [
         phrase
         for phrase in following
-        if phrase.first == body.end + 1 and (_is_of_title(passage, body, phrase) or _is_owner(passage, body, phrase))
+        if phrase.first == body.end + 1 and (_is_of_title(body, phrase) or _is_owner(body, phrase))
     ]
     return behind[-1] if behind else None
 
 
-def _is_of_title(passage: Passage, body: Phrase, held: Phrase) -> bool:
+def _is_of_title(body: Phrase, held: Phrase) -> bool:
     """Whether a body's name is part of a title in front of a name: “Bank of Ostby Quay President Ann Lee”."""
-    offices = vocabulary().offices
+    passage, offices = body.passage, vocabulary().offices
     office = any(passage.tokens[at].lower in offices for at in range(held.first + 1, held.end - 1))
     capital = passage.tokens[body.first].text[0].isupper() and passage.tags[body.first] in ("P", "J")
     plain = body.kind == "name" and capital and passage.tokens[body.end].lower in BODY_OF
-    return office and held.kind == "name" and plain and is_body(passage, body)
+    return office and held.kind == "name" and plain and is_body(body)
 
 
-def _is_owner(passage: Passage, before: Phrase, source: Phrase) -> bool:
+def _is_owner(before: Phrase, source: Phrase) -> bool:
     """Whether a body's name ends in the possessor of a title: “Chartered Accountants of Norway's economist”."""
+    passage = before.passage
     owned = "POS" in passage.tags[source.first : source.head] and _word(passage, before.end) in BODY_OF
     held = vocabulary().is_role(_word(passage, source.head))
     named = before.kind == "name" and not vocabulary().is_role(_word(passage, before.head))
@@ -214,12 +212,11 @@ def _link(passage: Passage, at: int) -> int:
 
 def _apposed_to(cue: Cue, source: Phrase) -> Phrase | None:
     """The name before the comma when all that stands between it and the cue describes it."""
-    passage = cue.passage
-    if cue.index == 0 or passage.tags[cue.index - 1] not in (",", "R", "MD"):
+    if cue.index == 0 or cue.passage.tags[cue.index - 1] not in (",", "R", "MD"):
         return None
     low = max(clause_start(cue), cue.index - MOST_WORDS)
-    near = passage.phrases.before(source.first - 1, low, MOST_WORDS)
-    names = (p for p in reversed(near) if p.kind == "name" and not is_region(passage, p))
+    near = cue.passage.phrases.before(source.first - 1, low, MOST_WORDS)
+    names = (p for p in reversed(near) if p.kind == "name" and not is_region(p))
     return next((p for p in names if _is_described(cue, p)), None)
 
 
@@ -228,18 +225,17 @@ def clause_start(cue: Cue) -> int:
 
     “Webb “cheated them all”, Ann Lee, for the port, said” and “Facing Webb, Ann Lee, for the port, said”.
     """
-    passage = cue.passage
     for phrase in cue.phrases_before(cue.index, MOST_STEPS):
-        if any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(phrase.end, cue.index)):
+        if any(cue.passage.tags[at] in FINITE and cue.passage.quoted[at] == -1 for at in range(phrase.end, cue.index)):
             break
-        if _is_behind_words(passage, phrase) or _has_own_aside(cue, phrase):
+        if _is_behind_words(phrase) or _has_own_aside(cue, phrase):
             return phrase.first
     return cue.first
 
 
-def _is_behind_words(passage: Passage, phrase: Phrase) -> bool:
+def _is_behind_words(phrase: Phrase) -> bool:
     """Whether words between marks that hold a verb end right in front, with a comma."""
-    at = phrase.first - 1 - (passage.tags[phrase.first - 1] == ",")
+    passage, at = phrase.passage, phrase.first - 1 - (phrase.tag_before == ",")
     if phrase.kind == "relative" or at < 1 or "," not in passage.tags[at - 1 : phrase.first]:
         return False
     number = passage.quoted[at]
@@ -257,8 +253,7 @@ def _has_own_aside(cue: Cue, name: Phrase) -> bool:
 
 def _set_off_behind(cue: Cue, source: Phrase) -> Phrase | None:
     """Ann Lee of “Ann Lee, a lawyer in the port, left early, saying”, found from the lawyer."""
-    passage = cue.passage
-    comma = source.first - 1
+    passage, comma = cue.passage, source.first - 1
     if source.kind != "common" or comma <= cue.first or passage.tags[comma] != ",":
         return None
     near = [phrase for phrase in cue.phrases_before(comma, 1) if phrase.kind == "name" and phrase.end == comma]
@@ -268,18 +263,17 @@ def _set_off_behind(cue: Cue, source: Phrase) -> Phrase | None:
     while passage.tags[close + 1] == "R":
         close += 1
     acts = passage.tags[close + 1] in FINITE and opens_clause(cue, near[0])
-    return near[0] if acts and not is_behind_according_to(passage, near[0]) else None
+    return near[0] if acts and not is_behind_according_to(near[0]) else None
 
 
 def _is_described(cue: Cue, name: Phrase) -> bool:
     """Whether nothing but a description, set off by commas, stands between the name and the cue."""
-    passage = cue.passage
-    tags = passage.tags[name.end : cue.index]
+    tags = cue.passage.tags[name.end : cue.index]
     return (
         tags[:1] == [","]
         and tags[1:2] != [","]
         and opens_clause(cue, name)
-        and not (is_behind_according_to(passage, name) and "," not in tags[1:])
+        and not (is_behind_according_to(name) and "," not in tags[1:])
         and all(tag in DESCRIPTIONS or tag in PARTICIPLES for tag in tags)
-        and not has_clause(passage, name.end + 1, cue.index)
+        and not has_clause(cue.passage, name.end + 1, cue.index)
     )

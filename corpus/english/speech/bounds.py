@@ -64,7 +64,7 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
         return False
     finite = passage.tags[at] in ("VBD", "VBZ") or is_passive(voice.cue)
     behind_colon = passage.tokens[mark - 1].text == ":" and finite
-    named = source.kind == "name" and source.end == at == mark - 1 and passage.tokens[source.first - 1].lower in NAMING
+    named = source.kind == "name" and source.end == at == mark - 1 and source.word_before in NAMING
     return behind_colon or named
 
 

@@ -51,12 +51,11 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
 
 def closing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     """The voice of ““…,” Ann Lee said” and ““…,” said Ann Lee”, whatever stands in front of the words."""
-    passage = stretch.passage
     last = last_mark(stretch)
-    asked = last in ("?", "!") and (not stretch.first or passage.tags[stretch.first - 1] not in (",", ":"))
+    asked = last in ("?", "!") and (not stretch.first or stretch.passage.tags[stretch.first - 1] not in (",", ":"))
     if last != "," and not asked:
         return None
-    said = next((voice for voice in voices if voice.passage is passage and _closes(stretch, voice)), None)
+    said = next((voice for voice in voices if voice.passage is stretch.passage and _closes(stretch, voice)), None)
     return _remembered(said, voices) or said
 
 
@@ -98,15 +97,15 @@ def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     if voice and (voice.governed or (voice.source and _is_read(voice, at + 1)) or _is_of_document(voice)):
         return voice
     source = voice.source if voice and _speaks(voice) else None
-    who = source is not None and passage.tokens[source.first].lower == "who"
-    said = source is not None and source.end in (at, at - 1) and (who or may_speak(passage, source))
+    who = source is not None and source.first_word == "who"
+    said = source is not None and source.end in (at, at - 1) and (who or may_speak(source))
     return voice if said else None
 
 
 def _is_of_clause(voice: Voice, colon: int) -> bool:
     """Whether the source acts in a clause about the thing in front: “a line that the editors wanted to cut: “…””."""
     source, passage = voice.source, voice.passage
-    if source is None or source.first < 2 or passage.tokens[source.first - 1].lower not in WHOSE:
+    if source is None or source.first < 2 or source.word_before not in WHOSE:
         return False
     that = passage.tags[source.first - 2] == "N" and passage.tags[source.end] in FINITE
     return that and not any(tag == "," for tag in passage.tags[source.end : colon]) and not _leads(voice, colon)
@@ -114,10 +113,10 @@ def _is_of_clause(voice: Voice, colon: int) -> bool:
 
 def _is_of_document(voice: Voice) -> bool:
     """Whether the words are what a thing bears: “a sign that says “…””."""
-    source, passage = voice.source, voice.passage
+    source = voice.source
     if source is None or source.kind != "relative" or source.end != voice.cue.index or not voice.cue.word.speaks:
         return False
-    return passage.tokens[source.first - 1].lower in vocabulary().documents
+    return source.word_before in vocabulary().documents
 
 
 def _is_signed(voice: Voice, colon: int) -> bool:
@@ -130,9 +129,7 @@ def _is_signed(voice: Voice, colon: int) -> bool:
         return False
     if source.possessor:
         return tokens[colon - 1].lower in COPULAS or tokens[source.first - 1].lower == "from"
-    return source.end == colon > source.first > 0 and (
-        tokens[source.first - 1].text in DASHES or is_sender(voice.passage, source)
-    )
+    return source.end == colon > source.first > 0 and (tokens[source.first - 1].text in DASHES or is_sender(source))
 
 
 def _is_read(voice: Voice, colon: int) -> bool:

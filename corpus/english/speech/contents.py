@@ -60,8 +60,7 @@ def _start_at(passage: Passage, at: int, first: int) -> Start | None:
 
 def _on_the_left(cue: Cue, source: Phrase | None) -> list[Start]:
     """The sentence before the source and cue, whole and from its last breaks on."""
-    passage = cue.passage
-    low = _end_on_the_left(cue, source)
+    passage, low = cue.passage, _end_on_the_left(cue, source)
     if low - cue.first < 2 or all(tag in SMALL for tag in passage.tags[cue.first : low]):
         return []
     found = [Start(max(cue.first, low - LONGEST), "left", low)]

@@ -101,8 +101,7 @@ def shape(index: int, cue: Cue) -> str:
 
 def subject_shape(cue: Cue) -> str:
     """What stands before the cue, adverbs and auxiliaries left out: the tag of a likely subject's head."""
-    passage = cue.passage
-    index = cue.index - 1
+    passage, index = cue.passage, cue.index - 1
     while index >= cue.first and (passage.tags[index] == "R" or passage.tokens[index].lower in AUXILIARIES):
         index -= 1
     if index < cue.first or passage.quoted[index] != -1:
@@ -158,8 +157,7 @@ def _is_known(cue: Cue, before: int) -> bool:
 
     The token ``before`` it is no “have”.
     """
-    passage = cue.passage
-    word = cue.form
+    passage, word = cue.passage, cue.form
     behind = passage.tokens[min(cue.index + 1, cue.end - 1)]
     if word in TAKEN and behind.lower in TAKEN_FOR:
         told = word in KNOWN or passage.tags[before] == "," or (behind.lower == "as" and _acts(cue))
@@ -176,8 +174,7 @@ def _acts(cue: Cue) -> bool:
 
     So has not “a witness called Lee a liar”, nor “critics hailed as “new” what had sunk”.
     """
-    passage = cue.passage
-    end = cue.index + 1
+    passage, end = cue.passage, cue.index + 1
     while end < cue.end and passage.tags[end] in ("P", "POS"):
         end += 1
     if end == cue.end or passage.tags[end] not in ACTING or passage.quoted[min(end + 1, cue.end - 1)] != -1:

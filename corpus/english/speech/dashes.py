@@ -33,7 +33,7 @@ def listed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: 
     near = next(iter(phrases_of(passage, first, dash).before(dash, first, 1)), None)
     if near is None or near.kind != "name" or near.end != dash:
         return None
-    named = passage.tokens[near.first - 1].lower in LISTING
+    named = near.word_before in LISTING
     told = words[:1].isupper() and FINITE.intersection(passage.tags[stretch.first : stretch.end])
     behind = passage.tokens[stretch.end : stretch.end + 1]
     closed = not behind or behind[0].text in DASHES or behind[0].text == "."

@@ -15,7 +15,6 @@ from corpus.english.speech.voice import Voice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.stretches import Stretch
 
@@ -33,12 +32,11 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
 
     A voice without a source is nobody's: the words may speak of whoever it is about.
     """
-    passage = stretch.passage
-    stop = _stop(stretch)
+    passage, stop = stretch.passage, _stop(stretch)
     if stop is None or not _stands_alone(stretch, voices, stop):
         return None
     subject = subject_of(passage, stop)
-    if subject is None or not _acts(passage, subject, stop) or _is_same(passage, subject, voice):
+    if subject is None or not _acts(subject, stop) or _is_same(subject, voice):
         return None
     if voice is not None and voice.passage is passage and passage.sentence_at(stop - 1)[0] <= voice.cue.index < stop:
         return None
@@ -46,8 +44,7 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
 
 
 def _voice(stretch: Stretch, stop: int, source: Phrase) -> Voice:
-    passage = stretch.passage
-    cue = Cue(passage, stop - 1, passage.sentence_at(stop - 1)[0], stop, DEED)
+    cue = Cue(stretch.passage, stop - 1, stretch.passage.sentence_at(stop - 1)[0], stop, DEED)
     said = _may_say(stretch, source)
     return Voice(cue, source if said else None, -1, LOGIT, LOGIT)
 
@@ -74,9 +71,9 @@ def _stands_alone(stretch: Stretch, voices: Sequence[Voice], stop: int) -> bool:
     return not own and (behind <= end + 1 or (last_mark(stretch) in "?!" and passage.tokens[end].text.istitle()))
 
 
-def _acts(passage: Passage, subject: Phrase, stop: int) -> bool:
+def _acts(subject: Phrase, stop: int) -> bool:
     """Whether a verb says what the subject does, nothing being done to it, adverbs and a name set off aside."""
-    at = subject.end
+    passage, at = subject.passage, subject.end
     if passage.tags[at] == "," and "," in passage.tags[at + 1 : stop]:
         at = passage.tags.index(",", at + 1) + 1
     while at < stop and passage.tags[at] in BESIDE:
@@ -86,22 +83,21 @@ def _acts(passage: Passage, subject: Phrase, stop: int) -> bool:
     return passage.tokens[at].lower not in COPULAS or passage.tags[at + 1] in ("J", "R")
 
 
-def _is_same(passage: Passage, subject: Phrase, voice: Voice | None) -> bool:
+def _is_same(subject: Phrase, voice: Voice | None) -> bool:
     """Whether the voice already is the subject's; a pronoun means its source unless the genders differ."""
     source = voice.source if voice else None
     if voice is None or source is None:
         return subject.kind == "pronoun"
     if subject.kind == "pronoun":
-        genders = gender_of(passage, subject), gender_of(voice.passage, source)
+        genders = gender_of(subject), gender_of(source)
         return "-" in genders or len(set(genders)) == 1
-    return last_word(passage, subject) == last_word(voice.passage, source)
+    return last_word(subject) == last_word(source)
 
 
 def _may_say(stretch: Stretch, subject: Phrase) -> bool:
     """Whether the words cannot be about the subject: they name it not, nor speak of a man or woman as it may be."""
-    passage = stretch.passage
-    inner = passage.words(stretch.first, stretch.end)
-    if passage.tokens[subject.end - 1].lower in inner:
+    inner = stretch.passage.words(stretch.first, stretch.end)
+    if stretch.passage.tokens[subject.end - 1].lower in inner:
         return False
     spoken_of = genders_of(inner)
-    return not spoken_of or speaks_for_itself(inner) or gender_of(passage, subject) in {"m", "f"} - spoken_of
+    return not spoken_of or speaks_for_itself(inner) or gender_of(subject) in {"m", "f"} - spoken_of

@@ -121,5 +121,5 @@ def _is_nobody(voice: Voice) -> bool:
     source = voice.source
     if source is None or source.first > voice.cue.index:
         return False
-    words = voice.passage.words(source.first, source.end)
+    words = source.words
     return words[0] in NO_ONE or words[0] == "no"

@@ -30,12 +30,12 @@ def full(voice: Voice, source: Phrase) -> Span:
     limit = voice.cue.index if source.end <= voice.cue.index else voice.cue.end
     while last.end < limit and passage.tokens[last.end].lower in EXTENDING:
         following = [p for p in passage.phrases.after(last.end + 1, limit, 3) if p.first == last.end + 1]
-        if not following or not _may_follow(passage, following[-1]):
+        if not following or not _may_follow(following[-1]):
             break
         last = following[-1]
-    first = _without_cut(passage, source, voice.cue.first)
+    first = _without_cut(source, voice.cue.first)
     end = _field_end(passage, last.end, limit) or _listed_end(passage, last.end, voice.cue.index)
-    return passage.between(first, end or _with_partner(passage, source, last, limit))
+    return passage.between(first, end or _with_partner(source, last, limit))
 
 
 def _field_end(passage: Passage, at: int, limit: int) -> int:
@@ -53,12 +53,12 @@ def _listed_end(passage: Passage, at: int, limit: int) -> int:
     return limit if listed and all(t.text in (",", "and") or t.text[0].isupper() for t in rest) else 0
 
 
-def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
+def _without_cut(source: Phrase, low: int) -> int:
     """Where a subject begins that its “and” cuts in two: “the port's civil and military leaders”, “Ostby and Harwick”.
 
     So it does from where its sentence begins, if no verb and no preposition stands there.
     """
-    first = source.first
+    passage, first = source.passage, source.first
     if passage.tags[first - 1 : first] != ["CC"] or first - 2 < low or passage.tags[first - 2] not in CUT:
         return first
     commas = (at + 1 for at in range(first - 2, low, -1) if passage.tags[at] == ",")
@@ -73,11 +73,12 @@ def _without_cut(passage: Passage, source: Phrase, low: int) -> int:
     return first
 
 
-def _with_partner(passage: Passage, source: Phrase, last: Phrase, limit: int) -> int:
+def _with_partner(source: Phrase, last: Phrase, limit: int) -> int:
     """Where the second of two ends who speak together, of whom neither has a name: “police and medics said”.
 
     Or of two of whom the ``last`` tells: “the armies of Norway and Denmark said”.
     """
+    passage = source.passage
     second = _partner(passage, last.end, limit)
     ahead = passage.tokens[max(0, source.first - 1)].lower
     within = passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
@@ -102,13 +103,13 @@ def is_joint(voice: Voice, source: Phrase) -> bool:
     return _partner(voice.passage, source.end, voice.cue.index) is not None
 
 
-def kind_of(passage: Passage, source: Phrase) -> SpeakerKind:
+def kind_of(source: Phrase) -> SpeakerKind:
     """Whether a description is of a body, a document or somebody, or no more than a pronoun."""
-    head = passage.tokens[source.head].lower
-    alone = source.end - source.first == 1 + (passage.tokens[source.first].lower == "that")  # she said that others do
+    head = source.head_word
+    alone = source.end - source.first == 1 + (source.first_word == "that")  # she said that others do
     if alone and head in UNDETERMINED and source.kind != "name":
         return "pronoun"
-    named = source.kind == "name" and passage.tags[source.head] == "P"
+    named = source.kind == "name" and source.head_tag == "P"
     if head in vocabulary().documents and not named:
         return "document"
     return "body" if named or head in vocabulary().organisations else "unnamed"
@@ -119,6 +120,6 @@ def worded(passage: Passage, span: Span) -> str:
     return " ".join(passage.text[span.start : span.end].split())
 
 
-def _may_follow(passage: Passage, phrase: Phrase) -> bool:
+def _may_follow(phrase: Phrase) -> bool:
     """Whether it goes with a preposition: “in front”, “behind me”."""
-    return phrase.kind in ("name", "common") or passage.tokens[phrase.head].lower in ME
+    return phrase.kind in ("name", "common") or phrase.head_word in ME

@@ -82,8 +82,11 @@ def _words(stretch: Stretch) -> str:
 
 def _is_alone(stretch: Stretch) -> bool:
     """Whether the stretch is its whole paragraph, and closed: an open mark tells that its speaker goes on."""
-    passage = stretch.passage
-    return not stretch.first and stretch.end >= len(passage.tokens) and passage.marked[stretch.number].closed
+    return (
+        not stretch.first
+        and stretch.end >= len(stretch.passage.tokens)
+        and stretch.passage.marked[stretch.number].closed
+    )
 
 
 def _asks(stretch: Stretch, voice: Voice) -> bool:

@@ -89,9 +89,8 @@ def link_features(stretch: Stretch, voice: Voice, nearer: Sequence[Voice] = ()) 
 
 def own_cue(stretch: Stretch, voices: Sequence[Voice]) -> int:
     """How sure the likeliest cue of the stretch's own sentence is, outside marks."""
-    passage = stretch.passage
-    first, end = passage.sentence_at(stretch.first)
-    own = [voice.cue_logit for voice in voices if voice.passage is passage and first <= voice.cue.index < end]
+    first, end = stretch.passage.sentence_at(stretch.first)
+    own = [voice.cue_logit for voice in voices if voice.passage is stretch.passage and first <= voice.cue.index < end]
     return level(max(own, default=-4.0))
 
 

@@ -62,7 +62,7 @@ def _at(passage: Passage, first: int, end: int) -> Phrase | None:
         for p in phrases_of(passage, first, end).after(first, end, MOST_PHRASES)
         if p.first == first and not p.possessor
     ]
-    return near[-1] if near and near[-1].kind in ("name", "common") and may_speak(passage, near[-1]) else None
+    return near[-1] if near and near[-1].kind in ("name", "common") and may_speak(near[-1]) else None
 
 
 def _author(passage: Passage, noun: int, end: int) -> Phrase | None:
@@ -85,7 +85,7 @@ def _owner(passage: Passage, verb: int, noun: int) -> Phrase | None:
     """The clerk of “read from the clerk's diary”."""
     near = phrases_of(passage, verb + 1, noun + 1).before(noun, verb + 1, MOST_PHRASES)
     owner = next((p for p in near if p.possessor and p.kind in ("name", "common")), None)
-    return owner if owner and may_speak(passage, owner) else None
+    return owner if owner and may_speak(owner) else None
 
 
 def _is_of_another(passage: Passage, verb: int, noun: int) -> bool:

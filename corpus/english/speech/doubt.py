@@ -61,7 +61,7 @@ def likely_report(report: Report) -> float:
 def _together(voice: Voice, logit: float) -> float:
     source = 1.0 if voice.ruled else sigmoid(voice.source_logit)
     word = voice.cue.word
-    if voice.source is not None and word.speaks and hardly_tells(voice.passage, voice.source, word):
+    if voice.source is not None and word.speaks and hardly_tells(voice.source, word):
         source *= THING
     return sigmoid(voice.cue_logit) * source * sigmoid(logit)
 
@@ -81,7 +81,7 @@ def strays(stretch: Stretch, voice: Voice | None) -> bool:
     """
     if voice is None or voice.source is None:
         return False
-    if voice.cue.word.lemma == "according" and not _is_somebody(voice.passage, voice.source):
+    if voice.cue.word.lemma == "according" and not _is_somebody(voice.source):
         return voice.passage is not stretch.passage or not voice.cue.first <= stretch.first < voice.cue.end
     if voice.passage is stretch.passage:
         return False
@@ -90,7 +90,7 @@ def strays(stretch: Stretch, voice: Voice | None) -> bool:
     return not voice.cue.word.speaks or voice.cue_logit < STRAY
 
 
-def _is_somebody(passage: Passage, source: Phrase) -> bool:
+def _is_somebody(source: Phrase) -> bool:
     """Whether it may be a person: a word for one, or a name that is not a body's."""
-    person = vocabulary().is_person(passage.tokens[source.head].lower)
-    return person or (source.kind == "name" and not is_body(passage, source))
+    person = vocabulary().is_person(source.head_word)
+    return person or (source.kind == "name" and not is_body(source))

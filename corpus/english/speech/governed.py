@@ -9,7 +9,6 @@ from corpus.english.grammar.vocabulary import function_words
 from corpus.english.speech.introductions import may_speak
 
 if TYPE_CHECKING:
-    from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.speech.cues import Cue
 
@@ -29,25 +28,24 @@ class Governed(NamedTuple):
 
 def governed(cue: Cue) -> Governed | None:
     """The subject of a verb of speech that another verb governs; None where the verb has its own or its clause's."""
-    passage = cue.passage
-    tag, at = cue.tag, cue.index
+    passage, tag, at = cue.passage, cue.tag, cue.index
     if tag not in BARE or not cue.word.speaks or at <= cue.first:
         return None
     before = passage.tokens[at - 1].lower
     if tag == "VBG" and before in REASONS:
         return _blamed(cue)
     if tag == "VBG" and passage.tags[at - 1] == ",":
-        return _heard(passage, _apposed(cue), tag) or _told_of(cue)
+        return _heard(_apposed(cue), tag) or _told_of(cue)
     if before == "to" and tag == "VB":
-        return _prompted(passage, _ending(cue, at - 1))
+        return _prompted(_ending(cue, at - 1))
     if passage.tags[at - 1] == "CC" and tag == "VB":
         return _second(cue)
-    return _heard(passage, _ending(cue, at), tag)
+    return _heard(_ending(cue, at), tag)
 
 
-def _heard(passage: Passage, near: Phrase | None, tag: str) -> Governed | None:
+def _heard(near: Phrase | None, tag: str) -> Governed | None:
     """Webb of “heard Webb say” and the Courier of “with the Courier calling her “…””."""
-    before = passage.tokens[near.first - 1].lower if near else ""
+    before = near.word_before if near else ""
     if near is None or not (before in PERCEIVING or (tag == "VBG" and before == "with" and near.kind == "name")):
         return None
     return _named(near)
@@ -68,7 +66,7 @@ def _ending(cue: Cue, at: int) -> Phrase | None:
 def _apposed(cue: Cue) -> Phrase | None:
     """Her tutor in “recalls her tutor, Ann Lee, telling her”."""
     name = _ending(cue, cue.index - 1)
-    set_off = name is not None and cue.passage.tags[name.first - 1] == ","
+    set_off = name is not None and name.tag_before == ","
     return _ending(cue, name.first - 1) if name and set_off else None
 
 
@@ -77,18 +75,18 @@ def _named(phrase: Phrase) -> Governed:
     return Governed(None if phrase.kind == "pronoun" else phrase)
 
 
-def _prompted(passage: Passage, near: Phrase | None) -> Governed | None:
+def _prompted(near: Phrase | None) -> Governed | None:
     """Webb of “which led Webb to say”; of “led her to say” she may be whoever the sentence is about."""
-    told = near is not None and near.kind != "pronoun" and passage.tokens[near.first - 1].lower in PROMPTING
+    told = near is not None and near.kind != "pronoun" and near.word_before in PROMPTING
     return Governed(near) if told else None
 
 
 def _blamed(cue: Cue) -> Governed | None:
     """Abel of “Holm accused Abel of saying” and “criticised Abel for saying”."""
     near = _ending(cue, cue.index - 1)
-    if near is None or cue.passage.tags[near.first - 1] not in VERBS:
+    if near is None or near.tag_before not in VERBS:
         return None
-    return _named(near) if near.kind == "pronoun" or may_speak(cue.passage, near) else None
+    return _named(near) if near.kind == "pronoun" or may_speak(near) else None
 
 
 def _told_of(cue: Cue) -> Governed | None:
@@ -97,7 +95,7 @@ def _told_of(cue: Cue) -> Governed | None:
     if cue.form not in UTTERING:
         return None
     near = cue.phrases_before(cue.index - 1, MOST_PHRASES)
-    had = [p for p in near if not p.possessor and passage.tokens[p.end].lower == "had" and may_speak(passage, p)]
+    had = [p for p in near if not p.possessor and passage.tokens[p.end].lower == "had" and may_speak(p)]
     if not had or any(passage.tags[at] in FINITE for at in range(had[0].end + 1, cue.index)):
         return None
     within = any(passage.tags[at] in FINITE for at in range(cue.first, had[0].first))
@@ -106,8 +104,7 @@ def _told_of(cue: Cue) -> Governed | None:
 
 def _second(cue: Cue) -> Governed | None:
     """Webb of “saw Webb turn to the cameras and say”."""
-    passage = cue.passage
-    low = max(cue.first, cue.index - REACH)
+    passage, low = cue.passage, max(cue.first, cue.index - REACH)
     for at in range(cue.index - 2, low, -1):
         if passage.tokens[at].lower in PERCEIVING:
             following = next((p for p in passage.phrases.after(at + 1, cue.index, 1) if p.first == at + 1), None)

@@ -82,8 +82,7 @@ def _tells_who(report: Report) -> bool:
 
 def _opens_words(cue: Cue) -> bool:
     """Whether a sentence between marks follows the verb."""
-    passage = cue.passage
-    mark = cue.index + 1
+    passage, mark = cue.passage, cue.index + 1
     mark += passage.tags[mark : mark + 1] in ([","], [":"])
     if mark >= cue.end or passage.quoted[mark] == -1:
         return False
@@ -157,5 +156,5 @@ def _is_put_as_question(voice: Voice) -> bool:
         or not cue.first < source.first < cue.index
     ):
         return False
-    inverted = passage.tokens[source.first - 1].lower in INVERTING and cue.tag in ("VB", "VBP")
+    inverted = source.word_before in INVERTING and cue.tag in ("VB", "VBP")
     return inverted and passage.tags[cue.first] in ("W", "MD", "VBD", "VBZ", "VBP")

@@ -35,8 +35,8 @@ def interrupted(stretch: Stretch, voice: Voice | None) -> bool:
     if subject is None or (voice.passage is passage and voice.cue.index >= passage.sentence_at(first - 1)[0]):
         return False
     if subject.kind == "name":
-        return last_word(passage, subject) != last_word(voice.passage, voice.source)
-    return passage.tokens[subject.first].lower in NEW and not describes_pronoun(passage, subject.end, first)
+        return last_word(subject) != last_word(voice.source)
+    return subject.first_word in NEW and not describes_pronoun(passage, subject.end, first)
 
 
 def describes_pronoun(passage: Passage, first: int, end: int) -> bool:
@@ -78,9 +78,9 @@ def subject_of(passage: Passage, first: int) -> Phrase | None:
         return None
     phrase = begun[-1]
     if passage.tags[low] == "P" and phrase.kind == "common" and phrase.end == first - 1:  # “Webb smiles.”, no verb told
-        return Phrase(low, phrase.end - 1, phrase.end - 2, "name")
+        return Phrase(passage, low, phrase.end - 1, phrase.end - 2, "name")
     determined = phrase.kind == "name" and passage.tags[low] == "D"
-    return phrase if may_speak(passage, phrase) and not determined else None
+    return phrase if may_speak(phrase) and not determined else None
 
 
 def _behind_place(passage: Passage, low: int, first: int) -> int:
@@ -89,6 +89,6 @@ def _behind_place(passage: Passage, low: int, first: int) -> int:
     return comma if passage.tags[low] == "IN" and PLACE.issuperset(passage.tags[low:comma]) else low
 
 
-def last_word(passage: Passage, phrase: Phrase) -> str:
+def last_word(phrase: Phrase) -> str:
     """The word that tells a name from others."""
-    return passage.tokens[phrase.end - 1].lower
+    return phrase.passage.tokens[phrase.end - 1].lower

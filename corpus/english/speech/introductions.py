@@ -39,7 +39,7 @@ def introduced(cue: Cue) -> Phrase | None:
         near = [phrase for phrase in cue.phrases_before(end, 2) if phrase.end == end]
     else:
         near = cue.phrases_after(cue.index + 1, 2)
-    return next((phrase for phrase in near if _is_introduced(cue.passage, phrase, word)), None)
+    return next((phrase for phrase in near if _is_introduced(phrase, word)), None)
 
 
 def is_withdrawn(cue: Cue) -> bool:
@@ -82,38 +82,41 @@ def _is_as_saying(passage: Passage, at: int) -> bool:
     return passage.tokens[at].lower == "as" and is_saying(passage.tokens[min(at + 1, len(passage.tokens) - 1)].lower)
 
 
-def _is_introduced(passage: Passage, phrase: Phrase, cue: str) -> bool:
-    first = phrase.first
+def _is_introduced(phrase: Phrase, cue: str) -> bool:
+    passage, first = phrase.passage, phrase.first
     before = passage.tokens[first - 1].lower if first else ""
     if before in QUOTING and _is_quoted(passage, phrase.end):
         return True
     further = before == "from" and first > 1 and passage.tokens[first - 2].lower in FURTHER
-    further = further or is_sender(passage, phrase)
+    further = further or is_sender(phrase)
     return cue == ":" and (before == "by" or further or (before in DASHES and phrase.kind == "name"))
 
 
-def is_sender(passage: Passage, phrase: Phrase) -> bool:
+def is_sender(phrase: Phrase) -> bool:
     """Whether it is whom a letter or the like comes from: “a message from Ann Lee”."""
     documents, first = vocabulary().documents, phrase.first
-    return first > 1 and passage.tokens[first - 1].lower == "from" and passage.tokens[first - 2].lower in documents
+    return (
+        first > 1
+        and phrase.passage.tokens[first - 1].lower == "from"
+        and phrase.passage.tokens[first - 2].lower in documents
+    )
 
 
 def document_owner(cue: Cue) -> Phrase | None:
     """Webb of “Ann Lee read aloud from Webb's diary:”."""
-    passage = cue.passage
     colon = cue.index
     near = cue.phrases_before(colon, MOST_PHRASES)
-    end = near[0].first - 1 if near and near[0].end == colon and _is_to(passage, near[0]) else colon
+    end = near[0].first - 1 if near and near[0].end == colon and _is_to(near[0]) else colon
     whole = next((p for p in near if p.end == end), None)
-    known = whole is not None and passage.tokens[whole.head].lower in vocabulary().documents
-    if whole is None or not known or passage.tokens[whole.first - 1].lower != "from":
+    known = whole is not None and whole.head_word in vocabulary().documents
+    if whole is None or not known or whole.word_before != "from":
         return None
     return next((p for p in near if p.possessor and p.first == whole.first and p.kind in ("name", "pronoun")), None)
 
 
-def _is_to(passage: Passage, phrase: Phrase) -> bool:
+def _is_to(phrase: Phrase) -> bool:
     """Whether it is whom a letter is written to: “from his last letter to her:”."""
-    return passage.tokens[phrase.first - 1].lower == "to"
+    return phrase.word_before == "to"
 
 
 def _is_quoted(passage: Passage, at: int) -> bool:
@@ -126,23 +129,23 @@ def subject_before(cue: Cue, source: Phrase) -> Phrase | None:
 
     “Ann Lee gave the plan a push: “…”” and “Her verdict: “…””. Nobody, where neither is told.
     """
-    passage = cue.passage
-    if passage.tokens[cue.index].text != ":":
+    if cue.passage.tokens[cue.index].text != ":":
         return source
-    if _is_label(passage, source, cue.index):
+    if _is_label(source, cue.index):
         return None
-    where = _is_where(passage, source, cue.index)
-    if not where and (source.kind != "common" or may_speak(passage, source)):
+    where = _is_where(source, cue.index)
+    if not where and (source.kind != "common" or may_speak(source)):
         return source
     near = cue.phrases_before(source.end, MOST_PHRASES)
-    acting = [p for p in near if not p.possessor and p.end < source.first and passage.tags[p.end] in FINITE]
+    acting = [p for p in near if not p.possessor and p.end < source.first and cue.passage.tags[p.end] in FINITE]
     owners = [p for p in near if p.possessor and p.first == source.first]
-    last = [p for p in cue.phrases_before(cue.index, 1) if _is_addressed(passage, p, cue.index)]
-    return next((p for p in (*acting, *owners, *last) if may_speak(passage, p)), None)
+    last = [p for p in cue.phrases_before(cue.index, 1) if _is_addressed(p, cue.index)]
+    return next((p for p in (*acting, *owners, *last) if may_speak(p)), None)
 
 
-def _is_label(passage: Passage, source: Phrase, colon: int) -> bool:
+def _is_label(source: Phrase, colon: int) -> bool:
     """Whether common words with a capital stand alone in front of the colon: “Disclaimer:”, “Related article:”."""
+    passage = source.passage
     tokens, known = passage.tokens, vocabulary()
     first = source.first
     if source.end != colon or first != passage.sentence_at(colon)[0] or not tokens[first].text[0].isupper():
@@ -154,20 +157,20 @@ def _is_label(passage: Passage, source: Phrase, colon: int) -> bool:
     return common and not somebody and passage.tags[first] not in ("D", "PP$", "PRP")
 
 
-def _is_where(passage: Passage, source: Phrase, colon: int) -> bool:
+def _is_where(source: Phrase, colon: int) -> bool:
     """Whether the phrase in front of the colon tells where or to whom it was said: “Later that day on Harbour TV:”."""
-    return source.end == colon and source.first > 0 and passage.tokens[source.first - 1].lower in WHERE
+    return source.end == colon and source.first > 0 and source.word_before in WHERE
 
 
-def _is_addressed(passage: Passage, phrase: Phrase, colon: int) -> bool:
+def _is_addressed(phrase: Phrase, colon: int) -> bool:
     """Whether a name in front of the colon is what a verb says something of: “It surprised Ann Lee:”."""
-    return phrase.kind == "name" and phrase.end == colon and not _is_where(passage, phrase, colon)
+    return phrase.kind == "name" and phrase.end == colon and not _is_where(phrase, colon)
 
 
-def may_speak(passage: Passage, phrase: Phrase) -> bool:
+def may_speak(phrase: Phrase) -> bool:
     """Whether it is a name, a pronoun, or a description of a person, a body or a document."""
     if phrase.kind != "common":
         return phrase.kind != "relative"
-    known, head = vocabulary(), passage.tokens[phrase.head].lower
-    named = passage.tokens[phrase.head].text[0].isupper()
+    known, head = vocabulary(), phrase.head_word
+    named = phrase.passage.tokens[phrase.head].text[0].isupper()
     return named or known.is_body_or_document(head) or known.is_person(head)

@@ -57,7 +57,7 @@ def _tells(voice: Voice, low: int) -> bool:
     opening = passage.tags[low : source.first]  # “On Monday,”
     if opening and (opening[-1] != "," or FINITE.intersection(opening)):
         return False
-    return voice.cue.word.speaks and passage.tags[at] in FINITE and may_speak(passage, source)
+    return voice.cue.word.speaks and passage.tags[at] in FINITE and may_speak(source)
 
 
 def opens(voice: Voice) -> bool:
@@ -67,7 +67,7 @@ def opens(voice: Voice) -> bool:
         return False
     first = source.first
     opening = first == 0 or (first <= OPENING and passage.tokens[first - 1].lower == "as")
-    return opening and may_speak(passage, source)
+    return opening and may_speak(source)
 
 
 def people_met(passages: Sequence[Passage]) -> dict[Passage, str]:

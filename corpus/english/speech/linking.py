@@ -207,10 +207,9 @@ def options(
 
 def _gives_way(voice: Voice, behind: Voice | None, stretch: Stretch) -> bool:
     """Whether nobody is named who asks or reports, and another verb is nearer: “when questioned later, saying “…””."""
-    passage = voice.passage
     if voice.source is not None or voice.cue.form in RUMOURED:
         return voice.source is None
-    nearer = behind is not None and behind.passage is passage is stretch.passage
+    nearer = behind is not None and behind.passage is voice.passage is stretch.passage
     return nearer and behind is not None and behind.cue.index < stretch.first and is_passive(voice.cue)
 
 
@@ -220,5 +219,5 @@ def _spoke_since(past: Voice, earlier: Stretch, said: Voice) -> bool:
     if source is None or said.source is None or passage.span.start <= earlier.passage.span.start:
         return False
     told = past.cue.word.speaks and past.cue.tag in FINITE and past.cue_logit >= TOLD_SINCE
-    other = source.kind != "pronoun" and last_word(passage, source) != last_word(said.passage, said.source)
-    return told and other and may_speak(passage, source)
+    other = source.kind != "pronoun" and last_word(source) != last_word(said.source)
+    return told and other and may_speak(source)

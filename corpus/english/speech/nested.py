@@ -79,11 +79,11 @@ class Reader:
         if at < 1 or passage.tags[at] not in ("IN", "TO"):
             return None
         for phrase in passage.phrases.before(at, 0, 1):
-            cue = self.lexicon.cues.get(passage.tokens[phrase.head].lower)
+            cue = self.lexicon.cues.get(phrase.head_word)
             owner = next((i for i in range(phrase.first, phrase.end) if passage.tags[i] == "POS"), None)
             if phrase.end == at and owner and cue and "noun" in cue.frames:
                 owners = [p for p in passage.phrases.before(owner + 1, phrase.first, NEAR) if p.end == owner]
-                return name_in(passage, owners[0]) if owners else None
+                return name_in(owners[0]) if owners else None
         return None
 
     def _may_hold(self, passage: Passage, first: int, end: int) -> bool:
@@ -105,7 +105,7 @@ class Reader:
         before = passage.words(max(0, voice.cue.index - 2), voice.cue.index)
         if voice.cue.tag not in ("VBD", "VBZ") and before != HABIT:
             return None
-        return name_in(passage, source)
+        return name_in(source)
 
     def _words(self, passage: Passage, voice: Voice) -> tuple[Span, Form] | None:
         """What is quoted: the marked words next to the cue, or the clause after “that”."""

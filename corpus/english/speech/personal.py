@@ -85,7 +85,7 @@ class PersonalPronouns:
         if not near and not any(one.at >= passage.span.start for one in found):
             phrase = brought_in(passage, offset, gender)
             if phrase:
-                return self._as_described(passage, phrase)
+                return self._as_described(phrase)
         if not found:
             return self._unnamed(passage, offset, gender)
         if not near and is_owned_name(passage, found[0].at, gender):  # with her twin, Ann Lee, she
@@ -188,27 +188,26 @@ class PersonalPronouns:
 
     def _passed_over(self, voice: Voice, offset: int, gender: str, entry: Entry) -> Resolved | None:
         """Somebody without a name of whom the text tells after it told of whom the pronoun would mean else."""
-        passage = voice.passage
         spoke = self._heard.last[0] if self._heard.last and self._heard.last[1] is entry else -1
-        since = max(told_last(passage, entry, offset), spoke)
-        phrase = stranger(passage, offset, gender, since)
-        if phrase and (acts := acts_on(passage, phrase, gender, entry.at)):
+        since = max(told_last(voice.passage, entry, offset), spoke)
+        phrase = stranger(voice.passage, offset, gender, since)
+        if phrase and (acts := acts_on(phrase, gender, entry.at)):
             if acts == "shouts" and voice.cue.form in SHOUTING:
-                return self._as_described(passage, phrase)
+                return self._as_described(phrase)
             return None if acts == "asks" else NOBODY
-        other = phrase is not None and is_other(passage, phrase, entry.titles)
-        if phrase and (is_new(passage, phrase) or (other and is_told_of(passage, phrase))):
-            return self._as_described(passage, phrase)
+        other = phrase is not None and is_other(phrase, entry.titles)
+        if phrase and (is_new(phrase) or (other and is_told_of(phrase))):
+            return self._as_described(phrase)
         return NOBODY if other else None
 
     def _unnamed(self, passage: Passage, offset: int, gender: str) -> Resolved:
         """Somebody without a name whom the sentences before are about, where nobody with a name fits."""
         phrase = stranger(passage, offset, gender, -1)
-        told = phrase and is_new(passage, phrase) and not acts_on(passage, phrase, gender)
-        return self._as_described(passage, phrase) if phrase and told else NOBODY
+        told = phrase and is_new(phrase) and not acts_on(phrase, gender)
+        return self._as_described(phrase) if phrase and told else NOBODY
 
-    def _as_described(self, passage: Passage, phrase: Phrase) -> Resolved:
-        label = worded(passage, passage.between(phrase.first, phrase.end))
+    def _as_described(self, phrase: Phrase) -> Resolved:
+        label = worded(phrase.passage, phrase.span)
         return Resolved(self._heard.label(label, "unnamed"), None, DOUBTFUL)
 
 

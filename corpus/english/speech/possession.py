@@ -50,7 +50,7 @@ def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: A
     if in_words:
         owner = _user(passage, phrases_of(passage, first, noun), first, noun)
     cue = Cue(passage, noun, first, end, default_lexicon().cues[passage.tokens[noun].lower])
-    return Voice(cue, owner, -1, LIKELY, LIKELY) if owner and may_speak(passage, owner) else None
+    return Voice(cue, owner, -1, LIKELY, LIKELY) if owner and may_speak(owner) else None
 
 
 def _owner_behind(stretch: Stretch) -> Voice | None:
@@ -61,7 +61,7 @@ def _owner_behind(stretch: Stretch) -> Voice | None:
     near = phrases_of(passage, at + 1, min(at + MOST_INNER, len(passage.tokens))).after(at + 1, len(passage.tokens), 2)
     owner = next((p for p in near if p.possessor and p.first == at + 1), None)
     whole = next((p for p in near if p.first == at + 1 and not p.possessor), None)
-    word = default_lexicon().cues.get(passage.tokens[whole.head].lower) if whole else None
+    word = default_lexicon().cues.get(whole.head_word) if whole else None
     if owner is None or whole is None or word is None or "noun" not in word.frames:
         return None
     return Voice(Cue(passage, whole.head, *passage.sentence_at(whole.head), word), owner, -1, LIKELY, LIKELY)
@@ -75,7 +75,7 @@ def viewed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
         return None
     noun = next((n for n in range(low + 2, min(first, low + MOST_VIEW)) if passage.tokens[n].lower in VIEWS), None)
     near = phrases_of(passage, low + 1, noun + 1).after(low + 1, noun + 1, MOST_PHRASES) if noun else []
-    owner = next((p for p in near if p.possessor and p.first == low + 1 and may_speak(passage, p)), None)
+    owner = next((p for p in near if p.possessor and p.first == low + 1 and may_speak(p)), None)
     if noun is None or owner is None or any(_says_behind(voice, noun, stretch) for voice in voices):
         return None
     return Voice(Cue(passage, noun, low, passage.sentence_at(low)[1], VIEW), owner, -1, LIKELY, LIKELY)
@@ -87,7 +87,7 @@ def _says_behind(voice: Voice, noun: int, stretch: Stretch) -> bool:
     if passage is not stretch.passage or source is None or not noun < source.first < stretch.end + 3:
         return False
     acts = noun < at < stretch.end + 3 and passage.tags[at] in FINITE and voice.cue.word.speaks
-    return acts and may_speak(passage, source)
+    return acts and may_speak(source)
 
 
 def _are_the_words(passage: Passage, noun: int) -> bool:
@@ -106,7 +106,7 @@ def _is_things(passage: Passage, noun: int) -> bool:
     low = passage.sentence_at(noun)[0]
     near = phrases_of(passage, low, noun).before(noun, low, MOST_PHRASES)
     acting = next((p for p in near if not p.possessor and _verb_behind(passage, p.end)), None)
-    return acting is not None and acting.kind == "common" and not may_speak(passage, acting)
+    return acting is not None and acting.kind == "common" and not may_speak(acting)
 
 
 def _verb_behind(passage: Passage, at: int) -> bool:

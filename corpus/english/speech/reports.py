@@ -57,9 +57,8 @@ def _only_sets_the_scene(voice: Voice, start: Start, end: int) -> bool:
 
     So it is in ““Stay,” said Webb, his hands shaking”. What is said “of the mill, “…”” is kept: it tells the topic.
     """
-    passage = voice.passage
-    own = passage.tags[start.index : end]
-    if passage.has_marks(start.index, end):
+    own = voice.passage.tags[start.index : end]
+    if voice.passage.has_marks(start.index, end):
         return False
     if start.kind == "comma":
         joint = next((at for at, tag in enumerate(own) if tag in ("IN", "W")), len(own))

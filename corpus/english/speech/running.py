@@ -46,7 +46,7 @@ def running_on(
 
 def _is_own(voice: Voice) -> bool:
     """Whether the source is “we”, who speak in the report that runs on."""
-    return voice.source is not None and voice.passage.tokens[voice.source.first].lower in OWN
+    return voice.source is not None and voice.source.first_word in OWN
 
 
 def _is_joined(passage: Passage, report: Report, taken: Collection[int]) -> bool:

@@ -26,7 +26,7 @@ def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
     """The phrases of the sentence that may speak, each with its rank: -1, -2 … before the cue, 1, 2 … behind it."""
     passage = cue.passage
     near = passage.phrases.before(cue.index, clause_start(cue), LEFT)
-    near = [phrase for phrase in near if not (_is_aside(phrase, cue) or is_region(passage, phrase))]
+    near = [phrase for phrase in near if not (_is_aside(phrase, cue) or is_region(phrase))]
     near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
     near = [phrase for phrase in near if not _is_no_source(phrase, cue)]
     near = [phrase for phrase in near if phrase.first or not is_greeting(passage)]
@@ -41,12 +41,12 @@ def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
 def _is_no_source(phrase: Phrase, cue: Cue) -> bool:
     """Whether a phrase beside a cue is surely not who says it."""
     is_told = _is_dateline(phrase, cue) or _is_beside(phrase, cue)
-    return is_told or _is_all_that(cue.passage, phrase)
+    return is_told or _is_all_that(phrase)
 
 
-def _is_all_that(passage: Passage, phrase: Phrase) -> bool:
+def _is_all_that(phrase: Phrase) -> bool:
     """Whether it is the “all” of “all that was left was for Lee to say”, which is a thing."""
-    words = [token.lower for token in passage.tokens[phrase.first : phrase.end + 1]]
+    words = [token.lower for token in phrase.passage.tokens[phrase.first : phrase.end + 1]]
     return words[:1] == ["all"] and words[-1] == "that"
 
 
@@ -65,7 +65,7 @@ def is_greeting(passage: Passage) -> bool:
 def _is_beside(phrase: Phrase, cue: Cue) -> bool:
     """Whether it is the “him” of “a clerk beside him said”, “clubs that have backed him say”, or before a colon."""
     is_near = phrase.end == cue.index or cue.tag == ":"
-    return is_near and cue.passage.tokens[phrase.head].lower in OBJECTS
+    return is_near and phrase.head_word in OBJECTS
 
 
 def _is_aside(phrase: Phrase, cue: Cue) -> bool:
@@ -97,9 +97,9 @@ def bucket(distance: int) -> int:
     return STEPS[distance] if distance < len(STEPS) else BUCKETS[-1]
 
 
-def _is_plain(passage: Passage, phrase: Phrase) -> bool:
+def _is_plain(phrase: Phrase) -> bool:
     """Whether the head is an ordinary word or a pronoun, as names are to count by their kind alone."""
-    return phrase.kind != "common" or passage.tokens[phrase.head].text.islower()
+    return phrase.kind != "common" or phrase.passage.tokens[phrase.head].text.islower()
 
 
 def features(cue: Cue, phrase: Phrase, rank: int) -> list[str]:
@@ -126,7 +126,7 @@ def features(cue: Cue, phrase: Phrase, rank: int) -> list[str]:
     side = rank if abs(rank) < 4 else (4 if rank > 0 else -4)
     quote = len(outside) < len(between)
     previous = tags[cue.index - 1] if cue.index > cue.first else "^"
-    head = tokens[phrase.head].lower if phrase.kind != "name" and _is_plain(passage, phrase) else "NAME"
+    head = tokens[phrase.head].lower if phrase.kind != "name" and _is_plain(phrase) else "NAME"
     return [
         f"r={side}", f"rk={side}|{phrase.kind}", f"rt={side}|{tag}", f"rft={side}|{frame}|{tag}", f"g={gap}|{rank > 0}",
         f"gt={gap}|{tag}|{rank > 0}", f"d={bucket(high - low)}|{rank > 0}", f"fin={min(finite, 3)}|{wh}|{rank > 0}",

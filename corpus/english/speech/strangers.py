@@ -39,7 +39,7 @@ def stranger(passage: Passage, offset: int, gender: str, since: int) -> Phrase |
     at = passage.token_at(offset)
     for low, end in _sentences(passage, at, gender):
         subject = _subject(passage, low, end)
-        if subject and passage.tokens[subject.first].start >= since:
+        if subject and subject.start >= since:
             words = (token.lower for token in passage.tokens[subject.first : subject.end])
             return None if tells_other(words, gender) else subject
     return None
@@ -53,7 +53,7 @@ def brought_in(passage: Passage, offset: int, gender: str) -> Phrase | None:
     at = passage.token_at(offset)
     telling = FEMALE if gender == "f" else MALE
     for phrase in passage.phrases.before(at, 0, at):
-        if phrase.kind == "common" and passage.tokens[phrase.head].lower in telling and is_new(passage, phrase):
+        if phrase.kind == "common" and phrase.head_word in telling and is_new(phrase):
             before = {token.lower for token in passage.tokens[: phrase.first]}
             return None if phrase.possessor or not before.isdisjoint(PRONOUNS[gender]) else phrase
     return None
@@ -78,16 +78,14 @@ def _goes_on(passage: Passage, low: int, end: int, gender: str) -> bool:
     return SUBJECTS[gender] in tokens and "P" not in passage.tags[low:end]
 
 
-def acts_on(
-    passage: Passage, phrase: Phrase, gender: str, named: Collection[int] = ()
-) -> Literal["asks", "shouts", "other"] | None:
+def acts_on(phrase: Phrase, gender: str, named: Collection[int] = ()) -> Literal["asks", "shouts", "other"] | None:
     """What whoever the sentence is about does to somebody of that gender: “A reporter asked her why.”.
 
     Who is asked answers, who shouts goes on shouting; of “A guard told him to stop. “I will not,” he said.” it cannot
     be told who speaks. ``named`` are the offsets of names that may stand for “him”.
     """
-    end = passage.sentence_at(phrase.first)[1]
-    words = [_object(passage, n, gender, named) for n in range(phrase.end, end)]
+    end = phrase.passage.sentence_at(phrase.first)[1]
+    words = [_object(phrase.passage, n, gender, named) for n in range(phrase.end, end)]
     verb = next((n for n, word in enumerate(words) if word in ASKING or word in WISHING), None)
     if verb is not None and SUBJECTS[gender] in words[verb + 1 : verb + 3]:  # asked that she leave
         return "asks"
@@ -103,12 +101,12 @@ def _object(passage: Passage, at: int, gender: str, named: Collection[int]) -> s
     return passage.tokens[at].lower if passage.tags[at] != "PP$" else ""
 
 
-def is_one_of(passage: Passage, phrase: Phrase) -> bool:
+def is_one_of(phrase: Phrase) -> bool:
     """Whether it is “one of the injured” or “one of the sailors”."""
-    words = passage.words(phrase.first, phrase.first + 4)
+    words = phrase.passage.words(phrase.first, phrase.first + 4)
     if words[:2] != ["one", "of"] or len(words) < ONE_OF:
         return False
-    return passage.tags[phrase.first + 3] in ("J", "VBN", "VBD") or vocabulary().is_person(words[3])
+    return phrase.passage.tags[phrase.first + 3] in ("J", "VBN", "VBD") or vocabulary().is_person(words[3])
 
 
 def addressee(cue: Cue) -> str | None:
@@ -117,20 +115,20 @@ def addressee(cue: Cue) -> str | None:
     return next((gender for gender, word in OBJECTS.items() if word == behind), None)
 
 
-def is_other(passage: Passage, phrase: Phrase, titles: Iterable[str]) -> bool:
+def is_other(phrase: Phrase, titles: Iterable[str]) -> bool:
     """Whether “the clerk” can hardly be one of whom the text tells no such title; “the victim” and “the man” may."""
-    head = passage.tokens[phrase.head].lower
+    head = phrase.head_word
     held = {word for title in titles for word in title.lower().split()}
-    if passage.tokens[phrase.first].lower != "the":
+    if phrase.first_word != "the":
         return False
     if phrase.end - phrase.first > 2:
         return head in GENDERED and head not in held  # the old woman
     return head not in held | ANYBODY and (bool(held) or head not in FAMED)
 
 
-def is_told_of(passage: Passage, phrase: Phrase) -> bool:
+def is_told_of(phrase: Phrase) -> bool:
     """Whether it is told who “the clerk” is, who then is new: “The clerk, a man of fifty,”, “The cook, who”."""
-    behind = passage.words(phrase.end, phrase.end + 2)
+    behind = phrase.passage.words(phrase.end, phrase.end + 2)
     return behind in ([",", "a"], [",", "an"], [",", "who"])
 
 
@@ -138,10 +136,10 @@ def _subject(passage: Passage, low: int, end: int) -> Phrase | None:
     """The description with which the sentence opens, adverbs aside, before a verb."""
     first = _begin(passage, low, end)
     near = [phrase for phrase in passage.phrases.after(first, end, MOST_PHRASES) if phrase.first == first]
-    if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(passage, near[-1]):
+    if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(near[-1]):
         return None
     acts = any(passage.tags[at] in ACTING and passage.quoted[at] == -1 for at in range(near[-1].end, end))
-    described = acts and _is_of_people(passage, near[-1]) and not describes_pronoun(passage, near[-1].end, end)
+    described = acts and _is_of_people(near[-1]) and not describes_pronoun(passage, near[-1].end, end)
     return near[-1] if described else None
 
 
@@ -167,20 +165,20 @@ def _is_opening(passage: Passage, low: int, comma: int) -> bool:
     return passage.tags[low] in ("IN", "TO") or (comma == low + 1 and passage.tags[low] in ("R", "J"))
 
 
-def _is_named(passage: Passage, phrase: Phrase) -> bool:
+def _is_named(phrase: Phrase) -> bool:
     """Whether a name is set off behind the description: “Her first editor, Ann Lee,”."""
-    return passage.tags[phrase.end : phrase.end + 2] == [",", "P"]
+    return phrase.passage.tags[phrase.end : phrase.end + 2] == [",", "P"]
 
 
-def _is_of_people(passage: Passage, phrase: Phrase) -> bool:
-    head = passage.tokens[phrase.head].lower
+def _is_of_people(phrase: Phrase) -> bool:
+    head = phrase.head_word
     return vocabulary().is_person(head) and not head.endswith("s")
 
 
-def is_new(passage: Passage, phrase: Phrase) -> bool:
+def is_new(phrase: Phrase) -> bool:
     """Whether the description is of somebody new, or of another's; “the clerk” may be one who has a name."""
-    opening = passage.tokens[phrase.first].lower in NEW or passage.tags[phrase.first] == "PP$"
-    return opening or "POS" in passage.tags[phrase.first : phrase.end]
+    opening = phrase.first_word in NEW or phrase.passage.tags[phrase.first] == "PP$"
+    return opening or "POS" in phrase.passage.tags[phrase.first : phrase.end]
 
 
 def told_last(passage: Passage, entry: Entry, offset: int) -> int:

@@ -29,10 +29,9 @@ def subject_of_participle(cue: Cue, source: Phrase) -> Phrase | None:
 
     A clause with “who is” is none that goes on.
     """
-    passage = cue.passage
-    opens = max(cue.first, cue.index - ASIDE)
+    passage, opens = cue.passage, max(cue.first, cue.index - ASIDE)
     comma = next((at for at in range(cue.index - 1, opens, -1) if passage.tags[at] == ","), None)
-    if cue.tag != "VBG" or not cue.word.speaks or passage.tags[source.head] == "W":
+    if cue.tag != "VBG" or not cue.word.speaks or source.head_tag == "W":
         return None
     if comma is None or source.end > comma or passage.quoted[comma] != -1:
         return None
@@ -65,21 +64,21 @@ def subject_of_second(cue: Cue, source: Phrase | None) -> Phrase | None:
 
     ``source`` is who speaks of it, and a verb of speech stands between.
     """
-    passage = cue.passage
     first = governing_second(cue)
     if source is None or first is None or first <= source.end:
         return None
-    near = next((p for p in passage.phrases.before(first, source.end, 1) if p.end == first and not p.possessor), None)
-    if near is None or not may_speak(passage, near):
+    near = next(
+        (p for p in cue.passage.phrases.before(first, source.end, 1) if p.end == first and not p.possessor), None
+    )
+    if near is None or not may_speak(near):
         return None
-    verb = near.first - 1 - (passage.tokens[near.first - 1].lower == "that")
-    return near if verb >= source.end and default_lexicon().tells(passage.tokens[verb].lower) else None
+    verb = near.first - 1 - (near.word_before == "that")
+    return near if verb >= source.end and default_lexicon().tells(cue.passage.tokens[verb].lower) else None
 
 
 def governing_second(cue: Cue) -> int | None:
     """The “had” of “had ordered a count and told”; None where the verb is no second one, or a comma stands between."""
-    passage = cue.passage
-    at = cue.index
+    passage, at = cue.passage, cue.index
     if passage.tags[at] not in ("VBD", "VBN") or passage.tags[at - 1] != "CC" or not cue.word.speaks:
         return None
     first = next((n for n in range(at - 2, cue.first, -1) if passage.tags[n] in FINITE | {",", "W"}), cue.first)
@@ -113,9 +112,9 @@ def before_relative(cue: Cue, source: Phrase) -> Phrase | None:
         return None
     end = who - (passage.tags[who - 1] == ",")
     found = next((p for p in cue.phrases_before(end, 1) if p.end == end and not p.possessor), None)
-    if found is None or passage.tags[found.head] == "CD":  # Ann Lee, 58, who
+    if found is None or found.head_tag == "CD":  # Ann Lee, 58, who
         return None
-    return found if passage.tokens[who].lower == "who" or passage.tags[found.first - 1] in MARKS else None
+    return found if passage.tokens[who].lower == "who" or found.tag_before in MARKS else None
 
 
 def _clusters(verbs: Sequence[int]) -> list[int]:
@@ -125,8 +124,7 @@ def _clusters(verbs: Sequence[int]) -> list[int]:
 
 def _ends_clause(cue: Cue) -> bool:
     """Whether a conjunction in front of the cue goes on with the relative's verb: “who rose and said”."""
-    passage = cue.passage
-    at = cue.index - 1
+    passage, at = cue.passage, cue.index - 1
     while at > cue.first and passage.tags[at] == "R":
         at -= 1
     return passage.tags[at] in ("CC", "TO", "W", "MD", "PRP", "IN") or passage.tokens[at].lower in (

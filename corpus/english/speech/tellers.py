@@ -53,7 +53,7 @@ def _told_other(report: Report, stretch: Stretch, voice: Voice) -> Voice | None:
     outer = report.voice.source
     if outer is None or {",", "CC", "."}.intersection(passage.tags[at : stretch.first - 1]):
         return None
-    known = gender_of(report.voice.passage, outer)
+    known = gender_of(outer)
     return None if known == PRONOUN_GENDER[pronoun] else replace(voice, source=source if known != "-" else None)
 
 
@@ -73,20 +73,19 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     if voice is report.voice or not report.first <= source.first < at or source.possessor:
         return False
     comma = passage.tags[stretch.first - 1] == ","
-    before = passage.tokens[source.first - 1].lower
+    before = source.word_before
     told_so = before == "as" and stretch.first - at <= NEAR  # said that, as Webb once put it, “…”
     if comma and before in WHEN and not told_so:
         return False
     first = at if governing_second(voice.cue) == source.end else source.end
     between = passage.tags[first : stretch.first - comma]
-    somebody = may_speak(passage, source) or passage.tokens[source.head].lower in UNDETERMINED
+    somebody = may_speak(source) or source.head_word in UNDETERMINED
     return somebody and not {",", "CC", "."}.intersection(between)
 
 
 def _acts(source: Phrase, cue: Cue) -> bool:
     """Whether a source and a verb make a clause: no “proposed” in front of a noun, no name behind “about”."""
-    passage = cue.passage
-    at = cue.index
+    passage, at = cue.passage, cue.index
     if passage.tags[at] not in ("VBD", "VBZ", "VBN"):
         return is_habit(cue)
     if any(token.text.endswith(("’s", "'s")) for token in passage.tokens[source.first : at]):

@@ -34,7 +34,7 @@ def tells(report: Report) -> bool:
     passage, cue, source = voice.passage, voice.cue, voice.source
     if source is None:
         return True
-    thing = is_thing(passage, source)
+    thing = is_thing(source)
     marked = passage.has_marks(first, end)
     if "preposition" in cue.word.frames:
         return not thing
@@ -57,7 +57,7 @@ def _is_clause_or_marked(report: Report) -> bool:
 def _is_told_of(end: int, cue: Cue, source: Phrase) -> bool:
     """Whether what ends there is but the subject of a passive: “This was reported by Webb”, “the boat seen by Webb”."""
     passage = cue.passage
-    by = source.first > cue.index and passage.tokens[source.first - 1].lower == "by"
+    by = source.first > cue.index and source.word_before == "by"
     told = passage.tokens[end - 1].lower in PASSIVE or (by and passage.tags[end - 1] in ("N", "P"))
     return told and all(tag == "R" for tag in passage.tags[end : cue.index])
 
@@ -69,7 +69,7 @@ def _is_words(report: Report) -> bool:
         return _holds_words(passage, cue.index + 1, end)
     if cue.word.lemma in ANSWERING and whole(report.voice, first, end)[0] < first:
         return True  # “did not respond to a request”
-    head = passage.tokens[report.voice.source.head].lower if report.voice.source else ""
+    head = report.voice.source.head_word if report.voice.source else ""
     document = not singulars(head).isdisjoint(vocabulary().documents)
     return cue.word.lemma not in CLAUSAL or document or _judges(passage, first, end)
 

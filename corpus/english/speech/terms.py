@@ -108,9 +108,12 @@ def _is_work(stretch: Stretch, inner: Sequence[str]) -> bool:
 
     One word is that of “a film like “Ostby.””, a name; in a row of titles each is one.
     """
-    passage = stretch.passage
     words = [tag for tag in inner if tag not in STOPS]
-    if not (len(words) > 1 or words == ["P"]) or words[-1] in CRIED or not passage.marked[stretch.number].closed:
+    if (
+        not (len(words) > 1 or words == ["P"])
+        or words[-1] in CRIED
+        or not stretch.passage.marked[stretch.number].closed
+    ):
         return False
     return is_capitalised(stretch) and _is_named(stretch)
 
@@ -174,8 +177,11 @@ def _is_known_as(stretch: Stretch) -> bool:
 
 def is_capitalised(stretch: Stretch) -> bool:
     """Whether every word is written with a capital, as titles are, small function words left aside."""
-    passage = stretch.passage
-    pairs = zip(passage.tokens[stretch.first : stretch.end], passage.tags[stretch.first : stretch.end], strict=True)
+    pairs = zip(
+        stretch.passage.tokens[stretch.first : stretch.end],
+        stretch.passage.tags[stretch.first : stretch.end],
+        strict=True,
+    )
     return all(token.text[0].isupper() or tag in SMALL or not token.text[0].isalpha() for token, tag in pairs)
 
 

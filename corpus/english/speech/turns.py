@@ -119,7 +119,7 @@ def _turn(passage: Passage) -> Voice | None:
     if end == first or colon + 1 >= len(tokens) or not labelled or tokens[first].lower == SALUTATION:  # “DEAR ANN: …”
         return None
     cue = Cue(passage, colon, 0, len(tokens), TURN)
-    return Voice(cue, Phrase(first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
+    return Voice(cue, Phrase(passage, first, end, end - 1, "name"), -1, CERTAIN, CERTAIN)
 
 
 def _behind_brackets(tokens: Sequence[Token], at: int) -> int:
@@ -191,4 +191,4 @@ def _signature(passage: Passage, dash: int, end: int | None = None) -> Voice | N
         return None
     last = comma - (names[-1].text == ".")
     cue = Cue(passage, max(0, dash), 0, len(passage.tokens), SIGNATURE)
-    return Voice(cue, Phrase(dash + 1, last, last - 1, "name"), 1, CERTAIN, CERTAIN)
+    return Voice(cue, Phrase(passage, dash + 1, last, last - 1, "name"), 1, CERTAIN, CERTAIN)

@@ -15,7 +15,6 @@ from corpus.english.speech.strangers import acts_on, addressee, is_one_of
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
-    from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.people import Roster
     from corpus.english.speech.heard import Heard
@@ -36,41 +35,40 @@ class Unnamed:
 
     def meant(self, voice: Voice, source: Phrase) -> Resolved:
         """A speaker without a name, under the full description; or the only holder of the office."""
-        passage = voice.passage
-        head = passage.tokens[source.head].lower
-        offset = passage.tokens[source.first].start
-        if is_nobody(passage, source) or is_followed(passage, source) or only_hears(passage, source):
+        passage, head = voice.passage, source.head_word
+        offset = source.start
+        if is_nobody(source) or is_followed(source) or only_hears(source):
             return NOBODY
-        if is_unnameable(passage, source) or hardly_tells(passage, source, voice.cue.word):
+        if is_unnameable(source) or hardly_tells(source, voice.cue.word):
             label = worded(passage, full(voice, source))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
-        if held := self._holder(passage, source, head, offset):
+        if held := self._holder(source, head, offset):
             return Resolved(held, None, LIKELY)
-        bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(passage, source) else []
+        bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(source) else []
         if len(bearers) == 1 and bearers[0].certain:
             return Resolved(self._roster.person(bearers[0]), None, LIKELY)
         if (meant := self._things(voice, source)) is not None:
             return meant
         span = full(voice, source)
         label = worded(passage, span)
-        person = self._heard.label(label, kind_of(passage, source))
+        person = self._heard.label(label, kind_of(source))
         if source.kind not in ("pronoun", "relative"):
             if voice.cue.word.lemma != "according" or source.kind != "name":  # “they” are not the Courier
-                self._heard.thing = passage.tokens[source.first].start, person
-            asks = passage.tokens[source.first - 1].lower == "by"  # “was asked by a reporter”
-            if not asks and (self._is_role(head) or is_one_of(passage, source)):
-                self._heard.meet(passage.tokens[source.first].start, person)
+                self._heard.thing = source.start, person
+            asks = source.word_before == "by"  # “was asked by a reporter”
+            if not asks and (self._is_role(head) or is_one_of(source)):
+                self._heard.meet(source.start, person)
                 self._heard.addressed = addressee(voice.cue)
-                named = self._objects(source, passage)
-                self._heard.asked = {gender for gender in OBJECTS if acts_on(passage, source, gender, named) == "asks"}
+                named = self._objects(source)
+                self._heard.asked = {gender for gender in OBJECTS if acts_on(source, gender, named) == "asks"}
         return Resolved(person, None, SURE)
 
-    def _holder(self, passage: Passage, source: Phrase, head: str, offset: int) -> Person | None:
+    def _holder(self, source: Phrase, head: str, offset: int) -> Person | None:
         """The only holder of the office that “the mayor” means.
 
         Whoever of that office spoke since without a name comes before: “A port spokesman said so. The spokesman added”.
         """
-        held_so = held_as(passage, source, self._holders)
+        held_so = held_as(source, self._holders)
         holders = [held for held in held_so if held.at[0] - offset < AHEAD]
         if len(holders) != 1:
             return None
@@ -80,50 +78,49 @@ class Unnamed:
 
     def _things(self, voice: Voice, source: Phrase) -> Resolved | None:
         """Whom “they” or “it” means, nobody where a person spoke since; None for another phrase, or where none is."""
-        passage, offset = voice.passage, voice.passage.tokens[source.first].start
-        word = passage.tokens[source.first].lower
+        offset, word = source.start, source.first_word
         if word == "it" and voice.cue.form in READING:
-            self._read(passage, source)
+            self._read(source)
         elif word in THINGS:
-            self._heed(passage, source)
+            self._heed(source)
         cue = voice.cue.word
         empty = word == "it" and EMPTY.intersection((cue.frames[0], cue.lemma))
         meant = self._heard.thing if word in THINGS and not empty else None
-        if meant and self._heard.last and is_past(passage, source, meant[0], self._heard.last[0]):
+        if meant and self._heard.last and is_past(source, meant[0], self._heard.last[0]):
             return NOBODY
-        near = meant is not None and offset - meant[0] < NEAR and _agrees(passage, source, meant[1])
+        near = meant is not None and offset - meant[0] < NEAR and _agrees(source, meant[1])
         return Resolved(meant[1], None, DOUBTFUL) if meant and near else None
 
     def _is_role(self, head: str) -> bool:
         return vocabulary().is_person(head) and not head.endswith("s")
 
-    def _objects(self, source: Phrase, passage: Passage) -> list[int]:
+    def _objects(self, source: Phrase) -> list[int]:
         """Where the source's sentence names people behind it who are no subjects."""
-        _, end = passage.sentence_at(source.first)
-        span = passage.between(source.first, end)
+        _, end = source.passage.sentence_at(source.first)
+        span = source.passage.between(source.first, end)
         return [at for at, _, acts in self._roster.named_between(span.start, span.end) if not acts]
 
-    def _read(self, passage: Passage, source: Phrase) -> None:
+    def _read(self, source: Phrase) -> None:
         """Take the document of the sentence before for what “It reads:” means, and nothing but a document."""
-        span = document_before(passage, source)
+        span = document_before(source)
         if span:
-            self._heard.thing = span.start, self._heard.label(worded(passage, span), "document")
+            self._heard.thing = span.start, self._heard.label(worded(source.passage, span), "document")
         elif self._heard.thing and self._heard.thing[1].kind != "document":
             self._heard.thing = None
 
-    def _heed(self, passage: Passage, source: Phrase) -> None:
+    def _heed(self, source: Phrase) -> None:
         """Take whom the sentence before is about for those that “they” means, unless others spoke since."""
-        span = group_before(passage, source)
+        span = group_before(source)
         if span and span.start > (self._heard.thing[0] if self._heard.thing else -1):
-            label = worded(passage, span)
+            label = worded(source.passage, span)
             body = label.rpartition(" ")[2].lower() in vocabulary().organisations
             self._heard.thing = span.start, self._heard.label(label, "body" if body else "unnamed")
 
 
-def _is_word(passage: Passage, source: Phrase) -> bool:
+def _is_word(source: Phrase) -> bool:
     """Whether it is one capitalised word that may be a surname and was read as a noun: “Summers again:”."""
     alone = source.kind == "common" and source.end - source.first == 1
-    return alone and passage.tokens[source.head].text[0].isupper()
+    return alone and source.passage.tokens[source.head].text[0].isupper()
 
 
 def _is_one(thing: Person) -> bool:
@@ -133,8 +130,8 @@ def _is_one(thing: Person) -> bool:
     return thing.kind == "unnamed" and "and" not in words and not head.endswith("s") and vocabulary().is_person(head)
 
 
-def _agrees(passage: Passage, source: Phrase, thing: Person) -> bool:
+def _agrees(source: Phrase, thing: Person) -> bool:
     """Whether “it” may mean somebody, a body or a document and not people, or “they” does, which is no document."""
-    if passage.tokens[source.first].lower in ("it", "its"):
+    if source.first_word in ("it", "its"):
         return thing.kind in ("body", "document")
     return thing.kind != "document" and not _is_one(thing)

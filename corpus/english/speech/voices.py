@@ -71,8 +71,7 @@ def _is_thing(cue: Cue) -> bool:
 
 def _is_bare_aside(cue: Cue) -> bool:
     """Whether it is not told who says it: “, as reported,”, “, as first reported,”."""
-    passage = cue.passage
-    at = cue.index - 1
+    passage, at = cue.passage, cue.index - 1
     while at > cue.first and passage.tokens[at].lower != "as" and passage.tags[at] in ("R", "J"):
         at -= 1
     bare = at - 1 > cue.first and passage.tokens[at].lower == "as" and cue.tag in ("VBD", "VBN")
@@ -130,7 +129,7 @@ def _inverted(cue: Cue) -> Phrase | None:
     told = (FINITE | {"VBN"}).intersection(passage.tags[cue.first : cue.index - 1]) and "W" not in passage.tags[
         cue.first : at
     ]
-    return last if told and may_speak(passage, last) else None
+    return last if told and may_speak(last) else None
 
 
 def _own_subject(cue: Cue, source: Phrase | None) -> Phrase | None:
@@ -147,14 +146,14 @@ def _own_subject(cue: Cue, source: Phrase | None) -> Phrase | None:
     if not near or source is None or near[0].end != end or source.first >= near[0].first:
         return None
     before = near[0].first - 1
-    if passage.tokens[before].lower in CLAUSES and may_speak(passage, near[0]):
+    if passage.tokens[before].lower in CLAUSES and may_speak(near[0]):
         return near[0]
-    if passage.tags[before] == "CC" and begins_clause(passage, near[0]) and has_verb(passage, source.end, before):
+    if passage.tags[before] == "CC" and begins_clause(near[0]) and has_verb(passage, source.end, before):
         return near[0]
     before -= passage.tokens[before].lower in ("that", "how", "what", "why")
     word = default_lexicon().cues.get(passage.tokens[before].lower)
     said = word is not None and word.speaks and passage.tags[before] in FINITE
-    return near[0] if said and may_speak(passage, near[0]) else None
+    return near[0] if said and may_speak(near[0]) else None
 
 
 def _is_called(cue: Cue) -> bool:
@@ -222,7 +221,7 @@ def _voice(cue: Cue, logit: float, models: Models) -> Voice:
         source = _subject(cue, source)
     elif source is not None:
         found = owned(cue, source)
-        found = holder_behind(cue.passage, cue.end, found) or found
+        found = holder_behind(cue.end, found) or found
         source, ruled = found, ruled or found != source
     own = governed(cue) if quoted is None else None
     if own is not None:
