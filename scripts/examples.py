@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.model import BIAS, Model, sigmoid
-from corpus.english.speech import contents, cues, direct, reports, sources
-from corpus.english.speech.linking import link, walk
-from corpus.english.speech.voices import voices_of
+from corpus.english.reports import contents, reports
+from corpus.english.stretches import direct
+from corpus.english.stretches.linking import link, walk
+from corpus.english.voices import cues, sources
+from corpus.english.voices.voices import voices_of
 from scripts.samples import HALF, WHOLE, Annotated, Sample, agreement, overlaps, trimmed
 
 if TYPE_CHECKING:
@@ -21,10 +23,10 @@ if TYPE_CHECKING:
 
     from corpus.article import Span
     from corpus.english.grammar.model import Models
-    from corpus.english.speech.contents import Start
-    from corpus.english.speech.linking import Choice, Option
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.reports.contents import Start
+    from corpus.english.stretches.linking import Choice, Option
+    from corpus.english.stretches.stretches import Stretch
+    from corpus.english.voices.voice import Voice
     from scripts.samples import Attribution
 
 

@@ -11,8 +11,8 @@ from corpus.article import Span
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.passage import Passage, blocks, prepare
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.speech import sources
-from corpus.english.speech.cues import Cue, cues_of
+from corpus.english.voices import sources
+from corpus.english.voices.cues import Cue, cues_of
 from corpus.reading import parse
 
 if TYPE_CHECKING:

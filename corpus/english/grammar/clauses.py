@@ -7,24 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.speech.cues import Cue
 
 CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
 FINITE = CLAUSE - {"W"}
 NOMINAL = frozenset({"N", "P", "J", "CD", "CC"})
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
-
-
-def opens_clause(cue: Cue, phrase: Phrase) -> bool:
-    """Whether the phrase may be a subject: first in its sentence, or after a mark, a comma or a conjunction."""
-    passage, at = cue.passage, phrase.first - 1
-    return (
-        at < cue.first
-        or passage.quoted[at] != -1
-        or passage.tags[at] in (",", "CC", ".", ":", "W")
-        or passage.tokens[at].lower == "that"
-        or is_behind_according_to(phrase)
-    )
 
 
 def is_behind_according_to(phrase: Phrase) -> bool:

@@ -17,6 +17,7 @@ OBJECTS = {"m": "him", "f": "her"}
 # "her" is both an object and an owner
 PRONOUNS = {"m": frozenset({"he", "him", "his", "himself"}), "f": frozenset({"she", "her", "hers", "herself"})}
 PRONOUN_GENDER = {word: gender for gender, words in PRONOUNS.items() for word in words}
+THINGS = frozenset({"it", "they", "their", "its", "them"})  # pronouns for all others
 FEMALE, MALE = function_words("female"), function_words("male")
 
 
