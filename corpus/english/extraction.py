@@ -26,29 +26,28 @@ from corpus.english.grammar.passage import blocks, prepare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.people.gathering import roster_of
 from corpus.english.people.surnames import with_surnames
-from corpus.english.speech.asides import within_clause
-from corpus.english.speech.bounds import apart, cut, escapes, unowned, usurps
-from corpus.english.speech.cues import AUXILIARIES
-from corpus.english.speech.denials import is_forbidden, negated, unsays, whole
-from corpus.english.speech.doubt import least_likely, likely_report
-from corpus.english.speech.heard import NOBODY, Resolved
-from corpus.english.speech.idle import is_nothing
-from corpus.english.speech.linking import link
-from corpus.english.speech.nested import Reader, person_of
-from corpus.english.speech.possession import disowned
-from corpus.english.speech.protagonist import departed, interviewee
-from corpus.english.speech.pulled import repeated
-from corpus.english.speech.reports import reports_of
-from corpus.english.speech.resolution import Resolver
-from corpus.english.speech.running import running_on
-from corpus.english.speech.stretches import voices_near
-from corpus.english.speech.tellers import entitled, teller
-from corpus.english.speech.telling import tells
-from corpus.english.speech.terms import is_term
-from corpus.english.speech.turns import CERTAIN, is_turn, turns_of
-from corpus.english.speech.unclosed import agreeing
-from corpus.english.speech.unlabelled import exchange_of, is_unlabelled
-from corpus.english.speech.voices import voices_of
+from corpus.english.reports.bounds import apart, cut, escapes, unowned, usurps, within_clause
+from corpus.english.reports.denials import is_forbidden, negated, unsays, whole
+from corpus.english.reports.idle import is_nothing
+from corpus.english.reports.nested import Reader, person_of
+from corpus.english.reports.reports import likely_report, reports_of
+from corpus.english.reports.running import running_on
+from corpus.english.reports.tellers import entitled, teller
+from corpus.english.reports.telling import tells
+from corpus.english.speakers.heard import NOBODY, Resolved
+from corpus.english.speakers.protagonist import departed, interviewee
+from corpus.english.speakers.resolution import Resolver
+from corpus.english.stretches.doubt import least_likely
+from corpus.english.stretches.linking import link
+from corpus.english.stretches.possession import disowned
+from corpus.english.stretches.pulled import repeated
+from corpus.english.stretches.stretches import voices_near
+from corpus.english.stretches.terms import is_term
+from corpus.english.stretches.turns import CERTAIN, is_turn, turns_of
+from corpus.english.stretches.unclosed import agreeing
+from corpus.english.stretches.unlabelled import exchange_of, is_unlabelled
+from corpus.english.voices.cues import AUXILIARIES
+from corpus.english.voices.voices import voices_of
 from corpus.quotation import Person, Quotation, Record
 
 if TYPE_CHECKING:
@@ -60,10 +59,10 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.people.names import Name
     from corpus.english.people.people import Roster
-    from corpus.english.speech.linking import Linked
-    from corpus.english.speech.reports import Report
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.reports.reports import Report
+    from corpus.english.stretches.linking import Linked
+    from corpus.english.stretches.stretches import Stretch
+    from corpus.english.voices.voice import Voice
     from corpus.quotation import Form
 
 LEAST_SPEECH = 0.3  # log odds from which a stretch between marks counts as speech
@@ -238,7 +237,7 @@ def _quotation(item: Words, resolved: Resolved, least: float) -> Quotation | Non
     if item.likely < least and item.form == "indirect":
         return None
     sure = item.likely * resolved.probability >= least and confidence >= LEAST_CONFIDENCE
-    mention = voice.passage.between(voice.source.first, voice.source.end) if voice and voice.source else None
+    mention = voice.source.span if voice and voice.source else None
     told = voice is not None and not is_unlabelled(voice)
     cue = voice.passage.between(voice.cue.index, voice.cue.index + 1) if voice and told else None
     return Quotation(

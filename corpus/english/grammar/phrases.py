@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.bodies import joined_end
@@ -13,6 +13,7 @@ from corpus.english.grammar.vocabulary import function_words, vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from corpus.article import Span
     from corpus.english.grammar.passage import Passage
 
 Kind = Literal["pronoun", "name", "common", "relative"]
@@ -40,13 +41,62 @@ LEFT_OPEN = function_words("indefinite") | {"ones", "things", "thing"}  # a clau
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens ``first`` to ``end`` (left out) with their head; ``possessor`` when “'s” follows it."""
+    """Tokens ``first`` to ``end`` (left out) of a passage with their head; ``possessor`` when “'s” follows it.
 
+    Words are in small letters.
+    """
+
+    passage: Passage = field(compare=False, repr=False)
     first: int
     end: int
     head: int
     kind: Kind
     possessor: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """All of its words and marks."""
+        return self.passage.words(self.first, self.end)
+
+    @property
+    def first_word(self) -> str:
+        """The word that it begins with."""
+        return self.passage.tokens[self.first].lower
+
+    @property
+    def word_before(self) -> str:
+        """The word in front of it; the passage's last where it opens the passage."""
+        return self.passage.tokens[self.first - 1].lower
+
+    @property
+    def tag_before(self) -> str:
+        """The part of speech of that word."""
+        return self.passage.tags[self.first - 1]
+
+    @property
+    def head_word(self) -> str:
+        """The word that tells what it is."""
+        return self.passage.tokens[self.head].lower
+
+    @property
+    def head_tag(self) -> str:
+        """The part of speech of that word."""
+        return self.passage.tags[self.head]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return self.passage.between(self.first, self.end)
+
+    @property
+    def start(self) -> int:
+        """The offset of its first word in the text."""
+        return self.passage.tokens[self.first].start
+
+    @property
+    def tag_behind(self) -> str:
+        """The part of speech of what follows it; "" at the passage's end."""
+        return self.passage.tags[self.end] if self.end < len(self.passage.tags) else ""
 
 
 @dataclass(frozen=True)
@@ -214,7 +264,7 @@ def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:
     ]
     found = [_phrase(passage, first, index, possessor=True) for index in marks]
     if passage.tags[first] == "PP$":
-        found.append(Phrase(first, first + 1, first, "pronoun", possessor=True))
+        found.append(Phrase(passage, first, first + 1, first, "pronoun", possessor=True))
     if not (passage.tags[first] == "PP$" and end == first + 1):
         following = passage.tags[end] if end < len(passage.tags) else ""
         found.append(_phrase(passage, first, end, possessor=following == "POS"))
@@ -231,4 +281,4 @@ def _phrase(passage: Passage, first: int, end: int, *, possessor: bool) -> Phras
         kind = "relative"
     elif "P" in passage.tags[first:end]:
         kind = "name" if tag == "P" else "common"
-    return Phrase(first, end, head, kind, possessor)
+    return Phrase(passage, first, end, head, kind, possessor)

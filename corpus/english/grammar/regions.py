@@ -8,18 +8,18 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
-    from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
 
 REGIONS = function_words("regions")  # last words of those that are no place alone: New Jersey
 INITIALS = 3  # letters of an abbreviation in capitals: OH, N.H.
 
 
-def is_region(passage: Passage, phrase: Phrase) -> bool:
+def is_region(phrase: Phrase) -> bool:
     """Whether the phrase is a state or a country between the comma behind a town and another one.
 
     “In Ostby, the MP said” and “in Ostby, NBA said” tell of those who said it.
     """
+    passage = phrase.passage
     comma, tags = phrase.first - 1, passage.tags
     acts = not FINITE.isdisjoint(tags[phrase.end : phrase.end + 1])
     if phrase.kind != "name" or comma < 1 or tags[comma] != "," or tags[comma - 1] != "P":

@@ -56,7 +56,7 @@ def roster_of(passages: Sequence[Passage]) -> Roster:
     borne = Counter(entry.surname for entry in entries.values())
     people = {key: entry.person(shared=borne[entry.surname] > 1) for key, entry in entries.items()}
     held = called_by_office(passages, entries.values())
-    called = [(place.tokens[at.first].start, entry, acts(place, at)) for place, at, entry in held]
+    called = [(place.tokens[at.first].start, entry, acts(at)) for place, at, entry in held]
     linked = {name.span.start for passage, _, name in found if is_link(passage)}  # whom no pronoun means
     told = [m for m in [*_timeline([*entries.values(), *shared]), *called] if m[0] not in linked]
     timeline = tuple(sorted(told, key=lambda mention: mention[0]))
@@ -70,10 +70,10 @@ class _Gathered:
     entries: dict[Key, Entry] = field(default_factory=dict)
     mentions: dict[int, Entry] = field(default_factory=dict)
 
-    def add(self, entry: Entry, passage: Passage, phrase: Phrase, name: Name) -> None:
+    def add(self, entry: Entry, phrase: Phrase, name: Name) -> None:
         """Add a mention to its person, all but the form of the name."""
-        _note(entry, passage, phrase, name)
-        entry.titles += _ahead(passage, phrase)
+        _note(entry, phrase, name)
+        entry.titles += _ahead(phrase)
         self.mentions[name.span.start] = entry
 
 
@@ -88,13 +88,13 @@ def _gather_full(
         if passage is headline:
             alone = _below(alone, full)
         whole = _whole(alone, longer)
-        born = born_as(passage, phrase, name, entries.values())
+        born = born_as(phrase, name, entries.values())
         key = key_of(whole.words)
         if _is_of_two(whole, full, entries.get(key), headline):
             key = (key[0], " ".join(map(bare, whole.words[-2:])))
         entry = born or entries.setdefault(key, Entry(key, _is_pinyin(whole)))
         (entry.surnames if born else entry.forms).append(alone.text)
-        gathered.add(entry, passage, phrase, name)
+        gathered.add(entry, phrase, name)
 
 
 def _is_of_two(name: Name, full: Mapping[tuple[str, ...], Name], plain: Entry | None, headline: Passage | None) -> bool:
@@ -119,7 +119,7 @@ def _gather_others(found: Sequence[Mention], blocks: Sequence[int], gathered: _G
             continue
         word = name.surname
         kin = None
-        if name.told or is_aged(passage, phrase):
+        if name.told or is_aged(phrase):
             kin = relative(entries.values(), known.get(word, ()), name, blocks)
         found_near = kin or nearest(known.get(word, ()), name, blocks)
         entry = found_near or entries.setdefault((word, word), Entry((word, word)))
@@ -128,7 +128,7 @@ def _gather_others(found: Sequence[Mention], blocks: Sequence[int], gathered: _G
         shared += [entry] if entry.namesakes else []
         entry.address = entry.address or _address(passage, name)
         (entry.surnames if entry is kin else entry.forms).append(name.text)
-        gathered.add(entry, passage, phrase, name)
+        gathered.add(entry, phrase, name)
     return shared
 
 
@@ -203,7 +203,7 @@ def _named(passages: Sequence[Passage]) -> Iterable[Mention]:
             if (
                 phrase.kind in ("name", "common")
                 and phrase.first >= filed
-                and (name := name_in(passage, phrase))
+                and (name := name_in(phrase))
                 and name.span.start not in seen
                 and not (headline and _opens_with_a_word(name))
             ):
@@ -223,32 +223,33 @@ def _is_pinyin(name: Name) -> bool:
     return len(name.words) == 2 and (chinese or bool(KOREAN.fullmatch(name.words[1])))
 
 
-def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name) -> None:
+def _note(entry: Entry, phrase: Phrase, name: Name) -> None:
     """Add a mention to its person, all but the form of the name."""
     insort(entry.at, name.span.start)
-    if acts(passage, phrase):
+    if acts(phrase):
         entry.subject_set.add(name.span.start)
-    elif is_aside(passage, phrase):
+    elif is_aside(phrase):
         entry.aside_set.add(name.span.start)
-    entry.shown = entry.shown or is_shown(passage, phrase)
+    entry.shown = entry.shown or is_shown(phrase)
     alone = len(set(entry.key)) == 1 and entry.gender == "-" and not entry.namesakes  # “Bob”, who has no other name
     if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
         entry.gender = name.gender
-    entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name)]
+    entry.titles += [phrase.passage.text[span.start : span.end] for span in titles_at(phrase, name)]
 
 
-def titles_at(passage: Passage, phrase: Phrase, name: Name) -> list[Span]:
+def titles_at(phrase: Phrase, name: Name) -> list[Span]:
     """The titles that stand with a mention: those behind the name, those in front of it, then whose somebody is."""
+    passage = phrase.passage
     end = passage.sentence_at(phrase.first)[1]
     after = title_after(passage, phrase.end, end)
     body = body_after(passage, phrase.end, end) if name.full and not after else None
     return [span for span in (after, name.title, body) if span]
 
 
-def _ahead(passage: Passage, phrase: Phrase) -> list[str]:
+def _ahead(phrase: Phrase) -> list[str]:
     """The title between whose commas the name stands."""
-    span = title_ahead(passage, phrase)
-    return [passage.text[span.start : span.end]] if span else []
+    span = title_ahead(phrase)
+    return [phrase.passage.text[span.start : span.end]] if span else []
 
 
 def _middle(entry: Entry) -> list[str]:
