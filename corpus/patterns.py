@@ -21,6 +21,9 @@ def table(path: str) -> dict[str, Any]:
     return tomllib.loads(files(package).joinpath(below).read_text(encoding="utf-8"))
 
 
+_table = cache(table)
+
+
 @dataclass(frozen=True)
 class Patterns:
     """The patterns of a TOML file by their names; each is compiled when it is first asked for.
@@ -33,6 +36,10 @@ class Patterns:
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return _compiled(self.path, name)
 
+    def words(self, name: str) -> tuple[str, ...]:
+        """Single words that stand in the file as they are."""
+        return _words(self.path, name)
+
 
 @cache
 def _compiled(path: str, name: str) -> re.Pattern[str]:
@@ -41,8 +48,13 @@ def _compiled(path: str, name: str) -> re.Pattern[str]:
 
 
 @cache
+def _words(path: str, name: str) -> tuple[str, ...]:
+    return tuple(_table(path)["words"][name].split())
+
+
+@cache
 def _lists(path: str) -> Mapping[str, str | Sequence[str]]:
-    data: dict[str, dict[str, str | list[str]]] = table(path)
+    data: dict[str, dict[str, str | list[str]]] = _table(path)
     return data.get("lists", {}) | {name: any_way(ways) for name, ways in data["patterns"].items()}
 
 

@@ -30,7 +30,7 @@ from corpus.chinese.turns import (
     hear_trailing_speaker,
     note_addressee,
 )
-from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable, next_is_marked
+from corpus.chinese.usage import REPORTING, is_mere_object, is_usable, next_is_marked
 from corpus.chinese.waiting import (
     claim_waiting,
     denies_speech,
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
 ALSO = re.compile("(?:的[^，。]{1,6})?[则亦](?!是|非)")  # behind a name
 TURNING = re.compile("[不没未别难绝休免勿][^，。！？；：]{0,5}")  # marked words that deny the clause before them
 SO_CALLED = ("所谓", "所谓的")
-EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
 
 
 def hear(heard: Heard, line: Line, number: int) -> None:
@@ -186,7 +185,7 @@ def _lead(state: SentenceState, index: int) -> int:
 def _is_example(state: SentenceState, index: int) -> bool:
     """他反驳对手的指控，像是“…”“…”: whether the piece leads up to examples of what others say."""
     piece = state.pieces[_lead(state, index + 1)]
-    return not piece.is_quoted and state.plain.endswith(EXAMPLES, piece.start, piece.end)
+    return not piece.is_quoted and state.plain.endswith(PATTERNS.words("examples"), piece.start, piece.end)
 
 
 def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> None:
@@ -243,7 +242,7 @@ def _is_listed(state: SentenceState, index: int, act: Act) -> bool:
     """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""
     ends = [at for at in range(act.piece, index) if state.pieces[at].after in ("；", ";")]
     first = state.pieces[ends[-1] + 1] if ends else None
-    if first is None or first.is_quoted or state.plain.startswith(TURNS, first.start):
+    if first is None or first.is_quoted or state.plain.startswith(PATTERNS.words("turning_to"), first.start):
         return False
     mention = state.tools.subjects.subject(first.start, first.end)
     return mention is not None and mention.kind in {"name", "surname", "unnamed", "pronoun"}
