@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -62,7 +62,7 @@ class Passage:
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that begins at an offset of the text, or behind it."""
-        return bisect_left(self.tokens, offset, key=itemgetter(0))
+        return bisect_left(self.tokens, offset, key=attrgetter("start"))
 
     def sentence_at(self, index: int) -> tuple[int, int]:
         """The sentence, as ``(first, end)``, that holds the token with this index."""
