@@ -21,11 +21,11 @@ def is_region(phrase: Phrase) -> bool:
     """
     passage = phrase.passage
     comma, tags = phrase.first - 1, passage.tags
-    acts = not FINITE.isdisjoint(tags[phrase.end : phrase.end + 1])
+    acts = phrase.tag_behind in FINITE
     if phrase.kind != "name" or comma < 1 or tags[comma] != "," or tags[comma - 1] != "P":
         return False
     last = passage.tokens[phrase.end - 1]
     short = last.text.replace(".", "").isupper() and len(last.text) <= INITIALS + 1
     known = last.lower in REGIONS or last.lower in vocabulary().places
     short = short and not acts and tags[phrase.first] != "D" and passage.tokens[phrase.first].text.isupper()
-    return (short or known) and tags[phrase.end : phrase.end + 1] != ["CC"]
+    return (short or known) and phrase.tag_behind != "CC"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 OF = frozenset({"of", "for", "in", "at", "from", "to"})
 ONE_OF_MANY = frozenset({"a", "an", "another"})
 MOST_STEPS = 3
-SETTING_OFF = [[tag] for tag in (",", ".", ":", "IN", "(", "–", "—", "--", "-")]  # behind “, Ann Lee”
+SETTING_OFF = frozenset({",", ".", ":", "IN", "(", "–", "—", "--", "-"})  # behind “, Ann Lee”
 
 
 def title_ahead(name: Phrase) -> Span | None:
@@ -142,9 +142,9 @@ def _is_set_off(name: Phrase) -> bool:
     tags = name.passage.tags
     if name.first < 2 or tags[name.first - 1] != "," or name.end >= len(tags):
         return False
-    if [tags[name.end]] in SETTING_OFF and tags[name.end] != ",":  # wrote the head of the port, Ann Lee of the Greens.
+    if name.tag_behind in SETTING_OFF and name.tag_behind != ",":  # wrote the head of the port, Ann Lee of the Greens.
         return name.end - name.first > 1
-    return tags[name.end] == "," and name.end + 1 < len(tags) and tags[name.end + 1] not in ("CC", "P", "D", "N")
+    return name.tag_behind == "," and name.end + 1 < len(tags) and tags[name.end + 1] not in ("CC", "P", "D", "N")
 
 
 def _is_held(phrase: Phrase) -> bool:

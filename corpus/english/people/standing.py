@@ -78,7 +78,7 @@ def is_aside(phrase: Phrase) -> bool:
     while at > opens and passage.tags[at] in DESCRIBED:
         at -= 1
     governed = at > opens and passage.tags[at] == "IN" and passage.tokens[at].lower not in ACTING | CONJUNCTIONS
-    return governed and passage.tags[at - 1] not in VERBS and passage.tags[phrase.end : phrase.end + 1] != [","]
+    return governed and passage.tags[at - 1] not in VERBS and phrase.tag_behind != ","
 
 
 def _opens_with_preposition(phrase: Phrase) -> bool:

@@ -59,7 +59,7 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
     passage, source, at, mark = voice.passage, voice.source, voice.cue.index, stretch.first
     if not report.first <= at < mark:
         return False
-    adjoins = source.end == mark - 1 and passage.tags[source.end] == ","
+    adjoins = source.end == mark - 1 and source.tag_behind == ","
     if is_owned(voice) or (adjoins and passage.tokens[at].lower == "according"):
         return True
     if not voice.cue.word.speaks or voice.source == report.voice.source or source.kind == "relative":
@@ -107,7 +107,7 @@ def _resumes(voice: Voice, inner: Voice) -> bool:
     source, other, passage, at = voice.source, inner.source, voice.passage, voice.cue.index
     if source is None or other is None or source.kind != "name" or not source.end < other.first < inner.cue.index:
         return False
-    opening, closing = passage.tags[source.end], passage.tags[at - 1]
+    opening, closing = source.tag_behind, passage.tags[at - 1]
     conjunction = passage.tags[source.end + 1] in ("IN", "W", "VBN", "VBD", "R")
     return opening == closing == "," and conjunction and passage.tags[at] in FINITE and voice.cue.word.speaks
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def _with_clause(passage: Passage, start: Start, found: list[int]) -> list[int]:
     if start.kind != "that" and passage.tokens[start.index].lower != "that":
         return found
     for at in range(start.index + 1, min(found[-1], start.index + MOST_WORDS)):
-        if passage.tags[at] in ("VBD", "VBZ", "VBP", "MD"):
+        if passage.tags[at] in FINITE:
             return [end for end in found if end > at]
     return found
 
@@ -185,7 +186,7 @@ def end_features(cue: Cue, start: Start, end: int, *, final: bool, passed: int) 
     following = "^" if end + 1 >= cue.end else ("QUOTE" if passage.quoted[end + 1] != -1 else tags[end + 1])
     follow_word = tokens[end + 1].lower if following in ("IN", "TO", "W", "CC", "PRP", "MD", "VBG") else following
     inner = tags[start.index : end]
-    clause = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inner)
+    clause = not FINITE.isdisjoint(inner)
     length = min(6, (end - start.index) // 3)
     before = tags[end - 1]
     earlier = ("," in inner) + 2 * (";" in inner)

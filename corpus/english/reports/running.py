@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -61,11 +63,7 @@ def _to_sentence_end(passage: Passage, report: Report, taken: Collection[int]) -
     first, end = passage.sentence_at(report.end - 1)
     tags = passage.tags[report.first : report.end]
     infinitive = report.voice.cue.tag == "VB"
-    if (
-        infinitive
-        or report.first < report.voice.cue.index
-        or not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags)
-    ):
+    if infinitive or report.first < report.voice.cue.index or FINITE.isdisjoint(tags):
         return report
     end = min([start for start in taken if report.end <= start < end], default=end)
     return replace(report, end=end) if first <= report.first else report
@@ -108,8 +106,4 @@ def _goes_on(passage: Passage, first: int, end: int) -> bool:
     if tag in ("P", "N") and following in (["D"], ["PP$"]):
         return True
     verb = passage.tags[first + 1 : first + 2] if tag == "R" else [tag]
-    return verb in (["VB"], ["VBG"], ["VBP"]) or (tag == "N" and not _has_finite(passage, first, end))
-
-
-def _has_finite(passage: Passage, first: int, end: int) -> bool:
-    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in passage.tags[first:end])
+    return verb in (["VB"], ["VBG"], ["VBP"]) or (tag == "N" and FINITE.isdisjoint(passage.tags[first:end]))

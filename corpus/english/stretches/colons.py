@@ -107,7 +107,7 @@ def _is_of_clause(voice: Voice, colon: int) -> bool:
     source, passage = voice.source, voice.passage
     if source is None or source.first < 2 or source.word_before not in WHOSE:
         return False
-    that = passage.tags[source.first - 2] == "N" and passage.tags[source.end] in FINITE
+    that = passage.tags[source.first - 2] == "N" and source.tag_behind in FINITE
     return that and not any(tag == "," for tag in passage.tags[source.end : colon]) and not _leads(voice, colon)
 
 

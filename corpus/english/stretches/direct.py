@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.stretches.stretches import edges, whole_sentence
 from corpus.english.voices.sources import bucket
 from corpus.english.voices.voice import level, opener
@@ -137,7 +138,7 @@ def quotation_features(stretch: Stretch, best: float) -> list[str]:
     capitals = sum(word[0].isupper() for word in words)
     cased = "all" if capitals == len(words) else "most" if 2 * capitals > len(words) else ""
     cased = cased or ("few" if capitals > 1 else str(capitals))
-    finite = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inner)
+    finite = not FINITE.isdisjoint(inner)
     person = any(tag in ("PRP", "PP$") for tag in inner)
     few = str(min(len(words), 6))
     return [

@@ -76,7 +76,7 @@ def _author(passage: Passage, noun: int, end: int) -> Phrase | None:
         return _at(passage, by + 1, end) if by < end else None
     behind += word in ("that", "which")
     found = _at(passage, behind, end) if behind < end else None
-    acts = found is not None and passage.tags[found.end] in FINITE
+    acts = found is not None and found.tag_behind in FINITE
     sends = found is not None and any(token.lower in SENDING for token in passage.tokens[found.end : found.end + 3])
     return found if acts and sends else None
 

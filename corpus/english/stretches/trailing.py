@@ -64,7 +64,7 @@ def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
     speech = _reports(cue)
     if speech and source.first == stretch.end and _is_tag(source, cue):
         return True
-    return speech and (not titled or (passage.tags[source.end] == "," and cue.index - source.end > 3))
+    return speech and (not titled or (source.tag_behind == "," and cue.index - source.end > 3))
 
 
 def _reports(cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.clauses import FINITE, has_verb
 from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 
@@ -56,6 +56,14 @@ class Cue:
     def form(self) -> str:
         """The word as the passage has it, in small letters."""
         return self.passage.tokens[self.index].lower
+
+    @property
+    def before(self) -> int:
+        """Where the word in front of it stands, adverbs left out; at the earliest where its sentence begins."""
+        index = self.index - 1
+        while index > self.first and self.passage.tags[index] == "R":
+            index -= 1
+        return index
 
     def phrases_before(self, at: int, most: int) -> list[Phrase]:
         """Up to ``most`` phrases of its sentence in front of a token, the nearest first."""
@@ -110,17 +118,9 @@ def subject_shape(cue: Cue) -> str:
     return f"N:{passage.tokens[index].lower}" if tag == "N" and passage.tokens[index].text.islower() else tag
 
 
-def _before_adverbs(cue: Cue) -> int:
-    """Where the word in front of a verb stands, adverbs left out."""
-    index = cue.index - 1
-    while index > cue.first and cue.passage.tags[index] == "R":
-        index -= 1
-    return index
-
-
 def is_passive(cue: Cue) -> bool:
     """Whether somebody else asks: “Ann Lee was asked”, “has been pressed”."""
-    before = cue.passage.tokens[_before_adverbs(cue)].lower
+    before = cue.passage.tokens[cue.before].lower
     opens = cue.index == cue.first or before in WHEN  # “Asked again why …, Ann Lee said”, “when pressed on it”
     return cue.form in QUESTIONED and (opens or before in PASSIVE)
 
@@ -136,7 +136,7 @@ def is_done_to(cue: Cue) -> bool:
     """Whether others say it of the subject: “was expected to”, “the man accused of”, but not “was convinced”."""
     if cue.tag not in PARTICIPLES or cue.word.lemma in FEELING or FELT.intersection(cue.word.frames):
         return False
-    index = _before_adverbs(cue)
+    index = cue.before
     if cue.passage.tokens[index].lower in BE or _is_known(cue, index) or _is_put_out(cue, index):
         return True
     return cue.passage.tags[index] in ("N", "P") and _is_reduced(cue)
@@ -181,7 +181,7 @@ def _acts(cue: Cue) -> bool:
         return False
     if passage.tokens[end].lower == "as" and end > cue.index + 1:
         return False
-    return any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(end, cue.end))
+    return has_verb(passage, end, cue.end)
 
 
 def _is_reduced(cue: Cue) -> bool:

@@ -47,9 +47,7 @@ def acting(cue: Cue, source: Phrase) -> Phrase:
     What stands right before the “and” is told of in the first clause, and no verb follows it. Of “Ann Lee left, and
     the clerk met Webb and said” it is the clerk.
     """
-    passage, joint = cue.passage, cue.index - 1
-    while joint > cue.first and passage.tags[joint] == "R":
-        joint -= 1
+    passage, joint = cue.passage, cue.before
     joined = passage.tags[joint] == "CC" and cue.tag in ("VBD", "VBZ", "VBP")
     if not joined or source.first > joint:
         return source
@@ -74,7 +72,7 @@ def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:
     """The name with a title, where the translation cut a body's name in front of it in two."""
     passage = cue.passage
     following = passage.phrases.after(source.end + 1, cue.index, 1)
-    if passage.tags[source.end] != "CC" or not following or following[0].first != source.end + 1:
+    if source.tag_behind != "CC" or not following or following[0].first != source.end + 1:
         return source
     second = following[0]
     word = source.first_word
@@ -83,7 +81,7 @@ def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:
         roles = [at for at in range(second.first + 1, second.end - 1) if vocabulary().is_role(_word(passage, at))]
         if roles and second.end == cue.index:  # “Roads and Harbour Commissioner Ann Lee said”
             return second
-    set_off = following[0].kind == "name" and passage.tags[following[0].end] == ","
+    set_off = following[0].kind == "name" and following[0].tag_behind == ","
     return following[0] if set_off and following[0].end - following[0].first > 2 else source
 
 

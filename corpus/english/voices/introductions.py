@@ -137,7 +137,7 @@ def subject_before(cue: Cue, source: Phrase) -> Phrase | None:
     if not where and (source.kind != "common" or may_speak(source)):
         return source
     near = cue.phrases_before(source.end, MOST_PHRASES)
-    acting = [p for p in near if not p.possessor and p.end < source.first and cue.passage.tags[p.end] in FINITE]
+    acting = [p for p in near if not p.possessor and p.end < source.first and p.tag_behind in FINITE]
     owners = [p for p in near if p.possessor and p.first == source.first]
     last = [p for p in cue.phrases_before(cue.index, 1) if _is_addressed(p, cue.index)]
     return next((p for p in (*acting, *owners, *last) if may_speak(p)), None)

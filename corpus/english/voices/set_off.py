@@ -78,7 +78,7 @@ def _held_behind(cue: Cue) -> Phrase | None:
     name = next((p for p in cue.phrases_before(comma, 1) if p.kind == "name" and p.end == comma), None)
     first = next(iter(passage.phrases.after(comma + 1, cue.index, 1)), None)
     held = first is not None and vocabulary().is_role(first.head_word)
-    of = first is not None and passage.tags[first.end : first.end + 1] == ["IN"]
+    of = first is not None and first.tag_behind == "IN"
     return name if name and held and of and _opens_clause(cue, name) else None
 
 
@@ -88,7 +88,7 @@ def _opening_name(cue: Cue) -> Phrase | None:
     first = next(
         (p for p in passage.phrases.after(cue.first, cue.index, 1) if p.first == cue.first and p.kind == "name"), None
     )
-    if first is None or passage.tags[first.end] != "," or passage.tags[first.end + 1] not in DESCRIBING:
+    if first is None or first.tag_behind != "," or passage.tags[first.end + 1] not in DESCRIBING:
         return None
     relative = False
     for at in range(first.end + 1, cue.index):
@@ -137,5 +137,5 @@ def _has_own_aside(cue: Cue, name: Phrase) -> bool:
     """Whether it is a full name behind a comma, with a description of its own."""
     given = name.kind == "name" and name.end - name.first > 1 and name.first_word
     tags = cue.passage.tags
-    aside = tags[name.end] == "," and "," in tags[name.end + 1 : cue.index] and tags[name.first - 1] == ","
+    aside = name.tag_behind == "," and "," in tags[name.end + 1 : cue.index] and tags[name.first - 1] == ","
     return aside and given in vocabulary().genders

@@ -52,7 +52,7 @@ def _is_all_that(phrase: Phrase) -> bool:
 
 def _is_dateline(phrase: Phrase, cue: Cue) -> bool:
     """Whether the phrase is a place in capitals with a colon at the beginning, the cue behind: “OSTBY: Lee says”."""
-    placed = phrase.first == 0 and cue.passage.tags[phrase.end : phrase.end + 1] == [":"] and phrase.end < cue.index
+    placed = phrase.first == 0 and phrase.tag_behind == ":" and phrase.end < cue.index
     return placed and all(token.text.isupper() for token in cue.passage.tokens[phrase.first : phrase.end])
 
 
@@ -120,7 +120,7 @@ def features(cue: Cue, phrase: Phrase, rank: int) -> list[str]:
     before_tag = tags[phrase.first - 1] if phrase.first > cue.first else "^"
     if before_tag not in ("IN", "TO", "CC", ",", "W"):
         before = before_tag
-    after = tags[phrase.end] if phrase.end < cue.end else "^"
+    after = phrase.tag_behind if phrase.end < cue.end else "^"
     tag, lemma = tags[cue.index], cue.word.lemma
     frame = cue.word.frames[0]
     side = rank if abs(rank) < 4 else (4 if rank > 0 else -4)

@@ -124,11 +124,5 @@ def _clusters(verbs: Sequence[int]) -> list[int]:
 
 def _ends_clause(cue: Cue) -> bool:
     """Whether a conjunction in front of the cue goes on with the relative's verb: “who rose and said”."""
-    passage, at = cue.passage, cue.index - 1
-    while at > cue.first and passage.tags[at] == "R":
-        at -= 1
-    return passage.tags[at] in ("CC", "TO", "W", "MD", "PRP", "IN") or passage.tokens[at].lower in (
-        "have",
-        "has",
-        "had",
-    )
+    tag, word = cue.passage.tags[cue.before], cue.passage.tokens[cue.before].lower
+    return tag in ("CC", "TO", "W", "MD", "PRP", "IN") or word in PERFECT
