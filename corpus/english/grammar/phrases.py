@@ -124,6 +124,10 @@ class Phrases:
         at = bisect_left(self.firsts, index)
         return [phrase for phrase in self.phrases[at : at + most] if phrase.end <= end]
 
+    def beginning(self, index: int, end: int, most: int) -> list[Phrase]:
+        """Those of ``after`` that begin at the token ``index``, owners first, the whole last."""
+        return [phrase for phrase in self.after(index, end, most) if phrase.first == index]
+
 
 def phrases_of(passage: Passage, first: int = 0, last: int | None = None) -> Phrases:
     """The noun phrases outside marks, in order; of “Trump's aide” both the whole and the possessor.

@@ -96,8 +96,8 @@ def named_behind(office: Phrase) -> Phrase | None:
     end = office.end
     for _ in range(MOST_STEPS):
         linked = end < len(passage.tokens) and passage.tokens[end].lower in OF
-        following = passage.phrases.after(end + 1, len(passage.tokens), 2 * MOST_STEPS) if linked else []
-        rest = next((p for p in reversed(following) if p.first == end + 1), None)
+        following = passage.phrases.beginning(end + 1, len(passage.tokens), 2 * MOST_STEPS) if linked else []
+        rest = following[-1] if following else None
         if rest is None or rest.possessor or rest.kind == "pronoun":
             return None
         at = _name_start(rest)
@@ -125,8 +125,8 @@ def named_jointly(office: Phrase) -> Phrase | None:
     passage, head = office.passage, office.head_word
     if passage.tags[office.first] in ("D", "PP$") or head not in vocabulary().offices:
         return None
-    following = passage.phrases.after(office.end + 1, len(passage.tokens), 1)
-    joined = following and following[0].first == office.end + 1 and passage.tokens[office.end].lower == "and"
+    following = passage.phrases.beginning(office.end + 1, len(passage.tokens), 1)
+    joined = following and passage.tokens[office.end].lower == "and"
     words = passage.tokens[following[0].first : following[0].end - 1] if joined else ()
     held = any(token.lower in vocabulary().offices for token in words)
     return following[0] if held and following[0].kind == "name" else None

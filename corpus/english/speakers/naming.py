@@ -83,8 +83,8 @@ class Naming:
         """“Ann Lee and Tom Okafor”: two people who speak as one have no single name."""
         passage = voice.passage
         if source.tag_behind == "CC" and source.end < voice.cue.index:
-            near = passage.phrases.after(source.end + 1, voice.cue.index, 2)
-            others = [phrase for phrase in near if phrase.first == source.end + 1 and not phrase.possessor]
+            near = passage.phrases.beginning(source.end + 1, voice.cue.index, 2)
+            others = [phrase for phrase in near if not phrase.possessor]
             pair = (source, others[-1]) if others else None
         elif source.first - 1 > voice.cue.first and source.word_before in JOINING:
             others = voice.cue.phrases_before(source.first - 1, 1)

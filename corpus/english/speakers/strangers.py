@@ -135,7 +135,7 @@ def is_told_of(phrase: Phrase) -> bool:
 def _subject(passage: Passage, low: int, end: int) -> Phrase | None:
     """The description with which the sentence opens, adverbs aside, before a verb."""
     first = _begin(passage, low, end)
-    near = [phrase for phrase in passage.phrases.after(first, end, MOST_PHRASES) if phrase.first == first]
+    near = passage.phrases.beginning(first, end, MOST_PHRASES)
     if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(near[-1]):
         return None
     acts = any(passage.tags[at] in ACTING and passage.quoted[at] == -1 for at in range(near[-1].end, end))

@@ -107,7 +107,7 @@ def _second(cue: Cue) -> Governed | None:
     passage, low = cue.passage, max(cue.first, cue.index - REACH)
     for at in range(cue.index - 2, low, -1):
         if passage.tokens[at].lower in PERCEIVING:
-            following = next((p for p in passage.phrases.after(at + 1, cue.index, 1) if p.first == at + 1), None)
+            following = next(iter(passage.phrases.beginning(at + 1, cue.index, 1)), None)
             return Governed(following if following and following.kind == "name" else None)
         if passage.tags[at] in FINITE or passage.quoted[at] != -1:
             return None

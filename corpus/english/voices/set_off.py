@@ -85,10 +85,13 @@ def _held_behind(cue: Cue) -> Phrase | None:
 def _opening_name(cue: Cue) -> Phrase | None:
     """The name that begins “Ann Lee, a lecturer at the School of Work who did not sign it, said”, however far away."""
     passage = cue.passage
-    first = next(
-        (p for p in passage.phrases.after(cue.first, cue.index, 1) if p.first == cue.first and p.kind == "name"), None
-    )
-    if first is None or first.tag_behind != "," or passage.tags[first.end + 1] not in DESCRIBING:
+    first = next(iter(passage.phrases.beginning(cue.first, cue.index, 1)), None)
+    if (
+        first is None
+        or first.kind != "name"
+        or first.tag_behind != ","
+        or passage.tags[first.end + 1] not in DESCRIBING
+    ):
         return None
     relative = False
     for at in range(first.end + 1, cue.index):
