@@ -143,7 +143,7 @@ def _reported(passage: Passage, report: Report) -> Words:
 def _turn(voice: Voice, spoken: Sequence[Linked], reader: Reader) -> list[Words]:
     """What a transcript's turn says, and others in it: the words between marks, or all that follows the colon."""
     passage, first = voice.passage, voice.cue.index + 1
-    marked = [passage.marked[item.stretch.number].span for item in spoken]
+    marked = [item.stretch.span for item in spoken]
     low, end = passage.between(first, len(passage.tokens))
     spans = marked if marked and voice.source and passage.quoted[voice.cue.index] != -1 else [Span(low, end)]
     said = [Span(max(low, span.start), span.end) for span in spans if span.end > low]
@@ -184,7 +184,7 @@ def _is_subject(report: Report) -> bool:
 def _direct(item: Linked, reports: Sequence[Report], voices: Sequence[Voice], reader: Reader) -> list[Words]:
     """A stretch of speech and what is quoted inside it; marked words inside a report are its speaker's."""
     stretch = item.stretch
-    span = stretch.passage.marked[stretch.number].span
+    span = stretch.span
     at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
     inner_voice = teller(around, stretch, voices, item.voice) if around else None

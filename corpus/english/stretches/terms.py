@@ -49,7 +49,7 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     """
     passage = stretch.passage
     inner = passage.tags[stretch.first + 1 : stretch.end - 1]
-    if not passage.marked[stretch.number].closed and _amid_sentence(stretch):
+    if not stretch.closed and _amid_sentence(stretch):
         return True
     if (
         is_titled(stretch)
@@ -65,9 +65,8 @@ def is_term(stretch: Stretch, logit: float) -> bool:
         return False
     if stretch.words < FEWEST_WORDS or is_capitalised(stretch):
         return True
-    before = passage.tags[stretch.first - 1] if stretch.first else "^"
     after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
-    noun = after in ("N", "P") or (before in INTRODUCING and "N" in inner)
+    noun = after in ("N", "P") or (stretch.tag_before in INTRODUCING and "N" in inner)
     return stretch.words <= (MOST_TERM_WORDS if noun else 2 * MOST_TERM_WORDS if logit < LIKELY_VOICE else 0)
 
 
@@ -109,11 +108,7 @@ def _is_work(stretch: Stretch, inner: Sequence[str]) -> bool:
     One word is that of “a film like “Ostby.””, a name; in a row of titles each is one.
     """
     words = [tag for tag in inner if tag not in STOPS]
-    if (
-        not (len(words) > 1 or words == ["P"])
-        or words[-1] in CRIED
-        or not stretch.passage.marked[stretch.number].closed
-    ):
+    if not (len(words) > 1 or words == ["P"]) or words[-1] in CRIED or not stretch.closed:
         return False
     return is_capitalised(stretch) and _is_named(stretch)
 
@@ -187,5 +182,5 @@ def is_capitalised(stretch: Stretch) -> bool:
 
 def _amid_sentence(stretch: Stretch) -> bool:
     """Whether the stretch begins after a word that introduces no speech."""
-    before = stretch.passage.tags[stretch.first - 1] if stretch.first else "."
+    before = stretch.tag_before
     return before[0].isalpha() and before not in ("VBD", "VBZ", "VBG", "IN")

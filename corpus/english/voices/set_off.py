@@ -86,12 +86,9 @@ def _opening_name(cue: Cue) -> Phrase | None:
     """The name that begins “Ann Lee, a lecturer at the School of Work who did not sign it, said”, however far away."""
     passage = cue.passage
     first = next(iter(passage.phrases.beginning(cue.first, cue.index, 1)), None)
-    if (
-        first is None
-        or first.kind != "name"
-        or first.tag_behind != ","
-        or passage.tags[first.end + 1] not in DESCRIBING
-    ):
+    if first is None or first.kind != "name" or first.tag_behind != ",":
+        return None
+    if passage.tags[first.end + 1] not in DESCRIBING:
         return None
     relative = False
     for at in range(first.end + 1, cue.index):
