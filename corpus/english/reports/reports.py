@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from corpus.english.grammar.model import Models
+    from corpus.english.grammar.passage import Passage
     from corpus.english.reports.contents import Start
     from corpus.english.voices.voice import Voice
 
@@ -43,6 +44,21 @@ class Report:
     kind: str = "next"
     retold: bool = False
 
+    @property
+    def passage(self) -> Passage:
+        """Where the voice speaks."""
+        return self.voice.cue.passage
+
+    @property
+    def tags(self) -> Sequence[str]:
+        """The parts of speech of what is reported."""
+        return self.passage.tags[self.first : self.end]
+
+    @property
+    def marked(self) -> bool:
+        """Whether words between marks are part of it."""
+        return self.passage.has_marks(self.first, self.end)
+
 
 def reports_of(voice: Voice, linked: Collection[int], models: Models) -> list[Report]:
     """The likeliest contents of a cue; ``linked`` are the stretches between marks that it introduces."""
@@ -55,9 +71,7 @@ def reports_of(voice: Voice, linked: Collection[int], models: Models) -> list[Re
 
 def likely_report(report: Report) -> float:
     """How likely a report is one, and that source's; words between marks make it so."""
-    voice = report.voice
-    marked = voice.passage.has_marks(report.first, report.end)
-    return 1.0 if voice.source is None or marked else together(voice, report.logit)
+    return 1.0 if report.voice.source is None or report.marked else together(report.voice, report.logit)
 
 
 def _only_sets_the_scene(voice: Voice, start: Start, end: int) -> bool:
