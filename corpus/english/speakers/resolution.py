@@ -10,6 +10,7 @@ from corpus.english.speakers.description import EXTENDING, is_joint, worded
 from corpus.english.speakers.heard import LIKELY, NOBODY, SURE, Heard, Resolved
 from corpus.english.speakers.naming import MOST_APPOSED, Naming
 from corpus.english.speakers.personal import PersonalPronouns
+from corpus.english.speakers.pronoun import Pronoun
 from corpus.english.speakers.protagonist import ANSWERING, ASKING
 from corpus.english.speakers.strangers import addressee
 from corpus.english.speakers.unnamed import Unnamed
@@ -58,7 +59,7 @@ class Resolver:
             return self._labelled(source)
         word = source.first_word
         if source.kind == "pronoun" and word in PRONOUN_GENDER:
-            return self._personal.meant(voice, source.start, PRONOUN_GENDER[word])
+            return self._personal.meant(Pronoun(voice.cue, source, PRONOUN_GENDER[word]))
         return self._phrase(voice, source)
 
     def _is_topic(self, voice: Voice, source: Phrase) -> bool:
