@@ -168,10 +168,9 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
 
 def _content(report: Report) -> Span:
     """The span of a report without the “that” that opens it."""
-    passage = report.passage
-    opening = passage.tokens[report.first].lower == "that" and report.end - report.first > 1
+    opening = report.passage.tokens[report.first].lower == "that" and report.end - report.first > 1
     first = report.first + (opening and not _is_subject(report))
-    return passage.between(*whole(report.voice, first - is_forbidden(passage, first), report.end))
+    return report.passage.between(*whole(report.voice, first - is_forbidden(report.passage, first), report.end))
 
 
 def _is_subject(report: Report) -> bool:

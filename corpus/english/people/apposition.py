@@ -59,20 +59,19 @@ def holder_ahead(name: Phrase) -> Phrase | None:
 
     “The mayor of the port” is one; in “the office of the mayor” the mayor is; in “a clerk of the mayor” the clerk.
     """
-    passage = name.passage
     if not _is_set_off(name):
         return None
     end = name.first - 1
     chain: list[Phrase] = []
-    for phrase in passage.phrases.before(end, 0, 2 * MOST_STEPS):
+    for phrase in name.passage.phrases.before(end, 0, 2 * MOST_STEPS):
         if phrase.end != end or phrase.kind == "pronoun":
             continue
         chain.append(phrase)
         end = phrase.first - 1
-        if len(chain) == MOST_STEPS or end < 0 or passage.tokens[end].lower not in OF:
+        if len(chain) == MOST_STEPS or end < 0 or name.passage.tokens[end].lower not in OF:
             break
     held = [phrase for phrase in chain if _is_held(phrase)]
-    if len(held) > 1 and passage.tokens[held[-1].first].lower not in ONE_OF_MANY:
+    if len(held) > 1 and name.passage.tokens[held[-1].first].lower not in ONE_OF_MANY:
         return None
     return held[-1] if held and not _is_anothers(held[-1]) else None
 
@@ -110,13 +109,12 @@ def named_behind(office: Phrase) -> Phrase | None:
 
 def _name_start(phrase: Phrase) -> int | None:
     """Where somebody's name begins behind other words of a phrase: “State Ann Lee”, “the Ostby Government Li Wei”."""
-    passage = phrase.passage
     if phrase.kind != "name":
         return None
-    apart = apart_start(passage, phrase.first, phrase.end)
-    given = next((at for at in range(phrase.first + 1, phrase.end - 1) if _is_given(passage, at)), None)
+    apart = apart_start(phrase.passage, phrase.first, phrase.end)
+    given = next((at for at in range(phrase.first + 1, phrase.end - 1) if _is_given(phrase.passage, at)), None)
     given = apart if apart > phrase.first else given
-    chinese = pinyin_start(passage, phrase.first, phrase.end)
+    chinese = pinyin_start(phrase.passage, phrase.first, phrase.end)
     return given if given is not None or chinese == phrase.first else chinese
 
 

@@ -228,10 +228,9 @@ def _is_pinyin(name: Name) -> bool:
 
 def titles_at(phrase: Phrase, name: Name) -> list[Span]:
     """The titles that stand with a mention: those behind the name, those in front of it, then whose somebody is."""
-    passage = phrase.passage
-    end = passage.sentence_at(phrase.first)[1]
-    after = title_after(passage, phrase.end, end)
-    body = body_after(passage, phrase.end, end) if name.full and not after else None
+    end = phrase.passage.sentence_at(phrase.first)[1]
+    after = title_after(phrase.passage, phrase.end, end)
+    body = body_after(phrase.passage, phrase.end, end) if name.full and not after else None
     return [span for span in (after, name.title, body) if span]
 
 

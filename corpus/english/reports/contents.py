@@ -146,12 +146,11 @@ def _with_clause(passage: Passage, start: Start, found: list[int]) -> list[int]:
 
 def start_features(cue: Cue, start: Start, source: Phrase | None, rank: int) -> list[str]:
     """What speaks for or against content starting there."""
-    passage = cue.passage
-    tokens, tags = passage.tokens, passage.tags
+    tokens, tags = cue.passage.tokens, cue.passage.tags
     lemma, tag, frame = cue.word.lemma, tags[cue.index], cue.word.frames[0]
     at = start.index
     word = tokens[at].lower if tags[at] in ("IN", "TO", "W", "D", "PRP", "MD") else tags[at]
-    if passage.quoted[at] != -1:
+    if cue.passage.quoted[at] != -1:
         word = "QUOTE"
     before = (
         tokens[at - 1].lower

@@ -54,10 +54,9 @@ def _is_clause_or_marked(report: Report) -> bool:
 
 def _is_told_of(end: int, cue: Cue, source: Phrase) -> bool:
     """Whether what ends there is but the subject of a passive: “This was reported by Webb”, “the boat seen by Webb”."""
-    passage = cue.passage
     by = source.first > cue.index and source.word_before == "by"
-    told = passage.tokens[end - 1].lower in PASSIVE or (by and passage.tags[end - 1] in ("N", "P"))
-    return told and all(tag == "R" for tag in passage.tags[end : cue.index])
+    told = cue.passage.tokens[end - 1].lower in PASSIVE or (by and cue.passage.tags[end - 1] in ("N", "P"))
+    return told and all(tag == "R" for tag in cue.passage.tags[end : cue.index])
 
 
 def _is_words(report: Report) -> bool:

@@ -181,10 +181,9 @@ def _is_named_ahead(cue: Cue, entry: Entry) -> bool:
 
     A body that only bears the name is not him: “The Ann Lee Choir, she said, sings”.
     """
-    passage = cue.passage
-    first = passage.tokens[cue.first].start
-    new = entry.last_before(first) < passage.span.start
-    return new and first <= entry.last_before(passage.tokens[cue.index].start) and _goes_on_around(cue)
+    first = cue.passage.tokens[cue.first].start
+    new = entry.last_before(first) < cue.passage.span.start
+    return new and first <= entry.last_before(cue.passage.tokens[cue.index].start) and _goes_on_around(cue)
 
 
 def _goes_on_around(cue: Cue) -> bool:

@@ -78,10 +78,9 @@ def _with_partner(source: Phrase, last: Phrase, limit: int) -> int:
 
     Or of two of whom the ``last`` tells: “the armies of Norway and Denmark said”.
     """
-    passage = source.passage
-    second = _partner(passage, last.end, limit)
-    ahead = passage.tokens[max(0, source.first - 1)].lower
-    within = passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
+    second = _partner(source.passage, last.end, limit)
+    ahead = source.passage.tokens[max(0, source.first - 1)].lower
+    within = source.passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
     return second.end if second and not within else last.end
 
 

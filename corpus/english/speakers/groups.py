@@ -30,10 +30,9 @@ def group_before(source: Phrase) -> Span | None:
 
 def document_before(source: Phrase) -> Span | None:
     """The last document of the sentence before the one of “It reads: “…””."""
-    passage = source.passage
-    first, _ = passage.sentence_at(source.first)
-    low = passage.sentence_at(first - 1)[0] if first else 0
-    near = passage.phrases.before(first, low, MOST_PHRASES)
+    first, _ = source.passage.sentence_at(source.first)
+    low = source.passage.sentence_at(first - 1)[0] if first else 0
+    near = source.passage.phrases.before(first, low, MOST_PHRASES)
     known = vocabulary().documents
     found = next((p for p in near if not p.possessor and p.head_word in known), None)
     return found.span if found else None

@@ -61,18 +61,17 @@ class Naming:
 
         “One of the port's clerks, Ann Lee,” is set off so, too.
         """
-        passage = source.passage
         if name.first == source.end + 1:
             return name.tag_behind in SETTING_OFF
-        one_of = passage.words(source.first, source.end + 1) == ["one", "of"]
-        between = set(passage.tags[source.end : name.first - 1])
+        one_of = source.passage.words(source.first, source.end + 1) == ["one", "of"]
+        between = set(source.passage.tags[source.end : name.first - 1])
         if one_of and between <= DESCRIBING and name.tag_behind in (",", "."):
             return True
         word = source.head_word
         office = word in vocabulary().offices or vocabulary().is_person(word)
         if office and between <= DESCRIBING | {"CC"} and name.tag_behind == ",":
             return True  # “Minister for Harbours and Public Works, Ann Lee, said”
-        last = vocabulary().is_role(passage.tokens[name.first - 2].lower)
+        last = vocabulary().is_role(source.passage.tokens[name.first - 2].lower)
         if last and between <= DESCRIBING | {"CC", "(", ")"} and name.tag_behind == ",":
             return True  # “the Department of Harbours and Works (DHW) director-general, Ann Lee, said”
         holder = holder_ahead(name)

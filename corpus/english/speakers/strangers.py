@@ -37,11 +37,10 @@ MOST_PHRASES = 6  # phrases of a sentence
 
 def stranger(pronoun: Pronoun, since: int) -> Phrase | None:
     """Who without a name is the subject of the pronoun's sentence or of the one before, behind the offset ``since``."""
-    passage = pronoun.passage
     for low, end in _sentences(pronoun):
-        subject = _subject(passage, low, end)
+        subject = _subject(pronoun.passage, low, end)
         if subject and subject.start >= since:
-            words = (token.lower for token in passage.tokens[subject.first : subject.end])
+            words = (token.lower for token in pronoun.passage.tokens[subject.first : subject.end])
             return None if tells_other(words, pronoun.gender) else subject
     return None
 
@@ -75,9 +74,8 @@ def _sentences(pronoun: Pronoun) -> Iterator[tuple[int, int]]:
 
 def _goes_on(pronoun: Pronoun, low: int, end: int) -> bool:
     """Whether the same pronoun is a subject of a sentence of narration, which names nobody."""
-    passage = pronoun.passage
-    words = (passage.tokens[n].lower for n in range(low, end) if passage.quoted[n] == -1)
-    return "P" not in passage.tags[low:end] and pronoun.word in words
+    words = (pronoun.passage.tokens[n].lower for n in range(low, end) if pronoun.passage.quoted[n] == -1)
+    return "P" not in pronoun.passage.tags[low:end] and pronoun.word in words
 
 
 def acts_on(phrase: Phrase, gender: str, named: Collection[int] = ()) -> Literal["asks", "shouts", "other"] | None:

@@ -127,8 +127,7 @@ def again_features(stretch: Stretch, earlier: Stretch, own: int) -> list[str]:
 
 def quotation_features(stretch: Stretch, best: float) -> list[str]:
     """What speaks for or against the stretch being speech and no term or title; ``best`` of its links' odds."""
-    passage = stretch.passage
-    tokens, tags = passage.tokens, passage.tags
+    tokens, tags = stretch.passage.tokens, stretch.passage.tags
     last, initial, length = edges(stretch)
     before = tokens[stretch.first - 1].lower if stretch.first else "^"
     after = tags[stretch.end] if stretch.end < len(tags) else "^"

@@ -47,8 +47,7 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     A term is too short for speech, or a few words without a clause that serve as a noun or have no likely voice; so is
     what follows an opening mark amid a sentence that nothing closes.
     """
-    passage = stretch.passage
-    inner = passage.tags[stretch.first + 1 : stretch.end - 1]
+    inner = stretch.passage.tags[stretch.first + 1 : stretch.end - 1]
     if not stretch.closed and _amid_sentence(stretch):
         return True
     if (
@@ -65,7 +64,7 @@ def is_term(stretch: Stretch, logit: float) -> bool:
         return False
     if stretch.words < FEWEST_WORDS or is_capitalised(stretch):
         return True
-    after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
+    after = stretch.passage.tags[stretch.end] if stretch.end < len(stretch.passage.tags) else "^"
     noun = after in ("N", "P") or (stretch.tag_before in INTRODUCING and "N" in inner)
     return stretch.words <= (MOST_TERM_WORDS if noun else 2 * MOST_TERM_WORDS if logit < LIKELY_VOICE else 0)
 

@@ -98,13 +98,12 @@ def _is_of_name(passage: Passage, index: int, first: int) -> bool:
 
 def shape(index: int, cue: Cue) -> str:
     """A neighbouring token in brief: a quotation, the sentence's edge, a function word, or its tag."""
-    passage = cue.passage
     if not cue.first <= index < cue.end:
         return EDGE
-    if passage.quoted[index] != -1:
+    if cue.passage.quoted[index] != -1:
         return "QUOTE"
-    tag = passage.tags[index]
-    return passage.tokens[index].lower if tag in ("IN", "TO", "W", "MD", "CC", "PRP", "D", "RP") else tag
+    tag = cue.passage.tags[index]
+    return cue.passage.tokens[index].lower if tag in ("IN", "TO", "W", "MD", "CC", "PRP", "D", "RP") else tag
 
 
 def subject_shape(cue: Cue) -> str:
@@ -144,12 +143,11 @@ def is_done_to(cue: Cue) -> bool:
 
 def _is_put_out(cue: Cue, at: int) -> bool:
     """Whether it is done to the document that stands there: “in a video posted on Monday”."""
-    passage = cue.passage
-    if cue.word.lemma not in PUBLISHING or passage.tokens[at].lower not in vocabulary().documents:
+    if cue.word.lemma not in PUBLISHING or cue.passage.tokens[at].lower not in vocabulary().documents:
         return False
-    while at and passage.tags[at] in ("N", "J", "D", "PP$"):
+    while at and cue.passage.tags[at] in ("N", "J", "D", "PP$"):
         at -= 1
-    return passage.tokens[at].lower in ("in", "on")
+    return cue.passage.tokens[at].lower in ("in", "on")
 
 
 def _is_known(cue: Cue, before: int) -> bool:

@@ -91,14 +91,13 @@ def _blamed(cue: Cue) -> Governed | None:
 
 def _told_of(cue: Cue) -> Governed | None:
     """Webb of “Ann Lee said that Webb had come in, shouting: “…””: whoever had done what is told did this as well."""
-    passage = cue.passage
     if cue.form not in UTTERING:
         return None
     near = cue.phrases_before(cue.index - 1, MOST_PHRASES)
-    had = [p for p in near if not p.possessor and passage.tokens[p.end].lower == "had" and may_speak(p)]
-    if not had or any(passage.tags[at] in FINITE for at in range(had[0].end + 1, cue.index)):
+    had = [p for p in near if not p.possessor and cue.passage.tokens[p.end].lower == "had" and may_speak(p)]
+    if not had or any(cue.passage.tags[at] in FINITE for at in range(had[0].end + 1, cue.index)):
         return None
-    within = any(passage.tags[at] in FINITE for at in range(cue.first, had[0].first))
+    within = any(cue.passage.tags[at] in FINITE for at in range(cue.first, had[0].first))
     return Governed(had[0]) if within else None
 
 

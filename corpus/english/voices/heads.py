@@ -70,8 +70,7 @@ def _before_brackets(source: Phrase) -> Phrase | None:
 
 def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:
     """The name with a title, where the translation cut a body's name in front of it in two."""
-    passage = cue.passage
-    second = next(iter(passage.phrases.beginning(source.end + 1, cue.index, 1)), None)
+    second = next(iter(cue.passage.phrases.beginning(source.end + 1, cue.index, 1)), None)
     if source.tag_behind != "CC" or second is None:
         return source
     field = source.first_word in vocabulary().organisations or is_noun(source.first_word)
@@ -85,17 +84,16 @@ def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:
 
 def _ending_title(cue: Cue) -> Phrase | None:
     """Who is named at the end of a title of two fields: “director of barns and orchards Ann Lee told”."""
-    passage = cue.passage
     last = next(iter(cue.phrases_before(cue.index, 1)), None)
     if last is None or last.kind != "name" or last.end != cue.index or last.end - last.first < 3:
         return None
-    small = passage.tokens[last.first]
+    small = cue.passage.tokens[last.first]
     if not small.text.islower() or vocabulary().is_role(small.lower) or last.tag_before != "CC":
         return None
     field = next((p for p in cue.phrases_before(last.first - 1, 1) if p.end == last.first - 1), None)
     of = field.first - 1 if field else 0
-    held = of > cue.first and passage.tokens[of].lower == "of"
-    return last if held and vocabulary().is_role(passage.tokens[of - 1].lower) else None
+    held = of > cue.first and cue.passage.tokens[of].lower == "of"
+    return last if held and vocabulary().is_role(cue.passage.tokens[of - 1].lower) else None
 
 
 def _head_of_chain(cue: Cue, source: Phrase) -> Phrase:
@@ -121,10 +119,9 @@ def holder_behind(end: int, body: Phrase) -> Phrase | None:
 
 def _is_of_title(body: Phrase, held: Phrase) -> bool:
     """Whether a body's name is part of a title in front of a name: “Bank of Ostby Quay President Ann Lee”."""
-    passage = body.passage
     office = not vocabulary().offices.isdisjoint(held.words[1:-1])
-    capital = passage.tokens[body.first].text[0].isupper() and passage.tags[body.first] in ("P", "J")
-    plain = body.kind == "name" and capital and passage.tokens[body.end].lower in BODY_OF
+    capital = body.passage.tokens[body.first].text[0].isupper() and body.passage.tags[body.first] in ("P", "J")
+    plain = body.kind == "name" and capital and body.passage.tokens[body.end].lower in BODY_OF
     return office and held.kind == "name" and plain and is_body(body)
 
 

@@ -134,16 +134,15 @@ def subject_before(cue: Cue, source: Phrase) -> Phrase | None:
 
 def _is_label(source: Phrase, colon: int) -> bool:
     """Whether common words with a capital stand alone in front of the colon: “Disclaimer:”, “Related article:”."""
-    passage = source.passage
-    tokens, known = passage.tokens, vocabulary()
+    tokens, known = source.passage.tokens, vocabulary()
     first = source.first
-    if source.end != colon or first != passage.sentence_at(colon)[0] or not tokens[first].text[0].isupper():
+    if source.end != colon or first != source.passage.sentence_at(colon)[0] or not tokens[first].text[0].isupper():
         return False
     words = [token.lower for token in tokens[first:colon]]
     counted = default_tagger().words
     common = all(next(iter(counted.get(word, ())), "P") != "P" and word not in known.given for word in words)
     somebody = singulars(words[-1]) & known.organisations or known.is_person(words[-1])
-    return common and not somebody and passage.tags[first] not in ("D", "PP$", "PRP")
+    return common and not somebody and source.passage.tags[first] not in ("D", "PP$", "PRP")
 
 
 def _is_where(source: Phrase, colon: int) -> bool:

@@ -71,12 +71,11 @@ def clause_start(cue: Cue) -> int:
 
 def _held_behind(cue: Cue) -> Phrase | None:
     """The name in “Ann Lee, director of works at the Board of Roads and Harbours told”, without a comma."""
-    passage = cue.passage
-    comma = next((at for at in range(cue.index - 1, cue.first, -1) if passage.tags[at] == ","), None)
-    if comma is None or not DESCRIPTIONS.issuperset(passage.tags[comma + 1 : cue.index]):
+    comma = next((at for at in range(cue.index - 1, cue.first, -1) if cue.passage.tags[at] == ","), None)
+    if comma is None or not DESCRIPTIONS.issuperset(cue.passage.tags[comma + 1 : cue.index]):
         return None
     name = next((p for p in cue.phrases_before(comma, 1) if p.kind == "name" and p.end == comma), None)
-    first = next(iter(passage.phrases.after(comma + 1, cue.index, 1)), None)
+    first = next(iter(cue.passage.phrases.after(comma + 1, cue.index, 1)), None)
     held = first is not None and vocabulary().is_role(first.head_word)
     of = first is not None and first.tag_behind == "IN"
     return name if name and held and of and _opens_clause(cue, name) else None

@@ -24,12 +24,11 @@ STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance 
 
 def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
     """The phrases of the sentence that may speak, each with its rank: -1, -2 … before the cue, 1, 2 … behind it."""
-    passage = cue.passage
-    near = passage.phrases.before(cue.index, clause_start(cue), LEFT)
+    near = cue.passage.phrases.before(cue.index, clause_start(cue), LEFT)
     near = [phrase for phrase in near if not (_is_aside(phrase, cue) or is_region(phrase))]
-    near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
+    near = [phrase for phrase in near if cue.passage.tags[phrase.first] != "EX"]  # “there is a saying that”
     near = [phrase for phrase in near if not _is_no_source(phrase, cue)]
-    near = [phrase for phrase in near if phrase.first or not is_greeting(passage)]
+    near = [phrase for phrase in near if phrase.first or not is_greeting(cue.passage)]
     left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
     right = [(phrase, rank) for rank, phrase in enumerate(cue.phrases_after(after, RIGHT), 1)]
