@@ -161,9 +161,8 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
         if not item.trails:
             numbers[item.voice].add(item.stretch.number)
     found = [r for v in voices for report in reports_of(v, numbers[v], models) if (r := cut(report, voices))]
-    return apart(
-        [within_clause(r) for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)], LEAST_REPORT
-    )
+    own = [within_clause(r) for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)]
+    return apart(own, LEAST_REPORT)
 
 
 def _content(report: Report) -> Span:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Key
 
+NAMING = ("name", "common")  # kinds of phrases
 MOST_NAMESAKES = 12
 FEWEST_LETTERS = 2  # of a surname amid a name
 WORD_AND_SURNAME = 2
@@ -202,14 +203,9 @@ def _named(passages: Sequence[Passage]) -> Iterable[Name]:
         headline = is_headline(passage)
         filed = credits_end(passage.tokens)  # whoever wrote it is none of those it tells of
         seen: set[int] = set()
-        for phrase in passage.phrases:
-            if (
-                phrase.kind in ("name", "common")
-                and phrase.first >= filed
-                and (name := name_in(phrase))
-                and name.span.start not in seen
-                and not (headline and _opens_with_a_word(name))
-            ):
+        phrases = (phrase for phrase in passage.phrases if phrase.kind in NAMING and phrase.first >= filed)
+        for name in filter(None, map(name_in, phrases)):
+            if name.span.start not in seen and not (headline and _opens_with_a_word(name)):
                 seen.add(name.span.start)
                 yield name
 

@@ -80,14 +80,12 @@ def name_in(phrase: Phrase) -> Name | None:
     words = joined(passage, first, end)
     before = passage.tokens[phrase.first : first]
     firm = any(token.text == "&" for token in before)
-    if firm or _is_channel(phrase, first) or _is_where(passage, first, end):
+    if not words or firm or _is_channel(phrase, first) or _is_where(passage, first, end):
         return None
     if len(words) == 1 and (passage.tags[end - 1] != "P" or _is_month(passage, first)):
         return None
     borne = len(words) == 1 and passage.tokens[first].start in passage.borne
-    if not words or (
-        not borne and not _is_person(words, before=[t.lower.rstrip(".") for t in before], passage=passage)
-    ):
+    if not borne and not _is_person(words, before=[t.lower.rstrip(".") for t in before], passage=passage):
         return None
     told = _gender_told(phrase, first)
     known = vocabulary().genders if len(words) > 1 else vocabulary().given

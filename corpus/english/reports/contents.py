@@ -66,9 +66,8 @@ def _on_the_left(cue: Cue, source: Phrase | None) -> list[Start]:
         return []
     found = [Start(max(cue.first, low - LONGEST), "left", low)]
     for at in range(low - 2, max(cue.first, low - MOST_WORDS), -1):
-        if passage.quoted[at] == -1 and (
-            passage.tokens[at].text in BREAKS or passage.tokens[at].lower in ("that", "and", "but")
-        ):
+        word = passage.tokens[at].lower
+        if passage.quoted[at] == -1 and (word in BREAKS or word in ("that", "and", "but")):
             found.append(Start(at + 1, "left part", low))
             if len(found) == 4:
                 break
@@ -152,11 +151,9 @@ def start_features(cue: Cue, start: Start, source: Phrase | None, rank: int) -> 
     word = tokens[at].lower if tags[at] in ("IN", "TO", "W", "D", "PRP", "MD") else tags[at]
     if cue.passage.quoted[at] != -1:
         word = "QUOTE"
-    before = (
-        tokens[at - 1].lower
-        if at > cue.first and tags[at - 1] in ("IN", "TO", ",", ":")
-        else (tags[at - 1] if at > cue.first else "^")
-    )
+    before = tags[at - 1] if at > cue.first else "^"
+    if before in ("IN", "TO", ",", ":"):
+        before = tokens[at - 1].lower
     following = tags[cue.index + 1] if cue.index + 1 < cue.end else "^"
     follow_word = tokens[cue.index + 1].lower if following in ("IN", "TO", "W", "D", "PRP", "MD", "RP") else following
     kind = start.kind

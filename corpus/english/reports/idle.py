@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 
 VIEWS = function_words("views")
 INVERTING = function_words("auxiliaries")
-TIMELY = (
-    function_words("calendar")
-    | function_words("times")
-    | function_words("months")
-    | {"last", "this", "next", "earlier", "late", "early", "later"}
+TIMELY = frozenset({"last", "this", "next", "earlier", "late", "early", "later"}).union(
+    *map(function_words, ("calendar", "times", "months"))
 )
 QUOTING = function_words("quoting")
 POINTING = QUOTING | {"what"}

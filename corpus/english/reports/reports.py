@@ -149,10 +149,7 @@ def _best_end(voice: Voice, start: Start, models: Models) -> tuple[int | None, f
         return options[0], 2.0
     last = options[-1]
     scored = [
-        (
-            models.end.logit(contents.end_features(voice.cue, start, end, final=end == last, passed=passed)),
-            end,
-        )
+        (models.end.logit(contents.end_features(voice.cue, start, end, final=end == last, passed=passed)), end)
         for passed, end in enumerate(options)
     ]
     logit, end = max(scored)
@@ -163,9 +160,8 @@ def _is_stretch(voice: Voice, start: Start, end: int) -> bool:
     """Whether it is nothing but words between marks, which direct speech covers, and what leads up to a colon."""
     first, passage, number = start.index, voice.passage, voice.passage.quoted[end - 1]
     opening = next((at for at in range(first, end) if passage.quoted[at] == number), end)
-    led = passage.tokens[opening - 1].text == ":" and (
-        start.end is not None or not any(tag in FINITE for tag in passage.tags[first:opening])
-    )
+    told = start.end is None and not FINITE.isdisjoint(passage.tags[first:opening])
+    led = passage.tokens[opening - 1].text == ":" and not told
     return number != -1 and (opening == first or led) and set(passage.quoted[opening:end]) == {number}
 
 

@@ -65,10 +65,7 @@ def _first_subject(passage: Passage, stretch: tuple[int, int], *, many: bool) ->
 
 def _fits(subject: Phrase, *, many: bool) -> bool:
     """Whether the subject is a body, or several people."""
-    if subject.kind not in ("common", "name") or subject.passage.tags[subject.first - 1 : subject.first] in (
-        ["CC"],
-        ["IN"],
-    ):
+    if subject.kind not in ("common", "name") or (subject.first and subject.tag_before in ("CC", "IN")):
         return False
     head = subject.head_word
     return head in vocabulary().organisations or (many and _are_people(head))

@@ -34,12 +34,10 @@ class Naming:
     def named(self, source: Phrase) -> tuple[Entry, Phrase] | None:
         """The person whom the phrase names, or whom the name set off by commas after it does."""
         for phrase in (source, *self._apposed(source)):
-            for token in source.passage.tokens[phrase.first : phrase.end]:
+            tokens, last = phrase.passage.tokens, name_end(phrase) - 1
+            for token in tokens[phrase.first : phrase.end]:
                 entry = self._roster.mentions.get(token.start)
-                if (
-                    entry
-                    and self._roster.names[token.start].span.end == source.passage.tokens[name_end(phrase) - 1].end
-                ):
+                if entry and self._roster.names[token.start].span.end == tokens[last].end:
                     return entry, phrase
         return None
 

@@ -89,11 +89,10 @@ def _is_slogan(stretch: Stretch) -> bool:
     if before < 0:
         return False
     after = passage.tokens[stretch.end].lower if stretch.end < len(passage.tokens) else ""
-    held = passage.tags[before] in INTRODUCING and after in CAMPAIGNS
-    named = (
-        passage.tokens[before].lower in CAMPAIGNS and before > 0 and passage.tokens[stretch.first + 1].text[0].isupper()
-    )
-    return held or (named and stretch.words <= MOST_SLOGAN_WORDS)
+    if passage.tags[before] in INTRODUCING and after in CAMPAIGNS:
+        return True
+    named = before > 0 and passage.tokens[before].lower in CAMPAIGNS and stretch.words <= MOST_SLOGAN_WORDS
+    return named and passage.tokens[stretch.first + 1].text[0].isupper()
 
 
 def _is_small_word(inner: Sequence[str]) -> bool:
@@ -171,11 +170,8 @@ def _is_known_as(stretch: Stretch) -> bool:
 
 def is_capitalised(stretch: Stretch) -> bool:
     """Whether every word is written with a capital, as titles are, small function words left aside."""
-    pairs = zip(
-        stretch.passage.tokens[stretch.first : stretch.end],
-        stretch.passage.tags[stretch.first : stretch.end],
-        strict=True,
-    )
+    passage, first, end = stretch.passage, stretch.first, stretch.end
+    pairs = zip(passage.tokens[first:end], passage.tags[first:end], strict=True)
     return all(token.text[0].isupper() or tag in SMALL or not token.text[0].isalpha() for token, tag in pairs)
 
 

@@ -39,10 +39,8 @@ def _goes_on(stretch: Stretch, voices: Sequence[Voice]) -> bool:
     if stop < 1 or passage.tags[stop] != ".":
         return False
     first, _ = passage.sentence_at(stop)
-    return any(
-        v.passage is passage and first < v.cue.index < stop and passage.quoted[first] != -1 and v.cue.tag != "N"
-        for v in voices
-    )
+    said = (v for v in voices if v.passage is passage and first < v.cue.index < stop and v.cue.tag != "N")
+    return passage.quoted[first] != -1 and any(said)
 
 
 def _announces(voice: Voice, passage: Passage) -> bool:

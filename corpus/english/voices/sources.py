@@ -113,9 +113,7 @@ def features(cue: Cue, phrase: Phrase, rank: int) -> list[str]:
     finite = sum(tag in FINITE for tag in outside)
     commas = outside.count(",")
     wh = "W" in outside
-    before = (
-        tokens[phrase.first - 1].lower if phrase.first > cue.first and passage.quoted[phrase.first - 1] == -1 else "^"
-    )
+    before = phrase.word_before if phrase.first > cue.first and passage.quoted[phrase.first - 1] == -1 else "^"
     before_tag = tags[phrase.first - 1] if phrase.first > cue.first else "^"
     if before_tag not in ("IN", "TO", "CC", ",", "W"):
         before = before_tag
