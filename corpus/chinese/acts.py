@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.reading import SENTENCE_END, SEPARATORS
 from corpus.chinese.usage import TURNS, modifies, next_is_marked
 
@@ -23,14 +24,9 @@ SOURCES = ("据", "根据", "據", "根據")
 NEWS = ("报道", "报导", "消息", "电")
 AGENCIES = ("社", "报", "时报", "电台", "电视台", "通讯社", "新闻网", "广播公司")
 CONTRASTING = re.compile("但|不过|然而|而(?!且)")
-# but when or under what a report is true, which goes on with its "he": 曹慧认为，在涨价后，他仍然担心…
-CIRCUMSTANCE = re.compile(
-    r"，?(?:(?:在|自从?|当)[^，。；：]+[后时前中下上里间来际候]|(?:随着|由于|如果|尽管|虽然|即使|一旦)[^，。；：]+)，"
-)
 CLAIMS = frozenset({"称", "声称", "宣称", "自称", "辩称"})
 CONTRASTS = tuple("则也亦却")
 COLONS = ("：", ":")
-DATE = re.compile(r"[\d年月日号 ]{2,}[上中下午晚间凌晨早前]{0,4}|[同当]日|同时")
 SHORTEST_OTHERS = 2  # characters, 也 or 则 included, that are too few for a label in front of it
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 
@@ -67,7 +63,7 @@ class Act:
             return self._holds_bare(cue, index, piece)
         if self._is_first(index):
             return not (self._is_agency(subject) or self._is_told_first(cue, subject, index, piece))
-        if subject.kind == "pronoun" and CIRCUMSTANCE.fullmatch(self.plain, self.begin, piece.start):
+        if subject.kind == "pronoun" and PATTERNS["circumstance"].fullmatch(self.plain, self.begin, piece.start):
             return not (self.asks() or next_is_marked(self.pieces, index))
         announces = next_is_marked(self.pieces, index) and cue.complement >= piece.end and piece.after in ("，", ",")
         others = subject.kind in {"unnamed", "body"} and announces  # 村民说，“…”
@@ -142,7 +138,9 @@ class Act:
     def _is_new(self, index: int) -> bool:
         """Whether the piece begins a new part: right behind marked words or a semicolon, and dates."""
         before = index - 1
-        while before > self.piece and DATE.fullmatch(self.plain, self.pieces[before].start, self.pieces[before].end):
+        while before > self.piece and PATTERNS["date"].fullmatch(
+            self.plain, self.pieces[before].start, self.pieces[before].end
+        ):
             before -= 1
         return self.pieces[before].after in ("", "；", ";")
 
@@ -169,7 +167,9 @@ class Act:
     def _is_first(self, index: int) -> bool:
         """Whether the piece is the first one that the act reports."""
         before = index - 1
-        while before > self.piece and DATE.fullmatch(self.plain, self.pieces[before].start, self.pieces[before].end):
+        while before > self.piece and PATTERNS["date"].fullmatch(
+            self.plain, self.pieces[before].start, self.pieces[before].end
+        ):
             before -= 1
         return before == self.piece and self.begin >= self.pieces[self.piece].end
 

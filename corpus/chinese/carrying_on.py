@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.reading import QUOTED
 from corpus.chinese.topics import (
     has_name,
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 ADVERBIAL = "在于向对给从"
 PRONOUNS = ("他", "她")
-RELAYED = re.compile(r"(?:引述|援引|转述|引用)[^，]+(?:说法|话|观点|看法)$")
 REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
 TOLD_IT = re.compile("[对向跟给冲朝]([他她])")
 MINDING = frozenset({"不满", "认同", "赞成", "反对", "支持", "同意"})
@@ -65,7 +65,7 @@ def is_looked_at(state: SentenceState, cue: Cue, piece: Piece, inherited: Attrib
     if before is None or before.is_quoted or not cue.is_bare or not at_marks(state, cue, piece):
         return False
     words, who = state.plain[before.start : before.end], inherited.character if inherited else None
-    relayed = RELAYED.search(words) is not None or REFUSED.search(words) is not None
+    relayed = PATTERNS["relayed"].search(words) is not None or REFUSED.search(words) is not None
     own = who is not None and words.startswith((*PRONOUNS, who.folded))
     scolded = who is not None and who.folded in state.plain[cue.span.end : piece.end]  # 斥黄道远：
     return relayed or scolded or (words.endswith(PRONOUNS) and not own)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.chinese_names import FAMILIAR, NICKNAME, PREPOSITIONS, RAISING, WHOLE_NAME, ChineseNames
+from corpus.chinese.chinese_names import PREPOSITIONS, RAISING, WHOLE_NAME, ChineseNames
 from corpus.chinese.foreign_names import ForeignNames
-from corpus.chinese.lexicon import Words
+from corpus.chinese.lexicon import PATTERNS, Words
 from corpus.chinese.name_ends import BOUNDARY, NameEnds
 from corpus.chinese.parted import Parted
 
@@ -166,7 +166,7 @@ class Names:
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
-        match = FAMILIAR.match(self.plain, start, end)
+        match = PATTERNS["familiar"].match(self.plain, start, end)
         if not match or self.chinese.is_word(start, end) or match[0] in self.lexicon.trailing:
             return None
         if match[0][-1] in PREMISES or not (
@@ -178,7 +178,7 @@ class Names:
 
     def _nickname(self, start: int, end: int) -> int | None:
         """老高, 小李, 阿May, 老K."""
-        match = NICKNAME.match(self.plain, start, end)
+        match = PATTERNS["nickname"].match(self.plain, start, end)
         stop = match.end() if match else None
         if (
             self.plain[start : start + 1] in tuple("老小大")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.characters import Character
 from corpus.chinese.draft import CERTAIN, DOUBTFUL, LIKELY, SURE
-from corpus.chinese.lexicon import MANY, PEOPLE
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.pronouns import fits_pronoun, of_pronoun
 from corpus.chinese.reading import fold
 from corpus.chinese.roster import MEMORY
@@ -119,7 +119,8 @@ def _anaphor(roster: Roster, mention: Mention, line: int) -> tuple[Character | N
     head = _head(roster, folded)
     for appearance in reversed(roster.appearances):
         character = appearance.character
-        general = PEOPLE.fullmatch(character.folded) or MANY.match(character.folded)  # 不少网友, 这位网友
+        words = character.folded
+        general = PATTERNS["people"].fullmatch(words) or PATTERNS["many"].match(words)  # 不少网友, 这位网友
         if line - appearance.line > MEMORY or character.is_several or general:
             continue
         same_sex = not (character.sex and mention.sex) or character.sex == mention.sex

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.carrying_on import PRONOUNS, at_marks, is_looked_at, may_carry_on
 from corpus.chinese.draft import LIKELY, Attribution
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.topics import (
     LONGEST_CALLED,
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Piece
 
-OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")  # what is no subject before a cue
-SHOWN = re.compile("(?:贴出|晒出|转发|转贴|转载|翻出)[^，]+(?:评论|言论|留言|帖文|说法|观点|看法|话)$")
-PAIR = re.compile("(?:^|[中内里间])(?:对方|双方|彼此|[两二三]人)(?!的)")  # 信件中两人以绰号互称
 FURTHER = frozenset("还又更竟")
 TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
@@ -99,7 +97,7 @@ def has_stranger(state: SentenceState, cue: Cue, piece: Piece) -> bool:
         return False
     begin = state.tools.subjects.leading.past(piece.start, cue.span.start)
     words = state.tools.lexicon
-    adverb = words.trailing.at(state.plain, begin) or OWN.match(state.plain, begin)
+    adverb = words.trailing.at(state.plain, begin) or PATTERNS["no_subject"].match(state.plain, begin)
     return begin < cue.span.start and not adverb and not words.pronouns.get(state.plain[begin])
 
 
@@ -132,7 +130,7 @@ def _is_mine(state: SentenceState, piece: Piece) -> bool:
 
 def is_relayed(state: SentenceState, cue: Cue, piece: Piece) -> bool:
     """邻居透露，李红跑得很累，还一直说“…”: whether somebody else acts in what is told before a bare cue."""
-    if SHOWN.search(state.plain, piece.start, cue.span.end):
+    if PATTERNS["shown"].search(state.plain, piece.start, cue.span.end):
         return True  # 在网上发文，贴出罗威去年的评论：“…”
     if not at_marks(state, cue, piece):
         return False
@@ -157,7 +155,7 @@ def _is_of_pair(state: SentenceState, piece: Piece) -> bool:
     inherited = _inherited(state)
     told = [p for p in state.pieces[: state.pieces.index(piece)] if not p.is_quoted]
     begin = inherited.mention.end if inherited and inherited.mention else piece.start
-    return any(p.start >= begin and PAIR.search(state.plain[p.start : p.end]) for p in told)
+    return any(p.start >= begin and PATTERNS["pair"].search(state.plain[p.start : p.end]) for p in told)
 
 
 def _is_answered(state: SentenceState, piece: Piece) -> bool:

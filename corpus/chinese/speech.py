@@ -9,6 +9,7 @@ from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
 from corpus.chinese.draft import LIKELY, NOBODY
 from corpus.chinese.heard import SentenceState
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.reading import QUOTED, SEPARATORS
 from corpus.chinese.speakers import has_stranger, is_family, is_relayed, speaker_at
 from corpus.chinese.topics import (
@@ -48,9 +49,6 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece
 
-ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|骂|批评|催|打断)了?[他她我]")  # within a report
-TAKEN_FOR = re.compile("被[^，。]{0,8}(?:解读|理解|形容|视|看|称|誉|讥|描述|定义|评价)[为作成]$")  # 这被解读为“…”
-PROPOSED = re.compile("(?:提出|倡导|主张|宣扬|所说|所称|所言)的$")  # 认同王磊提出的“…”
 ALSO = re.compile("(?:的[^，。]{1,6})?[则亦](?!是|非)")  # behind a name
 TURNING = re.compile("[不没未别难绝休免勿][^，。！？；：]{0,5}")  # marked words that deny the clause before them
 SO_CALLED = ("所谓", "所谓的")
@@ -171,7 +169,10 @@ def _hear_marked(state: SentenceState, index: int, piece: Piece) -> None:
 def _is_described(state: SentenceState, piece: Piece) -> bool:
     """认同王磊提出的“…”, 这被解读为“…”: whether the words are others' and only spoken of."""
     span = (piece.start, piece.end)
-    return PROPOSED.search(state.plain, *span) is not None or TAKEN_FOR.search(state.plain, *span) is not None
+    return (
+        PATTERNS["proposed"].search(state.plain, *span) is not None
+        or PATTERNS["taken_for"].search(state.plain, *span) is not None
+    )
 
 
 def _lead(state: SentenceState, index: int) -> int:
@@ -228,7 +229,7 @@ def _says_again(state: SentenceState, index: int, act: Act) -> bool:
 def _by_other(state: SentenceState, piece: Piece, act: Act) -> Attribution | None:
     """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""
     cue = None if piece.is_quoted else state.tools.cues.of(piece)
-    told = ADDRESSED.search(state.plain, piece.start, piece.end) is not None
+    told = PATTERNS["addressed"].search(state.plain, piece.start, piece.end) is not None
     subject = cue.subject if cue and told else None
     if subject is None or subject.kind not in {"name", "surname", "unnamed"} or piece.start == act.begin:
         return None

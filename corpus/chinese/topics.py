@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.acts import asks
 from corpus.chinese.draft import Attribution
-from corpus.chinese.lexicon import COUNTED, PEOPLE
+from corpus.chinese.lexicon import COUNTED, PATTERNS
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import JOINING
@@ -28,7 +28,6 @@ REPLIES = frozenset({"回", "答", "回答", "答道", "回道", "应道", "回�
 TO_THIS = ("对此", "就此")  # 石岚曾说她的诗是“清水”。对此她回应
 NEAR_REPLY = 8  # characters
 WITH = re.compile("(?<!自)由(?![于此衷])")
-TO = re.compile("(?:写信|去信|来信|发信|电话|短信|邮件|寄|送|交)给[^，]{0,20}$")
 STRANGERS = frozenset({"unnamed", "several", "anaphor"})
 FOREIGN = 4  # characters of a foreign name that nothing has introduced
 CALLED = 2  # pieces: the name in marks and what is told of it
@@ -130,7 +129,7 @@ def _take_up(state: SentenceState, mention: Mention, piece: Piece) -> None:
 def _is_passive(state: SentenceState, mention: Mention, piece: Piece) -> bool:
     """客户由王磊接待, 几人写信给领事李红: whether somebody else acts on whom the clause names."""
     by = mention.kind in {"unnamed", "body"} and WITH.search(state.plain, mention.span.end, piece.end) is not None
-    return by or TO.search(state.plain[piece.start : mention.start]) is not None
+    return by or PATTERNS["sent_to"].search(state.plain[piece.start : mention.start]) is not None
 
 
 def _is_other(state: SentenceState, mention: Mention) -> bool:
@@ -185,7 +184,10 @@ def begins_with_others(state: SentenceState, start: int, end: int) -> bool:
     if state.plain.startswith("记者", begin) or begin >= end:
         return False
     lists = (words.offices, words.bodies, words.relations)
-    return any(held.at(state.plain, begin, end) > 1 for held in lists) or PEOPLE.match(state.plain, begin) is not None
+    return (
+        any(held.at(state.plain, begin, end) > 1 for held in lists)
+        or PATTERNS["people"].match(state.plain, begin) is not None
+    )
 
 
 def holds_others(state: SentenceState, start: int, end: int) -> bool:

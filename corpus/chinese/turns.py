@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.chinese.acts import COLONS, asks
 from corpus.chinese.characters import Appearance
 from corpus.chinese.draft import LIKELY, NOBODY
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.topics import holds_others, is_supported, of_mention
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import SentenceState
     from corpus.chinese.reading import Piece
 
-RECEIVED = re.compile(
-    r"(?:接到|收到|听到|接获|得到)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复|回信|回覆|答复)$"
-)
 LIKE = re.compile("[似像如是]")  # whoever is compared does not act
 SAYS_SO = re.compile("是(?:这么|这样|如此|这般)[^，的]{1,4}的?$")  # 王磊是这么说的：“…”
 TOWARDS_ONE = re.compile("[对向跟同给][他她](?!们)")
@@ -79,7 +77,7 @@ def announce_next_line(state: SentenceState, act: Act | None) -> None:
         elif speaker is None:
             speaker = state.heard.last if state.heard.just_spoke() else NOBODY
         words = state.plain[last.start : last.end]
-        received = RECEIVED.search(words) or (act is None and "被" in words)  # 石岚接到了船东来电：
+        received = PATTERNS["message"].search(words) or (act is None and "被" in words)  # 石岚接到了船东来电：
         state.heard.announced = NOBODY if received else speaker
 
 

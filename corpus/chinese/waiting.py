@@ -9,12 +9,11 @@ from corpus.chinese import marked
 from corpus.chinese.acts import COLONS
 from corpus.chinese.draft import LIKELY, NOBODY
 from corpus.chinese.floats import floating_speaker, last_speaker, marked_words
-from corpus.chinese.lexicon import PEOPLE
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.marked import is_unsaid
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 from corpus.chinese.roster import name_parts
 from corpus.chinese.topics import has_name, is_preamble, screen_name_at, topic_speaks
-from corpus.chinese.turns import RECEIVED
 
 if TYPE_CHECKING:
     from corpus.chinese.characters import Character
@@ -26,13 +25,9 @@ if TYPE_CHECKING:
 FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
 REASONS = ("因为", "由于", "虽然", "尽管")
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
-WRITTEN = re.compile(
-    r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅|回信|来信|短信|来电|邮件|通知|共识)$|的(?:问话|提问|质问|喊声|叫声|声音|问题|评论|留言|叮嘱|嘱咐|吆喝|骂声)$"
-)
 DONE_BY = re.compile("[^，]{0,2}被[^，]{1,12}")
 FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
-ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
 
 
 def wait_for_cue(state: SentenceState, index: int, piece: Piece) -> None:
@@ -66,7 +61,7 @@ def _acts_there(state: SentenceState, piece: Piece) -> bool:
 def tells_others_words(state: SentenceState, piece: Piece) -> bool:
     """记下了孩子们的提问：, 接到渡口电话：whether the clause tells of words that are not the topic's."""
     clause = state.plain[piece.start : piece.end]
-    written = WRITTEN.search(clause) or RECEIVED.search(clause) or DONE_BY.match(clause)
+    written = PATTERNS["written"].search(clause) or PATTERNS["message"].search(clause) or DONE_BY.match(clause)
     return written is not None
 
 
@@ -111,7 +106,7 @@ def quote(state: SentenceState, piece: Piece, attribution: Attribution) -> None:
     if not any(map(str.isalnum, marked_words(state, piece))):
         return
     character = attribution.character
-    if character and character.kind == "body" and ALONE.search(marked_words(state, piece)):
+    if character and character.kind == "body" and PATTERNS["alone"].search(marked_words(state, piece)):
         attribution = NOBODY  # 主办方规定只用电动车，“我骑上了火山。”
     named = attribution.mention is None or state.plain[attribution.mention.start] in PRONOUNS
     if named and character and _is_told_of(state, character, piece):
@@ -166,7 +161,9 @@ def _is_reply(state: SentenceState, attribution: Attribution, piece: Piece) -> b
 
 def _is_crowd(character: Character | None) -> bool:
     """“…”大家又笑: those who laugh at what somebody says."""
-    return character is not None and (character.is_several or PEOPLE.fullmatch(character.folded) is not None)
+    return character is not None and (
+        character.is_several or PATTERNS["people"].fullmatch(character.folded) is not None
+    )
 
 
 def leave_unclaimed(state: SentenceState) -> None:
