@@ -68,11 +68,11 @@ def hear_sentence(state: SentenceState) -> None:
     state.heard.sentence += 1
     if len(state.pieces) == 1 and hear_trailing_speaker(state, state.pieces[0]):
         return
-    for index, piece in enumerate(state.pieces):
+    for piece in state.pieces:
         if piece.is_quoted:
-            _hear_marked(state, index, piece)
+            _hear_marked(state, piece)
         else:
-            _hear_words(state, index, piece)
+            _hear_words(state, piece)
     act = state.act
     if act:
         final = len(state.pieces) - 1
@@ -89,23 +89,24 @@ def hear_sentence(state: SentenceState) -> None:
         state.heard.moved = last.character not in told
 
 
-def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
+def _hear_words(state: SentenceState, piece: Piece) -> None:
+    index = piece.number
     cue = state.tools.cues.of(piece, after_marks=bool(state.unclaimed))
-    usable = cue is not None and is_usable(state.plain, state.pieces, index, cue, waiting=bool(state.unclaimed))
-    attribution = speaker_at(state, cue, piece) if cue and usable else None
-    if cue and attribution and not (state.act and state.act.holds(cue, index, piece)):
-        claimed = state.act is not None and state.act.tells_claim(cue, index, attribution)
+    usable = cue is not None and is_usable(state.plain, state.pieces, cue, waiting=bool(state.unclaimed))
+    attribution = speaker_at(state, cue) if cue and usable else None
+    if cue and attribution and not (state.act and state.act.holds(cue)):
+        claimed = state.act is not None and state.act.tells_claim(cue, attribution)
         if state.act:
             _close(state, state.act, state.act.end_before(index))
-        claim_waiting(state, attribution, cue, piece)
+        claim_waiting(state, attribution, cue)
         state.acted, state.acted_at = True, index
-        note_addressee(state, attribution, cue, piece)
+        note_addressee(state, attribution, cue)
         told = attribution.character is not None or "nobody" in cue.frames
         reports = bool(cue.frames & REPORTING) and told and not is_mere_object(state.plain[cue.complement : piece.end])
         state.act = Act(state.plain, state.pieces, attribution, cue.complement, index, reports)
         if claimed:
             state.act.end_with_clause()
-    elif cue and state.act and not attribution and state.act.is_others_too(cue, piece):
+    elif cue and state.act and not attribution and state.act.is_others_too(cue):
         _close(state, state.act, state.act.end_before(index))
         state.shifted = True
     elif state.act and _turns_away(state, state.act, index):
@@ -114,10 +115,10 @@ def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
     elif state.act is None and not (cue and cue.span.start == piece.start):  # 敦促首相: nobody it tells of
         set_topic(state, piece)
     if cue and state.act:
-        state.act.note(cue, index, piece)
+        state.act.note(cue)
         held = usable and state.acted_at != index and is_unnamed(state.act.attribution)
         state.act.others = state.act.others or (held and cue.subject is not None and cue.subject.kind != "pronoun")
-        if _is_of_others(state, state.act, cue, index, usable=usable):
+        if _is_of_others(state, state.act, cue, usable=usable):
             state.unclear = index
     remember_named(state, piece)
 
@@ -133,22 +134,22 @@ def _turns_away(state: SentenceState, act: Act, index: int) -> bool:
     return is_supported(state, found) and (teller is None or name not in teller.folded)
 
 
-def _is_of_others(state: SentenceState, act: Act, cue: Cue, index: int, *, usable: bool) -> bool:
+def _is_of_others(state: SentenceState, act: Act, cue: Cue, *, usable: bool) -> bool:
     """Whether somebody else than whoever acts has the cue of a piece: a stranger, others, a relative, an informant."""
-    piece, is_new = state.pieces[index], state.acted_at != index
-    leads = piece.after in COLONS or (is_unnamed(act.attribution) and next_is_marked(state.pieces, index))
-    if is_new and usable and leads and has_stranger(state, cue, piece):
+    piece, is_new = cue.piece, state.acted_at != cue.piece.number
+    leads = piece.after in COLONS or (is_unnamed(act.attribution) and next_is_marked(state.pieces, piece.number))
+    if is_new and usable and leads and has_stranger(state, cue):
         return True
     if cue.subject is not None:
         return False
-    announces = cue.complement >= piece.end
+    announces = cue.ends_piece
     if is_new and announces and not cue.is_bare and begins_with_others(state, piece.start, cue.span.start):
         return True
-    return (announces and is_family(state, cue, piece)) or (is_new and is_relayed(state, cue, piece))
+    return (announces and is_family(state, cue)) or (is_new and is_relayed(state, cue))
 
 
-def _hear_marked(state: SentenceState, index: int, piece: Piece) -> None:
-    assert piece.marked is not None
+def _hear_marked(state: SentenceState, piece: Piece) -> None:
+    index = piece.number
     if state.carried and index == 0:
         quote(state, piece, state.carried)
     elif index and state.plain.endswith(SO_CALLED, 0, state.pieces[index - 1].end) and not state.unclaimed:
@@ -161,9 +162,9 @@ def _hear_marked(state: SentenceState, index: int, piece: Piece) -> None:
         if state.act and is_speech(state, piece):
             quote(state, piece, NOBODY)
     elif state.act is None:
-        wait_for_cue(state, index, piece)
+        wait_for_cue(state, piece)
     elif not any(piece.marked == inner for inner, _ in state.act.inner):
-        _hear_in_act(state, index, piece, state.act)
+        _hear_in_act(state, piece, state.act)
 
 
 def _is_described(state: SentenceState, piece: Piece) -> bool:
@@ -189,8 +190,9 @@ def _is_example(state: SentenceState, index: int) -> bool:
     return not piece.is_quoted and state.plain.endswith(EXAMPLES, piece.start, piece.end)
 
 
-def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> None:
+def _hear_in_act(state: SentenceState, piece: Piece, act: Act) -> None:
     """Marked words after a cue: announced by it, at the tail of a report, or in the middle of one."""
+    index = piece.number
     separated = bool(state.pieces[index - 1].after) if index else True
     goes_on = piece.end < state.sentence.end and sentence_goes_on(state, piece)
     between = state.plain[act.begin : piece.start].strip(SEPARATORS + QUOTED + " ")
