@@ -52,11 +52,16 @@ def speaker_at(state: SentenceState, cue: Cue) -> Attribution | None:
 
 def _is_told(state: SentenceState, piece: Piece) -> bool:
     """王磊对绰号“石头”的马兰说: whether the name behind marked words is that of whom somebody speaks to."""
-    index = piece.number
-    before = state.pieces[index - 2 : index] if index > 1 else ()
-    joined = len(before) > 1 and before[1].is_quoted and not (before[0].after or before[1].after)
-    owned = joined and state.plain.startswith("的", piece.start) and not before[0].is_quoted
-    return bool(owned and TOLD_TO.search(state.plain, before[0].start, before[0].end))
+    words = _leading(state, piece)
+    told = words and TOLD_TO.search(state.plain, words.start, words.end)
+    return bool(told) and state.plain.startswith("的", piece.start)
+
+
+def _leading(state: SentenceState, piece: Piece) -> Piece | None:
+    """The words of narration in front of marked ones, both of which the piece adjoins: 管理公司「…」發言人."""
+    marked = state.before(piece)
+    words = state.before(marked) if marked and marked.is_quoted and not marked.after else None
+    return None if words is None or words.is_quoted or words.after else words
 
 
 def _carried_on(state: SentenceState, cue: Cue) -> Attribution | None:
@@ -183,12 +188,10 @@ def _is_written(state: SentenceState, cue: Cue) -> bool:
 
 def _widened(state: SentenceState, mention: Mention, piece: Piece) -> Mention:
     """管理公司「…」發言人: a description that begins before a name in marks."""
-    index = piece.number
-    before = state.pieces[index - 2 : index] if index > 1 else ()
-    joined = len(before) > 1 and before[1].is_quoted and not (before[0].is_quoted or before[0].after or before[1].after)
-    if mention.kind not in {"unnamed", "body"} or not joined or mention.span.start != before[1].end:
+    words = _leading(state, piece) if mention.kind in {"unnamed", "body"} else None
+    if words is None or mention.span.start != state.pieces[piece.number - 1].end:
         return mention
-    begin = state.tools.subjects.leading.past(before[0].start, before[0].end)
+    begin = state.tools.subjects.leading.past(words.start, words.end)
     return replace(mention, span=Span(begin, mention.span.end))
 
 
