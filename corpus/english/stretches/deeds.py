@@ -8,7 +8,7 @@ from corpus.english.grammar.lexicon import CueWord
 from corpus.english.people.genders import gender_of
 from corpus.english.stretches.address import genders_of, speaks_for_itself
 from corpus.english.stretches.interruption import last_word, subject_of
-from corpus.english.stretches.stretches import edges, last_mark, whole_sentence
+from corpus.english.stretches.stretches import last_mark, whole_sentence
 from corpus.english.voices.cues import Cue
 from corpus.english.voices.voice import Voice
 
@@ -55,7 +55,7 @@ def _stop(stretch: Stretch) -> int | None:
     if not first:
         return None
     if passage.tokens[first - 1].text != ":":
-        return first if whole_sentence(stretch, edges(stretch)[0]) else None
+        return first if whole_sentence(stretch) else None
     low = passage.sentence_at(first - 1)[0]
     return low if low and HASTE.issuperset(passage.tags[low : first - 1]) else None
 

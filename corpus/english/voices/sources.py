@@ -24,12 +24,11 @@ STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance 
 
 def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
     """The phrases of the sentence that may speak, each with its rank: -1, -2 … before the cue, 1, 2 … behind it."""
-    passage = cue.passage
-    near = passage.phrases.before(cue.index, clause_start(cue), LEFT)
+    near = cue.passage.phrases.before(cue.index, clause_start(cue), LEFT)
     near = [phrase for phrase in near if not (_is_aside(phrase, cue) or is_region(phrase))]
-    near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
+    near = [phrase for phrase in near if cue.passage.tags[phrase.first] != "EX"]  # “there is a saying that”
     near = [phrase for phrase in near if not _is_no_source(phrase, cue)]
-    near = [phrase for phrase in near if phrase.first or not is_greeting(passage)]
+    near = [phrase for phrase in near if phrase.first or not is_greeting(cue.passage)]
     left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
     right = [(phrase, rank) for rank, phrase in enumerate(cue.phrases_after(after, RIGHT), 1)]
@@ -52,7 +51,7 @@ def _is_all_that(phrase: Phrase) -> bool:
 
 def _is_dateline(phrase: Phrase, cue: Cue) -> bool:
     """Whether the phrase is a place in capitals with a colon at the beginning, the cue behind: “OSTBY: Lee says”."""
-    placed = phrase.first == 0 and cue.passage.tags[phrase.end : phrase.end + 1] == [":"] and phrase.end < cue.index
+    placed = phrase.first == 0 and phrase.tag_behind == ":" and phrase.end < cue.index
     return placed and all(token.text.isupper() for token in cue.passage.tokens[phrase.first : phrase.end])
 
 
@@ -115,13 +114,11 @@ def features(cue: Cue, phrase: Phrase, rank: int) -> list[str]:
     verbs = min(finite, 2)
     commas = outside.count(",")
     wh = "W" in outside
-    before = (
-        tokens[phrase.first - 1].lower if phrase.first > cue.first and passage.quoted[phrase.first - 1] == -1 else "^"
-    )
+    before = phrase.word_before if phrase.first > cue.first and passage.quoted[phrase.first - 1] == -1 else "^"
     before_tag = tags[phrase.first - 1] if phrase.first > cue.first else "^"
     if before_tag not in ("IN", "TO", "CC", ",", "W"):
         before = before_tag
-    after = tags[phrase.end] if phrase.end < cue.end else "^"
+    after = phrase.tag_behind if phrase.end < cue.end else "^"
     tag, lemma = tags[cue.index], cue.word.lemma
     frame = cue.word.frames[0]
     side, behind = max(-4, min(4, rank)), str(rank > 0)

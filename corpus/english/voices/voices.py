@@ -127,10 +127,8 @@ def _inverted(cue: Cue) -> Phrase | None:
     last = next((p for p in reversed(cue.phrases_after(at, 2)) if p.first == at and not p.possessor), None)
     if last is None or not BEHIND.issuperset(passage.tags[last.end : end]):
         return None
-    told = (FINITE | {"VBN"}).intersection(passage.tags[cue.first : cue.index - 1]) and "W" not in passage.tags[
-        cue.first : at
-    ]
-    return last if told and may_speak(last) else None
+    told = (FINITE | {"VBN"}).intersection(passage.tags[cue.first : cue.index - 1])
+    return last if told and "W" not in passage.tags[cue.first : at] and may_speak(last) else None
 
 
 def _own_subject(cue: Cue, source: Phrase | None) -> Phrase | None:
@@ -167,11 +165,8 @@ def _is_called(cue: Cue) -> bool:
 
 def _caller(cue: Cue) -> Phrase | None:
     """Whoever stands behind “by”."""
-    by = (
-        at + 1
-        for at in range(cue.index, cue.end)
-        if cue.passage.tokens[at].lower == "by" and cue.passage.quoted[at] == -1
-    )
+    passage = cue.passage
+    by = (at + 1 for at in range(cue.index, cue.end) if passage.tokens[at].lower == "by" and passage.quoted[at] == -1)
     first = next(by, cue.end)
     return _opening(cue.phrases_after(first, 2), first)
 
