@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+NAMED = re.compile(r"\{([a-z_]+)\}")  # the place of a list
+
 
 def table(path: str) -> dict[str, Any]:
     """What a TOML file holds; its path begins with a package, as in "retrieval/words/said.toml"."""
@@ -19,20 +21,41 @@ def table(path: str) -> dict[str, Any]:
     return tomllib.loads(files(package).joinpath(below).read_text(encoding="utf-8"))
 
 
+_table = cache(table)
+
+
 @dataclass(frozen=True)
 class Patterns:
-    """The patterns of a TOML file by their names, which is read when one is first asked for."""
+    """The patterns of a TOML file by their names; each is compiled when it is first asked for.
+
+    One may hold others, and the lists of the table, by their names in braces.
+    """
 
     path: str
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
-        return _compiled(self.path)[name]
+        return _compiled(self.path, name)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Single words that stand in the file as they are."""
+        return _words(self.path, name)
 
 
 @cache
-def _compiled(path: str) -> Mapping[str, re.Pattern[str]]:
-    data = table(path)
-    return {name: re.compile(filled(any_way(ways), data.get("lists", {}))) for name, ways in data["patterns"].items()}
+def _compiled(path: str, name: str) -> re.Pattern[str]:
+    lists = _lists(path)
+    return re.compile(filled(f"{{{name}}}", lists))
+
+
+@cache
+def _words(path: str, name: str) -> tuple[str, ...]:
+    return tuple(_table(path)["words"][name].split())
+
+
+@cache
+def _lists(path: str) -> Mapping[str, str | Sequence[str]]:
+    data: dict[str, dict[str, str | list[str]]] = _table(path)
+    return data.get("lists", {}) | {name: any_way(ways) for name, ways in data["patterns"].items()}
 
 
 def any_way(ways: str | Sequence[str]) -> str:
@@ -41,11 +64,17 @@ def any_way(ways: str | Sequence[str]) -> str:
 
 
 def filled(pattern: str, lists: Mapping[str, str | Sequence[str]]) -> str:
-    """A pattern with lists in the places of their names, "{say}"; one of English words is met up to the end of a word.
+    """A pattern with lists where their names stand, "{say}"; one of English words is met up to the end of a word."""
 
-    Lists that hold others stand in front of them.
-    """
-    for name, words in lists.items():
-        met = words if isinstance(words, str) else f"(?:{'|'.join(words)})" + r"\b" * words[0].isascii()
-        pattern = pattern.replace("{" + name + "}", met)
-    return pattern
+    def met(named: re.Match[str]) -> str:
+        words = lists.get(named[1])
+        if words is None:
+            return named[0]
+        return filled(words if isinstance(words, str) else _any_of(words), lists)
+
+    return NAMED.sub(met, pattern)
+
+
+def _any_of(words: Sequence[str]) -> str:
+    end = r"\b" if words[0].isascii() else ""
+    return f"(?:{'|'.join(words)}){end}"

@@ -138,22 +138,6 @@ def test_every_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(tree(path))
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name)
-def test_what_a_package_exports_exists_and_is_sorted(path: Path) -> None:
-    module = tree(path)
-    lists = [
-        ast.literal_eval(node.value)
-        for node in module.body
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__"
-    ]
-    defined = {
-        alias.asname or alias.name for n in ast.walk(module) if isinstance(n, ast.ImportFrom) for alias in n.names
-    }
-    for exported in lists:
-        assert list(exported) == sorted(exported)
-        assert set(exported) <= defined
-
-
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_documented(command: str) -> None:
     assert f"pullquote {command}" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.reading import SENTENCE_END, SEPARATORS
-from corpus.chinese.usage import TURNS, modifies, next_is_marked
+from corpus.chinese.usage import modifies, next_is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 SOURCES = ("据", "根据", "據", "根據")
 NEWS = ("报道", "报导", "消息", "电")
-AGENCIES = ("社", "报", "时报", "电台", "电视台", "通讯社", "新闻网", "广播公司")
 CONTRASTING = re.compile("但|不过|然而|而(?!且)")
-CLAIMS = frozenset({"称", "声称", "宣称", "自称", "辩称"})
 CONTRASTS = tuple("则也亦却")
 COLONS = ("：", ":")
 SHORTEST_OTHERS = 2  # characters, 也 or 则 included, that are too few for a label in front of it
@@ -92,7 +90,8 @@ class Act:
         source = source or (teller is not None and teller.kind == "document")  # 视频显示，一名男子说“…”
         named = subject.kind in {"name", "document"} and cue.ends_piece
         somebody = subject.kind in {"name", "surname", "family", "unnamed", "document"}
-        somebody = somebody or (subject.kind == "body" and teller is not None and teller.folded.endswith(AGENCIES))
+        reports = teller is not None and teller.folded.endswith(PATTERNS.words("agencies"))
+        somebody = somebody or (subject.kind == "body" and reports)
         somebody = somebody or (subject.kind == "pronoun" and self.asks())  # 记者追问，他说：“…”
         return somebody and (cue.piece.after in COLONS or named or source)
 
@@ -108,7 +107,7 @@ class Act:
         teller = self.attribution.character
         of_body = teller is not None and teller.kind == "body" and self._is_first(cue.piece.number)
         contrasts = self.plain[cue.span.start - 1] in CONTRASTS
-        return (of_body or self.plain[slice(*cue.span)] in CLAIMS) and not contrasts
+        return (of_body or self.plain[slice(*cue.span)] in PATTERNS.words("claims")) and not contrasts
 
     def end_with_clause(self) -> None:
         """Let the report end with the clause behind the cue; marked words further on are nobody's."""
@@ -153,7 +152,7 @@ class Act:
     def relays(self) -> bool:
         """路透社报道，警方说“…”: whether a medium reports, within whose report marked words are somebody else's."""
         teller = self.attribution.character
-        return teller is not None and teller.kind == "body" and teller.folded.endswith(AGENCIES)
+        return teller is not None and teller.kind == "body" and teller.folded.endswith(PATTERNS.words("agencies"))
 
     def _is_agency(self, subject: Mention) -> bool:
         """据新华社报道，总理说：a body tells what a person says."""
@@ -161,7 +160,7 @@ class Act:
         if teller is None or teller.kind not in {"body", "document"}:
             return False
         first = self.pieces[0]
-        source = self._is_source() or teller.folded.endswith(AGENCIES)
+        source = self._is_source() or teller.folded.endswith(PATTERNS.words("agencies"))
         relayed = source and self.plain.endswith(NEWS, first.start, first.end)
         return subject.kind == "name" or (relayed and subject.kind in {"unnamed", "body", "surname", "several"})
 
@@ -186,7 +185,7 @@ class Act:
 
     def before_turns(self, last: int) -> int:
         """Where the last piece ends that does not lead up to something else (至于票价)."""
-        while last > self.piece and self.plain.startswith(TURNS, self.pieces[last].start):
+        while last > self.piece and self.plain.startswith(PATTERNS.words("turning_to"), self.pieces[last].start):
             last -= 1
         return self.pieces[last].end
 

@@ -22,7 +22,6 @@ ADVERBIAL = "在于向对给从"
 PRONOUNS = ("他", "她")
 REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
 TOLD_IT = re.compile("[对向跟给冲朝]([他她])")
-MINDING = frozenset({"不满", "认同", "赞成", "反对", "支持", "同意"})
 VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 
@@ -48,7 +47,7 @@ def _is_label_telling(state: SentenceState, inherited: Attribution, cue: Cue) ->
     """
     character, told = (inherited.character, state.act.attribution.cue) if state.act else (None, None)
     unnamed = character is not None and character.kind == "unnamed"
-    minds = told is not None and state.plain[told.start : told.end] in MINDING
+    minds = told is not None and state.plain[told.start : told.end] in PATTERNS.words("minding")
     return unnamed and not minds and at_marks(state, cue) and not cue.is_joined
 
 

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 WHILE = re.compile(r"[时后]|的时候|之[时后]")  # 在宣判时表示
 ASPECT = re.compile(r"[着了过道到起]*")
-ABOUT = ("谈到", "谈及", "谈起", "说起", "聊到", "聊起")
 TIMES = ("时", "时候", "之后")
-OWN = ("他", "她", "其", "自己", "自己的", "他的", "她的")
 STATING = frozenset({"表达", "提出"})
 
 
@@ -57,7 +55,7 @@ class Chains:
 
     def _continues(self, span: Span, following: Span, frames: frozenset[Frame]) -> bool:
         """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""
-        owned = self.plain[span.end : following.start] in OWN and not PATTERNS["of_wish"].match(
+        owned = self.plain[span.end : following.start] in PATTERNS.words("own") and not PATTERNS["of_wish"].match(
             self.plain, following.end
         )
         if self.plain[span.start : span.end] in STATING and following.start > span.end and not owned:
@@ -84,7 +82,7 @@ class Chains:
 
     def _speaks_of(self, span: Span, following: Span) -> bool:
         """校长谈到学生石岚直言, 提到石岚时说: whom somebody speaks of stands between."""
-        if self.plain.startswith(ABOUT, span.start):
+        if self.plain.startswith(PATTERNS.words("about"), span.start):
             return span.end < following.start
         return self.plain.endswith(TIMES, span.end, following.start)
 

@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 WHOLE_NAME, MARRIED = 3, 4  # characters
-COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
-MODALS = ("应当", "应该", "应予", "应由", "应向", "应在")
-RAISING = ("高举", "高呼", "高喊", "高唱", "高叫")
 SMALL = ("和", "应")  # seldom a surname, often none
 SCHOOL = re.compile(r"(?:历史|语文|外文)老师")
 FURTHEST_COLON = 12  # characters
@@ -72,7 +69,7 @@ class ChineseNames:
         closing = next((c for c in self.plain[stop : stop + FURTHEST_COLON] if c in BOUNDARY), "")
         return (
             closing in ("：", ":")
-            and self.plain[after:stop] in COURTESY
+            and self.plain[after:stop] in PATTERNS.words("courtesy")
             and self.plain[stop : stop + 1] not in ("们", "姐")
         )
 
@@ -82,7 +79,7 @@ class ChineseNames:
             return []
         if self.reading.article.text.startswith("於", start):  # in traditional characters hardly ever the surname 于
             return []
-        if self.plain.startswith(MODALS, start) or self.plain.startswith(RAISING, start):
+        if self.plain.startswith(PATTERNS.words("modals") + PATTERNS.words("raising"), start):
             return []
         if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
             return []

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from corpus.chinese.subjects import Subjects
 
 OWNING = "的份项该"
-MEANS = frozenset({"短信", "微信", "邮件", "电话", "微博", "书面", "电邮"})  # 短信回复记者
 MOST_CUES = 30  # of a piece, each of which is looked at with all before it
 SUFFERED_BY = re.compile("(?:遭到?|惨遭)(?=[^，到受遭]{2,12}$)")  # 李红遭王磊斥责：“…”
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
@@ -181,7 +180,7 @@ class Cues:
         if connective and connective.end() == cue.start:
             return None, True
         begin = self.subjects.leading.past(start, cue.start)
-        if self.plain[begin : cue.start] in MEANS:
+        if self.plain[begin : cue.start] in PATTERNS.words("means"):
             return None, True
         subject = self.subjects.subject(start, cue.start)
         is_bare = subject is None and self.lexicon.trailing.spells(self.plain, begin, cue.start)

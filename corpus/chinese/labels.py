@@ -18,11 +18,8 @@ DONE_TO = re.compile(r"[一-龥]{2}了(?=[一-龥])")  # 本报披露了一份�
 # 弘扬社会正气: longer words that begin as the name of a body ends
 BROADCASTERS = frozenset("视文象电阳")  # in front of 台
 ALONE = frozenset([*"总导工局处校队", "一处", "一次", "决定", "观察"])  # which only follow a surname
-# what governs the noun that follows, so that it is not whoever speaks
-TOWARDS = frozenset(("向", "对", "跟", "给", "以", "藉", "于", "在", "从", "透过", "通过", "根据", "据", "为"))
 FEWEST = 3  # characters of a noun with 们
 WORK = re.compile("《[^》]*》")
-MEETINGS = ("会谈", "会晤", "会议", "会见", "峰会", "首脑")  # 三国领导人会谈, no leaders
 CLOSING = ("是", "有", "在", "了", "把", "被", "对")
 
 
@@ -56,7 +53,7 @@ class Labels:
         if (words.endswith("们") and len(words) < FEWEST) or words.endswith(CLOSING):
             return False
         press = words.endswith("记者") and self.plain.startswith("会", stop)  # 部长在记者会上
-        if press or self.plain.startswith(MEETINGS, stop):
+        if press or self.plain.startswith(PATTERNS.words("meetings"), stop):
             return False
         if self._is_deed(start, stop) or self._tells_first(start, stop):
             return False
@@ -103,7 +100,7 @@ class Labels:
     def doer_end(self, start: int, stop: int) -> int | None:
         """Where whoever acts ends in a clause in front of a cue: 警长|很凶地向被告; None where somebody else may."""
         told = self.parted.told(start, stop)
-        towards = bool(told) and self.plain[told[-1].start : told[-1].end] in TOWARDS
+        towards = bool(told) and self.plain[told[-1].start : told[-1].end] in PATTERNS.words("towards")
         return told[0].start if towards and told[0].start > start else None
 
     def is_object(self, start: int, stop: int) -> bool:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 PUNCTUATION = re.compile(r"[，。！？；：,!?…~～]")
-NAMES = ("名", "名字", "名称", "店名", "书名", "招牌")  # whose name follows
 SHORT, LONG = 4, 14
 ASPECT = re.compile(r"(?:过|了|的是|一句)+$")
 LONGEST = 6  # characters of a verb of speech
@@ -23,7 +22,7 @@ def is_named(reading: Reading, lexicon: Lexicon, outer: Span) -> bool:
     """Whether what stands before the marks gives a name to a thing: 我们叫它“电跟羊走”, 所谓“…”."""
     start = max(0, outer.start - 6)
     before = reading.folded[start : outer.start].rstrip("了着为是")
-    if before.endswith(NAMES):
+    if before.endswith(PATTERNS.words("names")):
         return True
     return lexicon.naming.ends(reading.folded, start, start + len(before)) or before.endswith(
         ("叫它", "叫他", "叫她", "称其")

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from corpus.chinese.subjects import Subjects
 
 SUPPOSED = re.compile("如果|假如|假使|倘若")
-OPINIONS = frozenset({"认为", "相信", "觉得", "看到", "知道"})
 OWNED_AFTER = re.compile(r"(?:出来|出|[过到中])?的(?!是|话)")
 VIEWPOINT = re.compile(r"(?:角度|意义|层面|程度)(?:上)?来?$")  # 从军事角度讲
 SAYING = frozenset({"表示", "称", "说", "指"})
@@ -95,7 +94,7 @@ class Nominal:
         before = self.plain[max(piece.start, span.start - 16) : span.start]
         word = self.plain[span.start : span.end]
         bidden = before.endswith(("不要", "别", "请"))  # 大家不要觉得
-        return PATTERNS["norm"].search(before) is not None and (bidden or word not in OPINIONS)
+        return PATTERNS["norm"].search(before) is not None and (bidden or word not in PATTERNS.words("opinions"))
 
     @staticmethod
     def _is_nominal(before: str, after: str) -> bool:

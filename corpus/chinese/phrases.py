@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 LABELS = Patterns("corpus/lexicon/zh/labels.toml")
 PREPOSITIONS = "对向在就于把被给将"
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
-# with which a body's name is another's: 总统大选, 官方赞助商安恒公司
-ANOTHER_BEHIND = ("大选", "选举", "候选", "选战", "参选", "赞助", "合作伙伴", "供应商", "承包商", "代理商")
 LAST = frozenset("太伯生翁爸妈")  # of a sex only at the end: 太流公司
 
 
@@ -68,7 +66,7 @@ class Phrases:
                 continue
             if self.plain.startswith("会", stop) and self.plain.endswith("记者", begin, stop):
                 continue
-            if self.plain.startswith(ANOTHER_BEHIND, stop):
+            if self.plain.startswith(PATTERNS.words("another_behind"), stop):
                 continue
             if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self.is_followed(stop, end):
                 stops.append(stop)

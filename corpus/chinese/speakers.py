@@ -13,7 +13,6 @@ from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.topics import (
     LONGEST_CALLED,
-    REPLIES,
     is_preamble,
     is_supported,
     of_mention,
@@ -29,10 +28,6 @@ if TYPE_CHECKING:
 FURTHER = frozenset("还又更竟")
 TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
-# whose words stand there is not told
-ON = frozenset(
-    ["上", "内", "中", "旁", "旁边", "上面", "背面", "正面", "里面", "后面", "背后", "胸前", "身上", "封面", "封面上"]
-)
 
 
 def speaker_at(state: SentenceState, cue: Cue) -> Attribution | None:
@@ -73,7 +68,9 @@ def _carried_on(state: SentenceState, cue: Cue) -> Attribution | None:
     if is_looked_at(state, cue, inherited) or state.plain[piece.start : cue.span.start].endswith("其"):
         return nobody
     asks = state.act is not None and state.act.asks()
-    answers = asks and (state.plain[slice(*cue.span)] in REPLIES or not (cue.is_bare or cue.is_joined))
+    answers = asks and (
+        state.plain[slice(*cue.span)] in PATTERNS.words("replies") or not (cue.is_bare or cue.is_joined)
+    )
     answers = answers or (asks and _is_answered(state, piece))
     if _is_written(state, cue) or answers or is_relayed(state, cue) or _has_called(state, cue):
         return nobody
@@ -183,7 +180,8 @@ def _has_called(state: SentenceState, cue: Cue) -> bool:
 
 def _is_written(state: SentenceState, cue: Cue) -> bool:
     """打出横幅，上面写着“…”: whether the words stand on a thing."""
-    return state.plain[cue.piece.start : cue.span.start] in ON and state.plain[cue.span.start] in "写印刻"
+    stands = state.plain[cue.span.start] in "写印刻"
+    return stands and state.plain[cue.piece.start : cue.span.start] in PATTERNS.words("written_on")
 
 
 def _widened(state: SentenceState, mention: Mention, piece: Piece) -> Mention:

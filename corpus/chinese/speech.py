@@ -30,7 +30,7 @@ from corpus.chinese.turns import (
     hear_trailing_speaker,
     note_addressee,
 )
-from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable, next_is_marked
+from corpus.chinese.usage import REPORTING, is_mere_object, is_usable, next_is_marked
 from corpus.chinese.waiting import (
     claim_waiting,
     denies_speech,
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
 ALSO = re.compile("(?:的[^，。]{1,6})?[则亦](?!是|非)")  # behind a name
 TURNING = re.compile("[不没未别难绝休免勿][^，。！？；：]{0,5}")  # marked words that deny the clause before them
 SO_CALLED = ("所谓", "所谓的")
-EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")  # of what others say: 他反驳对手的指控，像是“…”“…”
 
 
 def hear(heard: Heard, line: Line, number: int) -> None:
@@ -164,7 +163,7 @@ def _hear_marked(state: SentenceState, piece: Piece) -> None:
         or (state.act is not None and _is_described(state, before))
     ):
         quote(state, piece, NOBODY)
-    elif before and not lead.is_quoted and state.plain.endswith(EXAMPLES, lead.start, lead.end):
+    elif before and not lead.is_quoted and state.plain.endswith(PATTERNS.words("examples"), lead.start, lead.end):
         if state.act and is_speech(state, piece):
             quote(state, piece, NOBODY)
     elif state.act is None:
@@ -241,7 +240,7 @@ def _is_listed(state: SentenceState, index: int, act: Act) -> bool:
     """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""
     ends = [at for at in range(act.piece, index) if state.pieces[at].after in ("；", ";")]
     first = state.pieces[ends[-1] + 1] if ends else None
-    if first is None or first.is_quoted or state.plain.startswith(TURNS, first.start):
+    if first is None or first.is_quoted or state.plain.startswith(PATTERNS.words("turning_to"), first.start):
         return False
     mention = state.tools.subjects.subject(first.start, first.end)
     return mention is not None and mention.kind in {"name", "surname", "unnamed", "pronoun"}

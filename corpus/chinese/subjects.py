@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
 
 SCENES = "站街路城场店口区村楼"  # what a place ends with
-TOPICS = ("对于", "关于", "针对", "至于", "面对")
-SPOKEN_OF = ("谈起", "说起", "提起", "问起", "聊起", "谈到", "说到", "提到", "谈及", "提及")
 NAMED = frozenset({"name", "surname", "pronoun"})
 JOINED = re.compile(r"、|以及|和|与|及|暨")
 ASKING = re.compile("(?:的?采访|专访|访问|提问)(?!人员)")  # 在答复几位编辑的提问时
@@ -48,10 +46,10 @@ class Subjects:
             return None
         found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
         opens = found is not None and (found.start == begin or found.kind != "name")  # 对于小他三岁的师弟
-        towards = opens and self.plain.startswith(TOPICS, start)
+        towards = opens and self.plain.startswith(PATTERNS.words("topics"), start)
         if towards and found and found.span.end < end:
             return None  # 对于王磊表示愿意等，他认为
-        if found is not None and found.start == begin and self.plain.startswith(SPOKEN_OF, start):
+        if found is not None and found.start == begin and self.plain.startswith(PATTERNS.words("spoken_of"), start):
             return None  # 谈起住户便感叹
         return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
 

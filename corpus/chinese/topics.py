@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
 ADDRESSING = "对向给跟和与同把被的"  # in front of whom somebody speaks to or of
-REPLIES = frozenset({"回", "答", "回答", "答道", "回道", "应道", "回了一句", "回复", "回覆", "答复", "答覆", "回应"})
 TO_THIS = ("对此", "就此")  # 石岚曾说她的诗是“清水”。对此她回应
 NEAR_REPLY = 8  # characters
 WITH = re.compile("(?<!自)由(?![于此衷])")
@@ -33,8 +32,6 @@ FOREIGN = 4  # characters of a foreign name that nothing has introduced
 CALLED = 2  # pieces: the name in marks and what is told of it
 LONGEST_CALLED = 12  # characters of a name in marks
 LONGEST_PREAMBLE = 200  # characters
-RECALLING = ("记得", "还记得", "回忆", "回想", "想起")
-SEEING = ("发现", "看到", "看见", "观察", "得知", "注意到", "了解到", "意识到")
 
 
 def of_mention(state: SentenceState, mention: Mention, cue: Span | None) -> Attribution:
@@ -72,7 +69,8 @@ def _replies(state: SentenceState, cue: Span) -> bool:
     drafts = state.heard.drafts
     direct = bool(drafts) and (drafts[-1].form == "direct" or state.plain.startswith(TO_THIS, state.sentence.start))
     said = direct and state.heard.last_sentence == state.heard.sentence - 1
-    return said and state.plain[cue.start : cue.end] in REPLIES and cue.end - state.sentence.start < NEAR_REPLY
+    near = cue.end - state.sentence.start < NEAR_REPLY
+    return said and near and state.plain[slice(*cue)] in PATTERNS.words("replies")
 
 
 def _asks(state: SentenceState, cue: Span | None) -> bool:
@@ -118,8 +116,8 @@ def _take_up(state: SentenceState, mention: Mention, piece: Piece) -> None:
     over = mention.kind in {"name", "surname"} or (mention.kind == "document" and not named)  # 决定将业务聚焦
     if state.topic is None or does or over:
         state.topic, state.shifted = of_mention(state, mention, None), False
-        state.sees = state.plain.endswith(SEEING, piece.start, piece.end)
-        state.recalls = state.plain.endswith(RECALLING, piece.start, piece.end)
+        state.sees = state.plain.endswith(PATTERNS.words("seeing"), piece.start, piece.end)
+        state.recalls = state.plain.endswith(PATTERNS.words("recalling"), piece.start, piece.end)
     elif mention.kind in STRANGERS and topic_speaks(state) and not (state.sees or piece.start < mention.start):
         state.shifted = True  # 李红回到村里，父亲与从前一样，说：“…”
     elif mention.kind == "pronoun" and named and _is_other(state, mention):

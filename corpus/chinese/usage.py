@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from corpus.chinese.cue import Cue
     from corpus.chinese.reading import Piece
 
-TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到")
 REPORTING = frozenset({"say", "object", "tell", "urge", "show", "nobody"})
 OBJECTS = frozenset({"object", "mark", "tell", "relay"})
 THIS = re.compile("[这那]一?(?:句|番|些话)话?(?:，|$)")  # 说了这一句，就走了
@@ -63,7 +62,7 @@ def _takes_clause(cue: Cue) -> bool:
 
 def is_aside(plain: str, cue: Cue) -> bool:
     """对于家长盼增设一班: what somebody else is about to answer."""
-    return not cue.ends_piece and plain.startswith(TURNS, cue.piece.start)
+    return not cue.ends_piece and plain.startswith(PATTERNS.words("turning_to"), cue.piece.start)
 
 
 def modifies(plain: str, pieces: Sequence[Piece], index: int) -> bool:

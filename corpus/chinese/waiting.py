@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import SentenceState
     from corpus.chinese.reading import Piece
 
-FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
 REASONS = ("因为", "由于", "虽然", "尽管")
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
 DONE_BY = re.compile("[^，]{0,2}被[^，]{1,12}")
@@ -132,7 +131,7 @@ def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue) -> N
     """
     piece = cue.piece
     kind = attribution.character.kind if attribution.character else None
-    feels = state.plain[cue.span.start : cue.span.end] in FEELINGS  # “…”，大家更害怕加速
+    feels = state.plain[cue.span.start : cue.span.end] in PATTERNS.words("feelings")  # “…”，大家更害怕加速
     laughs = "笑" in state.plain[cue.span.start : cue.span.end] and _is_crowd(attribution.character)
     urges = kind == "unnamed" and "urge" in cue.frames and not cue.ends_piece  # “…”市民批评女子
     feels = feels or state.plain.startswith(REASONS, piece.start)
