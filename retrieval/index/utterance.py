@@ -16,7 +16,7 @@ from corpus.sentences import sentences
 from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
 from retrieval.index.shown import are_anothers, beside_anothers, is_a_clause, shown_span, tells
-from retrieval.language.expressions import LITTLE, LOCATED, expressed
+from retrieval.language.expressions import EXPRESSIONS, expressed, is_little
 from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, OF_LITTLE, PLACED
 
 if TYPE_CHECKING:
@@ -109,14 +109,14 @@ def merged(chosen: Sequence[Span], every: Sequence[Span]) -> list[Span]:
 def traits_of(utterance: Utterance) -> Iterator[int]:
     """What ``postings/pieces.py`` tells of a piece beside its words."""
     sentences = [utterance.article.text[slice(*span)] for span in utterance.sentences]
-    little = [number in LITTLE for sentence in sentences for number, _ in expressed("number", sentence)]
+    little = [is_little(number) for sentence in sentences for number, _ in expressed("number", sentence)]
     if not all(little):
         yield NUMBERED
     if any(little):
         yield OF_LITTLE
     if any(expressed("when", sentence) for sentence in sentences):
         yield DATED
-    if LOCATED.search(utterance.text):
+    if EXPRESSIONS["located"].search(utterance.text):
         yield PLACED
     if utterance.nested:
         yield NESTED

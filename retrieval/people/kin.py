@@ -10,7 +10,7 @@ from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, stop_words, words_listed
-from retrieval.people.called import calls, is_of_another
+from retrieval.people.called import calls, is_shared
 from retrieval.people.chinese_naming import holds, is_of_somebody
 from retrieval.people.descriptions import called_for, is_description, occupations
 from retrieval.people.gender import kin
@@ -220,18 +220,13 @@ def belonging_to_absent(text: str, collection: Collection) -> tuple[Figure, ...]
     full = fold(whose["full"])
     surname = full.rpartition(" ")[2]
     found = by_office(f"{surname} {whose['office']}", collection, least=PLAIN_OFFICE)
-    return tuple(
-        figure
-        for figure in found
-        if any(surname in fold(title).split() for title in figure.titles)
-        and all(_is_alone(full, surname, collection.records[name].article.text) for name, _ in figure.persons)
-    )
 
+    def is_theirs(figure: Figure) -> bool:
+        texts = [collection.records[name].article.text for name, _ in figure.persons]
+        titled = any(surname in fold(title).split() for title in figure.titles)
+        return titled and all(full in fold(text) and not is_shared(text, full, [surname]) for text in texts)
 
-def _is_alone(full: str, surname: str, text: str) -> bool:
-    """Whether a text has a full name, in small letters, and the surname, with a capital, as nobody else's."""
-    places = (match.start() for match in re.finditer(rf"\b(?=[A-Z])(?i:{re.escape(surname)})\b", text))
-    return full in fold(text) and not any(is_of_another(text[max(0, at - NEAR) : at], full) for at in places)
+    return tuple(filter(is_theirs, found))
 
 
 def _belonging_in_chinese(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:
