@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.dates import first_date
 from corpus.patterns import Patterns
-from corpus.sentences import SENTENCE_END
+from corpus.sentences import ends_sentence
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -51,7 +51,7 @@ class Credits:
 
 def is_credit(line: str) -> bool:
     """Whether a line says when, by whom or for whom the article was written, and nothing else."""
-    if len(line) > LONGEST or SENTENCE_END.search(line) or not (line := plain(line)):
+    if len(line) > LONGEST or ends_sentence(line) or not (line := plain(line)):
         return False
     if by := PATTERNS["edited"].match(line) or PATTERNS["by"].match(line):
         return any(english_names(by["names"])) or PATTERNS["own_staff"].fullmatch(by["names"].strip()) is not None

@@ -140,7 +140,7 @@ def quotation_examples(given: Sequence[Sample], models: Models) -> Examples:
 
 def _attribution(sample: Sample, stretch: Stretch) -> Attribution | None:
     """The attribution whose content holds the stretch."""
-    span = stretch.passage.marked[stretch.number].span
+    span = stretch.span
     least = WHOLE * (span.end - span.start)
     return next((a for a in sample.attributions if sum(map(span.overlap, a.content)) >= least), None)
 

@@ -42,7 +42,7 @@ class Chains:
                 span, frames = following, following_frames | nobodys
             elif following.end >= piece.end - 1 and between:
                 owner = self.subjects.subject(span.end, following.start)
-                inner = Cue(following, following_frames, piece.end, owner, is_bare=owner is None, is_joined=False)
+                inner = Cue(piece, following, following_frames, piece.end, owner, is_bare=owner is None)
         if "relay" in frames and PATTERNS["passed_on"].search(self.plain[: piece.end], span.end):
             passed_on, unknown = self._relayed(span.end, piece.end)
             complement = piece.end
@@ -51,7 +51,7 @@ class Chains:
             passed_on = passed_on or self._quoted(span, frames, piece)
         joined = PATTERNS["connective"].fullmatch(self.plain, piece.start, found[0][0].start) is not None
         subject, is_bare = (None, False) if unknown else (subject, is_bare)
-        return Cue(span, frames, complement, subject, is_bare, joined, passed_on, inner)
+        return Cue(piece, span, frames, complement, subject, is_bare, joined, passed_on, inner)
 
     def _continues(self, span: Span, following: Span, frames: frozenset[Frame]) -> bool:
         """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""

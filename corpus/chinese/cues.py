@@ -77,7 +77,7 @@ class Cues:
         """李红听到王磊说: whoever is heard speaks, not who hears."""
         subject = self.subjects.subject(begin, span.start)
         complement = self.chains.complement(piece, span, frames)
-        return Cue(span, frames, complement, subject, is_bare=False, is_joined=False, is_unknown=subject is None)
+        return Cue(piece, span, frames, complement, subject, is_unknown=subject is None)
 
     def _has_object(self, piece: Piece, found: list[tuple[Span, frozenset[Frame]]], index: int) -> bool:
         """评论里有人写道: words follow at once, and another cue after them."""
@@ -108,7 +108,7 @@ class Cues:
         start = owner.span.end + 1
         length = self.lexicon.nouns.at(self.plain, start, piece.end)
         span = Span(start, start + length)
-        return Cue(span, frozenset({"mark"}), piece.end, owner, is_bare=False, is_joined=False) if length else None
+        return Cue(piece, span, frozenset({"mark"}), piece.end, owner) if length else None
 
     def _likeness(self, piece: Piece) -> Cue | None:
         """正如诗人安格所写，“…”: whose words they are, before 所."""
@@ -117,7 +117,7 @@ class Cues:
         if match is None or owner is None or owner.span.end < piece.start + match.end(1):
             return None  # 就像她帮助过的人所说
         span = Span(piece.start + match.end(1) + 1, piece.end)
-        return Cue(span, frozenset({"say"}), piece.end, owner, is_bare=False, is_joined=False)
+        return Cue(piece, span, frozenset({"say"}), piece.end, owner)
 
     def _spans(self, piece: Piece) -> list[tuple[Span, frozenset[Frame]]]:
         """Everything in the piece that looks like a cue, names and longer words left out."""
@@ -193,8 +193,4 @@ class Cues:
         if not match or match.end() != piece.end or self.plain[piece.start] != "在":
             return None
         subject = self.subjects.mentions.at(piece.start + 1, match.start())
-        return (
-            Cue(Span(*match.span()), frozenset({"say"}), piece.end, subject, is_bare=False, is_joined=False)
-            if subject
-            else None
-        )
+        return Cue(piece, Span(*match.span()), frozenset({"say"}), piece.end, subject) if subject else None

@@ -104,7 +104,7 @@ def _closes_direct(state: SentenceState, last: Attribution) -> Draft | None:
 
 def _turns(state: SentenceState, piece: Piece) -> bool:
     """“我希望卖到海外。”岂料，董事长李红入股: whether the narration goes on elsewhere right behind the words."""
-    at = state.pieces.index(piece) + 1
+    at = piece.number + 1
     return at < len(state.pieces) and PATTERNS["elsewhere"].match(state.plain, state.pieces[at].start) is not None
 
 

@@ -138,7 +138,7 @@ def _is_other(state: SentenceState, mention: Mention) -> bool:
 
 def _screen_name(state: SentenceState, mention: Mention, piece: Piece) -> Mention | None:
     """网友“北湾渔火”更是直言: a noun with the name in marks under which somebody goes."""
-    following = state.pieces[state.pieces.index(piece) + 1 :]
+    following = state.pieces[piece.number + 1 :]
     adjoins = mention.kind in {"unnamed", "body"} and mention.span.end == piece.end and not piece.after
     if not adjoins or len(following) < CALLED or following[0].marked is None or following[1].is_quoted:
         return None
@@ -149,11 +149,11 @@ def _screen_name(state: SentenceState, mention: Mention, piece: Piece) -> Mentio
     return replace(mention, span=Span(mention.span.start, name.end))
 
 
-def screen_name_at(state: SentenceState, piece: Piece, cue: Cue) -> Attribution | None:
+def screen_name_at(state: SentenceState, cue: Cue) -> Attribution | None:
     """“到了报一下号码就行。”“青柠”说道: the name in marks under which the one goes who speaks."""
-    name = state.pieces[max(state.pieces.index(piece) - 1, 0)]
+    name = state.pieces[max(cue.piece.number - 1, 0)]
     waiting = [before for before in state.unclaimed if before is not name]
-    if not (waiting and name.is_quoted and cue.is_bare and cue.span.start == piece.start):
+    if not (waiting and name.is_quoted and cue.is_bare and cue.span.start == cue.piece.start):
         return None
     words = words_between_marks(state, name)
     if name.after or waiting[-1].end < name.start or len(words) > LONGEST_CALLED or PUNCTUATION.search(words):

@@ -27,8 +27,9 @@ TELLING = frozenset({"tell", "urge", "object", "mark"})
 NAMING = frozenset({"name", "surname", "unnamed", "anaphor"})
 
 
-def note_addressee(state: SentenceState, attribution: Attribution, cue: Cue, piece: Piece) -> None:
+def note_addressee(state: SentenceState, attribution: Attribution, cue: Cue) -> None:
     """同事调侃他, 王磊对她说: the 他 whom somebody tells something is not the one who tells it; of 记者问王磊 he is."""
+    piece = cue.piece
     asked = state.tools.subjects.mentions.at(cue.span.end, piece.end) if asks(state.plain, cue.span) else None
     if asked and asked.kind == "name" and asked.span.end == piece.end and is_supported(state, asked):
         of_mention(state, asked, None)
@@ -51,7 +52,7 @@ def actor_before_colon(state: SentenceState, piece: Piece, act: Act) -> Attribut
     found = of_mention(state, mention, None).weaker(LIKELY)
     if found.character is act.attribution.character:
         return None
-    act.end = act.end or state.pieces[state.pieces.index(piece) - 1].end
+    act.end = act.end or state.pieces[piece.number - 1].end
     return found
 
 
@@ -87,7 +88,7 @@ def hear_trailing_speaker(state: SentenceState, piece: Piece) -> bool:
     if last is None or last.form != "direct" or piece.after or not _follows(state, last.span.end):
         return False
     cue = state.tools.cues.of(piece, after_marks=True)
-    if cue is None or cue.subject is None or cue.complement < piece.end or cue.subject.kind not in NAMING:
+    if cue is None or cue.subject is None or not cue.ends_piece or cue.subject.kind not in NAMING:
         return False
     announced = last.attribution.cue is not None and state.plain[max(0, last.span.start - 2)] in COLONS
     attribution = of_mention(state, cue.subject, cue.span)

@@ -20,24 +20,24 @@ CALLED = re.compile("[与和同][^，。；]+并称$")  # 与石岚并称“双�
 SHORTEST = 3  # characters that a clause after an addressee has at least
 
 
-def is_usable(plain: str, pieces: Sequence[Piece], index: int, cue: Cue, *, waiting: bool) -> bool:
-    """Whether the cue of piece ``index`` reports; ``waiting`` says that marked words before it have no speaker yet."""
-    piece = pieces[index]
+def is_usable(plain: str, pieces: Sequence[Piece], cue: Cue, *, waiting: bool) -> bool:
+    """Whether the cue of a piece reports; ``waiting`` says that marked words before it have no speaker yet."""
+    piece, index = cue.piece, cue.piece.number
     called = CALLED.search(plain, piece.start, cue.complement)
-    if called or (cue.complement >= piece.end and PATTERNS["faced"].search(plain[piece.start : cue.span.start])):
+    if called or (cue.ends_piece and PATTERNS["faced"].search(plain[piece.start : cue.span.start])):
         return False
     over = PATTERNS["subordinate"].fullmatch(plain, piece.start, piece.end) or PATTERNS["done"].fullmatch(
         plain, cue.span.start, piece.end
     )
     if over and piece.after in ("，", ","):
         return False
-    if is_aside(plain, piece, cue) or modifies(plain, pieces, index) or (cue.frames <= {"show"} and not _shows(cue)):
+    if is_aside(plain, cue) or modifies(plain, pieces, index) or (cue.frames <= {"show"} and not _shows(cue)):
         return False
-    if waiting or (cue.complement >= piece.end and (next_is_marked(pieces, index) or piece.after in ("：", ":"))):
+    if waiting or (cue.ends_piece and (next_is_marked(pieces, index) or piece.after in ("：", ":"))):
         return True
     if not cue.frames & REPORTING or _is_case(plain, pieces, index):
         return False
-    return piece.after in ("，", ",") if cue.complement >= piece.end else _takes_clause(cue, piece)
+    return piece.after in ("，", ",") if cue.ends_piece else _takes_clause(cue)
 
 
 def is_mere_object(words: str) -> bool:
@@ -53,16 +53,16 @@ def _is_case(plain: str, pieces: Sequence[Piece], index: int) -> bool:
     return bool(ends and following and PATTERNS["ruled"].match(plain, following.start, following.end))
 
 
-def _takes_clause(cue: Cue, piece: Piece) -> bool:
+def _takes_clause(cue: Cue) -> bool:
     """Whether a clause may follow the cue at once."""
     if cue.frames <= OBJECTS or ("object" in cue.frames and not cue.frames & {"say", "tell", "urge"}):
-        return "tell" in cue.frames and cue.complement > cue.span.end and piece.end - cue.complement > SHORTEST
+        return "tell" in cue.frames and cue.complement > cue.span.end and cue.piece.end - cue.complement > SHORTEST
     return cue.subject is not None or cue.is_bare
 
 
-def is_aside(plain: str, piece: Piece, cue: Cue) -> bool:
+def is_aside(plain: str, cue: Cue) -> bool:
     """对于家长盼增设一班: what somebody else is about to answer."""
-    return cue.complement < piece.end and plain.startswith(PATTERNS.words("turning_to"), piece.start)
+    return not cue.ends_piece and plain.startswith(PATTERNS.words("turning_to"), cue.piece.start)
 
 
 def modifies(plain: str, pieces: Sequence[Piece], index: int) -> bool:

@@ -29,10 +29,10 @@ FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
 
 
-def wait_for_cue(state: SentenceState, index: int, piece: Piece) -> None:
+def wait_for_cue(state: SentenceState, piece: Piece) -> None:
     """Marked words before any cue: speech when they are punctuated as such."""
     assert piece.marked is not None
-    previous = state.pieces[index - 1] if index and not is_preamble(state, index) else None
+    previous = None if is_preamble(state, piece.number) else state.before(piece)
     is_announced = previous is not None and previous.after in COLONS
     state.announces = state.announces or is_announced
     if previous and is_announced and (topic_speaks(state) or is_speech(state, piece)):
@@ -46,7 +46,7 @@ def wait_for_cue(state: SentenceState, index: int, piece: Piece) -> None:
             quote(state, piece, last_speaker(state.heard.last) if _continues(state) else NOBODY)
     elif _may_wait(state, piece, previous):
         state.unclaimed.append(piece)
-    elif _is_tail(state, index, piece):
+    elif _is_tail(state, piece):
         quote(state, piece, floating_speaker(state, piece))
 
 
@@ -88,15 +88,11 @@ def _continues(state: SentenceState) -> bool:
     return adjoins and state.heard.last_sentence == state.heard.sentence - 1
 
 
-def _is_tail(state: SentenceState, index: int, piece: Piece) -> bool:
+def _is_tail(state: SentenceState, piece: Piece) -> bool:
     """The words at the end of a clause where someone has spoken in this line: 井道外移了，“光一点没挡”."""
     spoken = state.heard.last is not None and state.heard.last_line == state.heard.line
-    return (
-        spoken
-        and piece.end >= state.sentence.end - 1
-        and bool(state.pieces[index - 1].after)
-        and is_speech(state, piece)
-    )
+    ends = piece.end >= state.sentence.end - 1 and bool(state.pieces[piece.number - 1].after)
+    return spoken and ends and is_speech(state, piece)
 
 
 def quote(state: SentenceState, piece: Piece, attribution: Attribution) -> None:
@@ -128,20 +124,21 @@ def _is_told_of(state: SentenceState, character: Character, piece: Piece) -> boo
     return full and told and "我是" not in marked_words(state, piece)
 
 
-def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue, piece: Piece) -> None:
+def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue) -> None:
     """Give what waits to whom the cue behind it has speak, but not to a body that tells something else.
 
     “货卖完了。”海川官网宣布新店开业
     """
+    piece = cue.piece
     kind = attribution.character.kind if attribution.character else None
     feels = state.plain[cue.span.start : cue.span.end] in PATTERNS.words("feelings")  # “…”，大家更害怕加速
     laughs = "笑" in state.plain[cue.span.start : cue.span.end] and _is_crowd(attribution.character)
-    urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
+    urges = kind == "unnamed" and "urge" in cue.frames and not cue.ends_piece  # “…”市民批评女子
     feels = feels or state.plain.startswith(REASONS, piece.start)
     # “…”网友分享生活
-    shares = kind not in {None, "person"} and cue.frames == {"object"} and cue.complement < piece.end
-    tells = shares or feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
-    claimed = NOBODY if tells else screen_name_at(state, piece, cue) or attribution
+    shares = kind not in {None, "person"} and cue.frames == {"object"} and not cue.ends_piece
+    tells = shares or feels or laughs or urges or (kind in {"body", "document"} and not cue.ends_piece)
+    claimed = NOBODY if tells else screen_name_at(state, cue) or attribution
     if _continues(state) and state.plain.startswith(ANOTHER, piece.start):
         claimed = last_speaker(state.heard.last)
     elif _is_reply(state, attribution, piece):

@@ -29,9 +29,7 @@ DATED = CALENDAR | MONTHS | {"april", "may", "june", "august"}  # that stand in 
 RECENT = frozenset({"last", "this", "next"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 TODAY = frozenset({"today", "yesterday", "tomorrow", "tonight"})
-HOLIDAYS = frozenset(
-    {"black", "bloody", "super", "cyber", "good", "ash", "palm", "easter", "holy", "big", "red", "ruby"}
-)
+HOLIDAYS = function_words("holidays")
 PAST_OR_THIRD = (["VBD"], ["VBZ"])  # “Mr. Lee Monday said”
 ZONES = function_words("zones")
 STANDALONE = function_words("standalone")
@@ -124,6 +122,10 @@ class Phrases:
         at = bisect_left(self.firsts, index)
         return [phrase for phrase in self.phrases[at : at + most] if phrase.end <= end]
 
+    def beginning(self, index: int, end: int, most: int) -> list[Phrase]:
+        """Those of ``after`` that begin at the token ``index``, owners first, the whole last."""
+        return [phrase for phrase in self.after(index, end, most) if phrase.first == index]
+
 
 def phrases_of(passage: Passage, first: int = 0, last: int | None = None) -> Phrases:
     """The noun phrases outside marks, in order; of “Trump's aide” both the whole and the possessor.
@@ -193,9 +195,8 @@ def _without_time(passage: Passage, first: int, end: int) -> int:
     told = passage.tags[end : end + 1] in PAST_OR_THIRD and end - first > 1
     if told and passage.tokens[end - 1].text in TODAY:  # “the Steel Co. today said”
         return end - 1
-    day = (
-        passage.tokens[end - 1].lower in DAYS if told and passage.tokens[end - 1].start not in passage.borne else False
-    )
+    last = passage.tokens[end - 1]
+    day = told and last.lower in DAYS and last.start not in passage.borne
     return end - (day and passage.tags[end - 2] == "P" and passage.tokens[end - 2].lower not in HOLIDAYS)
 
 
@@ -234,11 +235,8 @@ def _goes_on(passage: Passage, index: int) -> bool:
 
 def _is_in_role(passage: Passage, index: int) -> bool:
     """Whether it stands amid what somebody is: “the UN peacekeeping chief”, “Chief Operating Officer”."""
-    amid = passage.tags[index] == "VBG" and passage.tags[index - 1] == "P"
-    following = (
-        passage.tokens[index + 1].lower if amid and passage.tags[index + 1 : index + 2] in (["N"], ["P"]) else ""
-    )
-    return vocabulary().is_role(following)
+    amid = passage.tags[index - 1 : index + 2] in (["P", "VBG", "N"], ["P", "VBG", "P"])
+    return amid and vocabulary().is_role(passage.tokens[index + 1].lower)
 
 
 def _joins_capitals(passage: Passage, index: int) -> bool:

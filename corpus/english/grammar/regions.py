@@ -19,13 +19,12 @@ def is_region(phrase: Phrase) -> bool:
 
     “In Ostby, the MP said” and “in Ostby, NBA said” tell of those who said it.
     """
-    passage = phrase.passage
-    comma, tags = phrase.first - 1, passage.tags
-    acts = not FINITE.isdisjoint(tags[phrase.end : phrase.end + 1])
+    comma, tags = phrase.first - 1, phrase.passage.tags
+    acts = phrase.tag_behind in FINITE
     if phrase.kind != "name" or comma < 1 or tags[comma] != "," or tags[comma - 1] != "P":
         return False
-    last = passage.tokens[phrase.end - 1]
+    last = phrase.passage.tokens[phrase.end - 1]
     short = last.text.replace(".", "").isupper() and len(last.text) <= INITIALS + 1
     known = last.lower in REGIONS or last.lower in vocabulary().places
-    short = short and not acts and tags[phrase.first] != "D" and passage.tokens[phrase.first].text.isupper()
-    return (short or known) and tags[phrase.end : phrase.end + 1] != ["CC"]
+    short = short and not acts and tags[phrase.first] != "D" and phrase.passage.tokens[phrase.first].text.isupper()
+    return (short or known) and phrase.tag_behind != "CC"

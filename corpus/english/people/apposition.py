@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 OF = frozenset({"of", "for", "in", "at", "from", "to"})
 ONE_OF_MANY = frozenset({"a", "an", "another"})
 MOST_STEPS = 3
-SETTING_OFF = [[tag] for tag in (",", ".", ":", "IN", "(", "–", "—", "--", "-")]  # behind “, Ann Lee”
+SETTING_OFF = frozenset({",", ".", ":", "IN", "(", "–", "—", "--", "-"})  # behind “, Ann Lee”
 
 
 def title_ahead(name: Phrase) -> Span | None:
@@ -59,20 +59,19 @@ def holder_ahead(name: Phrase) -> Phrase | None:
 
     “The mayor of the port” is one; in “the office of the mayor” the mayor is; in “a clerk of the mayor” the clerk.
     """
-    passage = name.passage
     if not _is_set_off(name):
         return None
     end = name.first - 1
     chain: list[Phrase] = []
-    for phrase in passage.phrases.before(end, 0, 2 * MOST_STEPS):
+    for phrase in name.passage.phrases.before(end, 0, 2 * MOST_STEPS):
         if phrase.end != end or phrase.kind == "pronoun":
             continue
         chain.append(phrase)
         end = phrase.first - 1
-        if len(chain) == MOST_STEPS or end < 0 or passage.tokens[end].lower not in OF:
+        if len(chain) == MOST_STEPS or end < 0 or name.passage.tokens[end].lower not in OF:
             break
     held = [phrase for phrase in chain if _is_held(phrase)]
-    if len(held) > 1 and passage.tokens[held[-1].first].lower not in ONE_OF_MANY:
+    if len(held) > 1 and name.passage.tokens[held[-1].first].lower not in ONE_OF_MANY:
         return None
     return held[-1] if held and not _is_anothers(held[-1]) else None
 
@@ -96,8 +95,8 @@ def named_behind(office: Phrase) -> Phrase | None:
     end = office.end
     for _ in range(MOST_STEPS):
         linked = end < len(passage.tokens) and passage.tokens[end].lower in OF
-        following = passage.phrases.after(end + 1, len(passage.tokens), 2 * MOST_STEPS) if linked else []
-        rest = next((p for p in reversed(following) if p.first == end + 1), None)
+        following = passage.phrases.beginning(end + 1, len(passage.tokens), 2 * MOST_STEPS) if linked else []
+        rest = following[-1] if following else None
         if rest is None or rest.possessor or rest.kind == "pronoun":
             return None
         at = _name_start(rest)
@@ -110,13 +109,12 @@ def named_behind(office: Phrase) -> Phrase | None:
 
 def _name_start(phrase: Phrase) -> int | None:
     """Where somebody's name begins behind other words of a phrase: “State Ann Lee”, “the Ostby Government Li Wei”."""
-    passage = phrase.passage
     if phrase.kind != "name":
         return None
-    apart = apart_start(passage, phrase.first, phrase.end)
-    given = next((at for at in range(phrase.first + 1, phrase.end - 1) if _is_given(passage, at)), None)
+    apart = apart_start(phrase.passage, phrase.first, phrase.end)
+    given = next((at for at in range(phrase.first + 1, phrase.end - 1) if _is_given(phrase.passage, at)), None)
     given = apart if apart > phrase.first else given
-    chinese = pinyin_start(passage, phrase.first, phrase.end)
+    chinese = pinyin_start(phrase.passage, phrase.first, phrase.end)
     return given if given is not None or chinese == phrase.first else chinese
 
 
@@ -125,8 +123,8 @@ def named_jointly(office: Phrase) -> Phrase | None:
     passage, head = office.passage, office.head_word
     if passage.tags[office.first] in ("D", "PP$") or head not in vocabulary().offices:
         return None
-    following = passage.phrases.after(office.end + 1, len(passage.tokens), 1)
-    joined = following and following[0].first == office.end + 1 and passage.tokens[office.end].lower == "and"
+    following = passage.phrases.beginning(office.end + 1, len(passage.tokens), 1)
+    joined = following and passage.tokens[office.end].lower == "and"
     words = passage.tokens[following[0].first : following[0].end - 1] if joined else ()
     held = any(token.lower in vocabulary().offices for token in words)
     return following[0] if held and following[0].kind == "name" else None
@@ -142,9 +140,9 @@ def _is_set_off(name: Phrase) -> bool:
     tags = name.passage.tags
     if name.first < 2 or tags[name.first - 1] != "," or name.end >= len(tags):
         return False
-    if [tags[name.end]] in SETTING_OFF and tags[name.end] != ",":  # wrote the head of the port, Ann Lee of the Greens.
+    if name.tag_behind in SETTING_OFF and name.tag_behind != ",":  # wrote the head of the port, Ann Lee of the Greens.
         return name.end - name.first > 1
-    return tags[name.end] == "," and name.end + 1 < len(tags) and tags[name.end + 1] not in ("CC", "P", "D", "N")
+    return name.tag_behind == "," and name.end + 1 < len(tags) and tags[name.end + 1] not in ("CC", "P", "D", "N")
 
 
 def _is_held(phrase: Phrase) -> bool:

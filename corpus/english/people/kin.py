@@ -47,9 +47,9 @@ def relative(entries: Iterable[Entry], bearers: Sequence[Entry], name: Name, blo
     return Entry((name.surname, name.surname), namesakes=tuple(before)) if not name.told else None
 
 
-def born_as(phrase: Phrase, name: Name, entries: Iterable[Entry]) -> Entry | None:
+def born_as(name: Name, entries: Iterable[Entry]) -> Entry | None:
     """Who was born with another surname: “She was born Ann Berg”, of the Ann Lee named last."""
-    if not phrase.first or phrase.word_before not in BORN:
+    if not name.phrase.first or name.phrase.word_before not in BORN:
         return None
     same = [e for e in entries if e.key[0] == bare(name.words[0]) and len(set(e.key)) > 1]
     return max(same, key=lambda e: e.last_before(name.span.start), default=None)

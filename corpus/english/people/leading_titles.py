@@ -89,9 +89,8 @@ def _before_honorific(passage: Passage, first: int, name: int) -> int:
 def _on_its_line(passage: Passage, first: int, name: int) -> int:
     """Where the title begins, a heading above it left out."""
     tokens = passage.tokens
-    return next(
-        (at for at in range(name - 1, first, -1) if "\n" in passage.text[tokens[at - 1].end : tokens[at].start]), first
-    )
+    parted = (at for at in range(name - 1, first, -1) if "\n" in passage.text[tokens[at - 1].end : tokens[at].start])
+    return next(parted, first)
 
 
 def _in_headline(passage: Passage, first: int, name: int) -> int:

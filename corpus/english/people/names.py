@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import KOREAN, PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
@@ -44,8 +44,9 @@ CHINESE = 2  # words of a Chinese name
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person named: the words of the name, where they stand, the title before it, and the pronoun it goes with."""
+    """A person whom a phrase names: the words of the name, where they stand, the title before it, and the gender."""
 
+    phrase: Phrase = field(compare=False, repr=False)
     words: tuple[str, ...]
     span: Span
     title: Span | None = None
@@ -79,21 +80,19 @@ def name_in(phrase: Phrase) -> Name | None:
     words = joined(passage, first, end)
     before = passage.tokens[phrase.first : first]
     firm = any(token.text == "&" for token in before)
-    if firm or _is_channel(phrase, first) or _is_where(passage, first, end):
+    if not words or firm or _is_channel(phrase, first) or _is_where(passage, first, end):
         return None
     if len(words) == 1 and (passage.tags[end - 1] != "P" or _is_month(passage, first)):
         return None
     borne = len(words) == 1 and passage.tokens[first].start in passage.borne
-    if not words or (
-        not borne and not _is_person(words, before=[t.lower.rstrip(".") for t in before], passage=passage)
-    ):
+    if not borne and not _is_person(words, before=[t.lower.rstrip(".") for t in before], passage=passage):
         return None
     told = _gender_told(phrase, first)
     known = vocabulary().genders if len(words) > 1 else vocabulary().given
     surname_first = len(words) > 1 and KOREAN.fullmatch(words[1])
     gender = told or ("-" if surname_first else known.get(words[0].lower(), "-"))
     title = title_before(phrase, first)
-    return Name(words, passage.between(first, end), title, gender, told is not None)
+    return Name(phrase, words, passage.between(first, end), title, gender, told is not None)
 
 
 def _gender_told(phrase: Phrase, first: int) -> str | None:

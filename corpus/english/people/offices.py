@@ -42,14 +42,14 @@ def holders_of(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     return found
 
 
-def called_by_office(passages: Sequence[Passage], entries: Iterable[Entry]) -> Iterator[tuple[Passage, Phrase, Entry]]:
+def called_by_office(passages: Sequence[Passage], entries: Iterable[Entry]) -> Iterator[tuple[Phrase, Entry]]:
     """Where “the mayor” stands for the only one who holds the office."""
     holders = holders_of(entries)
     for passage in passages:
         for phrase in passage.phrases:
             held = held_as(phrase, holders)
             if len(held) == 1:
-                yield passage, phrase, held[0]
+                yield phrase, held[0]
 
 
 def held_as(phrase: Phrase, holders: Mapping[str, Sequence[Entry]]) -> Sequence[Entry]:

@@ -26,14 +26,13 @@ SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
 
 def is_shown(phrase: Phrase) -> bool:
     """Whether it stands between commas behind whose it is, “her partner, Ann Lee,”, or an age or “who” behind it."""
-    passage = phrase.passage
-    tags, end = passage.tags, phrase.end
-    following = passage.tokens[end + 1].lower if end + 1 < len(tags) and tags[end] == "," else ""
+    tags, end = phrase.passage.tags, phrase.end
+    following = phrase.passage.tokens[end + 1].lower if end + 1 < len(tags) and tags[end] == "," else ""
     aged = following.isdigit() and len(following) <= AGE_DIGITS and tags[end + 2 : end + 3] == [","]
     if following == "who" or aged:
         return True
     at = phrase.first - 2
-    if at < 1 or tags[at + 1] != "," or tags[end : end + 1] != [","] or not _may_be_somebody(passage, at):
+    if at < 1 or tags[at + 1] != "," or tags[end : end + 1] != [","] or not _may_be_somebody(phrase.passage, at):
         return False
     while at > 0 and tags[at] in ("N", "J"):
         at -= 1
@@ -47,13 +46,12 @@ def _may_be_somebody(passage: Passage, at: int) -> bool:
 
 def acts(phrase: Phrase) -> bool:
     """Whether the phrase is the subject of its sentence."""
-    passage = phrase.passage
-    if phrase.first > 1 and passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
+    if phrase.first > 1 and phrase.passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
         return phrase.tag_before in FINITE  # So does Ann Lee.
     if _is_brought_out(phrase):
         return True
-    verb = not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE
-    if passage.tags[phrase.end : phrase.end + 2] == [",", "PRP"] and _opens_with_preposition(phrase):
+    verb = not phrase.possessor and _after_aside(phrase.passage, phrase.end) in SUBJECT_BEFORE
+    if phrase.passage.tags[phrase.end : phrase.end + 2] == [",", "PRP"] and _opens_with_preposition(phrase):
         return False  # With her twin, Ann Lee, she sailed
     return verb and not _is_within(phrase)
 
@@ -78,7 +76,7 @@ def is_aside(phrase: Phrase) -> bool:
     while at > opens and passage.tags[at] in DESCRIBED:
         at -= 1
     governed = at > opens and passage.tags[at] == "IN" and passage.tokens[at].lower not in ACTING | CONJUNCTIONS
-    return governed and passage.tags[at - 1] not in VERBS and passage.tags[phrase.end : phrase.end + 1] != [","]
+    return governed and passage.tags[at - 1] not in VERBS and phrase.tag_behind != ","
 
 
 def _opens_with_preposition(phrase: Phrase) -> bool:

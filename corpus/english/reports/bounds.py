@@ -39,7 +39,7 @@ def usurps(report: Report, number: int, voice: Voice | None) -> bool:
 
     ““It is full,” said Ann Lee, whose office opposes the plan” is no report of the office's.
     """
-    if voice is None or voice is report.voice or voice.passage is not report.voice.passage:
+    if voice is None or voice is report.voice or voice.passage is not report.passage:
         return False
     inside = report.first <= voice.cue.index < report.end
     if voice.cue.word is WRITTEN:  # what is read out is no report
@@ -59,7 +59,7 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
     passage, source, at, mark = voice.passage, voice.source, voice.cue.index, stretch.first
     if not report.first <= at < mark:
         return False
-    adjoins = source.end == mark - 1 and passage.tags[source.end] == ","
+    adjoins = source.end == mark - 1 and source.tag_behind == ","
     if is_owned(voice) or (adjoins and passage.tokens[at].lower == "according"):
         return True
     if not voice.cue.word.speaks or voice.source == report.voice.source or source.kind == "relative":
@@ -93,7 +93,7 @@ def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
 
 def _has_clause(voice: Voice, report: Report) -> bool:
     """Whether the clause is another verb's: “The boats appeared after the storm, which made Webb believe that …”."""
-    at, first, that = voice.cue.index, report.first, report.voice.passage.tokens
+    at, first, that = voice.cue.index, report.first, report.passage.tokens
     if voice is report.voice or voice.source is None or not report.voice.cue.index < at < first:
         return False
     opened = that[first].lower == "that" or that[first - 1].lower == "that"
@@ -107,7 +107,7 @@ def _resumes(voice: Voice, inner: Voice) -> bool:
     source, other, passage, at = voice.source, inner.source, voice.passage, voice.cue.index
     if source is None or other is None or source.kind != "name" or not source.end < other.first < inner.cue.index:
         return False
-    opening, closing = passage.tags[source.end], passage.tags[at - 1]
+    opening, closing = source.tag_behind, passage.tags[at - 1]
     conjunction = passage.tags[source.end + 1] in ("IN", "W", "VBN", "VBD", "R")
     return opening == closing == "," and conjunction and passage.tags[at] in FINITE and voice.cue.word.speaks
 
@@ -137,7 +137,7 @@ def _is_told_of(voice: Voice, low: int, end: int) -> bool:
 
 def _is_clause(report: Report) -> bool:
     """Whether “that” opens the report."""
-    return report.voice.passage.tokens[report.first].lower == "that"
+    return report.passage.tokens[report.first].lower == "that"
 
 
 def _outer(reports: Sequence[Report], least: float) -> list[Report]:
@@ -157,7 +157,7 @@ def _only_tells_of(report: Report, other: Report) -> bool:
     source = other.voice.source
     if not other.retold or source is None or report.end != other.end or not report.first <= source.first:
         return False
-    return OPENED.isdisjoint(report.voice.passage.tags[report.first : source.first])
+    return OPENED.isdisjoint(report.passage.tags[report.first : source.first])
 
 
 def apart(reports: Sequence[Report], least: float) -> list[Report]:
@@ -180,7 +180,7 @@ def within_clause(report: Report) -> Report:
     end = _clause_end(report.voice)
     if end is None or not report.voice.cue.index < report.first < end < report.end:
         return report
-    return replace(report, end=end - (report.voice.passage.tags[end - 1] == ","))
+    return replace(report, end=end - (report.passage.tags[end - 1] == ","))
 
 
 def _clause_end(voice: Voice) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
@@ -65,9 +66,8 @@ def _on_the_left(cue: Cue, source: Phrase | None) -> list[Start]:
         return []
     found = [Start(max(cue.first, low - LONGEST), "left", low)]
     for at in range(low - 2, max(cue.first, low - MOST_WORDS), -1):
-        if passage.quoted[at] == -1 and (
-            passage.tokens[at].text in BREAKS or passage.tokens[at].lower in ("that", "and", "but")
-        ):
+        word = passage.tokens[at].lower
+        if passage.quoted[at] == -1 and (word in BREAKS or word in ("that", "and", "but")):
             found.append(Start(at + 1, "left part", low))
             if len(found) == 4:
                 break
@@ -138,25 +138,22 @@ def _with_clause(passage: Passage, start: Start, found: list[int]) -> list[int]:
     if start.kind != "that" and passage.tokens[start.index].lower != "that":
         return found
     for at in range(start.index + 1, min(found[-1], start.index + MOST_WORDS)):
-        if passage.tags[at] in ("VBD", "VBZ", "VBP", "MD"):
+        if passage.tags[at] in FINITE:
             return [end for end in found if end > at]
     return found
 
 
 def start_features(cue: Cue, start: Start, source: Phrase | None, rank: int) -> list[str]:
     """What speaks for or against content starting there."""
-    passage = cue.passage
-    tokens, tags = passage.tokens, passage.tags
+    tokens, tags = cue.passage.tokens, cue.passage.tags
     lemma, tag, frame = cue.word.lemma, tags[cue.index], cue.word.frames[0]
     at = start.index
     word = tokens[at].lower if tags[at] in ("IN", "TO", "W", "D", "PRP", "MD") else tags[at]
-    if passage.quoted[at] != -1:
+    if cue.passage.quoted[at] != -1:
         word = "QUOTE"
-    before = (
-        tokens[at - 1].lower
-        if at > cue.first and tags[at - 1] in ("IN", "TO", ",", ":")
-        else (tags[at - 1] if at > cue.first else "^")
-    )
+    before = tags[at - 1] if at > cue.first else "^"
+    if before in ("IN", "TO", ",", ":"):
+        before = tokens[at - 1].lower
     following = tags[cue.index + 1] if cue.index + 1 < cue.end else "^"
     follow_word = tokens[cue.index + 1].lower if following in ("IN", "TO", "W", "D", "PRP", "MD", "RP") else following
     kind = start.kind
@@ -185,7 +182,7 @@ def end_features(cue: Cue, start: Start, end: int, *, final: bool, passed: int) 
     following = "^" if end + 1 >= cue.end else ("QUOTE" if passage.quoted[end + 1] != -1 else tags[end + 1])
     follow_word = tokens[end + 1].lower if following in ("IN", "TO", "W", "CC", "PRP", "MD", "VBG") else following
     inner = tags[start.index : end]
-    clause = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inner)
+    clause = not FINITE.isdisjoint(inner)
     length = min(6, (end - start.index) // 3)
     before = tags[end - 1]
     earlier = ("," in inner) + 2 * (";" in inner)

@@ -58,7 +58,7 @@ class Reader:
 
     def inside(self, stretch: Stretch) -> list[Inner]:
         """Speech of named others in the words of a stretch between marks."""
-        return self.within(stretch.passage, stretch.passage.marked[stretch.number].span, stretch.first, stretch.end)
+        return self.within(stretch.passage, stretch.span, stretch.first, stretch.end)
 
     def within(self, around: Passage, words: Span, first: int, end: int) -> list[Inner]:
         """The words of others within the tokens ``first`` to ``end`` of a passage, marks around them included."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from corpus.english.grammar.model import Models
+    from corpus.english.grammar.passage import Passage
     from corpus.english.reports.contents import Start
     from corpus.english.voices.voice import Voice
 
@@ -43,6 +44,21 @@ class Report:
     kind: str = "next"
     retold: bool = False
 
+    @property
+    def passage(self) -> Passage:
+        """Where the voice speaks."""
+        return self.voice.cue.passage
+
+    @property
+    def tags(self) -> Sequence[str]:
+        """The parts of speech of what is reported."""
+        return self.passage.tags[self.first : self.end]
+
+    @property
+    def marked(self) -> bool:
+        """Whether words between marks are part of it."""
+        return self.passage.has_marks(self.first, self.end)
+
 
 def reports_of(voice: Voice, linked: Collection[int], models: Models) -> list[Report]:
     """The likeliest contents of a cue; ``linked`` are the stretches between marks that it introduces."""
@@ -55,9 +71,7 @@ def reports_of(voice: Voice, linked: Collection[int], models: Models) -> list[Re
 
 def likely_report(report: Report) -> float:
     """How likely a report is one, and that source's; words between marks make it so."""
-    voice = report.voice
-    marked = voice.passage.has_marks(report.first, report.end)
-    return 1.0 if voice.source is None or marked else together(voice, report.logit)
+    return 1.0 if report.voice.source is None or report.marked else together(report.voice, report.logit)
 
 
 def _only_sets_the_scene(voice: Voice, start: Start, end: int) -> bool:
@@ -135,10 +149,7 @@ def _best_end(voice: Voice, start: Start, models: Models) -> tuple[int | None, f
         return options[0], 2.0
     last = options[-1]
     scored = [
-        (
-            models.end.logit(contents.end_features(voice.cue, start, end, final=end == last, passed=passed)),
-            end,
-        )
+        (models.end.logit(contents.end_features(voice.cue, start, end, final=end == last, passed=passed)), end)
         for passed, end in enumerate(options)
     ]
     logit, end = max(scored)
@@ -149,9 +160,8 @@ def _is_stretch(voice: Voice, start: Start, end: int) -> bool:
     """Whether it is nothing but words between marks, which direct speech covers, and what leads up to a colon."""
     first, passage, number = start.index, voice.passage, voice.passage.quoted[end - 1]
     opening = next((at for at in range(first, end) if passage.quoted[at] == number), end)
-    led = passage.tokens[opening - 1].text == ":" and (
-        start.end is not None or not any(tag in FINITE for tag in passage.tags[first:opening])
-    )
+    told = start.end is None and not FINITE.isdisjoint(passage.tags[first:opening])
+    led = passage.tokens[opening - 1].text == ":" and not told
     return number != -1 and (opening == first or led) and set(passage.quoted[opening:end]) == {number}
 
 
@@ -163,7 +173,7 @@ def features(
     lemma, frame, tag = cue.word.lemma, cue.word.frames[0], cue.tag
     inside = passage.quoted[start.index : end]
     marked = sum(number != -1 for number in inside) / len(inside)
-    clause = any(t in ("VBD", "VBZ", "VBP", "MD") for t in passage.tags[start.index : end])
+    clause = not FINITE.isdisjoint(passage.tags[start.index : end])
     kind = voice.source.kind if voice.source else "none"
     share = "none" if not marked else "some" if marked < 0.5 else "most"
     own = "linked" if linked else "free"

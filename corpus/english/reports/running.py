@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.english.grammar.clauses import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -20,7 +22,7 @@ LIKELY_CUE = 0.0
 
 
 def running_on(
-    passage: Passage, reports: Sequence[Report], voices: Sequence[Voice], spoken: Collection[int], *, official: bool
+    reports: Sequence[Report], voices: Sequence[Voice], spoken: Collection[int], *, official: bool
 ) -> list[Report]:
     """The reports, those that end with their sentence carried on; ``spoken`` are the stretches of direct speech.
 
@@ -29,18 +31,12 @@ def running_on(
     others = [voice for voice in voices if voice.source and not _is_own(voice)]
     busy = {voice.cue.first for voice in others if voice.cue_logit >= LIKELY_CUE}
     taken = {report.first for report in reports if not _is_own(report.voice)}
+    ends = _Ends(busy, taken, spoken, official)
     result: list[Report] = []
     for report in reports:
-        if result and report.first < result[-1].end:
-            continue
-        end = report.end
-        word = report.voice.cue.word
-        tells = word.speaks or (official and not OFFICIAL.isdisjoint(word.frames))
-        if tells and passage.quoted[report.first] == -1:
-            joined = official or _is_joined(passage, report, taken)
-            start = _to_sentence_end(passage, report, taken) if joined else report
-            end = _carried(passage, start, busy, taken, spoken, official=official)
-        result.append(replace(report, end=end) if end > report.end else report)
+        if not result or report.first >= result[-1].end:
+            end = ends.end(report)
+            result.append(replace(report, end=end) if end > report.end else report)
     return result
 
 
@@ -49,51 +45,55 @@ def _is_own(voice: Voice) -> bool:
     return voice.source is not None and voice.source.first_word in OWN
 
 
-def _is_joined(passage: Passage, report: Report, taken: Collection[int]) -> bool:
-    """Whether a semicolon joins a duty to it: “Lee said that the port is full; all must help”."""
-    end = passage.sentence_at(report.end - 1)[1]
-    words = passage.words(report.end, end)
-    return words[:1] == [";"] and not (OWN | DUTY).isdisjoint(words) and not any(report.end <= n < end for n in taken)
+class _Ends(NamedTuple):
+    """What may end reports that run on: sentences in which another speaks, reports, both by their first token."""
 
+    busy: Collection[int]
+    taken: Collection[int]
+    spoken: Collection[int]
+    official: bool
 
-def _to_sentence_end(passage: Passage, report: Report, taken: Collection[int]) -> Report:
-    """The report of a clause, up to the end of its sentence or the next report in it."""
-    first, end = passage.sentence_at(report.end - 1)
-    tags = passage.tags[report.first : report.end]
-    infinitive = report.voice.cue.tag == "VB"
-    if (
-        infinitive
-        or report.first < report.voice.cue.index
-        or not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags)
-    ):
-        return report
-    end = min([start for start in taken if report.end <= start < end], default=end)
-    return replace(report, end=end) if first <= report.first else report
+    def end(self, report: Report) -> int:
+        """Where a report ends when it runs on, if its words are without marks and its verb is one of speech."""
+        word = report.voice.cue.word
+        tells = word.speaks or (self.official and not OFFICIAL.isdisjoint(word.frames))
+        if not tells or report.passage.quoted[report.first] != -1:
+            return report.end
+        joined = self.official or self._is_joined(report)
+        return self._carried(self._to_sentence_end(report) if joined else report)
 
+    def _is_joined(self, report: Report) -> bool:
+        """Whether a semicolon joins a duty to it: “Lee said that the port is full; all must help”."""
+        end = report.passage.sentence_at(report.end - 1)[1]
+        words = report.passage.words(report.end, end)
+        return words[:1] == [";"] and not (OWN | DUTY).isdisjoint(words) and not self._taken(report.end, end)
 
-def _carried(
-    passage: Passage,
-    report: Report,
-    busy: Collection[int],
-    taken: Collection[int],
-    spoken: Collection[int],
-    *,
-    official: bool,
-) -> int:
-    """Where the report ends when it goes on over the sentences after it."""
-    end = report.end
-    first, sentence_end = passage.sentence_at(report.end - 1)
-    if sentence_end - report.end > 2 or first > report.first or (passage.quoted[end - 1] != -1 and not official):
-        return end  # what ends with marked words is told by somebody else: “Lee called us “late”. We were not”
-    number = passage.sentences.index((first, sentence_end))
-    for first, sentence_end in passage.sentences[number + 1 :]:
-        inside = set(passage.quoted[first:sentence_end])
-        if first in busy or inside & set(spoken) or not (official or _goes_on(passage, first, sentence_end)):
-            break
-        if any(first <= start < sentence_end for start in taken):
-            break
-        end = sentence_end
-    return end
+    def _to_sentence_end(self, report: Report) -> Report:
+        """The report of a clause, up to the end of its sentence or the next report in it."""
+        first, end = report.passage.sentence_at(report.end - 1)
+        cue = report.voice.cue
+        if cue.tag == "VB" or report.first < cue.index or FINITE.isdisjoint(report.tags):
+            return report
+        end = min(self._taken(report.end, end), default=end)
+        return replace(report, end=end) if first <= report.first else report
+
+    def _taken(self, first: int, end: int) -> list[int]:
+        """Where reports begin between two tokens."""
+        return [start for start in self.taken if first <= start < end]
+
+    def _carried(self, report: Report) -> int:
+        """Where the report ends when it goes on over the sentences after it."""
+        passage, end = report.passage, report.end
+        first, stop = passage.sentence_at(end - 1)
+        if stop - end > 2 or first > report.first or (passage.quoted[end - 1] != -1 and not self.official):
+            return end  # what ends with marked words is told by somebody else: “Lee called us “late”. We were not”
+        number = passage.sentences.index((first, stop))
+        for first, stop in passage.sentences[number + 1 :]:
+            others = first in self.busy or not set(self.spoken).isdisjoint(passage.quoted[first:stop])
+            if others or not (self.official or _goes_on(passage, first, stop)) or self._taken(first, stop):
+                break
+            end = stop
+        return end
 
 
 def _goes_on(passage: Passage, first: int, end: int) -> bool:
@@ -108,8 +108,4 @@ def _goes_on(passage: Passage, first: int, end: int) -> bool:
     if tag in ("P", "N") and following in (["D"], ["PP$"]):
         return True
     verb = passage.tags[first + 1 : first + 2] if tag == "R" else [tag]
-    return verb in (["VB"], ["VBG"], ["VBP"]) or (tag == "N" and not _has_finite(passage, first, end))
-
-
-def _has_finite(passage: Passage, first: int, end: int) -> bool:
-    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in passage.tags[first:end])
+    return verb in (["VB"], ["VBG"], ["VBP"]) or (tag == "N" and FINITE.isdisjoint(passage.tags[first:end]))

@@ -30,18 +30,16 @@ CLAUSES = function_words("beforehand") | {"that"}  # words that begin another cl
 
 def tells(report: Report) -> bool:
     """Whether the report holds somebody's words or thoughts, and not what somebody did or seemed to be."""
-    voice, first, end = report.voice, report.first, report.end
-    passage, cue, source = voice.passage, voice.cue, voice.source
+    cue, source = report.voice.cue, report.voice.source
     if source is None:
         return True
     thing = is_thing(source)
-    marked = passage.has_marks(first, end)
     if "preposition" in cue.word.frames:
         return not thing
     if cue.word.frames[0] == "seem":
-        return not thing and (marked or _seems_to_speak(cue))
-    if end <= cue.index:
-        return marked or cue.word.lemma in DENYING or not _is_told_of(end, cue, source)
+        return not thing and (report.marked or _seems_to_speak(cue))
+    if report.end <= cue.index:
+        return report.marked or cue.word.lemma in DENYING or not _is_told_of(report.end, cue, source)
     if _is_clause_or_marked(report):
         return not thing or cue.word.frames[0] not in MENTAL  # “the tank knows that”
     return not thing and _is_words(report)
@@ -49,22 +47,21 @@ def tells(report: Report) -> bool:
 
 def _is_clause_or_marked(report: Report) -> bool:
     """Whether a clause is told of, or words between marks that are no title."""
-    passage, first, end = report.voice.passage, report.first, report.end
+    passage, first, end = report.passage, report.first, report.end
     marks = {number for number in passage.quoted[first:end] if number != -1}
     return is_clause(passage, first, end) or any(not _is_title(passage, number) for number in marks)
 
 
 def _is_told_of(end: int, cue: Cue, source: Phrase) -> bool:
     """Whether what ends there is but the subject of a passive: “This was reported by Webb”, “the boat seen by Webb”."""
-    passage = cue.passage
     by = source.first > cue.index and source.word_before == "by"
-    told = passage.tokens[end - 1].lower in PASSIVE or (by and passage.tags[end - 1] in ("N", "P"))
-    return told and all(tag == "R" for tag in passage.tags[end : cue.index])
+    told = cue.passage.tokens[end - 1].lower in PASSIVE or (by and cue.passage.tags[end - 1] in ("N", "P"))
+    return told and all(tag == "R" for tag in cue.passage.tags[end : cue.index])
 
 
 def _is_words(report: Report) -> bool:
     """Whether a verb tells of words by what is no clause, such as “the plan”."""
-    passage, cue, first, end = report.voice.passage, report.voice.cue, report.first, report.end
+    passage, cue, first, end = report.passage, report.voice.cue, report.first, report.end
     if cue.word.lemma in ISSUING:
         return _holds_words(passage, cue.index + 1, end)
     if cue.word.lemma in ANSWERING and whole(report.voice, first, end)[0] < first:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
+    from corpus.english.speakers.pronoun import Pronoun
 
 ASKING = frozenset({"asked", "asks", "pressed", "quizzed"})
 WHETHER = frozenset({"if", "whether", "why", "how", "what", "when"})
@@ -22,9 +23,9 @@ OWNING = ("'s", "’s")
 ASKING_VERBS = FINITE | {"VBN"}
 
 
-def asked(passage: Passage, roster: Roster, offset: int, entry: Entry) -> Entry | None:
-    """Whom ``entry`` asks in the sentence before the one that holds the offset; None when it asks nobody there."""
-    end = passage.sentence_at(passage.token_at(offset))[0]
+def asked(pronoun: Pronoun, roster: Roster, entry: Entry) -> Entry | None:
+    """Whom ``entry`` asks in the sentence before the pronoun's; None when it asks nobody there."""
+    passage, end = pronoun.passage, pronoun.low
     if not end:
         return None
     low = passage.sentence_at(end - 1)[0]
@@ -40,14 +41,13 @@ def asked(passage: Passage, roster: Roster, offset: int, entry: Entry) -> Entry 
     return None
 
 
-def acting_on(passage: Passage, roster: Roster, offset: int) -> frozenset[Key]:
-    """Those behind “by” ahead of a pronoun at an offset whom it cannot mean: “Questioned by Webb, he said”.
+def acting_on(pronoun: Pronoun, roster: Roster) -> frozenset[Key]:
+    """Those behind “by” ahead of a pronoun whom it cannot mean: “Questioned by Webb, he said”.
 
     What opens a sentence or follows a comma tells of the subject, who is not who acts on it; “a book written by Webb”
     may be his own.
     """
-    at = passage.token_at(offset)
-    low = passage.sentence_at(at)[0]
+    passage, at, low = pronoun.passage, pronoun.at, pronoun.low
     found: set[Key] = set()
     for by in (n for n in range(low + 1, at) if passage.tokens[n].lower == "by" and _opens(passage, n - 1, low)):
         end = next((n for n in range(by, at) if passage.tags[n] == ","), by)
@@ -61,15 +61,14 @@ def _opens(passage: Passage, at: int, low: int) -> bool:
     return passage.tokens[at].lower in QUESTIONING or (opening and passage.tags[at] in ("VBN", "VBD"))
 
 
-def asking_of(passage: Passage, roster: Roster, offset: int, pronoun: str) -> frozenset[Key]:
-    """Those named before an offset in its sentence who ask something of ``pronoun``: “Webb asked if he could come”.
+def asking_of(pronoun: Pronoun, roster: Roster) -> frozenset[Key]:
+    """Those named before it in its sentence who ask something of such a pronoun: “Webb asked if he could come”.
 
     It may be Webb who wants to come, but who then says something is most often the other.
     """
-    at = passage.token_at(offset)
-    low = passage.sentence_at(at)[0]
-    words = passage.words(low, at)
-    verbs = (low + n for n in range(1, len(words) - 2) if words[n + 1] in WHETHER and words[n + 2] == pronoun)
+    passage, low = pronoun.passage, pronoun.low
+    words = passage.words(low, pronoun.at)
+    verbs = (low + n for n in range(1, len(words) - 2) if words[n + 1] in WHETHER and words[n + 2] == pronoun.word)
     verb = next((n for n in verbs if _asks(passage, n)), low)
     return frozenset(entry.key for token in passage.tokens[low:verb] if (entry := roster.mentions.get(token.start)))
 

@@ -29,7 +29,7 @@ def full(voice: Voice, source: Phrase) -> Span:
     passage, last = voice.passage, source
     limit = voice.cue.index if source.end <= voice.cue.index else voice.cue.end
     while last.end < limit and passage.tokens[last.end].lower in EXTENDING:
-        following = [p for p in passage.phrases.after(last.end + 1, limit, 3) if p.first == last.end + 1]
+        following = passage.phrases.beginning(last.end + 1, limit, 3)
         if not following or not _may_follow(following[-1]):
             break
         last = following[-1]
@@ -78,16 +78,15 @@ def _with_partner(source: Phrase, last: Phrase, limit: int) -> int:
 
     Or of two of whom the ``last`` tells: “the armies of Norway and Denmark said”.
     """
-    passage = source.passage
-    second = _partner(passage, last.end, limit)
-    ahead = passage.tokens[max(0, source.first - 1)].lower
-    within = passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
+    second = _partner(source.passage, last.end, limit)
+    ahead = source.passage.tokens[max(0, source.first - 1)].lower
+    within = source.passage.tags[source.first - 1 : source.first] == ["IN"] and ahead not in CONJUNCTIONS
     return second.end if second and not within else last.end
 
 
 def _partner(passage: Passage, end: int, limit: int) -> Phrase | None:
     """The phrase that an “and” at ``end`` adds to the subject of a verb."""
-    near = [p for p in passage.phrases.after(end + 1, limit, 2) if p.first == end + 1 and not p.possessor]
+    near = [p for p in passage.phrases.beginning(end + 1, limit, 2) if not p.possessor]
     joined = near and passage.tokens[end].lower == "and" and _reaches(passage, near[-1].end, limit)
     return near[-1] if joined else None
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
 
 MANY = frozenset({"they", "them"})
-ACTING = [[tag] for tag in sorted(FINITE)]
 COUNTS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 MOST_PHRASES = 8  # phrases
 
@@ -31,10 +30,9 @@ def group_before(source: Phrase) -> Span | None:
 
 def document_before(source: Phrase) -> Span | None:
     """The last document of the sentence before the one of “It reads: “…””."""
-    passage = source.passage
-    first, _ = passage.sentence_at(source.first)
-    low = passage.sentence_at(first - 1)[0] if first else 0
-    near = passage.phrases.before(first, low, MOST_PHRASES)
+    first, _ = source.passage.sentence_at(source.first)
+    low = source.passage.sentence_at(first - 1)[0] if first else 0
+    near = source.passage.phrases.before(first, low, MOST_PHRASES)
     known = vocabulary().documents
     found = next((p for p in near if not p.possessor and p.head_word in known), None)
     return found.span if found else None
@@ -59,18 +57,15 @@ def _first_subject(passage: Passage, stretch: tuple[int, int], *, many: bool) ->
     if many and (pair := next((span for p in near if (span := _pair(p))), None)):
         return pair
     crowd = next((p for p in near if many and _is_number_of(p)), None)
-    if crowd and passage.tags[crowd.end + 2 : crowd.end + 3] in ACTING:
+    if crowd and FINITE.intersection(passage.tags[crowd.end + 2 : crowd.end + 3]):
         return passage.between(crowd.first, crowd.end + 2)
-    subject = next((p for p in near if not p.possessor and passage.tags[p.end : p.end + 1] in ACTING), None)
+    subject = next((p for p in near if not p.possessor and p.tag_behind in FINITE), None)
     return subject.span if subject and _fits(subject, many=many) else None
 
 
 def _fits(subject: Phrase, *, many: bool) -> bool:
     """Whether the subject is a body, or several people."""
-    if subject.kind not in ("common", "name") or subject.passage.tags[subject.first - 1 : subject.first] in (
-        ["CC"],
-        ["IN"],
-    ):
+    if subject.kind not in ("common", "name") or (subject.first and subject.tag_before in ("CC", "IN")):
         return False
     head = subject.head_word
     return head in vocabulary().organisations or (many and _are_people(head))
@@ -79,13 +74,13 @@ def _fits(subject: Phrase, *, many: bool) -> bool:
 def _pair(phrase: Phrase) -> Span | None:
     """“Ann Lee and her brother” when both are people and what follows is their verb."""
     passage = phrase.passage
-    if passage.tags[phrase.end : phrase.end + 1] != ["CC"]:
+    if phrase.tag_behind != "CC":
         return None
     second = next((p for p in passage.phrases.after(phrase.end + 1, len(passage.tokens), 2) if not p.possessor), None)
     if second is None or second.first != phrase.end + 1 or second.end >= len(passage.tags):
         return None
     people = all(_is_person(p) for p in (phrase, second))
-    return passage.between(phrase.first, second.end) if people and passage.tags[second.end] in FINITE else None
+    return passage.between(phrase.first, second.end) if people and second.tag_behind in FINITE else None
 
 
 def _is_person(phrase: Phrase) -> bool:

@@ -34,12 +34,10 @@ class Naming:
     def named(self, source: Phrase) -> tuple[Entry, Phrase] | None:
         """The person whom the phrase names, or whom the name set off by commas after it does."""
         for phrase in (source, *self._apposed(source)):
-            for token in source.passage.tokens[phrase.first : phrase.end]:
+            tokens, last = phrase.passage.tokens, name_end(phrase) - 1
+            for token in tokens[phrase.first : phrase.end]:
                 entry = self._roster.mentions.get(token.start)
-                if (
-                    entry
-                    and self._roster.names[token.start].span.end == source.passage.tokens[name_end(phrase) - 1].end
-                ):
+                if entry and self._roster.names[token.start].span.end == tokens[last].end:
                     return entry, phrase
         return None
 
@@ -61,19 +59,18 @@ class Naming:
 
         “One of the port's clerks, Ann Lee,” is set off so, too.
         """
-        passage = source.passage
         if name.first == source.end + 1:
-            return passage.tags[name.end : name.end + 1] in SETTING_OFF
-        one_of = passage.words(source.first, source.end + 1) == ["one", "of"]
-        between = set(passage.tags[source.end : name.first - 1])
-        if one_of and between <= DESCRIBING and passage.tags[name.end : name.end + 1] in ([","], ["."]):
+            return name.tag_behind in SETTING_OFF
+        one_of = source.passage.words(source.first, source.end + 1) == ["one", "of"]
+        between = set(source.passage.tags[source.end : name.first - 1])
+        if one_of and between <= DESCRIBING and name.tag_behind in (",", "."):
             return True
         word = source.head_word
         office = word in vocabulary().offices or vocabulary().is_person(word)
-        if office and between <= DESCRIBING | {"CC"} and passage.tags[name.end : name.end + 1] == [","]:
+        if office and between <= DESCRIBING | {"CC"} and name.tag_behind == ",":
             return True  # “Minister for Harbours and Public Works, Ann Lee, said”
-        last = vocabulary().is_role(passage.tokens[name.first - 2].lower)
-        if last and between <= DESCRIBING | {"CC", "(", ")"} and passage.tags[name.end : name.end + 1] == [","]:
+        last = vocabulary().is_role(source.passage.tokens[name.first - 2].lower)
+        if last and between <= DESCRIBING | {"CC", "(", ")"} and name.tag_behind == ",":
             return True  # “the Department of Harbours and Works (DHW) director-general, Ann Lee, said”
         holder = holder_ahead(name)
         of_body = holder is not None and holder.first == source.end + 1 and is_body(source)
@@ -82,9 +79,9 @@ class Naming:
     def joint(self, voice: Voice, source: Phrase) -> str | None:
         """“Ann Lee and Tom Okafor”: two people who speak as one have no single name."""
         passage = voice.passage
-        if passage.tags[source.end : source.end + 1] == ["CC"] and source.end < voice.cue.index:
-            near = passage.phrases.after(source.end + 1, voice.cue.index, 2)
-            others = [phrase for phrase in near if phrase.first == source.end + 1 and not phrase.possessor]
+        if source.tag_behind == "CC" and source.end < voice.cue.index:
+            near = passage.phrases.beginning(source.end + 1, voice.cue.index, 2)
+            others = [phrase for phrase in near if not phrase.possessor]
             pair = (source, others[-1]) if others else None
         elif source.first - 1 > voice.cue.first and source.word_before in JOINING:
             others = voice.cue.phrases_before(source.first - 1, 1)

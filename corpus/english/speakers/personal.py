@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.people.genders import SUBJECTS, tells_other
+from corpus.english.people.genders import tells_other
 from corpus.english.speakers.asking import acting_on, asked, asking_of
-from corpus.english.speakers.description import worded
-from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Resolved
-from corpus.english.speakers.pronouns import (
+from corpus.english.speakers.candidates import (
     Candidate,
     beside,
     candidates,
@@ -18,6 +16,8 @@ from corpus.english.speakers.pronouns import (
     named_in_words,
     unnamed_near,
 )
+from corpus.english.speakers.description import worded
+from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Resolved
 from corpus.english.speakers.protagonist import opens_with
 from corpus.english.speakers.strangers import (
     SHOUTING,
@@ -34,12 +34,11 @@ from corpus.quotation import Person
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
     from corpus.english.speakers.heard import Heard
-    from corpus.english.voices.voice import Voice
+    from corpus.english.speakers.pronoun import Pronoun
 
 
 class PersonalPronouns:
@@ -48,59 +47,59 @@ class PersonalPronouns:
     def __init__(self, roster: Roster, heard: Heard, mourned: Entry | None) -> None:
         self._roster, self._heard, self._mourned = roster, heard, mourned
 
-    def meant(self, voice: Voice, offset: int, gender: str) -> Resolved:
+    def meant(self, pronoun: Pronoun) -> Resolved:
         """Whom a pronoun means; only itself where that cannot be told, nor of the one before and nobody acted since."""
-        found = NOBODY if self._is_lost(offset, gender) else self._found(voice, offset, gender)
+        found = NOBODY if self._is_lost(pronoun) else self._found(pronoun)
         if found.person is not None:
             return found
-        self._heard.lost = offset, gender
-        at = voice.passage.token_at(offset)
-        return Resolved(Person(voice.passage.tokens[at].text, kind="pronoun"), None, DOUBTFUL)
+        self._heard.lost = pronoun.offset, pronoun.gender
+        return Resolved(Person(pronoun.passage.tokens[pronoun.at].text, kind="pronoun"), None, DOUBTFUL)
 
-    def _is_lost(self, offset: int, gender: str) -> bool:
+    def _is_lost(self, pronoun: Pronoun) -> bool:
         """Whether it goes on about whomever the last pronoun of that gender meant, of which that is not known."""
         at, before = self._heard.lost
         spoke = max(one[0] if one else -1 for one in (self._heard.last, self._heard.stranger))
-        near = before == gender and offset - at < NEAR and spoke < at
-        return near and not self._roster.subjects(at, offset, gender)
+        near = before == pronoun.gender and pronoun.offset - at < NEAR and spoke < at
+        return near and not self._roster.subjects(at, pronoun.offset, pronoun.gender)
 
-    def _found(self, voice: Voice, offset: int, gender: str) -> Resolved:
+    def _found(self, pronoun: Pronoun) -> Resolved:
         """The last subject of that gender in the paragraph, else in the article; or whoever spoke since."""
-        passage = voice.passage
-        if self._is_of_another(offset, gender):
+        passage, offset, gender = pronoun.passage, pronoun.offset, pronoun.gender
+        if self._is_of_another(pronoun):
             return NOBODY
-        found, near = candidates(self._roster, offset, gender, self._heard.spoke, self._heard.called)
-        if found and not near and _stood_before(passage, found[0], offset, gender):
+        found, near = candidates(pronoun, self._roster, self._heard.spoke, self._heard.called)
+        if found and not near and _stood_before(pronoun, found[0]):
             spoke = self._heard.last
             goes_on = spoke is not None and offset - spoke[0] < NEAR and self._heard.may_be(spoke[1], gender)
             found = [Candidate(*spoke)] if spoke and goes_on else found
-        if not near and self._is_mourned(passage, gender):
+        if not near and self._is_mourned(pronoun):
             found = [Candidate(offset, self._mourned), *found] if self._mourned else found
-        since = max(passage.span.start, found[0].at) if near else self._since(passage, offset, gender)
+        since = max(passage.span.start, found[0].at) if near else self._since(pronoun)
         if met := self._met_since(since, gender):
             if self._heard.addressed == gender:
                 return NOBODY
             self._heard.stranger = offset, met
             return Resolved(met, None, DOUBTFUL)
         if not near and not any(one.at >= passage.span.start for one in found):
-            phrase = brought_in(passage, offset, gender)
+            phrase = brought_in(pronoun)
             if phrase:
                 return self._as_described(phrase)
         if not found:
-            return self._unnamed(passage, offset, gender)
-        if not near and is_owned_name(passage, found[0].at, gender):  # with her twin, Ann Lee, she
+            return self._unnamed(pronoun)
+        if not near and is_owned_name(pronoun, found[0].at):  # with her twin, Ann Lee, she
             others = {**self._heard.called, found[0].entry.key: ""}
-            found, near = candidates(self._roster, offset, gender, self._heard.spoke, others)
-        return self._likeliest(voice, offset, gender, found, near=near) if found else NOBODY
+            found, near = candidates(pronoun, self._roster, self._heard.spoke, others)
+        return self._likeliest(pronoun, found, near=near) if found else NOBODY
 
-    def _is_of_another(self, offset: int, gender: str) -> bool:
+    def _is_of_another(self, pronoun: Pronoun) -> bool:
         """Whether the block has nobody else than one of the other gender, by surname alone, as its last subject.
 
         So “Holt left. He said” may well mean a man, where the text has named Ida Holt alone, who is his wife.
         """
-        every = self._roster.named_between(self._roster.block_of(offset), offset)
+        every = self._roster.named_between(self._roster.block_of(pronoun.offset), pronoun.offset)
         name = self._roster.names.get(every[-1][0]) if every else None
-        if name is None or name.full or name.told or any(entry.gender in ("-", gender) for _, entry, _ in every):
+        fits = any(entry.gender in ("-", pronoun.gender) for _, entry, _ in every)
+        if name is None or name.full or name.told or fits:
             return False
         _, entry, acts = every[-1]
         return acts and name.surname == entry.surname and entry.key not in self._heard.called
@@ -112,32 +111,32 @@ class PersonalPronouns:
             return None
         return None if tells_other(met.label.lower().split(), gender) else met
 
-    def _since(self, passage: Passage, offset: int, gender: str) -> int:
+    def _since(self, pronoun: Pronoun) -> int:
         """From where on somebody without a name may be meant: the block before, where they spoke last, else this.
 
         In front of the pronoun nothing stands but words between marks then, “A clerk said so.” “It is late,” he said,
         or it opens the block: “However, he added”.
         """
-        at = passage.token_at(offset)
-        opens = {"R", ","}.issuperset(passage.tags[:at]) or all(passage.quoted[n] != -1 for n in range(at))
+        passage, at = pronoun.passage, pronoun.at
+        opens = {"R", ","}.issuperset(passage.tags[:at]) or -1 not in passage.quoted[:at]
         before = self._roster.blocks_before(passage.span.start, 1) if opens else []
         if not before or self._heard.stranger is None or not self._heard.is_new(self._heard.stranger[1].label):
             return passage.span.start
         spoke = self._heard.last[0] if self._heard.last else -1
         met = self._heard.stranger[0]
-        acted = self._roster.subjects(met, offset, gender)
+        acted = self._roster.subjects(met, pronoun.offset, pronoun.gender)
         return before[0][0] if met > spoke and not acted else passage.span.start
 
-    def _is_mourned(self, passage: Passage, gender: str) -> bool:
+    def _is_mourned(self, pronoun: Pronoun) -> bool:
         """Whether a passage of an obituary tells of whom it is about."""
-        fits = self._mourned is not None and self._heard.may_be(self._mourned, gender)
-        return fits and opens_with(passage) == gender
+        fits = self._mourned is not None and self._heard.may_be(self._mourned, pronoun.gender)
+        return fits and opens_with(pronoun.passage) == pronoun.gender
 
-    def _likeliest(self, voice: Voice, offset: int, gender: str, found: Sequence[Candidate], *, near: bool) -> Resolved:
+    def _likeliest(self, pronoun: Pronoun, found: Sequence[Candidate], *, near: bool) -> Resolved:
         """Of those whom a pronoun may mean, whom it does."""
-        passage = voice.passage
-        at, entry = beside(passage, offset, found) if near else found[0]
-        since = at if near else min(at, passage.span.start)  # who spoke there comes before whoever is only named
+        gender, block = pronoun.gender, pronoun.passage.span.start
+        at, entry = beside(pronoun, found) if near else found[0]
+        since = at if near else min(at, block)  # who spoke there comes before whoever is only named
         if not near and at not in entry.subject_set:
             since = self._roster.block_of(at)
         spoke = self._heard.last
@@ -145,54 +144,52 @@ class PersonalPronouns:
             entry = spoke[1] if spoke[1].certain or entry.gender != gender else entry  # no “Ostby Harbour Watch”
         if entry.namesakes:
             return NOBODY
-        if other := self._passed_over(voice, offset, gender, entry):
+        if other := self._passed_over(pronoun, entry):
             return other
-        answering = asked(passage, self._roster, offset, entry) if voice.cue.word.lemma != "ask" else None
+        answering = asked(pronoun, self._roster, entry) if pronoun.cue.word.lemma != "ask" else None
         if answering and self._heard.may_be(answering, gender):
             entry = answering
-        meant = self._but_apart(voice, offset, gender, entry)
+        meant = self._but_apart(pronoun, entry)
         if meant is None or meant.namesakes:
             return NOBODY
         entry = meant
-        self._heard.last = offset, entry
+        self._heard.last = pronoun.offset, entry
         self._heard.called.setdefault(entry.key, gender)
         sure = all(c.entry is entry for c in found if c.entry.gender == entry.gender)
         sure = sure and (near or entry.gender == gender)
         return Resolved(self._roster.person(entry), None, LIKELY if sure else DOUBTFUL)
 
-    def _but_apart(self, voice: Voice, offset: int, gender: str, entry: Entry) -> Entry | None:
+    def _but_apart(self, pronoun: Pronoun, entry: Entry) -> Entry | None:
         """The one whom the pronoun likely means; where it cannot, who spoke right before, since the next is a guess."""
-        apart = self._told_apart(voice.passage, offset, gender)
-        spoke = self._heard.last[1] if self._heard.last and offset - self._heard.last[0] < NEAR else None
+        cue, gender, apart = pronoun.cue, pronoun.gender, self._told_apart(pronoun)
+        spoke = self._heard.last[1] if self._heard.last and pronoun.offset - self._heard.last[0] < NEAR else None
         if entry.key not in apart:
-            if spoke is entry or not is_named(voice.cue, entry):
+            if spoke is entry or not is_named(cue, entry):
                 return entry
-            before = self._roster.blocks_before(voice.passage.span.start, 1)
+            before = self._roster.blocks_before(pronoun.passage.span.start, 1)
             latest = [spoke] if spoke and before and self._heard.last and self._heard.last[0] >= before[0][0] else []
-            others = [*unnamed_near(self._roster, offset, voice.cue), *latest]
+            others = [*unnamed_near(pronoun, self._roster), *latest]
             fits = (one for one in others if one is not entry and self._heard.may_be(one, gender))
-            other = next((one for one in fits if not is_named(voice.cue, one)), None)
-            return other if other or named_in_words(voice.cue, entry) else entry
+            other = next((one for one in fits if not is_named(cue, one)), None)
+            return other if other or named_in_words(cue, entry) else entry
         return spoke if spoke and spoke.key not in apart and self._heard.may_be(spoke, gender) else None
 
-    def _told_apart(self, passage: Passage, offset: int, gender: str) -> frozenset[Key]:
+    def _told_apart(self, pronoun: Pronoun) -> frozenset[Key]:
         """Those whom the pronoun cannot mean, nor the one before in its block, of whom nothing else was told since."""
-        apart = named_behind_it(passage, self._roster, offset)
-        apart |= acting_on(passage, self._roster, offset)
-        apart |= asking_of(passage, self._roster, offset, SUBJECTS[gender])
-        if self._heard.apart and self._heard.apart[0] >= passage.span.start:
-            since = self._roster.subjects(self._heard.apart[0], offset, gender)
+        apart = named_behind_it(pronoun, self._roster)
+        apart |= acting_on(pronoun, self._roster) | asking_of(pronoun, self._roster)
+        if self._heard.apart and self._heard.apart[0] >= pronoun.passage.span.start:
+            since = self._roster.subjects(self._heard.apart[0], pronoun.offset, pronoun.gender)
             apart |= self._heard.apart[1] - {entry.key for _, entry in since}
-        self._heard.apart = offset, apart
+        self._heard.apart = pronoun.offset, apart
         return apart
 
-    def _passed_over(self, voice: Voice, offset: int, gender: str, entry: Entry) -> Resolved | None:
+    def _passed_over(self, pronoun: Pronoun, entry: Entry) -> Resolved | None:
         """Somebody without a name of whom the text tells after it told of whom the pronoun would mean else."""
         spoke = self._heard.last[0] if self._heard.last and self._heard.last[1] is entry else -1
-        since = max(told_last(voice.passage, entry, offset), spoke)
-        phrase = stranger(voice.passage, offset, gender, since)
-        if phrase and (acts := acts_on(phrase, gender, entry.at)):
-            if acts == "shouts" and voice.cue.form in SHOUTING:
+        phrase = stranger(pronoun, max(told_last(pronoun, entry), spoke))
+        if phrase and (acts := acts_on(phrase, pronoun.gender, entry.at)):
+            if acts == "shouts" and pronoun.cue.form in SHOUTING:
                 return self._as_described(phrase)
             return None if acts == "asks" else NOBODY
         other = phrase is not None and is_other(phrase, entry.titles)
@@ -200,10 +197,10 @@ class PersonalPronouns:
             return self._as_described(phrase)
         return NOBODY if other else None
 
-    def _unnamed(self, passage: Passage, offset: int, gender: str) -> Resolved:
+    def _unnamed(self, pronoun: Pronoun) -> Resolved:
         """Somebody without a name whom the sentences before are about, where nobody with a name fits."""
-        phrase = stranger(passage, offset, gender, -1)
-        told = phrase and is_new(phrase) and not acts_on(phrase, gender)
+        phrase = stranger(pronoun, -1)
+        told = phrase and is_new(phrase) and not acts_on(phrase, pronoun.gender)
         return self._as_described(phrase) if phrase and told else NOBODY
 
     def _as_described(self, phrase: Phrase) -> Resolved:
@@ -211,12 +208,13 @@ class PersonalPronouns:
         return Resolved(self._heard.label(label, "unnamed"), None, DOUBTFUL)
 
 
-def _stood_before(passage: Passage, named: Candidate, offset: int, gender: str) -> bool:
+def _stood_before(pronoun: Pronoun, named: Candidate) -> bool:
     """Whether the pronoun is a subject ahead of a name that is none, and so goes on about another.
 
     So it does in “When he met Webb, it rained. “I left,” he said.”, where the block names nobody in front of it.
     """
-    if not passage.span.start <= named.at < offset or named.at in named.entry.subject_set:
+    passage = pronoun.passage
+    if not passage.span.start <= named.at < pronoun.offset or named.at in named.entry.subject_set:
         return False
     ahead = range(passage.token_at(named.at))
-    return any(passage.tokens[n].lower == SUBJECTS[gender] and passage.quoted[n] == -1 for n in ahead)
+    return any(passage.tokens[n].lower == pronoun.word and passage.quoted[n] == -1 for n in ahead)

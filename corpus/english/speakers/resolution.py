@@ -10,6 +10,7 @@ from corpus.english.speakers.description import EXTENDING, is_joint, worded
 from corpus.english.speakers.heard import LIKELY, NOBODY, SURE, Heard, Resolved
 from corpus.english.speakers.naming import MOST_APPOSED, Naming
 from corpus.english.speakers.personal import PersonalPronouns
+from corpus.english.speakers.pronoun import Pronoun
 from corpus.english.speakers.protagonist import ANSWERING, ASKING
 from corpus.english.speakers.strangers import addressee
 from corpus.english.speakers.unnamed import Unnamed
@@ -58,7 +59,7 @@ class Resolver:
             return self._labelled(source)
         word = source.first_word
         if source.kind == "pronoun" and word in PRONOUN_GENDER:
-            return self._personal.meant(voice, source.start, PRONOUN_GENDER[word])
+            return self._personal.meant(Pronoun(voice.cue, source, PRONOUN_GENDER[word]))
         return self._phrase(voice, source)
 
     def _is_topic(self, voice: Voice, source: Phrase) -> bool:
@@ -109,8 +110,7 @@ class Resolver:
 
     def _labelled(self, source: Phrase) -> Resolved:
         """Whom a turn's label or a signature names; “Q” names nobody, “A” the one who is interviewed."""
-        passage = source.passage
-        words = tuple(token.text for token in passage.tokens[source.first : source.end] if token.text != ".")
+        words = tuple(token.text for token in source.passage.tokens[source.first : source.end] if token.text != ".")
         text = " ".join(words)
         if self._answers and text.lower() in ANSWERING:
             return Resolved(self._roster.person(self._answers), None, LIKELY)
@@ -118,12 +118,12 @@ class Resolver:
             return NOBODY
         described = not JOINING.isdisjoint(word.lower() for word in words)  # CALLER FROM OSTBY
         bearers = [] if described else self._roster.bearers(words) or self._initialled(text)
-        asks = not text.isupper() and passage.tokens[-1].text == "?"  # the paper: “Courier: Will it rain?”
+        asks = not text.isupper() and source.passage.tokens[-1].text == "?"  # the paper: “Courier: Will it rain?”
         asks = asks and not any(entry.certain or len(set(entry.key)) > 1 for entry in bearers)
         if len(bearers) == 1 and not asks:
             self._heading[bearers[0].key] = bearers[0]
             return Resolved(self._roster.person(bearers[0]), None, SURE)
-        text = worded(passage, source.span)
+        text = worded(source.passage, source.span)
         person = Person(text, kind="unnamed") if asks or described else Person(text, text)
         return Resolved(self._heard.labels.setdefault(text.lower(), person), None, LIKELY)
 

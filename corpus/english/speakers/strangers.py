@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry
+    from corpus.english.speakers.pronoun import Pronoun
     from corpus.english.voices.cues import Cue
 
 OPENING = frozenset({"R", "CC", "IN", ","})
@@ -34,23 +35,22 @@ SHOUTING = function_words("shouting")
 MOST_PHRASES = 6  # phrases of a sentence
 
 
-def stranger(passage: Passage, offset: int, gender: str, since: int) -> Phrase | None:
+def stranger(pronoun: Pronoun, since: int) -> Phrase | None:
     """Who without a name is the subject of the pronoun's sentence or of the one before, behind the offset ``since``."""
-    at = passage.token_at(offset)
-    for low, end in _sentences(passage, at, gender):
-        subject = _subject(passage, low, end)
+    for low, end in _sentences(pronoun):
+        subject = _subject(pronoun.passage, low, end)
         if subject and subject.start >= since:
-            words = (token.lower for token in passage.tokens[subject.first : subject.end])
-            return None if tells_other(words, gender) else subject
+            words = (token.lower for token in pronoun.passage.tokens[subject.first : subject.end])
+            return None if tells_other(words, pronoun.gender) else subject
     return None
 
 
-def brought_in(passage: Passage, offset: int, gender: str) -> Phrase | None:
+def brought_in(pronoun: Pronoun) -> Phrase | None:
     """Whom the paragraph brings in last whose word tells the gender: “Webb denied it through a spokeswoman.”.
 
     Nobody where the pronoun stood before them, as it goes on about whomever it meant.
     """
-    at = passage.token_at(offset)
+    passage, at, gender = pronoun.passage, pronoun.at, pronoun.gender
     telling = FEMALE if gender == "f" else MALE
     for phrase in passage.phrases.before(at, 0, at):
         if phrase.kind == "common" and phrase.head_word in telling and is_new(phrase):
@@ -59,23 +59,23 @@ def brought_in(passage: Passage, offset: int, gender: str) -> Phrase | None:
     return None
 
 
-def _sentences(passage: Passage, at: int, gender: str) -> Iterator[tuple[int, int]]:
+def _sentences(pronoun: Pronoun) -> Iterator[tuple[int, int]]:
     """The sentence up to the pronoun, the one before, and others before where those between are of “he” as well."""
-    low, end = passage.sentence_at(at)[0], at
+    passage, low, end = pronoun.passage, pronoun.low, pronoun.at
     yield low, end
     for _ in range(MOST_SENTENCES):
         if not low:
             return
         low, end = passage.sentence_at(low - 1)[0], low
         yield low, end
-        if not _goes_on(passage, low, end, gender):
+        if not _goes_on(pronoun, low, end):
             return
 
 
-def _goes_on(passage: Passage, low: int, end: int, gender: str) -> bool:
+def _goes_on(pronoun: Pronoun, low: int, end: int) -> bool:
     """Whether the same pronoun is a subject of a sentence of narration, which names nobody."""
-    tokens = [passage.tokens[n].lower for n in range(low, end) if passage.quoted[n] == -1]
-    return SUBJECTS[gender] in tokens and "P" not in passage.tags[low:end]
+    words = (pronoun.passage.tokens[n].lower for n in range(low, end) if pronoun.passage.quoted[n] == -1)
+    return "P" not in pronoun.passage.tags[low:end] and pronoun.word in words
 
 
 def acts_on(phrase: Phrase, gender: str, named: Collection[int] = ()) -> Literal["asks", "shouts", "other"] | None:
@@ -135,11 +135,11 @@ def is_told_of(phrase: Phrase) -> bool:
 def _subject(passage: Passage, low: int, end: int) -> Phrase | None:
     """The description with which the sentence opens, adverbs aside, before a verb."""
     first = _begin(passage, low, end)
-    near = [phrase for phrase in passage.phrases.after(first, end, MOST_PHRASES) if phrase.first == first]
+    near = passage.phrases.beginning(first, end, MOST_PHRASES)
     if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(near[-1]):
         return None
     acts = any(passage.tags[at] in ACTING and passage.quoted[at] == -1 for at in range(near[-1].end, end))
-    described = acts and _is_of_people(near[-1]) and not describes_pronoun(passage, near[-1].end, end)
+    described = acts and is_of_people(near[-1]) and not describes_pronoun(passage, near[-1].end, end)
     return near[-1] if described else None
 
 
@@ -170,9 +170,9 @@ def _is_named(phrase: Phrase) -> bool:
     return phrase.passage.tags[phrase.end : phrase.end + 2] == [",", "P"]
 
 
-def _is_of_people(phrase: Phrase) -> bool:
-    head = phrase.head_word
-    return vocabulary().is_person(head) and not head.endswith("s")
+def is_of_people(phrase: Phrase) -> bool:
+    """Whether it is a word for one person: “clerk”."""
+    return vocabulary().is_person(phrase.head_word) and not phrase.head_word.endswith("s")
 
 
 def is_new(phrase: Phrase) -> bool:
@@ -181,9 +181,9 @@ def is_new(phrase: Phrase) -> bool:
     return opening or "POS" in phrase.passage.tags[phrase.first : phrase.end]
 
 
-def told_last(passage: Passage, entry: Entry, offset: int) -> int:
-    """Where the text last told of somebody before an offset: where the sentence begins that names them as an object."""
-    at = entry.last_before(offset)
+def told_last(pronoun: Pronoun, entry: Entry) -> int:
+    """Where the text last told of somebody before a pronoun: where the sentence begins that names them as an object."""
+    passage, at = pronoun.passage, entry.last_before(pronoun.offset)
     if at in entry.subject_set or not passage.span.start <= at < passage.span.end:
         return at
     end = passage.token_at(at)

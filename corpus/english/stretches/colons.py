@@ -52,7 +52,7 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
 def closing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     """The voice of ““…,” Ann Lee said” and ““…,” said Ann Lee”, whatever stands in front of the words."""
     last = last_mark(stretch)
-    asked = last in ("?", "!") and (not stretch.first or stretch.passage.tags[stretch.first - 1] not in (",", ":"))
+    asked = last in ("?", "!") and stretch.tag_before not in (",", ":")
     if last != "," and not asked:
         return None
     said = next((voice for voice in voices if voice.passage is stretch.passage and _closes(stretch, voice)), None)
@@ -107,7 +107,7 @@ def _is_of_clause(voice: Voice, colon: int) -> bool:
     source, passage = voice.source, voice.passage
     if source is None or source.first < 2 or source.word_before not in WHOSE:
         return False
-    that = passage.tags[source.first - 2] == "N" and passage.tags[source.end] in FINITE
+    that = passage.tags[source.first - 2] == "N" and source.tag_behind in FINITE
     return that and not any(tag == "," for tag in passage.tags[source.end : colon]) and not _leads(voice, colon)
 
 

@@ -28,7 +28,7 @@ def listed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: 
     passage, dash = stretch.passage, stretch.first - 1
     if dash < 1 or passage.tokens[dash].text not in DASHES:
         return None
-    words = passage.text[slice(*passage.marked[stretch.number].span)]
+    words = stretch.text
     first = passage.sentence_at(dash)[0]
     near = next(iter(phrases_of(passage, first, dash).before(dash, first, 1)), None)
     if near is None or near.kind != "name" or near.end != dash:

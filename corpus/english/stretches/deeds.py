@@ -8,7 +8,7 @@ from corpus.english.grammar.lexicon import CueWord
 from corpus.english.people.genders import gender_of
 from corpus.english.stretches.address import genders_of, speaks_for_itself
 from corpus.english.stretches.interruption import last_word, subject_of
-from corpus.english.stretches.stretches import edges, last_mark, whole_sentence
+from corpus.english.stretches.stretches import last_mark, whole_sentence
 from corpus.english.voices.cues import Cue
 from corpus.english.voices.voice import Voice
 
@@ -40,13 +40,8 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
         return None
     if voice is not None and voice.passage is passage and passage.sentence_at(stop - 1)[0] <= voice.cue.index < stop:
         return None
-    return _voice(stretch, stop, subject)
-
-
-def _voice(stretch: Stretch, stop: int, source: Phrase) -> Voice:
-    cue = Cue(stretch.passage, stop - 1, stretch.passage.sentence_at(stop - 1)[0], stop, DEED)
-    said = _may_say(stretch, source)
-    return Voice(cue, source if said else None, -1, LOGIT, LOGIT)
+    cue = Cue(passage, stop - 1, passage.sentence_at(stop - 1)[0], stop, DEED)
+    return Voice(cue, subject if _may_say(stretch, subject) else None, -1, LOGIT, LOGIT)
 
 
 def _stop(stretch: Stretch) -> int | None:
@@ -55,7 +50,7 @@ def _stop(stretch: Stretch) -> int | None:
     if not first:
         return None
     if passage.tokens[first - 1].text != ":":
-        return first if whole_sentence(stretch, edges(stretch)[0]) else None
+        return first if whole_sentence(stretch) else None
     low = passage.sentence_at(first - 1)[0]
     return low if low and HASTE.issuperset(passage.tags[low : first - 1]) else None
 

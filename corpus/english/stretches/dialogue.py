@@ -43,7 +43,7 @@ class Exchange:
         if number != self._last + 1 or not _is_alone(stretch):
             return None
         asks = last_mark(stretch) == "?"
-        if self._told and not self._answers and not (asks and is_addressed(_words(stretch))):
+        if self._told and not self._answers and not (asks and is_addressed(stretch.text)):
             return None  # whoever answered goes on
         found = Turn(self._answerer if self._answers else self._asker if asks else None)
         self._last = number if self._answers or asks else -2
@@ -76,17 +76,9 @@ class Exchange:
         return first if first and first.cue.word.lemma == "ask" and opens(first) else None
 
 
-def _words(stretch: Stretch) -> str:
-    return stretch.passage.text[slice(*stretch.passage.marked[stretch.number].span)]
-
-
 def _is_alone(stretch: Stretch) -> bool:
     """Whether the stretch is its whole paragraph, and closed: an open mark tells that its speaker goes on."""
-    return (
-        not stretch.first
-        and stretch.end >= len(stretch.passage.tokens)
-        and stretch.passage.marked[stretch.number].closed
-    )
+    return not stretch.first and stretch.end >= len(stretch.passage.tokens) and stretch.closed
 
 
 def _asks(stretch: Stretch, voice: Voice) -> bool:

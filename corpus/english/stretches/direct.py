@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.stretches.stretches import edges, whole_sentence
 from corpus.english.voices.sources import bucket
 from corpus.english.voices.voice import level, opener
@@ -67,7 +68,7 @@ def link_features(stretch: Stretch, voice: Voice, nearer: Sequence[Voice] = ()) 
     opens = stretch.first == 0
     after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
     adjoins = voice.source is not None and side != "past" and voice.source.first in (stretch.end, stretch.end + 1)
-    whole = whole_sentence(stretch, last)
+    whole = whole_sentence(stretch)
     return [
         f"adj={adjoins}|{whole}|{kind}|{others == 0}", f"wh={whole}|{side}|{sentence}",
         f"who={whole}|{side}|{sentence}|{min(others, 1)}|{min(quotes, 1)}",
@@ -100,7 +101,7 @@ def again_features(stretch: Stretch, earlier: Stretch, own: int) -> list[str]:
     last, initial, length = edges(stretch)
     before_last, _, before_length = edges(earlier)
     if earlier.passage is not passage:
-        closed = earlier.passage.marked[earlier.number].closed
+        closed = earlier.closed
         tail = len(earlier.passage.tokens) - earlier.end
         whole = stretch.end - stretch.first >= len(passage.tokens) - 1
         return [
@@ -126,27 +127,25 @@ def again_features(stretch: Stretch, earlier: Stretch, own: int) -> list[str]:
 
 def quotation_features(stretch: Stretch, best: float) -> list[str]:
     """What speaks for or against the stretch being speech and no term or title; ``best`` of its links' odds."""
-    passage = stretch.passage
-    tokens, tags = passage.tokens, passage.tags
+    tokens, tags = stretch.passage.tokens, stretch.passage.tags
     last, initial, length = edges(stretch)
     before = tokens[stretch.first - 1].lower if stretch.first else "^"
-    before_tag = tags[stretch.first - 1] if stretch.first else "^"
     after = tags[stretch.end] if stretch.end < len(tags) else "^"
     inner = tags[stretch.first + 1 : stretch.end - 1]
     words = [token.text for token in tokens[stretch.first + 1 : stretch.end - 1] if token.text[0].isalnum()]
     capitals = sum(word[0].isupper() for word in words)
     cased = "all" if capitals == len(words) else "most" if 2 * capitals > len(words) else ""
     cased = cased or ("few" if capitals > 1 else str(capitals))
-    finite = any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inner)
+    finite = not FINITE.isdisjoint(inner)
     person = any(tag in ("PRP", "PP$") for tag in inner)
     few = str(min(len(words), 6))
     return [
         f"n={length}", f"few={few}", f"l={last}|{few}", f"i={initial}|{few}",
-        f"b={before}" if before_tag != "P" else "b=P", f"bt={before_tag}|{few}", f"a={after}",
-        f"ba={before_tag}|{after}",
+        f"b={before}" if stretch.tag_before != "P" else "b=P", f"bt={stretch.tag_before}|{few}", f"a={after}",
+        f"ba={stretch.tag_before}|{after}",
         f"cap={cased}|{few}", f"capf={cased}|{finite}", f"fin={finite}|{few}", f"per={person}|{few}",
         f"best={level(best)}", f"bestn={level(best)}|{few}", f"bestc={level(best)}|{cased}",
-        f"bestb={level(best)}|{before_tag}", f"open={stretch.first == 0}|{stretch.end >= len(tags) - 1}",
-        f"closed={passage.marked[stretch.number].closed}|{few}", f"bestf={level(best)}|{finite}|{person}",
-        f"lb={last}|{before_tag}|{initial}", f"la={last}|{after}|{initial}",
+        f"bestb={level(best)}|{stretch.tag_before}", f"open={stretch.first == 0}|{stretch.end >= len(tags) - 1}",
+        f"closed={stretch.closed}|{few}", f"bestf={level(best)}|{finite}|{person}",
+        f"lb={last}|{stretch.tag_before}|{initial}", f"la={last}|{after}|{initial}",
     ]  # fmt: skip

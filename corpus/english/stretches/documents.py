@@ -57,12 +57,9 @@ def _document(passage: Passage, low: int, end: int) -> int | None:
 
 def _at(passage: Passage, first: int, end: int) -> Phrase | None:
     """The longest phrase that begins there and may speak."""
-    near = [
-        p
-        for p in phrases_of(passage, first, end).after(first, end, MOST_PHRASES)
-        if p.first == first and not p.possessor
-    ]
-    return near[-1] if near and near[-1].kind in ("name", "common") and may_speak(near[-1]) else None
+    near = phrases_of(passage, first, end).beginning(first, end, MOST_PHRASES)
+    longest = next((phrase for phrase in reversed(near) if not phrase.possessor), None)
+    return longest if longest and longest.kind in ("name", "common") and may_speak(longest) else None
 
 
 def _author(passage: Passage, noun: int, end: int) -> Phrase | None:
@@ -76,7 +73,7 @@ def _author(passage: Passage, noun: int, end: int) -> Phrase | None:
         return _at(passage, by + 1, end) if by < end else None
     behind += word in ("that", "which")
     found = _at(passage, behind, end) if behind < end else None
-    acts = found is not None and passage.tags[found.end] in FINITE
+    acts = found is not None and found.tag_behind in FINITE
     sends = found is not None and any(token.lower in SENDING for token in passage.tokens[found.end : found.end + 3])
     return found if acts and sends else None
 

@@ -64,7 +64,7 @@ def _adjoins(stretch: Stretch, voice: Voice) -> bool:
     at, first = voice.cue.index, stretch.first
     if voice.passage is not stretch.passage or not voice.cue.word.speaks or voice.cue_logit < LIKELY:
         return False
-    return at in (stretch.end, first - 1 - (first > 0 and stretch.passage.tags[first - 1] in (",", ":")))
+    return at in (stretch.end, first - 1 - (stretch.tag_before in (",", ":")))
 
 
 def strays(stretch: Stretch, voice: Voice | None) -> bool:

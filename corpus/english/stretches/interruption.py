@@ -73,7 +73,7 @@ def subject_of(passage: Passage, first: int) -> Phrase | None:
     low = _behind_place(passage, low, first)
     while low < first and passage.tags[low] in LEADING:
         low += 1
-    begun = [phrase for phrase in phrases_of(passage, low, first).after(low, first, 2) if phrase.first == low]
+    begun = phrases_of(passage, low, first).beginning(low, first, 2)
     if not begun or begun[-1].possessor:
         return None
     phrase = begun[-1]

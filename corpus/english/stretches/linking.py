@@ -129,9 +129,7 @@ class _Linking:
         certain = self.turns.get(place) or signature_of(stretch) or self.signed.get(place)
         if certain:
             return certain, CERTAIN
-        scored = [
-            (self.models.link.logit(option.features), -number, option.voice) for number, option in enumerate(options)
-        ]
+        scored = [(self.models.link.logit(one.features), -number, one.voice) for number, one in enumerate(options)]
         logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
         if is_titled(stretch):
             return None, logit

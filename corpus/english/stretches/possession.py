@@ -156,7 +156,7 @@ def _is_crowd(stretch: Stretch) -> bool:
 def _is_of_kind(stretch: Stretch) -> bool:
     """Whether the words tell of which kind a thing of somebody's is: “Webb blames Lee's “late ferry” blunder”."""
     passage, behind = stretch.passage, stretch.end
-    owned = stretch.first > 0 and passage.tags[stretch.first - 1] == "POS"
+    owned = stretch.tag_before == "POS"
     return owned and behind < len(passage.tags) and passage.tags[behind] == "N" and passage.quoted[behind] == -1
 
 

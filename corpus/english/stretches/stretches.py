@@ -11,6 +11,7 @@ from corpus.english.voices.sources import bucket
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from corpus.article import Span
     from corpus.english.grammar.passage import Passage
     from corpus.english.voices.voice import Voice
 
@@ -27,11 +28,31 @@ class Stretch:
     end: int
     words: int
 
+    @property
+    def span(self) -> Span:
+        """Where the words stand in the text, without their marks."""
+        return self.passage.marked[self.number].span
+
+    @property
+    def text(self) -> str:
+        """The words, without their marks."""
+        return self.passage.text[slice(*self.span)]
+
+    @property
+    def closed(self) -> bool:
+        """Whether a mark closes the words."""
+        return self.passage.marked[self.number].closed
+
+    @property
+    def tag_before(self) -> str:
+        """The part of speech of what stands in front, or the mark there; "^" where the passage begins."""
+        return self.passage.tags[self.first - 1] if self.first else "^"
+
 
 def stretches_of(passage: Passage) -> list[Stretch]:
     """The outermost stretches of a passage, nicknames left out."""
     result = []
-    index, quoted = 0, passage.quoted
+    index, quoted = 0, passage.quoted if passage.marked else ()
     while index < len(quoted):
         number, first = quoted[index], index
         while index < len(quoted) and quoted[index] == number:
@@ -44,25 +65,20 @@ def stretches_of(passage: Passage) -> list[Stretch]:
 
 def last_mark(stretch: Stretch) -> str:
     """The stretch's last character, blanks and the marks of a quotation within it aside."""
-    inner = stretch.passage.marked[stretch.number].span
-    return stretch.passage.text[inner.start : inner.end].rstrip(" \t\r\n'’")[-1:]
+    return stretch.text.rstrip(" \t\r\n'’")[-1:]
 
 
 def edges(stretch: Stretch) -> tuple[str, str, str]:
     """The stretch's last mark, whether it begins as a sentence does, and a step of its length."""
-    inner = stretch.passage.marked[stretch.number].span
-    text = stretch.passage.text
     last = last_mark(stretch)
-    first = text[inner.start : inner.end].lstrip(" ‘'[…").lstrip(".")[:1]
+    first = stretch.text.lstrip(" ‘'[…").lstrip(".")[:1]
     return (last if not last.isalnum() else "w"), ("U" if first.isupper() else "l"), str(bucket(stretch.words))
 
 
-def whole_sentence(stretch: Stretch, last: str) -> bool:
+def whole_sentence(stretch: Stretch) -> bool:
     """Whether the stretch is a sentence of its own, with nothing in front that introduces it."""
-    before = stretch.passage.tags[stretch.first - 1] if stretch.first else "."
-    return last in ".!?…" and (
-        before in (".", "!", "?") or stretch.passage.quoted[stretch.first - 1] != -1 or not stretch.first
-    )
+    begins = stretch.tag_before in ("^", ".", "!", "?") or stretch.passage.quoted[stretch.first - 1] != -1
+    return begins and last_mark(stretch) in ".!?…"
 
 
 def voices_near(stretch: Stretch, voices: Sequence[Voice], before: Voice | None) -> list[Voice]:

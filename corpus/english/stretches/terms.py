@@ -47,9 +47,8 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     A term is too short for speech, or a few words without a clause that serve as a noun or have no likely voice; so is
     what follows an opening mark amid a sentence that nothing closes.
     """
-    passage = stretch.passage
-    inner = passage.tags[stretch.first + 1 : stretch.end - 1]
-    if not passage.marked[stretch.number].closed and _amid_sentence(stretch):
+    inner = stretch.passage.tags[stretch.first + 1 : stretch.end - 1]
+    if not stretch.closed and _amid_sentence(stretch):
         return True
     if (
         is_titled(stretch)
@@ -65,9 +64,8 @@ def is_term(stretch: Stretch, logit: float) -> bool:
         return False
     if stretch.words < FEWEST_WORDS or is_capitalised(stretch):
         return True
-    before = passage.tags[stretch.first - 1] if stretch.first else "^"
-    after = passage.tags[stretch.end] if stretch.end < len(passage.tags) else "^"
-    noun = after in ("N", "P") or (before in INTRODUCING and "N" in inner)
+    after = stretch.passage.tags[stretch.end] if stretch.end < len(stretch.passage.tags) else "^"
+    noun = after in ("N", "P") or (stretch.tag_before in INTRODUCING and "N" in inner)
     return stretch.words <= (MOST_TERM_WORDS if noun else 2 * MOST_TERM_WORDS if logit < LIKELY_VOICE else 0)
 
 
@@ -91,11 +89,10 @@ def _is_slogan(stretch: Stretch) -> bool:
     if before < 0:
         return False
     after = passage.tokens[stretch.end].lower if stretch.end < len(passage.tokens) else ""
-    held = passage.tags[before] in INTRODUCING and after in CAMPAIGNS
-    named = (
-        passage.tokens[before].lower in CAMPAIGNS and before > 0 and passage.tokens[stretch.first + 1].text[0].isupper()
-    )
-    return held or (named and stretch.words <= MOST_SLOGAN_WORDS)
+    if passage.tags[before] in INTRODUCING and after in CAMPAIGNS:
+        return True
+    named = before > 0 and passage.tokens[before].lower in CAMPAIGNS and stretch.words <= MOST_SLOGAN_WORDS
+    return named and passage.tokens[stretch.first + 1].text[0].isupper()
 
 
 def _is_small_word(inner: Sequence[str]) -> bool:
@@ -109,11 +106,7 @@ def _is_work(stretch: Stretch, inner: Sequence[str]) -> bool:
     One word is that of “a film like “Ostby.””, a name; in a row of titles each is one.
     """
     words = [tag for tag in inner if tag not in STOPS]
-    if (
-        not (len(words) > 1 or words == ["P"])
-        or words[-1] in CRIED
-        or not stretch.passage.marked[stretch.number].closed
-    ):
+    if not (len(words) > 1 or words == ["P"]) or words[-1] in CRIED or not stretch.closed:
         return False
     return is_capitalised(stretch) and _is_named(stretch)
 
@@ -177,15 +170,12 @@ def _is_known_as(stretch: Stretch) -> bool:
 
 def is_capitalised(stretch: Stretch) -> bool:
     """Whether every word is written with a capital, as titles are, small function words left aside."""
-    pairs = zip(
-        stretch.passage.tokens[stretch.first : stretch.end],
-        stretch.passage.tags[stretch.first : stretch.end],
-        strict=True,
-    )
+    passage, first, end = stretch.passage, stretch.first, stretch.end
+    pairs = zip(passage.tokens[first:end], passage.tags[first:end], strict=True)
     return all(token.text[0].isupper() or tag in SMALL or not token.text[0].isalpha() for token, tag in pairs)
 
 
 def _amid_sentence(stretch: Stretch) -> bool:
     """Whether the stretch begins after a word that introduces no speech."""
-    before = stretch.passage.tags[stretch.first - 1] if stretch.first else "."
+    before = stretch.tag_before
     return before[0].isalpha() and before not in ("VBD", "VBZ", "VBG", "IN")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.stretches.stretches import edges, whole_sentence
+from corpus.english.stretches.stretches import whole_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +27,7 @@ def trailing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     So papers in China write; elsewhere it counts only where nobody spoke before, or where a title comes with the name.
     """
     passage = stretch.passage
-    if not whole_sentence(stretch, edges(stretch)[0]) or (
-        stretch.first and passage.tokens[stretch.first - 1].text in ",:"
-    ):
-        return None
-    if _goes_on(stretch, voices):
+    if not whole_sentence(stretch) or stretch.tag_before in (",", ":") or _goes_on(stretch, voices):
         return None
     earlier = any((v.passage is passage and v.cue.index < stretch.first) or _announces(v, passage) for v in voices)
     return next((v for v in voices if v.passage is passage and _trails(stretch, v, titled=earlier)), None)
@@ -43,10 +39,8 @@ def _goes_on(stretch: Stretch, voices: Sequence[Voice]) -> bool:
     if stop < 1 or passage.tags[stop] != ".":
         return False
     first, _ = passage.sentence_at(stop)
-    return any(
-        v.passage is passage and first < v.cue.index < stop and passage.quoted[first] != -1 and v.cue.tag != "N"
-        for v in voices
-    )
+    said = (v for v in voices if v.passage is passage and first < v.cue.index < stop and v.cue.tag != "N")
+    return passage.quoted[first] != -1 and any(said)
 
 
 def _announces(voice: Voice, passage: Passage) -> bool:
@@ -64,7 +58,7 @@ def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
     speech = _reports(cue)
     if speech and source.first == stretch.end and _is_tag(source, cue):
         return True
-    return speech and (not titled or (passage.tags[source.end] == "," and cue.index - source.end > 3))
+    return speech and (not titled or (source.tag_behind == "," and cue.index - source.end > 3))
 
 
 def _reports(cue: Cue) -> bool:

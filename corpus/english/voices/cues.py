@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.clauses import FINITE, has_verb
 from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 
@@ -57,6 +57,14 @@ class Cue:
         """The word as the passage has it, in small letters."""
         return self.passage.tokens[self.index].lower
 
+    @property
+    def before(self) -> int:
+        """Where the word in front of it stands, adverbs left out; at the earliest where its sentence begins."""
+        index = self.index - 1
+        while index > self.first and self.passage.tags[index] == "R":
+            index -= 1
+        return index
+
     def phrases_before(self, at: int, most: int) -> list[Phrase]:
         """Up to ``most`` phrases of its sentence in front of a token, the nearest first."""
         return self.passage.phrases.before(at, self.first, most)
@@ -90,13 +98,12 @@ def _is_of_name(passage: Passage, index: int, first: int) -> bool:
 
 def shape(index: int, cue: Cue) -> str:
     """A neighbouring token in brief: a quotation, the sentence's edge, a function word, or its tag."""
-    passage = cue.passage
     if not cue.first <= index < cue.end:
         return EDGE
-    if passage.quoted[index] != -1:
+    if cue.passage.quoted[index] != -1:
         return "QUOTE"
-    tag = passage.tags[index]
-    return passage.tokens[index].lower if tag in ("IN", "TO", "W", "MD", "CC", "PRP", "D", "RP") else tag
+    tag = cue.passage.tags[index]
+    return cue.passage.tokens[index].lower if tag in ("IN", "TO", "W", "MD", "CC", "PRP", "D", "RP") else tag
 
 
 def subject_shape(cue: Cue) -> str:
@@ -110,17 +117,9 @@ def subject_shape(cue: Cue) -> str:
     return f"N:{passage.tokens[index].lower}" if tag == "N" and passage.tokens[index].text.islower() else tag
 
 
-def _before_adverbs(cue: Cue) -> int:
-    """Where the word in front of a verb stands, adverbs left out."""
-    index = cue.index - 1
-    while index > cue.first and cue.passage.tags[index] == "R":
-        index -= 1
-    return index
-
-
 def is_passive(cue: Cue) -> bool:
     """Whether somebody else asks: “Ann Lee was asked”, “has been pressed”."""
-    before = cue.passage.tokens[_before_adverbs(cue)].lower
+    before = cue.passage.tokens[cue.before].lower
     opens = cue.index == cue.first or before in WHEN  # “Asked again why …, Ann Lee said”, “when pressed on it”
     return cue.form in QUESTIONED and (opens or before in PASSIVE)
 
@@ -136,7 +135,7 @@ def is_done_to(cue: Cue) -> bool:
     """Whether others say it of the subject: “was expected to”, “the man accused of”, but not “was convinced”."""
     if cue.tag not in PARTICIPLES or cue.word.lemma in FEELING or FELT.intersection(cue.word.frames):
         return False
-    index = _before_adverbs(cue)
+    index = cue.before
     if cue.passage.tokens[index].lower in BE or _is_known(cue, index) or _is_put_out(cue, index):
         return True
     return cue.passage.tags[index] in ("N", "P") and _is_reduced(cue)
@@ -144,12 +143,11 @@ def is_done_to(cue: Cue) -> bool:
 
 def _is_put_out(cue: Cue, at: int) -> bool:
     """Whether it is done to the document that stands there: “in a video posted on Monday”."""
-    passage = cue.passage
-    if cue.word.lemma not in PUBLISHING or passage.tokens[at].lower not in vocabulary().documents:
+    if cue.word.lemma not in PUBLISHING or cue.passage.tokens[at].lower not in vocabulary().documents:
         return False
-    while at and passage.tags[at] in ("N", "J", "D", "PP$"):
+    while at and cue.passage.tags[at] in ("N", "J", "D", "PP$"):
         at -= 1
-    return passage.tokens[at].lower in ("in", "on")
+    return cue.passage.tokens[at].lower in ("in", "on")
 
 
 def _is_known(cue: Cue, before: int) -> bool:
@@ -181,7 +179,7 @@ def _acts(cue: Cue) -> bool:
         return False
     if passage.tokens[end].lower == "as" and end > cue.index + 1:
         return False
-    return any(passage.tags[at] in FINITE and passage.quoted[at] == -1 for at in range(end, cue.end))
+    return has_verb(passage, end, cue.end)
 
 
 def _is_reduced(cue: Cue) -> bool:

@@ -91,14 +91,13 @@ def _blamed(cue: Cue) -> Governed | None:
 
 def _told_of(cue: Cue) -> Governed | None:
     """Webb of “Ann Lee said that Webb had come in, shouting: “…””: whoever had done what is told did this as well."""
-    passage = cue.passage
     if cue.form not in UTTERING:
         return None
     near = cue.phrases_before(cue.index - 1, MOST_PHRASES)
-    had = [p for p in near if not p.possessor and passage.tokens[p.end].lower == "had" and may_speak(p)]
-    if not had or any(passage.tags[at] in FINITE for at in range(had[0].end + 1, cue.index)):
+    had = [p for p in near if not p.possessor and cue.passage.tokens[p.end].lower == "had" and may_speak(p)]
+    if not had or any(cue.passage.tags[at] in FINITE for at in range(had[0].end + 1, cue.index)):
         return None
-    within = any(passage.tags[at] in FINITE for at in range(cue.first, had[0].first))
+    within = any(cue.passage.tags[at] in FINITE for at in range(cue.first, had[0].first))
     return Governed(had[0]) if within else None
 
 
@@ -107,7 +106,7 @@ def _second(cue: Cue) -> Governed | None:
     passage, low = cue.passage, max(cue.first, cue.index - REACH)
     for at in range(cue.index - 2, low, -1):
         if passage.tokens[at].lower in PERCEIVING:
-            following = next((p for p in passage.phrases.after(at + 1, cue.index, 1) if p.first == at + 1), None)
+            following = next(iter(passage.phrases.beginning(at + 1, cue.index, 1)), None)
             return Governed(following if following and following.kind == "name" else None)
         if passage.tags[at] in FINITE or passage.quoted[at] != -1:
             return None

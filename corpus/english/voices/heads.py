@@ -47,9 +47,7 @@ def acting(cue: Cue, source: Phrase) -> Phrase:
     What stands right before the “and” is told of in the first clause, and no verb follows it. Of “Ann Lee left, and
     the clerk met Webb and said” it is the clerk.
     """
-    passage, joint = cue.passage, cue.index - 1
-    while joint > cue.first and passage.tags[joint] == "R":
-        joint -= 1
+    passage, joint = cue.passage, cue.before
     joined = passage.tags[joint] == "CC" and cue.tag in ("VBD", "VBZ", "VBP")
     if not joined or source.first > joint:
         return source
@@ -72,37 +70,30 @@ def _before_brackets(source: Phrase) -> Phrase | None:
 
 def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:
     """The name with a title, where the translation cut a body's name in front of it in two."""
-    passage = cue.passage
-    following = passage.phrases.after(source.end + 1, cue.index, 1)
-    if passage.tags[source.end] != "CC" or not following or following[0].first != source.end + 1:
+    second = next(iter(cue.passage.phrases.beginning(source.end + 1, cue.index, 1)), None)
+    if source.tag_behind != "CC" or second is None:
         return source
-    second = following[0]
-    word = source.first_word
-    field = word in vocabulary().organisations or is_noun(word)
+    field = source.first_word in vocabulary().organisations or is_noun(source.first_word)
     if source.end - source.first == 1 and field and second.kind == "name":
-        roles = [at for at in range(second.first + 1, second.end - 1) if vocabulary().is_role(_word(passage, at))]
-        if roles and second.end == cue.index:  # “Roads and Harbour Commissioner Ann Lee said”
+        held = any(map(vocabulary().is_role, second.words[1:-1]))
+        if held and second.end == cue.index:  # “Roads and Harbour Commissioner Ann Lee said”
             return second
-    set_off = following[0].kind == "name" and passage.tags[following[0].end] == ","
-    return following[0] if set_off and following[0].end - following[0].first > 2 else source
+    set_off = second.kind == "name" and second.tag_behind == ","
+    return second if set_off and second.end - second.first > 2 else source
 
 
 def _ending_title(cue: Cue) -> Phrase | None:
     """Who is named at the end of a title of two fields: “director of barns and orchards Ann Lee told”."""
-    passage, last = cue.passage, next(iter(cue.phrases_before(cue.index, 1)), None)
+    last = next(iter(cue.phrases_before(cue.index, 1)), None)
     if last is None or last.kind != "name" or last.end != cue.index or last.end - last.first < 3:
         return None
-    small = passage.tokens[last.first]
+    small = cue.passage.tokens[last.first]
     if not small.text.islower() or vocabulary().is_role(small.lower) or last.tag_before != "CC":
         return None
     field = next((p for p in cue.phrases_before(last.first - 1, 1) if p.end == last.first - 1), None)
     of = field.first - 1 if field else 0
-    held = of > cue.first and passage.tokens[of].lower == "of"
-    return last if held and vocabulary().is_role(passage.tokens[of - 1].lower) else None
-
-
-def _word(passage: Passage, at: int) -> str:
-    return passage.tokens[at].lower
+    held = of > cue.first and cue.passage.tokens[of].lower == "of"
+    return last if held and vocabulary().is_role(cue.passage.tokens[of - 1].lower) else None
 
 
 def _head_of_chain(cue: Cue, source: Phrase) -> Phrase:
@@ -122,30 +113,24 @@ def _head_of_chain(cue: Cue, source: Phrase) -> Phrase:
 
 def holder_behind(end: int, body: Phrase) -> Phrase | None:
     """Who is named before token ``end`` behind a body's name that is part of their title."""
-    following = body.passage.phrases.after(body.end + 1, end, 2)
-    behind = [
-        phrase
-        for phrase in following
-        if phrase.first == body.end + 1 and (_is_of_title(body, phrase) or _is_owner(body, phrase))
-    ]
-    return behind[-1] if behind else None
+    behind = reversed(body.passage.phrases.beginning(body.end + 1, end, 2))
+    return next((phrase for phrase in behind if _is_of_title(body, phrase) or _is_owner(body, phrase)), None)
 
 
 def _is_of_title(body: Phrase, held: Phrase) -> bool:
     """Whether a body's name is part of a title in front of a name: “Bank of Ostby Quay President Ann Lee”."""
-    passage, offices = body.passage, vocabulary().offices
-    office = any(passage.tokens[at].lower in offices for at in range(held.first + 1, held.end - 1))
-    capital = passage.tokens[body.first].text[0].isupper() and passage.tags[body.first] in ("P", "J")
-    plain = body.kind == "name" and capital and passage.tokens[body.end].lower in BODY_OF
+    office = not vocabulary().offices.isdisjoint(held.words[1:-1])
+    capital = body.passage.tokens[body.first].text[0].isupper() and body.passage.tags[body.first] in ("P", "J")
+    plain = body.kind == "name" and capital and body.passage.tokens[body.end].lower in BODY_OF
     return office and held.kind == "name" and plain and is_body(body)
 
 
 def _is_owner(before: Phrase, source: Phrase) -> bool:
     """Whether a body's name ends in the possessor of a title: “Chartered Accountants of Norway's economist”."""
     passage = before.passage
-    owned = "POS" in passage.tags[source.first : source.head] and _word(passage, before.end) in BODY_OF
-    held = vocabulary().is_role(_word(passage, source.head))
-    named = before.kind == "name" and not vocabulary().is_role(_word(passage, before.head))
+    owned = "POS" in passage.tags[source.first : source.head] and passage.tokens[before.end].lower in BODY_OF
+    held = vocabulary().is_role(source.head_word)
+    named = before.kind == "name" and not vocabulary().is_role(before.head_word)
     return owned and held and named and passage.tokens[before.head].text[0].isupper()
 
 

@@ -71,9 +71,7 @@ def _quoted(cue: Cue) -> Phrase | None:
     between = set(passage.tags[quoting + 1 : saying])
     if saying is None or (FINITE.intersection(between) and "W" not in between):
         return None
-    following = [
-        phrase for phrase in passage.phrases.after(quoting + 1, saying, MOST_PHRASES) if phrase.first == quoting + 1
-    ]
+    following = passage.phrases.beginning(quoting + 1, saying, MOST_PHRASES)
     return following[-1] if following and not following[-1].possessor else None
 
 
@@ -94,29 +92,20 @@ def _is_introduced(phrase: Phrase, cue: str) -> bool:
 
 def is_sender(phrase: Phrase) -> bool:
     """Whether it is whom a letter or the like comes from: “a message from Ann Lee”."""
-    documents, first = vocabulary().documents, phrase.first
-    return (
-        first > 1
-        and phrase.passage.tokens[first - 1].lower == "from"
-        and phrase.passage.tokens[first - 2].lower in documents
-    )
+    first, tokens = phrase.first, phrase.passage.tokens
+    return first > 1 and phrase.word_before == "from" and tokens[first - 2].lower in vocabulary().documents
 
 
 def document_owner(cue: Cue) -> Phrase | None:
     """Webb of “Ann Lee read aloud from Webb's diary:”."""
-    colon = cue.index
-    near = cue.phrases_before(colon, MOST_PHRASES)
-    end = near[0].first - 1 if near and near[0].end == colon and _is_to(near[0]) else colon
+    near = cue.phrases_before(cue.index, MOST_PHRASES)
+    written = near and near[0].end == cue.index and near[0].word_before == "to"  # “from his last letter to her:”
+    end = near[0].first - 1 if written else cue.index
     whole = next((p for p in near if p.end == end), None)
     known = whole is not None and whole.head_word in vocabulary().documents
     if whole is None or not known or whole.word_before != "from":
         return None
     return next((p for p in near if p.possessor and p.first == whole.first and p.kind in ("name", "pronoun")), None)
-
-
-def _is_to(phrase: Phrase) -> bool:
-    """Whether it is whom a letter is written to: “from his last letter to her:”."""
-    return phrase.word_before == "to"
 
 
 def _is_quoted(passage: Passage, at: int) -> bool:
@@ -137,7 +126,7 @@ def subject_before(cue: Cue, source: Phrase) -> Phrase | None:
     if not where and (source.kind != "common" or may_speak(source)):
         return source
     near = cue.phrases_before(source.end, MOST_PHRASES)
-    acting = [p for p in near if not p.possessor and p.end < source.first and cue.passage.tags[p.end] in FINITE]
+    acting = [p for p in near if not p.possessor and p.end < source.first and p.tag_behind in FINITE]
     owners = [p for p in near if p.possessor and p.first == source.first]
     last = [p for p in cue.phrases_before(cue.index, 1) if _is_addressed(p, cue.index)]
     return next((p for p in (*acting, *owners, *last) if may_speak(p)), None)
@@ -145,16 +134,15 @@ def subject_before(cue: Cue, source: Phrase) -> Phrase | None:
 
 def _is_label(source: Phrase, colon: int) -> bool:
     """Whether common words with a capital stand alone in front of the colon: “Disclaimer:”, “Related article:”."""
-    passage = source.passage
-    tokens, known = passage.tokens, vocabulary()
+    tokens, known = source.passage.tokens, vocabulary()
     first = source.first
-    if source.end != colon or first != passage.sentence_at(colon)[0] or not tokens[first].text[0].isupper():
+    if source.end != colon or first != source.passage.sentence_at(colon)[0] or not tokens[first].text[0].isupper():
         return False
     words = [token.lower for token in tokens[first:colon]]
     counted = default_tagger().words
     common = all(next(iter(counted.get(word, ())), "P") != "P" and word not in known.given for word in words)
     somebody = singulars(words[-1]) & known.organisations or known.is_person(words[-1])
-    return common and not somebody and passage.tags[first] not in ("D", "PP$", "PRP")
+    return common and not somebody and source.passage.tags[first] not in ("D", "PP$", "PRP")
 
 
 def _is_where(source: Phrase, colon: int) -> bool:

@@ -71,24 +71,23 @@ def clause_start(cue: Cue) -> int:
 
 def _held_behind(cue: Cue) -> Phrase | None:
     """The name in “Ann Lee, director of works at the Board of Roads and Harbours told”, without a comma."""
-    passage = cue.passage
-    comma = next((at for at in range(cue.index - 1, cue.first, -1) if passage.tags[at] == ","), None)
-    if comma is None or not DESCRIPTIONS.issuperset(passage.tags[comma + 1 : cue.index]):
+    comma = next((at for at in range(cue.index - 1, cue.first, -1) if cue.passage.tags[at] == ","), None)
+    if comma is None or not DESCRIPTIONS.issuperset(cue.passage.tags[comma + 1 : cue.index]):
         return None
     name = next((p for p in cue.phrases_before(comma, 1) if p.kind == "name" and p.end == comma), None)
-    first = next(iter(passage.phrases.after(comma + 1, cue.index, 1)), None)
+    first = next(iter(cue.passage.phrases.after(comma + 1, cue.index, 1)), None)
     held = first is not None and vocabulary().is_role(first.head_word)
-    of = first is not None and passage.tags[first.end : first.end + 1] == ["IN"]
+    of = first is not None and first.tag_behind == "IN"
     return name if name and held and of and _opens_clause(cue, name) else None
 
 
 def _opening_name(cue: Cue) -> Phrase | None:
     """The name that begins “Ann Lee, a lecturer at the School of Work who did not sign it, said”, however far away."""
     passage = cue.passage
-    first = next(
-        (p for p in passage.phrases.after(cue.first, cue.index, 1) if p.first == cue.first and p.kind == "name"), None
-    )
-    if first is None or passage.tags[first.end] != "," or passage.tags[first.end + 1] not in DESCRIBING:
+    first = next(iter(passage.phrases.beginning(cue.first, cue.index, 1)), None)
+    if first is None or first.kind != "name" or first.tag_behind != ",":
+        return None
+    if passage.tags[first.end + 1] not in DESCRIBING:
         return None
     relative = False
     for at in range(first.end + 1, cue.index):
@@ -137,5 +136,5 @@ def _has_own_aside(cue: Cue, name: Phrase) -> bool:
     """Whether it is a full name behind a comma, with a description of its own."""
     given = name.kind == "name" and name.end - name.first > 1 and name.first_word
     tags = cue.passage.tags
-    aside = tags[name.end] == "," and "," in tags[name.end + 1 : cue.index] and tags[name.first - 1] == ","
+    aside = name.tag_behind == "," and "," in tags[name.end + 1 : cue.index] and tags[name.first - 1] == ","
     return aside and given in vocabulary().genders

@@ -24,13 +24,8 @@ STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance 
 
 def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
     """The phrases of the sentence that may speak, each with its rank: -1, -2 … before the cue, 1, 2 … behind it."""
-    passage = cue.passage
-    near = passage.phrases.before(cue.index, clause_start(cue), LEFT)
-    near = [phrase for phrase in near if not (_is_aside(phrase, cue) or is_region(phrase))]
-    near = [phrase for phrase in near if passage.tags[phrase.first] != "EX"]  # “there is a saying that”
-    near = [phrase for phrase in near if not _is_no_source(phrase, cue)]
-    near = [phrase for phrase in near if phrase.first or not is_greeting(passage)]
-    left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
+    near = cue.passage.phrases.before(cue.index, clause_start(cue), LEFT)
+    left = [(phrase, -rank) for rank, phrase in enumerate((p for p in near if not _is_no_source(p, cue)), 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
     right = [(phrase, rank) for rank, phrase in enumerate(cue.phrases_after(after, RIGHT), 1)]
     if cue.word.lemma == "tell" and left:  # whom “told” stands in front of is told
@@ -39,24 +34,24 @@ def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
 
 
 def _is_no_source(phrase: Phrase, cue: Cue) -> bool:
-    """Whether a phrase beside a cue is surely not who says it."""
-    is_told = _is_dateline(phrase, cue) or _is_beside(phrase, cue)
-    return is_told or _is_all_that(phrase)
+    """Whether a phrase in front of a cue is surely not who says it; nor is the “there” of “there is a saying that”."""
+    placed = _is_aside(phrase, cue) or is_region(phrase) or _is_dateline(phrase, cue) or _is_beside(phrase, cue)
+    greeted = not phrase.first and _is_greeting(phrase.passage)
+    return placed or greeted or phrase.passage.tags[phrase.first] == "EX" or _is_all_that(phrase)
 
 
 def _is_all_that(phrase: Phrase) -> bool:
     """Whether it is the “all” of “all that was left was for Lee to say”, which is a thing."""
-    words = [token.lower for token in phrase.passage.tokens[phrase.first : phrase.end + 1]]
-    return words[:1] == ["all"] and words[-1] == "that"
+    return phrase.first_word == "all" and phrase.passage.words(phrase.end - 1, phrase.end + 1)[-1] == "that"
 
 
 def _is_dateline(phrase: Phrase, cue: Cue) -> bool:
     """Whether the phrase is a place in capitals with a colon at the beginning, the cue behind: “OSTBY: Lee says”."""
-    placed = phrase.first == 0 and cue.passage.tags[phrase.end : phrase.end + 1] == [":"] and phrase.end < cue.index
+    placed = phrase.first == 0 and phrase.tag_behind == ":" and phrase.end < cue.index
     return placed and all(token.text.isupper() for token in cue.passage.tokens[phrase.first : phrase.end])
 
 
-def is_greeting(passage: Passage) -> bool:
+def _is_greeting(passage: Passage) -> bool:
     """Whether a letter begins here, with whom it is written to: “Sir, – The mayor says”, “Dear editor, Today”."""
     first, *behind = (token.lower for token in passage.tokens[:2])
     return first in GREETED and (first == "dear" or behind == [","])
@@ -70,10 +65,8 @@ def _is_beside(phrase: Phrase, cue: Cue) -> bool:
 
 def _is_aside(phrase: Phrase, cue: Cue) -> bool:
     """Whether the phrase stands between brackets behind a name, and the cue after them: “Ann Lee (D-OH) said”."""
-    opening, closing = phrase.first - 1, phrase.end
-    tags = cue.passage.tags
-    held = opening > 0 and tags[opening] == "(" and tags[opening - 1] == "P"
-    return held and tags[closing : closing + 1] == [")"] and closing < cue.index
+    held = phrase.first > 1 and phrase.tag_before == "(" and phrase.passage.tags[phrase.first - 2] == "P"
+    return held and phrase.tag_behind == ")" and phrase.end < cue.index
 
 
 def without_asides(passage: Passage, first: int, end: int) -> list[int]:
@@ -112,29 +105,28 @@ def features(cue: Cue, phrase: Phrase, rank: int) -> list[str]:
     outside = [tags[at] for at in between if passage.quoted[at] == -1]
     gap = "-".join(outside) if len(outside) < 5 else "long"
     finite = sum(tag in FINITE for tag in outside)
+    verbs = min(finite, 2)
     commas = outside.count(",")
     wh = "W" in outside
-    before = (
-        tokens[phrase.first - 1].lower if phrase.first > cue.first and passage.quoted[phrase.first - 1] == -1 else "^"
-    )
+    before = phrase.word_before if phrase.first > cue.first and passage.quoted[phrase.first - 1] == -1 else "^"
     before_tag = tags[phrase.first - 1] if phrase.first > cue.first else "^"
     if before_tag not in ("IN", "TO", "CC", ",", "W"):
         before = before_tag
-    after = tags[phrase.end] if phrase.end < cue.end else "^"
+    after = phrase.tag_behind if phrase.end < cue.end else "^"
     tag, lemma = tags[cue.index], cue.word.lemma
     frame = cue.word.frames[0]
-    side = rank if abs(rank) < 4 else (4 if rank > 0 else -4)
+    side, behind = max(-4, min(4, rank)), str(rank > 0)
     quote = len(outside) < len(between)
     previous = tags[cue.index - 1] if cue.index > cue.first else "^"
     head = tokens[phrase.head].lower if phrase.kind != "name" and _is_plain(phrase) else "NAME"
     return [
-        f"r={side}", f"rk={side}|{phrase.kind}", f"rt={side}|{tag}", f"rft={side}|{frame}|{tag}", f"g={gap}|{rank > 0}",
-        f"gt={gap}|{tag}|{rank > 0}", f"d={bucket(high - low)}|{rank > 0}", f"fin={min(finite, 3)}|{wh}|{rank > 0}",
-        f"fc={min(finite, 2)}|{min(commas, 3)}|{rank > 0}", f"b={before}|{rank > 0}", f"bk={before}|{phrase.kind}",
-        f"a={after}|{rank > 0}",
-        f"bf={before}|{min(finite, 2)}|{rank > 0}", f"h={head}", f"hr={head}|{rank > 0}",
+        f"r={side}", f"rk={side}|{phrase.kind}", f"rt={side}|{tag}", f"rft={side}|{frame}|{tag}", f"g={gap}|{behind}",
+        f"gt={gap}|{tag}|{behind}", f"d={bucket(high - low)}|{behind}", f"fin={min(finite, 3)}|{wh}|{behind}",
+        f"fc={verbs}|{min(commas, 3)}|{behind}", f"b={before}|{behind}", f"bk={before}|{phrase.kind}",
+        f"a={after}|{behind}",
+        f"bf={before}|{verbs}|{behind}", f"h={head}", f"hr={head}|{behind}",
         f"p={phrase.possessor}|{tag}|{gap}",
         f"q={quote}|{side}", f"pr={previous}|{side}|{tag}", f"lr={lemma}|{side}",
-        f"kt={phrase.kind}|{tag}|{rank > 0}|{min(finite, 1)}",
-        f"first={phrase.first == cue.first}|{min(finite, 2)}|{wh}|{tag}", f"ba={before}|{after}|{rank > 0}",
+        f"kt={phrase.kind}|{tag}|{behind}|{min(finite, 1)}",
+        f"first={phrase.first == cue.first}|{verbs}|{wh}|{tag}", f"ba={before}|{after}|{behind}",
     ]  # fmt: skip

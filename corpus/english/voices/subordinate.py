@@ -42,21 +42,23 @@ def subject_of_participle(cue: Cue, source: Phrase) -> Phrase | None:
             continue
         if behind := _speaks_behind(passage, verb, comma):
             return behind
-        near = cue.phrases_before(verb, 1)
-        is_subject = bool(near) and near[0].end == verb and not near[0].possessor
-        return near[0] if is_subject and near[0].first < source.first else None
+        subject = _subject_of(cue, verb)
+        return subject if subject and subject.first < source.first else None
     return None
+
+
+def _subject_of(cue: Cue, verb: int) -> Phrase | None:
+    """The phrase in front of a token of the cue's sentence, unless it only owns another."""
+    return next((p for p in cue.phrases_before(verb, 1) if p.end == verb and not p.possessor), None)
 
 
 def _speaks_behind(passage: Passage, verb: int, comma: int) -> Phrase | None:
     """Webb of ““…,” said Webb, adding”, where nobody stands in front of the verb."""
     word, known, before = passage.tokens[verb].lower, default_lexicon(), verb - 1
-    told = (
-        passage.quoted[before] != -1 or passage.tags[before] in MARKS or (passage.tags[before] == "," and word in SAY)
-    )
-    if not told or not known.tells(word):
+    marked = passage.quoted[before] != -1 or passage.tags[before] in MARKS
+    if not (marked or (passage.tags[before] == "," and word in SAY)) or not known.tells(word):
         return None
-    return next((p for p in passage.phrases.after(verb + 1, comma, 2) if p.first == verb + 1 and p.end == comma), None)
+    return next((p for p in passage.phrases.beginning(verb + 1, comma, 2) if p.end == comma), None)
 
 
 def subject_of_second(cue: Cue, source: Phrase | None) -> Phrase | None:
@@ -67,9 +69,7 @@ def subject_of_second(cue: Cue, source: Phrase | None) -> Phrase | None:
     first = governing_second(cue)
     if source is None or first is None or first <= source.end:
         return None
-    near = next(
-        (p for p in cue.passage.phrases.before(first, source.end, 1) if p.end == first and not p.possessor), None
-    )
+    near = _subject_of(cue, first)
     if near is None or not may_speak(near):
         return None
     verb = near.first - 1 - (near.word_before == "that")
@@ -111,7 +111,7 @@ def before_relative(cue: Cue, source: Phrase) -> Phrase | None:
     if broken or own or not opens or len(_clusters(verbs)) != 1 or _ends_clause(cue):
         return None
     end = who - (passage.tags[who - 1] == ",")
-    found = next((p for p in cue.phrases_before(end, 1) if p.end == end and not p.possessor), None)
+    found = _subject_of(cue, end)
     if found is None or found.head_tag == "CD":  # Ann Lee, 58, who
         return None
     return found if passage.tokens[who].lower == "who" or found.tag_before in MARKS else None
@@ -124,11 +124,5 @@ def _clusters(verbs: Sequence[int]) -> list[int]:
 
 def _ends_clause(cue: Cue) -> bool:
     """Whether a conjunction in front of the cue goes on with the relative's verb: “who rose and said”."""
-    passage, at = cue.passage, cue.index - 1
-    while at > cue.first and passage.tags[at] == "R":
-        at -= 1
-    return passage.tags[at] in ("CC", "TO", "W", "MD", "PRP", "IN") or passage.tokens[at].lower in (
-        "have",
-        "has",
-        "had",
-    )
+    tag, word = cue.passage.tags[cue.before], cue.passage.tokens[cue.before].lower
+    return tag in ("CC", "TO", "W", "MD", "PRP", "IN") or word in PERFECT

@@ -11,9 +11,9 @@ from corpus.english.grammar.vocabulary import function_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from corpus.english.grammar.passage import Passage
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
+    from corpus.english.speakers.pronoun import Pronoun
     from corpus.english.voices.cues import Cue
 
 BEFOREHAND = function_words("beforehand")
@@ -32,24 +32,23 @@ class Candidate(NamedTuple):
 
 
 def candidates(
-    roster: Roster, offset: int, gender: str, spoke: Collection[Key], called: Mapping[Key, str]
+    pronoun: Pronoun, roster: Roster, spoke: Collection[Key], called: Mapping[Key, str]
 ) -> tuple[list[Candidate], bool]:
-    """Those whom a pronoun at an offset may mean, best first, and whether they are subjects of its own block.
+    """Those whom a pronoun may mean, best first, and whether they are subjects of its own block.
 
     Whoever the text ``called`` by the other pronoun is not.
     In its block the last subject; where there is none, the only one named there; else the same of the blocks before,
     where a mention behind a preposition means nobody who neither spoke nor acted last, nor anybody before who did not
     speak; else the last of that gender anywhere.
     """
-    pronoun = _Pronoun(roster, offset, gender, spoke, called)
-    own = pronoun.subjects_of(roster.block_of(offset), offset) or pronoun.told_right_before()
-    if own:
-        return own, True
-    return pronoun.only_of(roster.block_of(offset), offset) or pronoun.named_before(), False
+    offset, block = pronoun.offset, roster.block_of(pronoun.offset)
+    search = _Search(roster, offset, pronoun.gender, spoke, called)
+    own = search.subjects_of(block, offset) or search.told_right_before()
+    return (own, True) if own else (search.only_of(block, offset) or search.named_before(), False)
 
 
-class _Pronoun(NamedTuple):
-    """A pronoun at an offset: its gender, who ``spoke`` before it, and whom the text ``called`` by which pronoun."""
+class _Search(NamedTuple):
+    """For whom a pronoun means: who ``spoke`` before it, and whom the text ``called`` by which gender's pronoun."""
 
     roster: Roster
     offset: int
@@ -126,39 +125,41 @@ class _Pronoun(NamedTuple):
         return not known and bool(mentions) and one.entry.aside_set.issuperset(mentions)
 
 
-def beside(passage: Passage, offset: int, found: Sequence[Candidate]) -> Candidate:
+def beside(pronoun: Pronoun, found: Sequence[Candidate]) -> Candidate:
     """The likeliest, but for the subject of the sentence right before of whom no gender is known: “Moe doubts it.”."""
     best, latest = found[0], max(found, key=lambda c: c.at)
-    low = passage.sentence_at(passage.token_at(offset))[0]
-    before = passage.tokens[passage.sentence_at(low - 1)[0]].start if low else offset
+    passage, low = pronoun.passage, pronoun.low
+    before = passage.tokens[passage.sentence_at(low - 1)[0]].start if low else pronoun.offset
     adjacent = latest.at >= before > best.at
     known = len(set(latest.entry.key)) > 1 and (latest.entry.titles or latest.entry.shown)
     return latest if adjacent and known else best
 
 
-def is_owned_name(passage: Passage, at: int, gender: str) -> bool:
+def is_owned_name(pronoun: Pronoun, at: int) -> bool:
     """Whether the name at an offset is set off behind “her twin,” in the passage, which “she” is not."""
+    passage = pronoun.passage
     if not passage.span.start <= at < passage.span.end:
         return False
     first = passage.token_at(at) - 1
     while first > 0 and passage.tags[first] in (",", "N", "J"):
         first -= 1
-    return passage.tokens[first].lower == ("her" if gender == "f" else "his") and passage.tags[first] == "PP$"
+    owner = "her" if pronoun.gender == "f" else "his"
+    return passage.tokens[first].lower == owner and passage.tags[first] == "PP$"
 
 
-def named_behind_it(passage: Passage, roster: Roster, offset: int) -> frozenset[Key]:
-    """Those whom the pronoun at an offset cannot mean, since its own clause names them behind it.
+def named_behind_it(pronoun: Pronoun, roster: Roster) -> frozenset[Key]:
+    """Those whom the pronoun cannot mean, since its own clause names them behind it.
 
     “He” of “he declared Cole a saint” is not Cole (Chomsky 1981, principle C). But “when he rose, Cole said” may tell
     of him beforehand, “he said his name was Cole” tells who he is, and other clauses name him again.
     """
-    at = passage.token_at(offset)
+    passage, at = pronoun.passage, pronoun.at
     first, end = passage.sentence_at(at)
     clause = max((n + 1 for n in range(first, at) if passage.tags[n] in BREAKS), default=first)
     if any(token.lower in BEFOREHAND for token in passage.tokens[clause:at]):
         return frozenset()
     end = next((n for n in range(at, end) if passage.tags[n] in BREAKS or passage.tokens[n].lower in OTHER), end)
-    named = roster.named_between(offset, passage.tokens[end - 1].end)
+    named = roster.named_between(pronoun.offset, passage.tokens[end - 1].end)
     places = ((passage.token_at(start), entry.key) for start, entry, _ in named)
     return frozenset(key for n, key in places if passage.quoted[n] < 0 and passage.tokens[n - 1].lower not in EQUAL)
 
@@ -180,10 +181,9 @@ def _is_named_ahead(cue: Cue, entry: Entry) -> bool:
 
     A body that only bears the name is not him: “The Ann Lee Choir, she said, sings”.
     """
-    passage = cue.passage
-    first = passage.tokens[cue.first].start
-    new = entry.last_before(first) < passage.span.start
-    return new and first <= entry.last_before(passage.tokens[cue.index].start) and _goes_on_around(cue)
+    first = cue.passage.tokens[cue.first].start
+    new = entry.last_before(first) < cue.passage.span.start
+    return new and first <= entry.last_before(cue.passage.tokens[cue.index].start) and _goes_on_around(cue)
 
 
 def _goes_on_around(cue: Cue) -> bool:
@@ -198,12 +198,12 @@ def _goes_on_around(cue: Cue) -> bool:
     return inserted and BEFOREHAND.isdisjoint(words)
 
 
-def unnamed_near(roster: Roster, offset: int, cue: Cue) -> Iterator[Entry]:
+def unnamed_near(pronoun: Pronoun, roster: Roster) -> Iterator[Entry]:
     """Those named in the block, else in the one before it, whom what is told does not name, the latest first."""
-    near = roster.named_between(cue.passage.span.start, offset)
-    before = roster.blocks_before(cue.passage.span.start, 1)
-    near = near or (roster.named_between(before[0][0], offset) if before else ())
-    return (entry for _, entry, _ in near[::-1] if not is_named(cue, entry))
+    start = pronoun.passage.span.start
+    near, before = roster.named_between(start, pronoun.offset), roster.blocks_before(start, 1)
+    near = near or (roster.named_between(before[0][0], pronoun.offset) if before else ())
+    return (entry for _, entry, _ in near[::-1] if not is_named(pronoun.cue, entry))
 
 
 def _is_full(entry: Entry) -> bool:
