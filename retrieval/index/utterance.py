@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 LONGEST = 1000  # characters of one piece of evidence
 SURE_OF_SPEAKER = 0.4  # confidence from which a name is given; "the article says" beats a guess
 PAIRS = (("“", "”"), ("「", "」"), ("『", "』"))
-FRONT_MATTER = "---"
 COMMAS = ",，"
 
 
@@ -213,7 +212,7 @@ def _narration(article: Article, paragraph: Paragraph, quoted: Sequence[Quotatio
 
 def _own_sentences(article: Article, paragraph: Paragraph) -> Sequence[Span]:
     """The sentences of a paragraph; of front matter the title alone, since the rest is no text to quote."""
-    if paragraph.kind != "dateline" or not article.text.startswith(FRONT_MATTER, paragraph.span.start):
+    if not article.is_front_matter(paragraph):
         return _with_marks_closed(article.text, sentences(article.text, paragraph.span))
     title = article.title or ""
     start = article.text.find(title, *paragraph.span) if title else -1
