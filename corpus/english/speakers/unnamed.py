@@ -74,11 +74,8 @@ class Unnamed:
         if len(holders) != 1:
             return None
         at, met = self._heard.stranger or (-NEAR, None)
-        new = (
-            met
-            and max(offset - NEAR, holders[0].last_before(offset)) < at
-            and met.label.lower().split()[-1] == source.head_word
-        )
+        since = max(offset - NEAR, holders[0].last_before(offset))
+        new = met and since < at and met.label.lower().split()[-1] == source.head_word
         return met if new else self._roster.person(holders[0])
 
     def _things(self, voice: Voice, source: Phrase) -> Resolved | None:
