@@ -202,6 +202,12 @@ async def test_added_to_a_group_it_says_one_line_on_how_to_ask(bot: Running) -> 
     assert "may not reach me" in said["text"]
 
 
+async def test_where_it_administers_the_group_it_hears_mentions(bot: Running) -> None:
+    group = bot.world.group()
+    bot.world.admins[group["id"]] = {bot.world.me["id"]: "administrator"}
+    assert "I hear both here" in (await bot.reply(bot.world.say(ANN, "/help@pullquote_bot", group)))["text"]
+
+
 async def test_a_supergroup_keeps_the_settings_of_the_group(bot: Running) -> None:
     group = bot.world.group(-55, owner=ANN)
     await bot.reply(bot.world.say(ANN, "/lang zh", group))
