@@ -139,7 +139,7 @@ def _subject(passage: Passage, low: int, end: int) -> Phrase | None:
     if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(near[-1]):
         return None
     acts = any(passage.tags[at] in ACTING and passage.quoted[at] == -1 for at in range(near[-1].end, end))
-    described = acts and _is_of_people(near[-1]) and not describes_pronoun(passage, near[-1].end, end)
+    described = acts and is_of_people(near[-1]) and not describes_pronoun(passage, near[-1].end, end)
     return near[-1] if described else None
 
 
@@ -170,9 +170,9 @@ def _is_named(phrase: Phrase) -> bool:
     return phrase.passage.tags[phrase.end : phrase.end + 2] == [",", "P"]
 
 
-def _is_of_people(phrase: Phrase) -> bool:
-    head = phrase.head_word
-    return vocabulary().is_person(head) and not head.endswith("s")
+def is_of_people(phrase: Phrase) -> bool:
+    """Whether it is a word for one person: “clerk”."""
+    return vocabulary().is_person(phrase.head_word) and not phrase.head_word.endswith("s")
 
 
 def is_new(phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ from corpus.english.people.offices import held_as, holders_of
 from corpus.english.speakers.description import EXTENDING, full, kind_of, worded
 from corpus.english.speakers.groups import document_before, group_before, is_past
 from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
-from corpus.english.speakers.strangers import acts_on, addressee, is_one_of
+from corpus.english.speakers.strangers import acts_on, addressee, is_of_people, is_one_of
 from corpus.english.voices.silence import hardly_tells, is_followed, is_nobody, is_unnameable, only_hears
 from corpus.quotation import Person
 
@@ -55,7 +55,7 @@ class Unnamed:
             if voice.cue.word.lemma != "according" or source.kind != "name":  # “they” are not the Courier
                 self._heard.thing = source.start, person
             asks = source.word_before == "by"  # “was asked by a reporter”
-            if not asks and (self._is_role(head) or is_one_of(source)):
+            if not asks and (is_of_people(source) or is_one_of(source)):
                 self._heard.meet(source.start, person)
                 self._heard.addressed = addressee(voice.cue)
                 named = self._objects(source)
@@ -89,9 +89,6 @@ class Unnamed:
             return NOBODY
         near = meant is not None and offset - meant[0] < NEAR and _agrees(source, meant[1])
         return Resolved(meant[1], None, DOUBTFUL) if meant and near else None
-
-    def _is_role(self, head: str) -> bool:
-        return vocabulary().is_person(head) and not head.endswith("s")
 
     def _objects(self, source: Phrase) -> list[int]:
         """Where the source's sentence names people behind it who are no subjects."""

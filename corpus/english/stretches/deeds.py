@@ -40,13 +40,8 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
         return None
     if voice is not None and voice.passage is passage and passage.sentence_at(stop - 1)[0] <= voice.cue.index < stop:
         return None
-    return _voice(stretch, stop, subject)
-
-
-def _voice(stretch: Stretch, stop: int, source: Phrase) -> Voice:
-    cue = Cue(stretch.passage, stop - 1, stretch.passage.sentence_at(stop - 1)[0], stop, DEED)
-    said = _may_say(stretch, source)
-    return Voice(cue, source if said else None, -1, LOGIT, LOGIT)
+    cue = Cue(passage, stop - 1, passage.sentence_at(stop - 1)[0], stop, DEED)
+    return Voice(cue, subject if _may_say(stretch, subject) else None, -1, LOGIT, LOGIT)
 
 
 def _stop(stretch: Stretch) -> int | None:

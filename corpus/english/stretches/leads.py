@@ -105,8 +105,6 @@ def _is_person(passage: Passage, first: int) -> bool:
 
 def is_other(surname: str | None, said: Voice) -> bool:
     """Whether a surname is not that of whom a voice names."""
-    return bool(surname) and said.source is not None and said.source.kind != "pronoun" and not _names(said, surname)
-
-
-def _names(said: Voice, surname: str | None) -> bool:
-    return any(token.text == surname for token in said.passage.tokens)
+    if not surname or said.source is None or said.source.kind == "pronoun":
+        return False
+    return all(token.text != surname for token in said.passage.tokens)

@@ -25,11 +25,7 @@ STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance 
 def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
     """The phrases of the sentence that may speak, each with its rank: -1, -2 … before the cue, 1, 2 … behind it."""
     near = cue.passage.phrases.before(cue.index, clause_start(cue), LEFT)
-    near = [phrase for phrase in near if not (_is_aside(phrase, cue) or is_region(phrase))]
-    near = [phrase for phrase in near if cue.passage.tags[phrase.first] != "EX"]  # “there is a saying that”
-    near = [phrase for phrase in near if not _is_no_source(phrase, cue)]
-    near = [phrase for phrase in near if phrase.first or not is_greeting(cue.passage)]
-    left = [(phrase, -rank) for rank, phrase in enumerate(near, 1)]
+    left = [(phrase, -rank) for rank, phrase in enumerate((p for p in near if not _is_no_source(p, cue)), 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
     right = [(phrase, rank) for rank, phrase in enumerate(cue.phrases_after(after, RIGHT), 1)]
     if cue.word.lemma == "tell" and left:  # whom “told” stands in front of is told
@@ -38,15 +34,15 @@ def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
 
 
 def _is_no_source(phrase: Phrase, cue: Cue) -> bool:
-    """Whether a phrase beside a cue is surely not who says it."""
-    is_told = _is_dateline(phrase, cue) or _is_beside(phrase, cue)
-    return is_told or _is_all_that(phrase)
+    """Whether a phrase in front of a cue is surely not who says it; nor is the “there” of “there is a saying that”."""
+    placed = _is_aside(phrase, cue) or is_region(phrase) or _is_dateline(phrase, cue) or _is_beside(phrase, cue)
+    greeted = not phrase.first and _is_greeting(phrase.passage)
+    return placed or greeted or phrase.passage.tags[phrase.first] == "EX" or _is_all_that(phrase)
 
 
 def _is_all_that(phrase: Phrase) -> bool:
     """Whether it is the “all” of “all that was left was for Lee to say”, which is a thing."""
-    words = [token.lower for token in phrase.passage.tokens[phrase.first : phrase.end + 1]]
-    return words[:1] == ["all"] and words[-1] == "that"
+    return phrase.first_word == "all" and phrase.passage.words(phrase.end - 1, phrase.end + 1)[-1] == "that"
 
 
 def _is_dateline(phrase: Phrase, cue: Cue) -> bool:
@@ -55,7 +51,7 @@ def _is_dateline(phrase: Phrase, cue: Cue) -> bool:
     return placed and all(token.text.isupper() for token in cue.passage.tokens[phrase.first : phrase.end])
 
 
-def is_greeting(passage: Passage) -> bool:
+def _is_greeting(passage: Passage) -> bool:
     """Whether a letter begins here, with whom it is written to: “Sir, – The mayor says”, “Dear editor, Today”."""
     first, *behind = (token.lower for token in passage.tokens[:2])
     return first in GREETED and (first == "dear" or behind == [","])
@@ -69,10 +65,8 @@ def _is_beside(phrase: Phrase, cue: Cue) -> bool:
 
 def _is_aside(phrase: Phrase, cue: Cue) -> bool:
     """Whether the phrase stands between brackets behind a name, and the cue after them: “Ann Lee (D-OH) said”."""
-    opening, closing = phrase.first - 1, phrase.end
-    tags = cue.passage.tags
-    held = opening > 0 and tags[opening] == "(" and tags[opening - 1] == "P"
-    return held and tags[closing : closing + 1] == [")"] and closing < cue.index
+    held = phrase.first > 1 and phrase.tag_before == "(" and phrase.passage.tags[phrase.first - 2] == "P"
+    return held and phrase.tag_behind == ")" and phrase.end < cue.index
 
 
 def without_asides(passage: Passage, first: int, end: int) -> list[int]:

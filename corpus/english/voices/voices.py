@@ -18,8 +18,6 @@ from corpus.english.voices.subordinate import before_relative, subject_of_partic
 from corpus.english.voices.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from corpus.english.grammar.lexicon import Lexicon
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
@@ -93,29 +91,21 @@ def _is_asked(cue: Cue) -> bool:
     return before in UNASKING and passage.tokens[cue.index + 1].lower in ASKED
 
 
-def _agent(cue: Cue) -> Phrase | None:
-    """Who asks in “was asked by Tom Webb”, “was asked on Monday by Tom Webb”; nobody where no “by” follows."""
-    by = _over_time(cue, "by")
-    if by is None:
-        return None
-    return _opening(cue.phrases_after(by + 1, 2), by + 1)
-
-
-def _over_time(cue: Cue, word: str) -> int | None:
-    """Where a word stands behind the cue, or behind when it was: “asked by”, “asked on Monday by”; None elsewhere."""
+def _behind(cue: Cue, word: str) -> Phrase | None:
+    """Who stands behind a word that follows the cue, or when it was: “asked by Webb”, “learned on Monday from Webb”."""
     passage = cue.passage
     for at in range(cue.index + 1, cue.end):
         if passage.tokens[at].lower == word:
-            return at
+            return _longest(cue, at + 1)
         when = passage.tags[at] in ("R", "IN", "CD", "D") or passage.tokens[at].text[0].isdigit()
         if not when and passage.tokens[at].lower not in WHEN:
             return None
     return None
 
 
-def _opening(near: Sequence[Phrase], first: int) -> Phrase | None:
+def _longest(cue: Cue, at: int) -> Phrase | None:
     """The longest of the phrases that begin at a token."""
-    return next((phrase for phrase in reversed(near) if phrase.first == first), None)
+    return next(reversed(cue.passage.phrases.beginning(at, cue.end, 2)), None)
 
 
 def _inverted(cue: Cue) -> Phrase | None:
@@ -124,7 +114,8 @@ def _inverted(cue: Cue) -> Phrase | None:
     at, end = cue.index + 1, cue.end - (passage.tags[cue.end - 1] == ".")
     if cue.form not in SAY or passage.tags[cue.index - 1 : cue.index] != [","]:
         return None
-    last = next((p for p in reversed(cue.phrases_after(at, 2)) if p.first == at and not p.possessor), None)
+    near = reversed(passage.phrases.beginning(at, cue.end, 2))
+    last = next((phrase for phrase in near if not phrase.possessor), None)
     if last is None or not BEHIND.issuperset(passage.tags[last.end : end]):
         return None
     told = (FINITE | {"VBN"}).intersection(passage.tags[cue.first : cue.index - 1])
@@ -167,14 +158,7 @@ def _caller(cue: Cue) -> Phrase | None:
     """Whoever stands behind “by”."""
     passage = cue.passage
     by = (at + 1 for at in range(cue.index, cue.end) if passage.tokens[at].lower == "by" and passage.quoted[at] == -1)
-    first = next(by, cue.end)
-    return _opening(cue.phrases_after(first, 2), first)
-
-
-def _teacher(cue: Cue) -> Phrase | None:
-    """The port of “the reporter learned from the port that”, or “learned on Monday from the port that”."""
-    word = _over_time(cue, "from") if cue.word.lemma == "learn" else None
-    return _opening(cue.phrases_after(word + 1, 2), word + 1) if word is not None else None
+    return _longest(cue, next(by, cue.end))
 
 
 def _is_anonymous(cue: Cue) -> bool:
@@ -196,22 +180,10 @@ def _floor(cue: Cue) -> float:
 
 
 def _voice(cue: Cue, logit: float, models: Models) -> Voice:
+    """The cue with its likeliest source, which rules may set right."""
     best, rank, ranked = _ranked(cue, models)
-    source = ranked
     quoted = introduced(cue)
-    last = _inverted(cue) if quoted is None else quoted
-    if quoted is not None and is_withdrawn(cue):
-        source = None
-    elif last is not None:
-        source, rank = last, 1
-    elif cue.form in cues.RUMOURED:  # Webb is reportedly ill: nobody is told to say so
-        source = None
-    elif (teacher := _teacher(cue)) is not None:
-        source, rank = teacher, 1
-    elif _is_called(cue):
-        source, rank = _caller(cue), 1
-    elif cues.is_passive(cue) or (rank < 0 and cues.is_done_to(cue)):
-        source, rank = _agent(cue), 1
+    source, rank = _told(cue, quoted, ranked, rank)
     ruled = source is not ranked
     if source is not None and rank < 0:
         source = _subject(cue, source)
@@ -222,8 +194,25 @@ def _voice(cue: Cue, logit: float, models: Models) -> Voice:
     own = governed(cue) if quoted is None else None
     if own is not None:
         source, rank, ruled = own.subject, -1, True
-    relayed = own is not None or _is_relayed(cue, quoted)
+    relayed = own is not None or (quoted is not None and is_saying(cue.form))  # quoted Ann Lee as saying
     return Voice(cue, source, rank, logit, best, governed=relayed, ruled=ruled)
+
+
+def _told(cue: Cue, quoted: Phrase | None, ranked: Phrase | None, rank: int) -> tuple[Phrase | None, int]:
+    """Whom the words around the cue name as its source, behind it, or nobody; else the one ranked first, and where."""
+    last = _inverted(cue) if quoted is None else quoted
+    rumoured = last is None and cue.form in cues.RUMOURED  # Webb is reportedly ill: nobody is told to say so
+    if rumoured or (quoted is not None and is_withdrawn(cue)):
+        return None, rank
+    if last is not None:
+        return last, 1
+    if cue.word.lemma == "learn" and (teacher := _behind(cue, "from")) is not None:
+        return teacher, 1
+    if _is_called(cue):
+        return _caller(cue), 1
+    if cues.is_passive(cue) or (rank < 0 and cues.is_done_to(cue)):
+        return _behind(cue, "by"), 1
+    return ranked, rank
 
 
 def _ranked(cue: Cue, models: Models) -> tuple[float, int, Phrase | None]:
@@ -248,8 +237,3 @@ def _subject(cue: Cue, source: Phrase) -> Phrase | None:
     if whole is None and found is not None:
         return subject_of_participle(cue, found) or found
     return governing(cue, whole) if whole else found
-
-
-def _is_relayed(cue: Cue, quoted: Phrase | None) -> bool:
-    """Whether the cue is the “saying” of “quoted Ann Lee as saying”."""
-    return quoted is not None and is_saying(cue.form)
