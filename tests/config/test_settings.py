@@ -76,6 +76,8 @@ def test_an_unknown_key_is_named_with_its_file_and_the_known_ones(own: Path) -> 
         ("search_k = true", "search_k must be a whole number from 1 to 1000"),
         ("limits_seconds = 0", "limits_seconds must be a number above 0"),
         ("limits_seconds = inf", "limits_seconds must be a number above 0"),
+        ("limits_seconds = true", "limits_seconds must be a number above 0"),
+        ("limits_seconds = [1]", "limits_seconds must be a number above 0"),
         ('monitor_listen = "127.0.0.1:70000"', "monitor_listen must be host:port"),
         ("corpus = 3", "corpus must be a folder"),
         ('admins = ["ida"]', "admins must be numeric ids of users or chats"),

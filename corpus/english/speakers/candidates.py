@@ -9,7 +9,7 @@ from corpus.english.grammar.particles import bare
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
@@ -123,16 +123,6 @@ class _Search(NamedTuple):
         last = next((entry for _, entry, subject in self.roster.recent(low, self.gender) if subject), None)
         known = one.entry is last or one.entry.key in self.spoke
         return not known and bool(mentions) and one.entry.aside_set.issuperset(mentions)
-
-
-def beside(pronoun: Pronoun, found: Sequence[Candidate]) -> Candidate:
-    """The likeliest, but for the subject of the sentence right before of whom no gender is known: “Moe doubts it.”."""
-    best, latest = found[0], max(found, key=lambda c: c.at)
-    passage, low = pronoun.passage, pronoun.low
-    before = passage.tokens[passage.sentence_at(low - 1)[0]].start if low else pronoun.offset
-    adjacent = latest.at >= before > best.at
-    known = len(set(latest.entry.key)) > 1 and (latest.entry.titles or latest.entry.shown)
-    return latest if adjacent and known else best
 
 
 def is_owned_name(pronoun: Pronoun, at: int) -> bool:

@@ -8,7 +8,6 @@ from corpus.english.people.genders import tells_other
 from corpus.english.speakers.asking import acting_on, asked, asking_of
 from corpus.english.speakers.candidates import (
     Candidate,
-    beside,
     candidates,
     is_named,
     is_owned_name,
@@ -135,7 +134,7 @@ class PersonalPronouns:
     def _likeliest(self, pronoun: Pronoun, found: Sequence[Candidate], *, near: bool) -> Resolved:
         """Of those whom a pronoun may mean, whom it does."""
         gender, block = pronoun.gender, pronoun.passage.span.start
-        at, entry = beside(pronoun, found) if near else found[0]
+        at, entry = found[0]
         since = at if near else min(at, block)  # who spoke there comes before whoever is only named
         if not near and at not in entry.subject_set:
             since = self._roster.block_of(at)
