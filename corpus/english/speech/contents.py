@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.titles import title_after
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -21,6 +22,7 @@ PHRASES = frozenset({"D", "PP$", "J", "P", "N", "CD"})
 BREAKS = frozenset({",", ";", ":", "-", "–", "—", "--", "(", ")"})
 JOINTS = function_words("joints")
 SMALL = frozenset({"R", "IN", "CC", "D"})
+OPENING = frozenset({"that", "to", "for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,18 @@ def starts(passage: Passage, cue: Cue, source: Phrase | None) -> list[Start]:
         start = _start_at(passage, at, index)
         if start and start.index < cue.end:
             found.setdefault(start.index, start)
-    return [*found.values(), *_on_the_left(passage, cue, source)]
+    titled = _title_behind(passage, cue, source)
+    return [*(start for start in found.values() if start.index not in titled), *_on_the_left(passage, cue, source)]
+
+
+def _title_behind(passage: Passage, cue: Cue, source: Phrase | None) -> range:
+    """The tokens of a title behind a name, which are no content: “according to Ann Lee, head of the port, it rains”."""
+    behind = source is not None and source.kind == "name" and source.first > cue.index
+    title = title_after(passage, source.end, cue.end) if behind and source is not None else None
+    if title is None:
+        return range(0)
+    inside = [at for at in range(cue.index, cue.end) if title.start <= passage.tokens[at].start < title.end]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
 def _start_at(passage: Passage, at: int, first: int) -> Start | None:
@@ -112,7 +125,7 @@ def ends(passage: Passage, cue: Cue, start: Start) -> list[int]:
         if passage.quoted[at] != -1 and passage.quoted[at - 1] == passage.quoted[at]:
             continue
         token = passage.tokens[at]
-        if token.text == "," and (_lists_verbs(passage, at + 1, last) or _repeats_that(passage, at + 1, last)):
+        if token.text == "," and (_lists_verbs(passage, at + 1, last) or _repeats(passage, at + 1, last, start)):
             continue
         if token.text in BREAKS or token.lower in JOINTS or passage.quoted[at] != passage.quoted[at - 1]:
             found.append(at)
@@ -126,9 +139,12 @@ def _lists_verbs(passage: Passage, at: int, last: int) -> bool:
     return at < last and passage.tags[at] == "VB"
 
 
-def _repeats_that(passage: Passage, at: int, last: int) -> bool:
-    """Whether “and that” follows."""
-    return at + 1 < last and passage.tags[at] == "CC" and passage.tokens[at + 1].lower == "that"
+def _repeats(passage: Passage, at: int, last: int, start: Start) -> bool:
+    """Whether “and that” follows, or another clause with the word that opens the content: “, to mend it, and to”."""
+    joined = at + 1 < last and passage.tags[at] == "CC"
+    word = passage.tokens[at + joined].lower if at + joined < last else ""
+    opening = {passage.tokens[start.index].lower, passage.tokens[start.index - 1].lower} & OPENING
+    return (joined and word == "that") or word in opening
 
 
 def _with_clause(passage: Passage, start: Start, found: list[int]) -> list[int]:

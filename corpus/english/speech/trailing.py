@@ -64,7 +64,8 @@ def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
         return False
     if any(tag not in NAMING for tag in passage.tags[stretch.end : source.first]):
         return False
-    speech = _reports(passage, cue)
+    alone = not stretch.first and passage.tags[source.end] == ","
+    speech = _reports(passage, cue) or (alone and _asks(passage, cue))
     if speech and source.first == stretch.end and _is_tag(passage, source, cue):
         return True
     return speech and (not titled or (passage.tags[source.end] == "," and cue.index - source.end > 3))
@@ -78,6 +79,11 @@ def _reports(passage: Passage, cue: Cue) -> bool:
     reports = passage.words(cue.index + 1, cue.index + 2) == ["that"]
     frames, tags = ({"speech", "think"}, ("VBD", "VBZ", "VBN")) if reports else ({"speech"}, ("VBD", "VBZ"))
     return passage.tags[cue.index] in tags and not frames.isdisjoint(cue.word.frames)
+
+
+def _asks(passage: Passage, cue: Cue) -> bool:
+    """Whether the verb informs of something or asks for it: “…” Ann Lee, the mayor, demanded a bridge."""
+    return passage.tags[cue.index] in ("VBD", "VBZ", "VBN") and not {"tell", "intend"}.isdisjoint(cue.word.frames)
 
 
 def _is_tag(passage: Passage, source: Phrase, cue: Cue) -> bool:
