@@ -17,9 +17,9 @@ from retrieval.answers.subject import is_their_subject
 from retrieval.answers.verdicts import verdict
 from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.asked import lacks_the_claim
-from retrieval.passages.deed import lacks_what_is_explained
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
+from retrieval.passages.deed import lacks_what_is_explained
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.people.namesakes import foremost

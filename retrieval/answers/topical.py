@@ -16,6 +16,7 @@ from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named
 from retrieval.answers.weighing import answered, spoken_topic
 from retrieval.index.layout import FEW
+from retrieval.language.patterns import filled, table
 from retrieval.language.tokens import HAN, fold, stem, stop_words, word_class, word_list
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
@@ -101,7 +102,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     if given is not None and given.answered:
         return given
     found = _found(search, question, reading)
-    if not found.answered and asks_who and (held := attitude().match(text)):
+    if not found.answered and asks_who and (held := feeling().match(text)):
         search = _search_for(text[held.end() :], question, reading, collection)._replace(speaking=True)
         found = _found(search, question, reading) if search.topic.facets else found
     return with_all_who_name_it(found, text, search)
@@ -192,13 +193,10 @@ def _may_ask_for_stance(question: Question) -> bool:
 
 
 @cache
-def attitude() -> re.Pattern[str]:
+def feeling() -> re.Pattern[str]:
     """What stands before a topic in "who *is worried about* ferries", and seldom in what somebody says who is."""
-    words = "|".join(sorted(word_list("attitudes.en.txt")))
-    return re.compile(
-        r"(?:(?:is|are|was|were|feels?|felt|seems?|sounds?) )?(?:(?:\w+ly|very|so|most|not|quite|rather) )?"
-        rf"(?:{words}) (?:about|on|of|at|over|with|by|that|to|for|in)\b"
-    )
+    lists = table("frames.en.toml")["lists"]
+    return re.compile(filled(r"(?:(?:is|are|was|were|feels?|felt|seems?|sounds?) )?{feeling}", lists))
 
 
 def is_of_speech(reading: Reading, question: Question) -> bool:

@@ -236,7 +236,8 @@ def _unmet(search: Search, utterance: Utterance, found: Terms) -> float:
         return 0.0
     named = max(facet.is_named(found) for facet in wanted)
     if named < REFERRED and search.asks == "number":
-        named = max((named, *(RIGHT_BEHIND * facet.strength(thing) for thing in counted_in(utterance.text) for facet in wanted)))
+        behind = (facet.strength(thing) for thing in counted_in(utterance.text) for facet in wanted)
+        named = max(named, RIGHT_BEHIND * max(behind, default=0.0))
     if (
         named < REFERRED
         and counted is not None

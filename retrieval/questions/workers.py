@@ -55,6 +55,6 @@ def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
     if stems(GENERAL).isdisjoint(focus):
         return False
     given = vocabulary()
-    persons = frozenset() if stems(ANYBODY).isdisjoint(focus) else word_list("persons.en.txt")
+    persons = frozenset() if stems(ANYBODY).isdisjoint(focus) else word_list("persons.en.txt") | ANYBODY
     counted = (word for match in COUNTED().finditer(text) for word in match["things"].casefold().split())
-    return any((word.endswith("s") and given.is_role(word[:-1])) or word in persons or word in ANYBODY for word in counted)
+    return any((word.endswith("s") and given.is_role(word[:-1])) or word in persons for word in counted)
