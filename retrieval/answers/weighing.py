@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer, nothing, stating
 from retrieval.index.layout import FEW
-from retrieval.language.tokens import stems, word_class, word_list, words_listed
+from retrieval.language.tokens import word_list, words_listed
 from retrieval.passages.alike import among_like, likeness_of, with_text_first
 from retrieval.passages.asked import lacks_nouns, lacks_the_thing, lacks_what_is_asked, takes_no_side, tells_half
 from retrieval.passages.bounds import UNMET
@@ -59,7 +59,6 @@ BESIDE_DEED = 0.8  # of the best score, from which a passage that tells what was
 IN_DOUBT = 0.75  # confidence from which a passage is shown that has nothing like some nouns of the question
 # what news, of which names and nouns are met everywhere, has to tell; in Chinese, where that is true
 OF_NEWS = {False: (lacks_the_deed, lacks_the_thing, lacks_a_reason, is_exchanged), True: (lacks_what_is_asked,)}
-OF_ANYBODY = 0.4  # of how much "people" tell beside other words
 UNANSWERED = 0.3  # the most confidence in a passage without the number or date asked for
 
 
@@ -79,7 +78,6 @@ def spoken_topic(text: str, collection: Collection, question: Question, *, of_so
         topic = _but_for(speech(), topic)
         topic = _but_for(telling(topic, question.plain), topic) if of_somebody else topic
     if question.language == "en":
-        topic = _but_for_anybody(topic) if "how many" not in question.plain else topic
         return retold(topic, verb_of(question.text), collection)
     return NO_TOPIC if of_somebody and is_light(topic, question.plain) else topic
 
@@ -88,19 +86,6 @@ def _but_for(words: frozenset[str], topic: Topic) -> Topic:
     """A topic without some words, unless it has no others."""
     others = tuple(facet for facet in topic.facets if facet.word not in words)
     return replace(topic, facets=others) if others else topic
-
-
-def _but_for_anybody(topic: Topic) -> Topic:
-    """A topic of which people and persons, who are everywhere, tell little beside other words."""
-    anybody = stems(word_class("anybody"))
-    if anybody.issuperset(facet.word for facet in topic.facets):
-        return topic
-    return replace(
-        topic,
-        facets=tuple(
-            replace(f, specificity=OF_ANYBODY * f.specificity) if f.word in anybody else f for f in topic.facets
-        ),
-    )
 
 
 @cache

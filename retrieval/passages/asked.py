@@ -48,7 +48,6 @@ MUCH = 0.15  # of a topic, which is missing with such nouns
 BESIDE = 0.9  # of what the paragraph before and the titles have of it
 SOMEBODY = 0.5  # the same of an office or a relative, for whom another one will not do
 WORDS = 2  # of the questions that are meant: with more of them what is missing says less
-MISSING_UNKNOWN = 0.4  # the same of an English word that the corpus lacks, where "who" asks
 MISSING, WHOLE = 0.3, 0.95  # strength below which a word is missing, and from which it is there itself
 WHOLE_TITLE = 0.75  # the same of a title
 YES_OR_NO = re.compile(
@@ -207,17 +206,16 @@ def tells_half(best: Candidate, search: Search, question: str, *, foreign: bool 
     if HAN.match(least.word) and (least.word in LIGHT or _is_told_by_title(least, best, search)):
         return False
     is_there = foreign or most.strength(paragraph) >= WHOLE
-    if least.exact or not is_there or least.word in told_without() | _light() or (least.known and not is_short):
+    untold = told_without() | (_light() if search.asks == "number" else frozenset())
+    if least.exact or not is_there or least.word in untold or (least.known and not is_short):
         return False
     own = {term for way in most.own_words for term in way}
-    is_unlike = search.asks == "who_said" and not least.known and topic.is_english
-    missing = MISSING_UNKNOWN if is_unlike else MISSING
-    return least.weigh(without(paragraph, own) if topic.is_english else paragraph) < missing
+    return least.weigh(without(paragraph, own) if topic.is_english else paragraph) < MISSING
 
 
 @cache
 def _light() -> frozenset[str]:
-    """Verbs, as terms, that an answer does without."""
+    """Verbs, as terms, that an answer with the number does without."""
     return stems(words_listed("light_verbs.en.txt"))
 
 

@@ -20,12 +20,11 @@ SAID = {
     "lectures go out on the radio",
     "Jan Vik, harbour master of Holm, said": "two ferries will be bought, and that tariffs for berths stay as they are",
     "Liv Dahl, head of the pensioners’ council, said": "older people wait for a bus, and that seniors eat alone",
-    "Per Falk, secretary of the council, said": "the port puts greater and higher demands on the town",
 }
 OTHER_VIEWS = (("cold", "Ann Lee", "baker"), ("dull", "Bo Hale", "tailor"), ("late", "Gro Lie", "farmer"))
-CLOSING = "The meeting adopted the budget of 96 million crowns. “Health is wealth,” said a baker."
-OTHERS = (f"“It is {how} in Norwick,” said {who}, a {what}." for how, who, what in OTHER_VIEWS)
-SPOKEN = (f"{who} that {words}." for who, words in SAID.items())
+CLOSING = "The meeting adopted the budget of 96 million crowns."
+OTHERS = [f"“It is {how} in Norwick,” said {who}, a {what}." for how, who, what in OTHER_VIEWS]
+SPOKEN = [f"{who} that {words}." for who, words in SAID.items()]
 REPORT = lines(["Health and roads", FERRIES, *SPOKEN, CLOSING, *OTHERS])
 CORPUS = Collection.of([extract(parse(REPORT, id="summit"))])
 
@@ -49,13 +48,19 @@ def test_how_big_is_told_by_the_number() -> None:
     assert "96 million" in answer("how big is the budget", CORPUS).statements[0].parts[0].text
 
 
-@pytest.mark.parametrize(
-    "question",
-    ["why did Jan Vik sell the ferries", "why does Jan Vik oppose ferries", "who wants higher taxes"],
-)
-def test_what_nobody_did_or_said_is_not_answered(question: str) -> None:
+@pytest.mark.parametrize("question", ["why did Jan Vik sell the ferries", "why does Jan Vik oppose ferries"])
+def test_what_somebody_did_not_do_has_no_reason(question: str) -> None:
     assert not answer(question, CORPUS).answered
 
 
-def test_who_speaks_of_a_thing_is_asked_by_a_list_as_well() -> None:
-    assert answer("list everyone who spoke about health", CORPUS).kind != "passage"
+def test_a_list_of_who_spoke_of_a_thing_is_not_answered_by_a_heading() -> None:
+    paragraphs = [
+        "Spring meeting",
+        *SPOKEN,
+        "Health and bread",
+        f"She wants lamps for health posts. {CLOSING}",
+        *OTHERS,
+    ]
+    corpus = Collection.of([extract(parse(lines(paragraphs), id="meeting"))])
+    listed, asked = (answer(f"{who} spoke about health", corpus) for who in ("list everyone who", "who"))
+    assert listed.statements == asked.statements != ()
