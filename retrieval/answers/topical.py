@@ -10,13 +10,13 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.patterns import filled, table
 from retrieval.answer import nothing
 from retrieval.answers.life import age_of_anybody
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named
 from retrieval.answers.weighing import answered, spoken_topic
 from retrieval.index.layout import FEW
-from retrieval.language.patterns import filled, table
 from retrieval.language.tokens import HAN, fold, stem, stop_words, word_class, word_list
 from retrieval.passages.cue import verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
@@ -195,7 +195,7 @@ def _may_ask_for_stance(question: Question) -> bool:
 @cache
 def feeling() -> re.Pattern[str]:
     """What stands before a topic in "who *is worried about* ferries", and seldom in what somebody says who is."""
-    lists = table("frames.en.toml")["lists"]
+    lists = table("retrieval/words/frames.en.toml")["lists"]
     return re.compile(filled(r"(?:(?:is|are|was|were|feels?|felt|seems?|sounds?) )?{feeling}", lists))
 
 
