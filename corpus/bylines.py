@@ -28,7 +28,7 @@ from corpus.credits import (
 )
 from corpus.dates import first_date
 from corpus.english.grammar.vocabulary import vocabulary
-from corpus.sentences import SENTENCE_END
+from corpus.sentences import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +75,7 @@ def is_beside(line: str) -> bool:
 
 def are_partly(lines: Sequence[str]) -> bool:
     """Whether some of a few short lines are credits: beside a subtitle, or a result."""
-    few = 1 < len(lines) <= MOST_LINES and all(len(line) < LONGEST and not SENTENCE_END.search(line) for line in lines)
+    few = 1 < len(lines) <= MOST_LINES and all(len(line) < LONGEST and not ends_sentence(line) for line in lines)
     return few and any(map(is_credit, lines))
 
 

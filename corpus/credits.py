@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.dates import first_date
-from corpus.sentences import SENTENCE_END
+from corpus.sentences import ends_sentence
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -136,7 +136,7 @@ class Credits:
 
 def is_credit(line: str) -> bool:
     """Whether a line says when, by whom or for whom the article was written, and nothing else."""
-    if len(line) > LONGEST or SENTENCE_END.search(line) or not (line := plain(line)):
+    if len(line) > LONGEST or ends_sentence(line) or not (line := plain(line)):
         return False
     if by := EDITED.match(line) or BY.match(line):
         return any(english_names(by["names"])) or OWN_STAFF.fullmatch(by["names"].strip()) is not None

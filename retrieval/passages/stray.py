@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.sentences import SENTENCE_END
+from corpus.sentences import ends_sentence
 from retrieval.language.tokens import HAN
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _leads_elsewhere(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _names_a_thing(text: str) -> bool:
-    is_told = SENTENCE_END.search(text) or any(map(str.isdigit, text))
+    is_told = ends_sentence(text) or any(map(str.isdigit, text))
     return not is_told and _is_within(text, FEW_WORDS, FEW_CHARACTERS)
 
 

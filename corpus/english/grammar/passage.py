@@ -78,13 +78,14 @@ class Passage:
 
     def has_marks(self, first: int, end: int) -> bool:
         """Whether some of the tokens stand between quotation marks."""
-        return any(number != -1 for number in self.quoted[first:end])
+        return bool(self.marked) and any(number != -1 for number in self.quoted[first:end])
 
 
 def blocks(text: str, span: Span) -> list[Span]:
     """The spans of a paragraph's blocks: one, unless its lines stand for themselves."""
     below = below_heading(text, span)
-    within = [e for m in LINE_BREAK.finditer(text, below, span.end) for e in m.span()]
+    lines = LINE_BREAK.finditer(text, below, span.end) if text.find("\n", below, span.end) >= 0 else ()
+    within = [edge for line in lines for edge in line.span()]
     edges = [span.start, below, below, *within, span.end]
     found = (Span(_behind_quote_marks(text, a, b), b) for a, b in zip(edges[::2], edges[1::2], strict=True))
     return [each for each in found if each.start < each.end]

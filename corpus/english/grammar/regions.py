@@ -21,9 +21,9 @@ def is_region(passage: Passage, phrase: Phrase) -> bool:
     “In Ostby, the MP said” and “in Ostby, NBA said” tell of those who said it.
     """
     comma, tags = phrase.first - 1, passage.tags
-    acts = not FINITE.isdisjoint(tags[phrase.end : phrase.end + 1])
     if phrase.kind != "name" or comma < 1 or tags[comma] != "," or tags[comma - 1] != "P":
         return False
+    acts = not FINITE.isdisjoint(tags[phrase.end : phrase.end + 1])
     last = passage.tokens[phrase.end - 1]
     short = last.text.replace(".", "").isupper() and len(last.text) <= INITIALS + 1
     known = last.lower in REGIONS or last.lower in vocabulary().places

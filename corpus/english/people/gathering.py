@@ -196,7 +196,6 @@ def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
 
 def _named(passages: Sequence[Passage]) -> Iterable[Mention]:
     for passage in passages:
-        headline = is_headline(passage)
         filed = credits_end(passage.tokens)  # whoever wrote it is none of those it tells of
         seen: set[int] = set()
         for phrase in passage.phrases:
@@ -205,7 +204,7 @@ def _named(passages: Sequence[Passage]) -> Iterable[Mention]:
                 and phrase.first >= filed
                 and (name := name_in(passage, phrase))
                 and name.span.start not in seen
-                and not (headline and _opens_with_a_word(name))
+                and not (_opens_with_a_word(name) and is_headline(passage))
             ):
                 seen.add(name.span.start)
                 yield passage, phrase, name

@@ -158,7 +158,7 @@ def features(
     lemma, frame, tag = cue.word.lemma, cue.word.frames[0], passage.tags[cue.index]
     inside = passage.quoted[start.index : end]
     marked = sum(number != -1 for number in inside) / len(inside)
-    clause = any(t in ("VBD", "VBZ", "VBP", "MD") for t in passage.tags[start.index : end])
+    clause = not FINITE.isdisjoint(passage.tags[start.index : end])
     kind = voice.source.kind if voice.source else "none"
     share = "none" if not marked else "some" if marked < 0.5 else "most"
     own = "linked" if linked else "free"

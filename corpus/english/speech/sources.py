@@ -110,6 +110,7 @@ def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]
     outside = [tags[at] for at in between if passage.quoted[at] == -1]
     gap = "-".join(outside) if len(outside) < 5 else "long"
     finite = sum(tag in FINITE for tag in outside)
+    verbs = min(finite, 2)
     commas = outside.count(",")
     wh = "W" in outside
     before = (
@@ -121,18 +122,18 @@ def features(passage: Passage, cue: Cue, phrase: Phrase, rank: int) -> list[str]
     after = tags[phrase.end] if phrase.end < cue.end else "^"
     tag, lemma = tags[cue.index], cue.word.lemma
     frame = cue.word.frames[0]
-    side = rank if abs(rank) < 4 else (4 if rank > 0 else -4)
+    side, behind = max(-4, min(4, rank)), str(rank > 0)
     quote = len(outside) < len(between)
     previous = tags[cue.index - 1] if cue.index > cue.first else "^"
     head = tokens[phrase.head].lower if phrase.kind != "name" and _is_plain(passage, phrase) else "NAME"
     return [
-        f"r={side}", f"rk={side}|{phrase.kind}", f"rt={side}|{tag}", f"rft={side}|{frame}|{tag}", f"g={gap}|{rank > 0}",
-        f"gt={gap}|{tag}|{rank > 0}", f"d={bucket(high - low)}|{rank > 0}", f"fin={min(finite, 3)}|{wh}|{rank > 0}",
-        f"fc={min(finite, 2)}|{min(commas, 3)}|{rank > 0}", f"b={before}|{rank > 0}", f"bk={before}|{phrase.kind}",
-        f"a={after}|{rank > 0}",
-        f"bf={before}|{min(finite, 2)}|{rank > 0}", f"h={head}", f"hr={head}|{rank > 0}",
+        f"r={side}", f"rk={side}|{phrase.kind}", f"rt={side}|{tag}", f"rft={side}|{frame}|{tag}", f"g={gap}|{behind}",
+        f"gt={gap}|{tag}|{behind}", f"d={bucket(high - low)}|{behind}", f"fin={min(finite, 3)}|{wh}|{behind}",
+        f"fc={verbs}|{min(commas, 3)}|{behind}", f"b={before}|{behind}", f"bk={before}|{phrase.kind}",
+        f"a={after}|{behind}",
+        f"bf={before}|{verbs}|{behind}", f"h={head}", f"hr={head}|{behind}",
         f"p={phrase.possessor}|{tag}|{gap}",
         f"q={quote}|{side}", f"pr={previous}|{side}|{tag}", f"lr={lemma}|{side}",
-        f"kt={phrase.kind}|{tag}|{rank > 0}|{min(finite, 1)}",
-        f"first={phrase.first == cue.first}|{min(finite, 2)}|{wh}|{tag}", f"ba={before}|{after}|{rank > 0}",
+        f"kt={phrase.kind}|{tag}|{behind}|{min(finite, 1)}",
+        f"first={phrase.first == cue.first}|{verbs}|{wh}|{tag}", f"ba={before}|{after}|{behind}",
     ]  # fmt: skip

@@ -31,7 +31,7 @@ class Stretch:
 def stretches_of(passage: Passage) -> list[Stretch]:
     """The outermost stretches of a passage, nicknames left out."""
     result = []
-    index, quoted = 0, passage.quoted
+    index, quoted = 0, passage.quoted if passage.marked else ()
     while index < len(quoted):
         number, first = quoted[index], index
         while index < len(quoted) and quoted[index] == number:

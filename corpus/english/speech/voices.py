@@ -46,12 +46,17 @@ def voices_of(passage: Passage, lexicon: Lexicon, models: Models) -> list[Voice]
     """The likely voices of a passage, in the order of their cues."""
     found = []
     for cue in cues.cues_of(passage, lexicon):
-        if any(is_none(passage, cue) for is_none in (_is_asked, _is_anonymous, _is_thing, _is_bare_aside)):
+        if _is_none(passage, cue):
             continue
         logit = max(models.cue.logit(cues.features(passage, cue)), _floor(passage, cue))
         if logit >= LEAST:
             found.append(_voice(passage, cue, logit, models))
     return [voice for before, voice in pairwise([None, *found]) if voice and not (before and _is_echo(before, voice))]
+
+
+def _is_none(passage: Passage, cue: Cue) -> bool:
+    """Whether the word surely tells of nobody's words, or nobody is to be named."""
+    return any(is_so(passage, cue) for is_so in (_is_asked, _is_anonymous, _is_thing, _is_bare_aside))
 
 
 def _is_echo(said: Voice, voice: Voice) -> bool:
