@@ -46,15 +46,15 @@ def nested(tools: Tools, inside: Tools, line: Line, number: int, outer: Draft) -
             mention = cue.subject or _earlier(inside, sentence, before) if cue else None
             if cue and mention and WHEN_I.match(inside.reading.plain, mention.span.end, cue.span.start):
                 continue
-            if cue and mention and _adjoins(inside, cue, before):
+            if cue and mention and _adjoins(inside, cue):
                 attribution = _speaker(tools, inside, outer, mention, number)
                 if attribution:
                     yield Draft(piece.marked.span, "direct", replace(attribution, cue=cue.span), parent=outer.span)
 
 
-def _adjoins(inside: Tools, cue: Cue, before: Piece) -> bool:
+def _adjoins(inside: Tools, cue: Cue) -> bool:
     """Whether the marked words follow the cue, or whom they are about: 评论家说您“退回了厨房”."""
-    between = inside.reading.plain[cue.complement : before.end].removesuffix("是")
+    between = inside.reading.plain[cue.complement : cue.piece.end].removesuffix("是")
     return not between or between in inside.lexicon.pronouns
 
 
@@ -74,11 +74,9 @@ def _speaker(tools: Tools, inside: Tools, outer: Draft, mention: Mention, number
     if mention.kind == "pronoun" and mention.sex == "first":
         return None
     if mention.kind == "pronoun":
-        described = _antecedent(inside, Span(outer.span.start, mention.span.start)) or (
-            _antecedent(tools, Span(max(0, outer.span.start - 80), outer.span.start))
-            if mention.sex == "plural"
-            else None
-        )
+        described = _antecedent(inside, Span(outer.span.start, mention.span.start))
+        if described is None and mention.sex == "plural":
+            described = _antecedent(tools, Span(max(0, outer.span.start - 80), outer.span.start))
         if described is None or _is_crossed(inside, outer, described, mention):
             return Attribution(None, mention.span, None, None, 0.0)
         character, confidence = resolve(tools.roster, described, number)

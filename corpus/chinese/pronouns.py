@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.draft import LIKELY, SURE
-from corpus.chinese.lexicon import MANY, PEOPLE
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.roster import MEMORY
 
 if TYPE_CHECKING:
@@ -90,11 +90,8 @@ def _is_crossed(roster: Roster, near: list[Appearance], subject: Appearance, sta
     last = max(near, key=lambda a: a.offset)
     if PASSIVE.search(roster.reading.plain[begin + 1 : last.offset]):  # 被律师高朗问到时，她回答
         return False
-    return (
-        last.character is not subject.character
-        and subject.offset < begin < last.offset
-        and last.character.kind == "person"
-    )
+    other = last.character is not subject.character and last.character.kind == "person"
+    return other and subject.offset < begin < last.offset
 
 
 def _is_one(roster: Roster, character: Character, distance: int) -> bool:
@@ -123,9 +120,9 @@ def fits_pronoun(roster: Roster, character: Character, mention: Mention) -> bool
     if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
         return False
     if (
-        PEOPLE.fullmatch(character.folded)
+        PATTERNS["people"].fullmatch(character.folded)
         or character.folded.endswith("们")
-        or MANY.match(character.folded)
+        or PATTERNS["many"].match(character.folded)
         or character.folded in roster.lexicon.crowds
         or _is_counted(roster, character.folded)
     ):
