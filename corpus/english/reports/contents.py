@@ -198,7 +198,7 @@ def end_features(cue: Cue, start: Start, end: int, *, final: bool, passed: int) 
     following = "^" if end + 1 >= cue.end else ("QUOTE" if passage.quoted[end + 1] != -1 else tags[end + 1])
     follow_word = tokens[end + 1].lower if following in ("IN", "TO", "W", "CC", "PRP", "MD", "VBG") else following
     inner = tags[start.index : end]
-    clause = not FINITE.isdisjoint(inner)
+    clause, last = str(not FINITE.isdisjoint(inner)), str(final)
     length = min(6, (end - start.index) // 3)
     before = tags[end - 1]
     earlier = ("," in inner) + 2 * (";" in inner)
@@ -206,9 +206,9 @@ def end_features(cue: Cue, start: Start, end: int, *, final: bool, passed: int) 
     return [
         f"li={listed}|{'CC' in tags[end + 1 : end + 4]}", f"w={word}", f"wk={word}|{kind}", f"wf={word}|{frame}",
         f"wc={word}|{clause}", f"wn={word}|{follow_word}", f"wkc={word}|{kind}|{clause}",
-        f"wl={word}|{lemma}", f"len={length}|{final}", f"lk={length}|{kind}|{final}", f"p={min(passed, 5)}|{final}",
+        f"wl={word}|{lemma}", f"len={length}|{last}", f"lk={length}|{kind}|{last}", f"p={min(passed, 5)}|{last}",
         f"b={before}|{word}", f"pc={min(passed, 3)}|{word}|{clause}",
-        f"wfc={word}|{frame}|{clause}", f"fe={final}|{earlier}", f"wfn={word}|{follow_word}|{clause}",
+        f"wfc={word}|{frame}|{clause}", f"fe={last}|{earlier}", f"wfn={word}|{follow_word}|{clause}",
         f"q={passage.quoted[end - 1] != -1}|{word}",
         f"wkf={word}|{kind}|{frame}", f"wlen={word}|{length}",
     ]  # fmt: skip
