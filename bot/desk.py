@@ -123,7 +123,7 @@ class Desk:
 
     def search(self, query: str, k: int = 10) -> list[Hit]:
         """The ``k`` paragraphs nearest to a query, best first."""
-        return self.collection.search(self.glossary.rewritten(query, self.collection), k)
+        return self.collection.nearest(self.glossary.rewritten(query, self.collection), k)
 
     @property
     def words(self) -> Thesaurus | None:

@@ -18,7 +18,8 @@ from retrieval.index.layout import FEW, KeptRecords, Layout
 from retrieval.index.volumes import Volume, chinese_among
 from retrieval.language.transliteration import Sounds
 from retrieval.paragraphs import Paragraphs
-from retrieval.passages.ranking import Ranking
+from retrieval.passages.best_sentence import by_best_sentence
+from retrieval.passages.ranking import REORDERED, Ranking
 from retrieval.passages.register import reporting, reports_of_agencies
 from retrieval.people.people import People
 from retrieval.people.whereabouts import whereabouts
@@ -160,6 +161,12 @@ class Collection:
         """
         wanted = topic_of(query, self).query if isinstance(query, str) else query
         return [self._hit(number, score) for number, score in self.ranking.best(wanted, k)]
+
+    def nearest(self, question: str, k: int) -> list[Hit]:
+        """The ``k`` paragraphs nearest to a question, the first of them told apart by their best sentence."""
+        topic = topic_of(question, self)
+        found = by_best_sentence(self.ranking.best(topic.query, max(k, REORDERED)), topic, self)
+        return [self._hit(number, score) for number, score in found[:k]]
 
     def _hit(self, number: int, score: float) -> Hit:
         article, paragraph = self.layout.place_of(number)

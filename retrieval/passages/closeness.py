@@ -1,8 +1,10 @@
-"""Closeness: how near a Chinese query is to a paragraph, by its best sentence and by what stands in a row there."""
+"""Closeness: how near a Chinese query is to a paragraph, by its best sentence, its best two and all of it."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.language.tokens import HAN
@@ -10,7 +12,8 @@ from retrieval.postings.formula import idf_of
 from retrieval.postings.query import CHARACTER_WEIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from retrieval.collection import Collection
     from retrieval.postings.bm25 import Okapi
@@ -18,34 +21,50 @@ if TYPE_CHECKING:
     from retrieval.postings.query import Group, Query
 
 SENTENCE_ENDS = re.compile("(?<=[。!?;])")  # of folded text
-IN_SENTENCE, IN_ROW = 1.5, 1.5  # what both shares count beside the logarithm of BM25's score
+STANDING, IN_ROW = 0.9, 0.4  # what each share of words and that of rows count beside the logarithm of BM25's score
 
 
 class Closeness(NamedTuple):
-    """Of a query: the terms of each group with what it weighs, and rows of three characters with theirs."""
+    """Of a query: the terms of each group, and rows of three characters, with what they weigh."""
 
-    groups: Sequence[tuple[float, tuple[str, ...]]]
-    rows: Sequence[tuple[float, str]]
+    groups: Mapping[tuple[str, ...], float]
+    rows: Mapping[str, float]
 
     @classmethod
     def of(cls, query: Query, collection: Collection) -> Closeness:
-        """A group weighs as much as its own word is rare; a row as much as its two pairs."""
-        grams = tuple(_weighed(query.grams, collection.gram_index, 1.0))
+        """A group weighs as much as its own word is rare, each time it is asked; a row as much as its two pairs."""
+        chinese = [group for group in query.grams if HAN.match(group.terms[0][0])]  # parts of Latin words have edges
+        grams = tuple(_weighed(chinese, collection.gram_index, 1.0))
         words = _weighed(query.words, collection.word_index, 1.0)
         characters = _weighed(query.characters, collection.character_index, CHARACTER_WEIGHT)
-        pairs = [(weight, terms[0]) for weight, terms in grams if len(terms[0]) == 2 and HAN.match(terms[0])]  # noqa: PLR2004
-        rows = {one + two[1]: a + b for a, one in pairs for b, two in pairs if one[1] == two[0]}
-        return cls((*words, *grams, *characters), [(weight, row) for row, weight in rows.items()])
+        groups: defaultdict[tuple[str, ...], float] = defaultdict(float)
+        for weight, terms in (*words, *grams, *characters):
+            groups[terms] += weight
+        pairs = [(weight, terms[0]) for weight, terms in grams if len(terms[0]) == 2]  # noqa: PLR2004
+        return cls(groups, {one + two[1]: a + b for a, one in pairs for b, two in pairs if one[1] == two[0]})
 
     def to(self, folded: str) -> float:
-        """How near a folded paragraph is: the share of the query in its best sentence, and of the rows in all of it."""
-        there = [(weight, met) for weight, terms in self.groups if (met := [term for term in terms if term in folded])]
-        sentences = (
-            sum(weight for weight, met in there if any(term in sentence for term in met))
-            for sentence in SENTENCE_ENDS.split(folded)
+        """How near a folded paragraph is.
+
+        By the share of the query in its best sentence, in its best two side by side and in all of it, and of the rows
+        in its best sentence.
+        """
+        there, sentences = _met(self.groups, folded), SENTENCE_ENDS.split(folded)
+        held = [_met(there, sentence) for sentence in sentences]
+        two = max((self._weight(one | other) for one, other in pairwise(held)), default=self._weight(there))
+        standing = max(map(self._weight, held)) + two + self._weight(there)
+        rows = max(sum(weight for row, weight in self.rows.items() if row in sentence) for sentence in sentences)
+        return STANDING * standing / (sum(self.groups.values()) or 1.0) + IN_ROW * rows / (
+            sum(self.rows.values()) or 1.0
         )
-        rows = sum(weight for weight, row in self.rows if row in folded)
-        return IN_SENTENCE * max(sentences) / _total(self.groups) + IN_ROW * rows / _total(self.rows)
+
+    def _weight(self, groups: Iterable[tuple[str, ...]]) -> float:
+        return sum(self.groups[terms] for terms in groups)
+
+
+def _met(groups: Iterable[tuple[str, ...]], text: str) -> AbstractSet[tuple[str, ...]]:
+    """The groups of which a text has a term."""
+    return {terms for terms in groups if any(term in text for term in terms)}
 
 
 def _weighed(
@@ -58,7 +77,3 @@ def _weighed(
             rarity = idf_of(max(1, index.document_frequency(group.terms[0][0])), index.size)
             others = (term for term, _ in group.terms[1:] if HAN.match(term))
             yield weight * group.weight * rarity, (group.terms[0][0], *others)
-
-
-def _total(weighed: Sequence[tuple[float, object]]) -> float:
-    return sum(weight for weight, _ in weighed) or 1.0

@@ -1,4 +1,4 @@
-"""Of Chinese paragraphs with the same words, the one comes first that has them in one sentence, or in a row."""
+"""Of Chinese paragraphs that come first, the one whose sentences have most of the question is the first."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ QUESTION = "灯塔镇码头的栏杆新漆过吗"
 
 def test_words_of_one_sentence_come_first() -> None:
     assert [hit.paragraph for hit in HELD.search(QUESTION, 2)] == [2, 1]
+
+
+def test_two_sentences_side_by_side_come_before_two_apart() -> None:
+    side_by_side = "灯塔镇码头停着渡轮。栏杆新漆过。海豹睡着。船长走了，面包还热着。"
+    held = collection(f"{APART}\n\n{side_by_side}\n\n面包店的门开着。")
+    assert [hit.paragraph for hit in held.search(QUESTION, 2)] == [2, 1]
 
 
 def test_scores_fall() -> None:
