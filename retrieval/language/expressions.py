@@ -19,7 +19,8 @@ NUMBER = re.compile(
     r"\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|double|twice|one|once|both|single)\b|"
     r"[一二三四五六七八九十百千万萬亿億两兩半几幾]{2,}|[一二三四五六七八九十两兩半几幾](?=[个個名位人家所座条條项項次回年月天日倍成元块亩畝岁歲届级期处處户戶口间間层層台辆輛艘只隻份张張门門公千里万萬亿億分"
-    r"架段组組批轮輪起枚颗顆头頭匹支枝把栋棟幢册冊部本篇笔筆箱袋瓶杯套双雙对對副种種类類场場列根棵株幅首节節章滴米斤吨噸升秒周週代站局盘盤票])"
+    r"架段组組批轮輪起枚颗顆头頭匹支枝把栋棟幢册冊部本篇笔筆箱袋瓶杯套双雙对對副种種类類场場列根棵株幅首节節章滴米斤吨噸升秒周週代站局盘盤票"
+    r"件宗桩樁封桶道顿頓餐碗句针針剂劑平呎尺趟遍步盏盞床课課圈排档檔单單])"
     r"|[数數上过過逾近成好][十百千万萬亿億]+|[十百千万萬亿億]+(?=[多余餘][\u4e00-\u9fff])",
     re.IGNORECASE,
 )
@@ -45,8 +46,15 @@ SINCE = "(?:自[从從]|自(?![来來己动動行然由身家费費学學称稱�
 # hours and days by what they are called, and reigns: 黄昏, 正月, 初三, 明代, 康熙年间
 IN_CHINA = (
     "半夜|黄昏|黃昏|黎明|[暑寒]假|正月|[腊臘]月|初[一二三四五六七八九十](?![的男女学學生年级級班])"
-    "|[商周秦汉漢晋晉隋唐宋元明清](?:代(?![表理言办辦替码碼价價])|朝(?![着著气氣])|末)|民[国國](?:[初末年]|时期|時期)"
+    "|[商周秦汉漢晋晉隋唐宋元明清](?:代(?![表理言办辦替码碼价價])|朝(?![着著气氣])|末)|民[国國](?:[初末年一二三四五六七八九十]|时期|時期)"
     "|(?:康熙|雍正|乾隆|嘉[庆慶]|道光|咸[丰豐]|同治|光[绪緒]|宣[统統])[初末朝年元一二三四五六七八九十]"
+)
+PERIOD = "(?:年|月|日|号|號|周|週|星期|季)"
+NUMERALS = r"\d〇零一二三四五六七八九十百两兩半几幾数數"
+# how long, which is no date: 三年, 两个月, 10周; a year of two digits is one of the last century
+SPAN = (
+    "(?:(?:[一二三四五六七八九十百两兩半几幾数數]{1,3}|[1-7]?\\d)多?(?:年|周|週)"
+    f"|[{NUMERALS}]{{1,4}}多?(?:[个個]月|[个個]?星期))"
 )
 
 
@@ -61,7 +69,8 @@ def date() -> re.Pattern[str]:
         r"months|week|weeks|day|days|era|(?:1[0-9]|20)\d\d|\d+(?:st|nd|rd|th)|\d+s|ago|earlier|last|next|after|before|during|since|until)\b|"
         r"\b(?:at|by|last|this|that|every|each|one|all|per|(?:mon|tues|wednes|thurs|fri|satur|sun)day) night\b|"
         r"\bnight of\b|\b(?:christmas|easter|halloween|thanksgiving|new year|ramadan|eid|diwali|hanukkah|passover)\b|"
-        r"[\d〇零一二三四五六七八九十百两兩半几幾数數多上下本当當今明去昨前后後每同次翌近](?:个|個)?(?:年|月|日|号|號|周|週|星期|季)|"
+        rf"(?<![第{NUMERALS}])(?:{SPAN}[前后後来來間间内內里裡]|(?!{SPAN})[{NUMERALS}]{{1,4}}[个個]?{PERIOD})|"
+        rf"第[{NUMERALS}]+[个個]?{PERIOD}|[多上下本当當今明去昨前后後每同次翌近][个個]?{PERIOD}|"
         r"(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|[年月][初中底末前后後内內间間]|[今明昨前后後当當][天晨晚夜早]|[春夏秋冬][天季]|季度|"
         r"[\d一二三四五六七八九十两兩半][时時点點](?!\d)|小时[前后]|小時[前後]|天[前后後]|[早晚][上间間]|[上中下]午|午夜|傍晚|凌晨|清晨|深夜|夜[里裡]|"
         r"[之以此]前|[之以此今][后後]|以[来來]|当[时年初]|當[時年初]|现在|現在|年代|星期|礼拜|禮拜|\bweekend\b|时期|時期|最近|近日|日前|目前|世纪|世紀|"
@@ -114,7 +123,8 @@ NO_TIME = (
 LOCATED = re.compile(
     rf"\b(?:held|takes? place|took place|taken place|set up|housed|gathered|met) (?:in|at|on) {NO_TIME}"
     r"|\b(?:located|situated|headquartered|based|borders|bordering|adjacent|neighbou?ring|next to|lies|stands)\b"
-    r"|\boutside\b|位于|坐落|毗邻|相邻|设在|设于|选址|落户|开在|建在|地处|驻地|在[^，。；]{2,16}(?:举行|举办|召开|开幕|揭牌|成立)",
+    r"|\boutside\b|位[于於]|坐落|毗[邻鄰]|相[邻鄰]|[设設][在于於]|[选選]址|落[户戶]|[开開]在|建在|地[处處]|[驻駐]地"
+    r"|在[^，。；]{2,16}(?:[举舉][行办辦]|召[开開]|[开開]幕|揭牌|成立)",
     re.IGNORECASE,
 )
 
