@@ -123,3 +123,30 @@ def test_narration_that_begins_with_a_pronoun_is_shown_with_whom_it_means() -> N
 def test_who_thinks_a_thing_need_not_be_told_to_think_it() -> None:
     text = "堤坝\n\n店主宋若说，以前总觉得堤高。\n\n教授石岚表示，堤再高也挡不住洪水，应当给河让路。\n"
     assert labels(answer("谁觉得该给河让路", Collection.of([extract(parse(text, id="x"))]))) == ["石岚"]
+
+
+FAIR = Collection.of(
+    [
+        extract(
+            parse(
+                "庙会\n\n“我今年五十八岁，守庙守了半辈子，从来没见过这么多人。”守庙人宋若说。\n\n"
+                "“庙门都不开，谁来看灯？钱都花到哪里去了？谁来给大家一个交代？”摊主石岚说。\n\n"
+                "“摊位费涨了三成，今年的生意怕是保不住本，明年还来不来要看收多少钱。”石岚说。\n\n"
+                "庙里有146个摊位，旁边要盖一座文化馆。\n",
+                id="fair",
+            )
+        )
+    ]
+)
+
+
+def test_somebody_may_tell_their_own_age() -> None:
+    assert "五十八岁" in words(answer("宋若多大年纪", FAIR))
+
+
+def test_what_tells_something_is_shown_before_what_only_asks() -> None:
+    assert words(answer("石岚说了什么", FAIR)).startswith("摊位费")
+
+
+def test_floors_are_no_stalls() -> None:
+    assert not answer("文化馆有几层", FAIR).answered
