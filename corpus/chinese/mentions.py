@@ -7,18 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.labels import SUDDEN
-from corpus.chinese.lexicon import PEOPLE
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.mention import Mention, MentionKind
 from corpus.chinese.name_ends import JOINING
-from corpus.chinese.named_mentions import PUBLISHING, STICKING, NamedMentions
+from corpus.chinese.named_mentions import STICKING, NamedMentions
 from corpus.chinese.titles import prepositions
+from corpus.patterns import Patterns
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
+LABELS = Patterns("corpus/lexicon/zh/labels.toml")
 GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
 FIRST = "先竟反"  # adverbs that begin a clause
 NAMED = frozenset({"name", "surname", "family", "pronoun"})
@@ -31,10 +32,6 @@ GOVERNING_ONE = frozenset(
 SURNAMED = re.compile("姓(?:[、和与及暨](?=[一-龥]{1,2}姓))?")
 FAMILIES = re.compile("(?:[一-龥]{1,2}姓[、和与及暨])*[一-龥]{1,2}姓(?![名氏])")
 LONGEST_CALLING, GOVERNED_BY = 8, GOVERNING_ONE | {"依"}
-OWNER = re.compile("[的某们、岁]$|[位名个对双我你他她]$|^(?:[老大小亲养继生岳前亡二三我你他她其这那该]|自己|对方)$")
-# 小满15岁儿子, 小满昔日同事
-BEFORE_KIN = re.compile(r" ?\d{1,3} ?多?岁的?|(?:昔日|生前|多年|\d{1,2}年|现任|前)(?:[一-龥]姓)?")
-SCHOOLED = re.compile(r"的?(?:(?:高中|初中|中学|大学|小学)?同学|师[兄弟姐妹]|导师|学生|校友|老乡)")
 
 
 class Mentions:
@@ -87,7 +84,7 @@ class Mentions:
         """Whether the words before a relative tell whose or which: 的, a number, a noun for people, a name."""
         stop -= self.plain[stop - 1] in "小大" and stop - start > 1  # 护士小妹妹
         before = self.plain[start:stop]
-        if OWNER.search(before) or any(self.names.known_at(at, stop) == stop for at in range(start, stop)):
+        if PATTERNS["owner"].search(before) or any(self.names.known_at(at, stop) == stop for at in range(start, stop)):
             return True
         people = (self.lexicon.offices, self.lexicon.relations, self.lexicon.name_honorifics)
         return any(held.ends(self.plain, start, stop) for held in people) or self.names.at(start, stop) == stop
@@ -149,14 +146,14 @@ class Mentions:
         """小满奶奶, 其代理律师: somebody else than the one whose name stands in front."""
         if found.kind not in {"name", "pronoun", "surname"} or found.sex in {"first", "second", "plural"}:
             return None
-        aged = BEFORE_KIN.match(self.plain, found.span.end, end)
+        aged = PATTERNS["before_kin"].match(self.plain, found.span.end, end)
         begin = aged.end() if aged else found.span.end
         length = self.lexicon.relations.at(self.plain, begin, end)
         stop = begin + length
         further = self.named.titled(stop + 1, end) if length and self.plain.startswith("的", stop) else None
         if further and further.title:  # 石岚婆婆的朋友冯若
             return replace(further, title=Span(found.start, further.title.end))
-        schooled = SCHOOLED.match(self.plain, begin, end) if not length else None
+        schooled = PATTERNS["schooled"].match(self.plain, begin, end) if not length else None
         stop = schooled.end() if schooled else stop
         named = self.phrases.titles.name_after(stop, end) if length or schooled else None
         if named:  # 小满母亲李女士
@@ -205,7 +202,7 @@ class Mentions:
         stop = stop or (self.phrases.head(start + length, end, self.lexicon.documents) if length else None)
         if not stop or self.phrases.titles.name_after(stop, end):
             return None
-        turned = SUDDEN.search(self.plain, start + length, stop)
+        turned = LABELS["sudden"].search(self.plain, start + length, stop)
         if turned:  # 这位“女船长”回头朝着水手们
             return Mention(Span(start, turned.start()), "anaphor", sex=self.phrases.sex(start, turned.start()))
         if self.phrases.is_clause_like(start + length, stop):
@@ -217,7 +214,7 @@ class Mentions:
 
     def _publisher(self, start: int, end: int) -> Mention | None:
         """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""
-        match = PUBLISHING.fullmatch(self.plain, start, end)
+        match = PATTERNS["publishing"].fullmatch(self.plain, start, end)
         stop = match.end(match.lastindex or 0) if match else start
         if not match or self.phrases.titles.breaks(start, stop) or self.plain.endswith(("然", "地"), start, stop):
             return None
@@ -268,7 +265,7 @@ class Mentions:
         return self.lexicon.trailing.spells(self.plain, stop, end) or self.names.ends.strongly_bounded(stop, end)
 
     def _noun(self, start: int, end: int, *, owner: int | None) -> Mention | None:
-        people = PEOPLE.match(self.plain, start, end)
+        people = PATTERNS["people"].match(self.plain, start, end)
         if people and self.names.ends.bounded(people.end(), end):
             return Mention(Span(start, people.end()), "unnamed")
         role = self.phrases.head(start, end, self.lexicon.offices) or self.phrases.people(start, end)
