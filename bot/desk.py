@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.glossaries import read as read_glossary
 from corpus.errors import EmptyCorpus
-from corpus.extraction import NO_ADDITIONS, Additions, extract
+from corpus.extraction import NO_ADDITIONS, Additions, extract, forget
 from corpus.library import Skipped, list_files, read_articles, require_articles, why_nothing
 from retrieval.answering import answer
 from retrieval.collection import Collection
@@ -159,6 +159,7 @@ class Desk:
         collection, skipped = self._read(listing) if edition is None else self._opened(edition, listing)
         skipped = require_articles(self.roots[0], len(collection.records), skipped)
         self.edition = edition
+        forget()
         collection = collection if same else replace(collection, thesaurus=self.words)
         return self._swap(collection, skipped, started, notices)
 

@@ -142,6 +142,7 @@ class Services:
             return False
         if exchange := self.exchanges.answered_by(chat, message):
             self.exchanges.drop(exchange.id)
+        self.api.note_edited((chat, message), None)
         return True
 
     def run(self, errand: Coroutine[Any, Any, None]) -> None:

@@ -47,6 +47,13 @@ def extract(article: Article, additions: Additions = NO_ADDITIONS) -> Record:
     return extract_english(article, _english(additions))
 
 
+def forget() -> None:
+    """Let go of what nothing else needs until an article is read again: the weights of the rankers, of 4 MB."""
+    from corpus.english.grammar.model import default_models  # noqa: PLC0415 - loads only what is needed
+
+    default_models.cache_clear()
+
+
 @cache
 def _english(additions: Additions) -> EnglishLexicon:
     from corpus.english.grammar.lexicon import default_lexicon  # noqa: PLC0415 - loads only what is needed
@@ -61,4 +68,4 @@ def _chinese(additions: Additions) -> ChineseLexicon:
     return standard().with_additions(cues=dict(additions.chinese)) if additions.chinese else standard()
 
 
-__all__ = ["Additions", "Record", "extract"]
+__all__ = ["Additions", "Record", "extract", "forget"]

@@ -80,7 +80,7 @@ def lines_of(text: str, block: Span) -> list[Span]:
 
 def is_long(line: str) -> bool:
     """Whether a line is long enough to be a paragraph of its own."""
-    return len(re.findall(r"[\u3400-\u9fff]", line)) >= LEAST_LINE["han"] or len(line.split()) >= LEAST_LINE["words"]
+    return len(line.split()) >= LEAST_LINE["words"] or len(re.findall(r"[\u3400-\u9fff]", line)) >= LEAST_LINE["han"]
 
 
 def with_names(blocks: list[str], kinds: list[ParagraphKind]) -> list[ParagraphKind]:
@@ -153,9 +153,9 @@ def is_heading(lines: list[str], after: str | None) -> bool:
 
 def is_short(line: str) -> bool:
     """Whether a line is as short as a heading and does not end like a sentence."""
-    han = len(re.findall(r"[\u3400-\u9fff]", line))
-    fits = han <= LONGEST_HEADING["han"] and len(line.split()) <= LONGEST_HEADING["words"]
-    return fits and not ends_sentence(line.rstrip("*_ "))
+    if ends_sentence(line.rstrip("*_ ")) or len(line.split()) > LONGEST_HEADING["words"]:
+        return False
+    return len(re.findall(r"[\u3400-\u9fff]", line)) <= LONGEST_HEADING["han"]
 
 
 def is_prose(block: str) -> bool:

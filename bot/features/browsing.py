@@ -83,14 +83,17 @@ async def choose(tap: Tap) -> None:
 
 
 async def delete(tap: Tap) -> None:
-    """Delete the answer, for the one who asked and for administrators."""
+    """Delete the answer, for the one who asked and for administrators; pressed twice, it is deleted once."""
     message = tap.message
     if message is None:
         await tap.toast("toast_gone")
         return
+    if tap.services.api.edited.get((message.chat.id, message.message_id), message) is None:
+        await tap.done()
+        return
     exchange = tap.services.exchanges.answered_by(message.chat.id, message.message_id)
     if not await may_change(tap.services, tap.query.from_user.id, message.chat.id, exchange):
-        await tap.toast("toast_not_yours" if exchange else "toast_forgotten")  # pressed twice, it is forgotten
+        await tap.toast("toast_not_yours" if exchange else "toast_forgotten")
     elif await tap.services.take_back(message.chat.id, message.message_id):
         await tap.done()
     else:

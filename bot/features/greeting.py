@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.display.message import Draft
 from bot.display.press import LONGEST_LABEL, Press, labelled
 from bot.display.samples import samples
+from bot.features.groups import how_to_ask
 from bot.features.questions import answer
 from bot.outgoing import menus
 
@@ -58,8 +59,8 @@ async def help_(turn: Turn) -> None:
     """Explain the commands; in groups one line on how to ask."""
     services = turn.services
     if not turn.private:
-        key = "group_hears" if services.me.can_read_all_group_messages else "group_commands"
-        await turn.say(key, username=services.me.username)
+        here = await services.bot.get_chat_member(turn.message.chat.id, services.me.id)
+        await turn.say(how_to_ask(services, here.status), username=services.me.username)
         return
     draft = Draft().write(turn.words.message("help", username=services.me.username).strip())
     if turn.is_admin:

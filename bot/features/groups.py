@@ -28,10 +28,15 @@ async def member(services: Services, update: telegram.ChatMemberUpdated) -> None
         return
     if services.limits and not services.limits.take(update.from_user.id, at=update.date.timestamp()).allowed:
         return
-    hears = services.me.can_read_all_group_messages or update.new_chat_member.status == "administrator"
-    key = "group_hears" if hears else "group_commands"
+    key = how_to_ask(services, update.new_chat_member.status)
     text = client_words(services, update.from_user).message(key, username=services.me.username)
     await delivery.send(services.api, update.chat.id, Draft().write(text).message())
+
+
+def how_to_ask(services: Services, status: str) -> str:
+    """The key of the line on how to ask in a group where the bot has this status."""
+    hears = services.me.can_read_all_group_messages or status == "administrator"
+    return "group_hears" if hears else "group_commands"
 
 
 def migrated(services: Services, message: telegram.Message) -> bool:

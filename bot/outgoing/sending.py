@@ -26,10 +26,15 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 ATTEMPTS, FIRST_WAIT, LONGEST_WAIT = 8, 0.3, 20.0
 # A button or an inline query that is not answered within seconds cannot be answered any more; who asks for our own
-# state decides what a failure means.
-HASTY = frozenset(
-    {"answerCallbackQuery", "answerInlineQuery", "sendChatAction", "getMe", "getWebhookInfo", "setWebhook"}
-)
+# state decides what a failure means. The values are how often it is tried.
+HASTY = {
+    "answerCallbackQuery": 3,
+    "answerInlineQuery": 3,
+    "sendChatAction": 1,
+    "getMe": 1,
+    "getWebhookInfo": 1,
+    "setWebhook": 1,
+}
 COUNTED = ("send", "edit", "copy", "forward")
 MARGIN = 0.1
 MOST_EDITED = 500  # messages whose last edit is remembered
@@ -71,7 +76,8 @@ class Sending(BaseRateLimiter[int]):
         rate_limit_args: int | None,  # noqa: ARG002 - the interface
     ) -> Any:
         """Call until accepted; raises what Telegram refused, or NetworkError after the last attempt."""
-        for attempt in range(1, ATTEMPTS + 1):
+        attempts = HASTY.get(endpoint, ATTEMPTS)
+        for attempt in range(1, attempts + 1):
             while True:
                 await self._wait(endpoint, data)
                 try:
@@ -87,7 +93,7 @@ class Sending(BaseRateLimiter[int]):
                 except BadRequest:
                     raise
                 except (NetworkError, InvalidToken) as error:
-                    if attempt == ATTEMPTS or endpoint in HASTY:
+                    if attempt == attempts:
                         raise
                     await self._back_off(endpoint, attempt, error)
                     break
@@ -165,14 +171,14 @@ def seconds_of(error: RetryAfter) -> float:
 class Api:
     """Calls behind the same limits and over the same transport as the library's. ``address`` holds the token.
 
-    ``edited`` is what messages show that were edited lately, by chat and number.
+    ``edited`` is what messages show that were edited lately, by chat and number; None for one that was deleted.
     """
 
     def __init__(self, transport: Transport, sending: Sending, address: str) -> None:
         self._transport, self._sending, self._address = transport, sending, address
-        self.edited: dict[tuple[int, int], Message] = {}
+        self.edited: dict[tuple[int, int], Message | None] = {}
 
-    def note_edited(self, place: tuple[int, int], message: Message) -> None:
+    def note_edited(self, place: tuple[int, int], message: Message | None) -> None:
         """Remember what a message shows now."""
         if len(self.edited) == MOST_EDITED:
             self.edited.clear()

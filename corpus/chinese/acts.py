@@ -137,12 +137,13 @@ class Act:
 
     def _is_new(self, index: int) -> bool:
         """Whether the piece begins a new part: right behind marked words or a semicolon, and dates."""
-        before = index - 1
-        while before > self.piece and PATTERNS["date"].fullmatch(
-            self.plain, self.pieces[before].start, self.pieces[before].end
-        ):
-            before -= 1
-        return self.pieces[before].after in ("", "；", ";")
+        return self._before_dates(index).after in ("", "；", ";")
+
+    def _before_dates(self, index: int) -> Piece:
+        """The last piece in front of another, not before the act's own, that is no date."""
+        pieces = reversed(self.pieces[self.piece + 1 : index])
+        told = (piece for piece in pieces if not PATTERNS["date"].fullmatch(self.plain, piece.start, piece.end))
+        return next(told, self.pieces[min(index - 1, self.piece)])
 
     def asks(self) -> bool:
         """Whether it is a question, after which somebody else answers: 记者问她去不去，晓梅说不去."""
@@ -166,12 +167,8 @@ class Act:
 
     def _is_first(self, index: int) -> bool:
         """Whether the piece is the first one that the act reports."""
-        before = index - 1
-        while before > self.piece and PATTERNS["date"].fullmatch(
-            self.plain, self.pieces[before].start, self.pieces[before].end
-        ):
-            before -= 1
-        return before == self.piece and self.begin >= self.pieces[self.piece].end
+        own = self.pieces[self.piece]
+        return self._before_dates(index) == own and self.begin >= own.end
 
     def end_before(self, index: int) -> int:
         """Where the act ends before a new cue: the clauses that lead up to the cue are not part of it."""

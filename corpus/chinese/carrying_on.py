@@ -108,5 +108,4 @@ def _is_adverbial(state: SentenceState, cue: Cue) -> bool:
 
 def at_marks(state: SentenceState, cue: Cue) -> bool:
     """Whether marked words follow the cue at once."""
-    piece = cue.piece
-    return cue.ends_piece and state.plain[piece.end : piece.end + 2].endswith(QUOTED)
+    return cue.ends_piece and state.plain[cue.piece.end : cue.piece.end + 2].endswith(QUOTED)

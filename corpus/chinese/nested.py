@@ -74,11 +74,9 @@ def _speaker(tools: Tools, inside: Tools, outer: Draft, mention: Mention, number
     if mention.kind == "pronoun" and mention.sex == "first":
         return None
     if mention.kind == "pronoun":
-        described = _antecedent(inside, Span(outer.span.start, mention.span.start)) or (
-            _antecedent(tools, Span(max(0, outer.span.start - 80), outer.span.start))
-            if mention.sex == "plural"
-            else None
-        )
+        described = _antecedent(inside, Span(outer.span.start, mention.span.start))
+        if described is None and mention.sex == "plural":
+            described = _antecedent(tools, Span(max(0, outer.span.start - 80), outer.span.start))
         if described is None or _is_crossed(inside, outer, described, mention):
             return Attribution(None, mention.span, None, None, 0.0)
         character, confidence = resolve(tools.roster, described, number)

@@ -90,11 +90,8 @@ def _is_crossed(roster: Roster, near: list[Appearance], subject: Appearance, sta
     last = max(near, key=lambda a: a.offset)
     if PASSIVE.search(roster.reading.plain[begin + 1 : last.offset]):  # 被律师高朗问到时，她回答
         return False
-    return (
-        last.character is not subject.character
-        and subject.offset < begin < last.offset
-        and last.character.kind == "person"
-    )
+    other = last.character is not subject.character and last.character.kind == "person"
+    return other and subject.offset < begin < last.offset
 
 
 def _is_one(roster: Roster, character: Character, distance: int) -> bool:

@@ -32,16 +32,14 @@ LONGEST_NAME = 4  # characters of a name that nothing has introduced
 
 def speaker_at(state: SentenceState, cue: Cue) -> Attribution | None:
     """Who speaks: the subject of the cue, or whom the sentence has spoken of."""
-    piece = cue.piece
-    if "nobody" in cue.frames and cue.subject is None and (cue.is_bare or cue.span.start == piece.start):
+    opens = cue.is_bare or cue.span.start == cue.piece.start
+    if "nobody" in cue.frames and cue.subject is None and opens:
         return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not _inherited(state) else None
-    if cue.is_unknown:
-        return Attribution(None, None, None, cue.span)
     mention = cue.passed_on or cue.subject
-    if mention and _is_told(state, piece):
+    if cue.is_unknown or (mention and _is_told(state, cue.piece)):
         return Attribution(None, None, None, cue.span)
     if mention:
-        return of_mention(state, _widened(state, mention, piece), cue.span)
+        return of_mention(state, _widened(state, mention, cue.piece), cue.span)
     return None if "foresee" in cue.frames and state.act is None else _carried_on(state, cue)
 
 
@@ -61,17 +59,14 @@ def _leading(state: SentenceState, piece: Piece) -> Piece | None:
 
 def _carried_on(state: SentenceState, cue: Cue) -> Attribution | None:
     """Who goes on at a cue without a subject: whom the sentence is about, or who spoke right before it."""
-    piece = cue.piece
-    nobody = Attribution(None, None, None, cue.span)
+    piece, nobody = cue.piece, Attribution(None, None, None, cue.span)
     _meet_stranger(state, cue)
     inherited = _inherited(state)
     if is_looked_at(state, cue, inherited) or state.plain[piece.start : cue.span.start].endswith("其"):
         return nobody
     asks = state.act is not None and state.act.asks()
-    answers = asks and (
-        state.plain[slice(*cue.span)] in PATTERNS.words("replies") or not (cue.is_bare or cue.is_joined)
-    )
-    answers = answers or (asks and _is_answered(state, piece))
+    replies = state.plain[slice(*cue.span)] in PATTERNS.words("replies") or not (cue.is_bare or cue.is_joined)
+    answers = asks and (replies or _is_answered(state, piece))
     if _is_written(state, cue) or answers or is_relayed(state, cue) or _has_called(state, cue):
         return nobody
     if inherited is None and cue.is_bare and _opens(state, piece) and state.heard.just_spoke():

@@ -182,10 +182,8 @@ def begins_with_others(state: SentenceState, start: int, end: int) -> bool:
     if state.plain.startswith("记者", begin) or begin >= end:
         return False
     lists = (words.offices, words.bodies, words.relations)
-    return (
-        any(held.at(state.plain, begin, end) > 1 for held in lists)
-        or PATTERNS["people"].match(state.plain, begin) is not None
-    )
+    known = any(held.at(state.plain, begin, end) > 1 for held in lists)
+    return known or PATTERNS["people"].match(state.plain, begin) is not None
 
 
 def holds_others(state: SentenceState, start: int, end: int) -> bool:

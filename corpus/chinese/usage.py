@@ -26,10 +26,8 @@ def is_usable(plain: str, pieces: Sequence[Piece], cue: Cue, *, waiting: bool) -
     called = CALLED.search(plain, piece.start, cue.complement)
     if called or (cue.ends_piece and PATTERNS["faced"].search(plain[piece.start : cue.span.start])):
         return False
-    over = PATTERNS["subordinate"].fullmatch(plain, piece.start, piece.end) or PATTERNS["done"].fullmatch(
-        plain, cue.span.start, piece.end
-    )
-    if over and piece.after in ("，", ","):
+    done = PATTERNS["done"].fullmatch(plain, cue.span.start, piece.end)
+    if (done or PATTERNS["subordinate"].fullmatch(plain, piece.start, piece.end)) and piece.after in ("，", ","):
         return False
     if is_aside(plain, cue) or modifies(plain, pieces, index) or (cue.frames <= {"show"} and not _shows(cue)):
         return False

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answers.weighing import spoken_topic
-from retrieval.language.tokens import HAN, fold, stop_words
+from retrieval.language.tokens import HAN, fold, stop_words, word_class
 from retrieval.people.bodies import is_chinese_body, of_kind
 from retrieval.people.descriptions import is_description, is_general, occupation_in
 from retrieval.people.gender import in_chinese, in_english
@@ -105,7 +105,7 @@ def is_nobody_else(who: str, topic: str, named: Named | None, question: Question
     if named is not None:
         alone = not spoken_topic(named.rest, collection, question).facets
         return alone or _is_addressed(named) or bool(by_office_of(who, named, collection))
-    if not topic and (is_chinese_body(who) or _is_a_field(who)):
+    if not topic and (is_chinese_body(who) or _is_a_field(who) or _is_a_group(who)):
         return False
     return is_description(who) and bool(by_office(who, collection, least=PLAIN_OFFICE, most=1))
 
@@ -120,6 +120,12 @@ def _is_addressed(named: Named) -> bool:
 def _is_a_field(word: str) -> bool:
     """Whether a single word, which titles may hold, names nobody by itself: "transport", and not "mayor"."""
     return word.isascii() and word.isalpha() and not (occupation_in(word) or occupation_in(f"{word}s"))
+
+
+def _is_a_group(who: str) -> bool:
+    """Whether a stretch means people of a kind, and not whoever has the office: "women in engineering"."""
+    first, *behind = who.split()
+    return behind[:1] == ["in"] and first in word_class("general_people") | word_class("children")
 
 
 def at_hand(

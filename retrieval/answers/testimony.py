@@ -19,6 +19,7 @@ from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.asked import lacks_the_claim
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
 from retrieval.passages.cue import asks_for_words
+from retrieval.passages.deed import lacks_what_is_explained
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.people.namesakes import foremost
@@ -85,7 +86,7 @@ def _all_they_said(question: Question, figures: Sequence[Figure], collection: Co
 def _on_topic(question: Question, search: Search, least: float) -> tuple[Answer | None, bool]:
     """The words searched for; None where they are hardly on the topic. And whether these alone tell that they are."""
     found, likely = words_on(search, least)
-    if not found or lacks_the_claim(found[0], search, question):
+    if not found or lacks_the_claim(found[0], search, question) or lacks_what_is_explained(found[0], search, question):
         return None, False
     shown = shown_with(likely, question, _their_own_first(found), search)
     others = elsewhere(found, search)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.patterns import filled, table
 from retrieval.answer import nothing
 from retrieval.answers.life import age_of_anybody
 from retrieval.answers.narration import tells_of_words
@@ -77,6 +79,7 @@ LISTED_FROM, LISTED_FROM_MANY = 200, 40  # paragraphs looked at, in a corpus of 
 
 def by_topic(question: Question, reading: Reading, collection: Collection) -> Answer | None:
     """Answer by what speaks of the topic; only by people's words where the question asks who."""
+    reading = _of_speech(reading, question)
     text, asks_who = reading.topic or question.plain, reading.asks == "who_said"
     if not asks_who and _asks_a_stranger(question, collection):
         return nothing(question)
@@ -98,7 +101,18 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     given = of_cited(question, search) if asks_who else None
     if given is not None and given.answered:
         return given
-    return with_all_who_name_it(_found(search, question, reading), text, search)
+    found = _found(search, question, reading)
+    if not found.answered and asks_who and (held := feeling().match(text)):
+        search = _search_for(text[held.end() :], question, reading, collection)._replace(speaking=True)
+        found = _found(search, question, reading) if search.topic.facets else found
+    return with_all_who_name_it(found, text, search)
+
+
+def _of_speech(reading: Reading, question: Question) -> Reading:
+    """A reading of "list everyone who spoke about ferries" as of "who spoke about ferries"."""
+    naming = NAMING.search(question.plain) if reading.asks == "who_said" else None
+    is_without = naming is not None and question.plain.endswith(reading.topic) and not NAMING.search(reading.topic)
+    return reading._replace(topic=question.plain[naming.start() :]) if naming and is_without else reading
 
 
 def _is_of_anybody(reading: Reading) -> bool:
@@ -176,6 +190,13 @@ def _may_ask_for_stance(question: Question) -> bool:
         return True
     predicate = predicate_of(question.text)
     return BEING.match(question.plain) is not None if predicate is None else is_of_stance(predicate.verb)
+
+
+@cache
+def feeling() -> re.Pattern[str]:
+    """What stands before a topic in "who *is worried about* ferries", and seldom in what somebody says who is."""
+    lists = table("retrieval/words/frames.en.toml")["lists"]
+    return re.compile(filled(r"(?:(?:is|are|was|were|feels?|felt|seems?|sounds?) )?{feeling}", lists))
 
 
 def is_of_speech(reading: Reading, question: Question) -> bool:

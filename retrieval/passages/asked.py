@@ -12,6 +12,7 @@ answered by a paragraph on mining.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from retrieval.language.expressions import EXPRESSIONS
 from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import late
 from retrieval.language.titles import chinese_offices
-from retrieval.language.tokens import HAN, fold, simplified, stem, terms, word_list
+from retrieval.language.tokens import HAN, fold, simplified, stem, stems, terms, word_list, words_listed
 from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT, without
 from retrieval.people.office_words import HEADS
@@ -205,10 +206,17 @@ def tells_half(best: Candidate, search: Search, question: str, *, foreign: bool 
     if HAN.match(least.word) and (least.word in LIGHT or _is_told_by_title(least, best, search)):
         return False
     is_there = foreign or most.strength(paragraph) >= WHOLE
-    if least.exact or not is_there or least.word in told_without() or (least.known and not is_short):
+    untold = told_without() | (_light() if search.asks == "number" else frozenset())
+    if least.exact or not is_there or least.word in untold or (least.known and not is_short):
         return False
     own = {term for way in most.own_words for term in way}
     return least.weigh(without(paragraph, own) if topic.is_english else paragraph) < MISSING
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Verbs, as terms, that an answer with the number does without."""
+    return stems(words_listed("light_verbs.en.txt"))
 
 
 def _is_told_by_title(facet: Facet, best: Candidate, search: Search) -> bool:

@@ -91,7 +91,7 @@ def may_name(search: Search, numbers: Sequence[int], least: float) -> Sequence[b
     if search.asks != "number" or not facets or (search.unit is not None and search.unit.name == PEOPLE):
         return [True] * len(numbers)
     ways = {way for facet in facets for way in facet.own_words}
-    ways |= {option.terms for facet in facets for option in facet.alike if option.weight >= least}
+    ways |= {option.terms for facet in facets for option in (*facet.alike, *facet.options) if option.weight >= least}
     shelved = search.collection.layout.shelved_of(np.array(numbers, np.int64))
     parts = {term: tuple(term) if HAN.match(term) else (term,) for way in ways for term in way}
     held = dict(holding(search.collection.character_index, "".join(t for t in parts if HAN.match(t)), shelved))

@@ -15,7 +15,7 @@ from retrieval.passages.search import TYPED, has_by_title
 from retrieval.passages.stray import leads_elsewhere, leads_in, names_a_thing
 from retrieval.passages.turn import asks_alike, has_reply
 from retrieval.questions.answer_type import fits, locates, may_locate, tells_a_day
-from retrieval.questions.workers import counts_workers
+from retrieval.questions.workers import counted_in, counts_workers
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -47,6 +47,7 @@ HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a men
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
 REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
+RIGHT_BEHIND = 0.95  # of what is like the thing counted, right behind a number
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
 # told by their unit alone
 MEASURED = frozenset(("money", "change", "share", "speed", "length", "duration", "weight", "area", "rank", "frequency"))
@@ -234,6 +235,9 @@ def _unmet(search: Search, utterance: Utterance, found: Terms) -> float:
     if not wanted:
         return 0.0
     named = max(facet.is_named(found) for facet in wanted)
+    if named < REFERRED and search.asks == "number":
+        behind = (facet.strength(thing) for thing in counted_in(utterance.text) for facet in wanted)
+        named = max(named, RIGHT_BEHIND * max(behind, default=0.0))
     if (
         named < REFERRED
         and counted is not None

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.tokens import Terms, stem, stems, word_class, word_list, words_listed
+from retrieval.passages.reason import asks_why
 from retrieval.questions.predicate import deeds, predicate_of
 from retrieval.questions.thing import focus_of, told_without
+from retrieval.topics.options import facet_of
+from retrieval.topics.retold import is_of_stance, takes_the_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -66,6 +69,21 @@ def lacks_the_deed(best: Candidate, search: Search, question: Question) -> bool:
     focus = focus_of(question) if asks_for_kind else ()
     asked_for = [each for each in topic.facets if each.word in focus and each.word not in told_without()]
     return bool(asked_for) and all(_is_missing(each, best, collection) for each in (facet, *asked_for))
+
+
+def lacks_what_is_explained(best: Candidate, search: Search, question: Question) -> bool:
+    """Whether it is asked why somebody did, or took a side in, what neither their paragraph nor the title tells.
+
+    "Why did Lind close the ferry?" is not answered by all that she says of ferries.
+    """
+    predicate = predicate_of(question.text) if question.language == "en" and asks_why(question.plain) else None
+    if predicate is None or not (is_of_stance(predicate.verb) or predicate.verb in deeds() | opposites().keys()):
+        return False
+    told = search.collection.paragraphs.with_title(best.number)
+    facet = deed_in(search.topic, predicate) or facet_of(predicate.verb, search.collection, exact=False)
+    if is_of_stance(predicate.verb):
+        return not any(takes_the_side(facet, found) for found in told)
+    return _is_missing(facet, best, search.collection)
 
 
 def deed_in(topic: Topic, predicate: Predicate | None) -> Facet | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.patterns import late
-from retrieval.language.tokens import stems, word_class, word_list
+from retrieval.language.tokens import Terms, stems, terms, word_class, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Set
@@ -22,6 +23,12 @@ AROUND = r"(?:(?:at least|more than|about|around|nearly|almost|over|some|another
 DONE_TO = "(?:kill|injur|wound|hurt|arrest|detain|displac|rescu|evacuat|hospitali[sz]|stab|shoot|infect|dismiss)"
 # a number with the three words behind it; compiled, as those below, when a question first asks for one
 COUNTED = late(r"(?<![$£€¥\d.,])\b\d+(?:,\d{3})*(?P<things>(?: [A-Za-z]+){1,3})")
+# the same with a number in words
+OF_THINGS = late(
+    r"(?<![$£€¥\d.,])\b(?:\d+(?:,\d{3})*|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|(?:dozens|hundreds|thousands) of)(?P<things>(?: [A-Za-z]+){1,3})",
+    re.IGNORECASE,
+)
 # a number behind what was done to people, or before "others" and what became of them
 OF_VICTIMS = late(
     rf"\b{DONE_TO}\w* {AROUND}{COUNT}\b(?! (?:per|percent|times)\b|[ -]?%)"
@@ -30,6 +37,12 @@ OF_VICTIMS = late(
     re.IGNORECASE,
 )
 OF_PARENTS = late(rf"\b(?:father|mother|parent|dad|mum|mom|daddy|mummy)s? (?:of|to) {COUNT}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def counted_in(text: str) -> tuple[Terms, ...]:
+    """The terms of the words behind each number of a text, of which one is the thing counted: "210 crane drivers"."""
+    return tuple(terms(match["things"]) for match in OF_THINGS().finditer(text))
 
 
 def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
@@ -42,6 +55,6 @@ def counts_workers(focus: Set[str], utterance: Utterance) -> bool:
     if stems(GENERAL).isdisjoint(focus):
         return False
     given = vocabulary()
-    persons = frozenset() if stems(ANYBODY).isdisjoint(focus) else word_list("persons.en.txt")
+    persons = frozenset() if stems(ANYBODY).isdisjoint(focus) else word_list("persons.en.txt") | ANYBODY
     counted = (word for match in COUNTED().finditer(text) for word in match["things"].casefold().split())
     return any((word.endswith("s") and given.is_role(word[:-1])) or word in persons for word in counted)

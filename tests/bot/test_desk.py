@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from bot.desk import Desk
+from corpus.english.grammar.model import default_models
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -68,6 +69,11 @@ def test_what_did_not_change_is_not_worked_out_again(root: Path) -> None:
     before = desk.records["ferry"]
     assert desk.reload().changed == ()
     assert desk.records["ferry"] is before
+
+
+def test_the_weights_that_only_reading_takes_are_let_go_of_once_articles_are_read(root: Path) -> None:
+    Desk.open(root)
+    assert default_models.cache_info().currsize == 0
 
 
 def test_a_reload_that_fails_keeps_what_is_in_use(root: Path) -> None:

@@ -119,11 +119,22 @@ def set_profile(longest: int) -> Callable[[World, Params], Any]:
     return set_text
 
 
+RIGHTS = (
+    "can_be_edited",
+    "is_anonymous",
+    *(f"can_{act}_stories" for act in ("post", "edit", "delete")),
+    *(f"can_{act}" for act in ("manage_chat", "delete_messages", "manage_video_chats", "restrict_members")),
+    *(f"can_{act}" for act in ("promote_members", "change_info", "invite_users")),
+)
+
+
 def get_chat_member(world: World, params: Params) -> Any:
     status = world.admins.get(params["chat_id"], {}).get(params["user_id"], "member")
     user = {"id": params["user_id"], "is_bot": False, "first_name": "Somebody"}
     if status == "creator":
         return {"status": status, "user": user, "is_anonymous": False}
+    if status == "administrator":
+        return {"status": status, "user": user} | dict.fromkeys(RIGHTS, False)
     return {"status": "member", "user": user}
 
 

@@ -22,6 +22,7 @@ GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an 
 INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 NAMELIKE = frozenset({"N", "J", "R", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
 SMALL = frozenset({"IN", "MD"})
+PARTICIPLES = frozenset({"VBG", "VBD", "VBN"})
 ELIDED = re.compile(r"[DLO]['’][A-Z]")  # D’Aubert, O’Rahn
 CLOSING = frozenset({"”", '"', "''", "’"})
 SPEAKING = frozenset({"VBD", "VBZ"})
@@ -57,7 +58,7 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "P"  # Sue Webb said, “No,” said Joy.
     if tag != "P":
         _mend_surname(tokens, tags, index)
-    amid = tag == "VBG" and (_is_amid_name(tags, index) or _is_amid_body(tokens, tags, index))
+    amid = (tag in PARTICIPLES and _is_amid_name(tags, index)) or (tag == "VBG" and _is_amid_body(tokens, tags, index))
     if amid or (tag == "VBZ" and _ends_name(tokens, tags, index)):
         tags[index] = "P"
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
@@ -114,7 +115,7 @@ def _is_chinese(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
 
 
 def _is_amid_name(tags: Sequence[str], index: int) -> bool:
-    """Whether a participle stands amid the name of a body: “the Harbour Planning Board”."""
+    """Whether a participle stands amid the name of a body: “the Harbour Planning Board”, “the Ostby Unified Port”."""
     first = index
     while first and tags[first - 1] == "P":
         first -= 1
@@ -160,7 +161,8 @@ def _is_surname(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
     if not index:
         return False
     ahead = tokens[index - 1]
-    if tags[index - 1] == "P" and (ahead.lower in vocabulary().given or ahead.text in GIVEN):
+    pinyin = ahead.lower in vocabulary().surnames and PINYIN.fullmatch(tokens[index].text) is not None  # Xie Wanting
+    if tags[index - 1] == "P" and (pinyin or ahead.lower in vocabulary().given or ahead.text in GIVEN):
         ends = tags[index] in SPEAKING and index > 1 and tags[index - 2] == "P"  # It Rains, Ann Lee Says.
         return not ends and (tags[index + 1] in FOLLOWING or tags[index + 1] == "VBN")
     if tokens[index - 1].text in CLOSING and tags[index] != "R":

@@ -54,7 +54,8 @@ def _is_place_alone(tokens: Sequence[Token], dash: int) -> bool:
 def _filed_by(tokens: Sequence[Token]) -> int:
     """How many tokens stand before what follows the brackets that name the reporter; 0 when none do."""
     opening = next((at for at, token in enumerate(tokens[:MOST_TOKENS]) if token.text in "(（"), 0)
-    closing = next((at for at, token in enumerate(tokens[: opening + MOST_TOKENS]) if token.text in ")）"), 0)
+    last = opening and opening + MOST_TOKENS
+    closing = next((at for at, token in enumerate(tokens[:last]) if token.text in ")）"), 0)
     if not 0 < opening < closing - 1 or not all(_may_stand(token.text) for token in tokens[:opening]):
         return 0
     dated = tokens[opening - 1].text.isdigit() and all(_may_stand(token.text) for token in tokens[opening:closing])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words, vocabulary
@@ -22,19 +23,17 @@ PARTICLES = function_words("particles")
 OPENING = function_words("opening")  # with which a surname alone begins: “van den Berg said”
 PREFIXED = re.compile(r"(?:(?:al|el|ul|ad|an|ar|as|ash|at|az)-|d['’])(?=[A-Z])")  # al-Hassan, d’Aubert
 MOST_PARTICLES = 3  # particles in a row
+REMEMBERED = 256  # words, or names: those of an article are compared again and again
 
 
 def mend_particles(tokens: Sequence[Token], tags: list[str]) -> None:
     """Make the particles amid a name, and those that begin a surname, part of the name, in place."""
     for index, token in enumerate(tokens):
-        if token.text[0].isupper():
-            continue
-        if not token.text.islower() and PREFIXED.match(token.text):
+        if token.text in PARTICLES:
+            within = tags[index - 1 : index] == ["P"] and tokens[index - 1].text[0].isupper()
+            _mend_run(tokens, tags, index, within=within)
+        elif not token.text.islower() and PREFIXED.match(token.text):
             tags[index] = "P"
-        elif token.text in PARTICLES and tags[index - 1 : index] != ["P"]:
-            _mend_run(tokens, tags, index, within=False)
-        elif token.text in PARTICLES:
-            _mend_run(tokens, tags, index, within=tokens[index - 1].text[0].isupper())
 
 
 def _mend_run(tokens: Sequence[Token], tags: list[str], first: int, *, within: bool) -> None:
@@ -55,7 +54,8 @@ def surname_words(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(words[opening:])
 
 
-def is_surname(words: Sequence[str]) -> bool:
+@lru_cache(REMEMBERED)
+def is_surname(words: tuple[str, ...]) -> bool:
     """Whether nothing but particles stands before the last word, and they are no given name: “Al Gore”, “Ben Webb”."""
     bare = surname_words(words)
     if len(bare) > 1 or len(words) == 1:
@@ -64,6 +64,7 @@ def is_surname(words: Sequence[str]) -> bool:
     return small or len(words) > 2 or words[0].lower() in OPENING - vocabulary().given.keys() - {"al", "van"}
 
 
+@lru_cache(REMEMBERED)
 def bare(word: str) -> str:
     """The word in small letters without the article written together with it: “al-Hassan” is Hassan."""
     return PREFIXED.sub("", word.replace("’", "'")).lower().rstrip(".")

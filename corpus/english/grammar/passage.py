@@ -78,7 +78,7 @@ class Passage:
 
     def has_marks(self, first: int, end: int) -> bool:
         """Whether some of the tokens stand between quotation marks."""
-        return any(number != -1 for number in self.quoted[first:end])
+        return bool(self.marked) and any(number != -1 for number in self.quoted[first:end])
 
 
 def blocks(text: str, span: Span) -> list[Span]:

@@ -29,6 +29,7 @@ DATED = CALENDAR | MONTHS | {"april", "may", "june", "august"}  # that stand in 
 RECENT = frozenset({"last", "this", "next"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 TODAY = frozenset({"today", "yesterday", "tomorrow", "tonight"})
+TELLING = DATED | RECENT | DAYS | TODAY  # words with which that begins which tells when
 HOLIDAYS = function_words("holidays")
 PAST_OR_THIRD = (["VBD"], ["VBZ"])  # “Mr. Lee Monday said”
 ZONES = function_words("zones")
@@ -149,6 +150,8 @@ def phrases_of(passage: Passage, first: int = 0, last: int | None = None) -> Phr
 def _dated(passage: Passage, first: int) -> int:
     """How many words in front of the phrase tell when: “On Tuesday Norway said”, “Last night several”, “May 4 Lee”."""
     word, following = passage.tokens[first].lower, passage.tags[first + 1 : first + 2]
+    if word not in TELLING and not word.isdigit():
+        return 0
     on = first > 0 and passage.tokens[first - 1].lower == "on" and word in DAYS and following == ["P"]
     if on or (word in TODAY and following in (["J"], ["D"], ["N"], ["P"])):
         return 1
@@ -167,11 +170,10 @@ def _extent(passage: Passage, first: int) -> int:
     if quoted[first] != -1:
         return first
     tag = tags[first]
-    if TIME.fullmatch(passage.tokens[first].text):
-        return first
     if tag in ("PRP", "EX") or (tag == "W" and passage.tokens[first].lower in RELATIVES):
         return first + 1
-    if tag not in INNER or tag in ("POS", "R", "VBN", "VBG"):
+    timed = tag == "CD" and TIME.fullmatch(passage.tokens[first].text)
+    if timed or tag not in INNER or tag in ("POS", "R", "VBN", "VBG"):
         return first
     end = first + 1
     least = first

@@ -36,8 +36,10 @@ def with_surnames(passages: Sequence[Passage]) -> list[Passage]:
 def _borne(tokens: Sequence[Token]) -> Iterator[str]:
     """Months and auxiliaries behind a given name, and words for bodies and offices behind “Mr.”."""
     for index, token in enumerate(tokens[1:], 1):
+        if not token.text.istitle():
+            continue
         word, before = token.lower, word_before(tokens, index)
-        if not token.text.istitle() or not tokens[before].text[0].isupper():
+        if not tokens[before].text[0].isupper():
             continue
         follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
         alone = not follows[:1].isdigit() and not follows.istitle()

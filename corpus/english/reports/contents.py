@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.titles import title_after
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -22,6 +23,7 @@ PHRASES = frozenset({"D", "PP$", "J", "P", "N", "CD"})
 BREAKS = frozenset({",", ";", ":", "-", "–", "—", "--", "(", ")"})
 JOINTS = function_words("joints")
 SMALL = frozenset({"R", "IN", "CC", "D"})
+OPENING = frozenset({"that", "to", "for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,18 @@ def starts(cue: Cue, source: Phrase | None) -> list[Start]:
         start = _start_at(cue.passage, at, index)
         if start and start.index < cue.end:
             found.setdefault(start.index, start)
-    return [*found.values(), *_on_the_left(cue, source)]
+    titled = _title_behind(cue, source)
+    return [*(start for start in found.values() if start.index not in titled), *_on_the_left(cue, source)]
+
+
+def _title_behind(cue: Cue, source: Phrase | None) -> range:
+    """The tokens of a title behind a name, which are no content: “according to Ann Lee, head of the port, it rains”."""
+    behind = source is not None and source.kind == "name" and source.first > cue.index
+    title = title_after(cue.passage, source.end, cue.end) if behind and source is not None else None
+    if title is None:
+        return range(0)
+    inside = [at for at in range(cue.index, cue.end) if title.start <= cue.passage.tokens[at].start < title.end]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
 def _start_at(passage: Passage, at: int, first: int) -> Start | None:
@@ -114,7 +127,7 @@ def ends(cue: Cue, start: Start) -> list[int]:
         if passage.quoted[at] != -1 and passage.quoted[at - 1] == passage.quoted[at]:
             continue
         token = passage.tokens[at]
-        if token.text == "," and (_lists_verbs(passage, at + 1, last) or _repeats_that(passage, at + 1, last)):
+        if token.text == "," and (_lists_verbs(passage, at + 1, last) or _repeats(passage, at + 1, last, start)):
             continue
         if token.text in BREAKS or token.lower in JOINTS or passage.quoted[at] != passage.quoted[at - 1]:
             found.append(at)
@@ -128,9 +141,12 @@ def _lists_verbs(passage: Passage, at: int, last: int) -> bool:
     return at < last and passage.tags[at] == "VB"
 
 
-def _repeats_that(passage: Passage, at: int, last: int) -> bool:
-    """Whether “and that” follows."""
-    return at + 1 < last and passage.tags[at] == "CC" and passage.tokens[at + 1].lower == "that"
+def _repeats(passage: Passage, at: int, last: int, start: Start) -> bool:
+    """Whether “and that” follows, or another clause with the word that opens the content: “, to mend it, and to”."""
+    joined = at + 1 < last and passage.tags[at] == "CC"
+    word = passage.tokens[at + joined].lower if at + joined < last else ""
+    opening = {passage.tokens[start.index].lower, passage.tokens[start.index - 1].lower} & OPENING
+    return (joined and word == "that") or word in opening
 
 
 def _with_clause(passage: Passage, start: Start, found: list[int]) -> list[int]:
@@ -182,7 +198,7 @@ def end_features(cue: Cue, start: Start, end: int, *, final: bool, passed: int) 
     following = "^" if end + 1 >= cue.end else ("QUOTE" if passage.quoted[end + 1] != -1 else tags[end + 1])
     follow_word = tokens[end + 1].lower if following in ("IN", "TO", "W", "CC", "PRP", "MD", "VBG") else following
     inner = tags[start.index : end]
-    clause = not FINITE.isdisjoint(inner)
+    clause, last = str(not FINITE.isdisjoint(inner)), str(final)
     length = min(6, (end - start.index) // 3)
     before = tags[end - 1]
     earlier = ("," in inner) + 2 * (";" in inner)
@@ -190,9 +206,9 @@ def end_features(cue: Cue, start: Start, end: int, *, final: bool, passed: int) 
     return [
         f"li={listed}|{'CC' in tags[end + 1 : end + 4]}", f"w={word}", f"wk={word}|{kind}", f"wf={word}|{frame}",
         f"wc={word}|{clause}", f"wn={word}|{follow_word}", f"wkc={word}|{kind}|{clause}",
-        f"wl={word}|{lemma}", f"len={length}|{final}", f"lk={length}|{kind}|{final}", f"p={min(passed, 5)}|{final}",
+        f"wl={word}|{lemma}", f"len={length}|{last}", f"lk={length}|{kind}|{last}", f"p={min(passed, 5)}|{last}",
         f"b={before}|{word}", f"pc={min(passed, 3)}|{word}|{clause}",
-        f"wfc={word}|{frame}|{clause}", f"fe={final}|{earlier}", f"wfn={word}|{follow_word}|{clause}",
+        f"wfc={word}|{frame}|{clause}", f"fe={last}|{earlier}", f"wfn={word}|{follow_word}|{clause}",
         f"q={passage.quoted[end - 1] != -1}|{word}",
         f"wkf={word}|{kind}|{frame}", f"wlen={word}|{length}",
     ]  # fmt: skip

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.people import Roster
     from corpus.english.speakers.heard import Heard
+    from corpus.english.voices.cues import Cue
     from corpus.english.voices.voice import Voice
 
 AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
@@ -34,45 +35,47 @@ class Unnamed:
 
     def meant(self, voice: Voice, source: Phrase) -> Resolved:
         """A speaker without a name, under the full description; or the only holder of the office."""
-        passage, head = voice.passage, source.head_word
-        offset = source.start
+        passage = voice.passage
         if is_nobody(source) or is_followed(source) or only_hears(source):
             return NOBODY
         if is_unnameable(source) or hardly_tells(source, voice.cue.word):
             label = worded(passage, full(voice, source))
             return Resolved(Person(label, kind="pronoun"), None, DOUBTFUL)
-        if held := self._holder(source, head, offset):
+        if held := self._holder(source):
             return Resolved(held, None, LIKELY)
         bearers = self._roster.bearers([passage.tokens[source.head].text]) if _is_word(source) else []
         if len(bearers) == 1 and bearers[0].certain:
             return Resolved(self._roster.person(bearers[0]), None, LIKELY)
         if (meant := self._things(voice, source)) is not None:
             return meant
-        span = full(voice, source)
-        label = worded(passage, span)
-        person = self._heard.label(label, kind_of(source))
+        person = self._heard.label(worded(passage, full(voice, source)), kind_of(source))
         if source.kind not in ("pronoun", "relative"):
-            if voice.cue.word.lemma != "according" or source.kind != "name":  # “they” are not the Courier
-                self._heard.thing = source.start, person
-            asks = source.word_before == "by"  # “was asked by a reporter”
-            if not asks and (is_of_people(source) or is_one_of(source)):
-                self._heard.meet(source.start, person)
-                self._heard.addressed = addressee(voice.cue)
-                named = self._objects(source)
-                self._heard.asked = {gender for gender in OBJECTS if acts_on(source, gender, named) == "asks"}
+            self._note(voice.cue, source, person)
         return Resolved(person, None, SURE)
 
-    def _holder(self, source: Phrase, head: str, offset: int) -> Person | None:
+    def _note(self, cue: Cue, source: Phrase, person: Person) -> None:
+        """Note whom “they”, and whom “he” or “she”, may mean further on."""
+        if cue.word.lemma != "according" or source.kind != "name":  # “they” are not the Courier
+            self._heard.thing = source.start, person
+        asks = source.word_before == "by"  # “was asked by a reporter”
+        if not asks and (is_of_people(source) or is_one_of(source)):
+            self._heard.meet(source.start, person)
+            self._heard.addressed = addressee(cue)
+            named = self._objects(source)
+            self._heard.asked = {gender for gender in OBJECTS if acts_on(source, gender, named) == "asks"}
+
+    def _holder(self, source: Phrase) -> Person | None:
         """The only holder of the office that “the mayor” means.
 
         Whoever of that office spoke since without a name comes before: “A port spokesman said so. The spokesman added”.
         """
-        held_so = held_as(source, self._holders)
+        offset, held_so = source.start, held_as(source, self._holders)
         holders = [held for held in held_so if held.at[0] - offset < AHEAD]
         if len(holders) != 1:
             return None
         at, met = self._heard.stranger or (-NEAR, None)
-        new = met and max(offset - NEAR, holders[0].last_before(offset)) < at and met.label.lower().split()[-1] == head
+        since = max(offset - NEAR, holders[0].last_before(offset))
+        new = met and since < at and met.label.lower().split()[-1] == source.head_word
         return met if new else self._roster.person(holders[0])
 
     def _things(self, voice: Voice, source: Phrase) -> Resolved | None:

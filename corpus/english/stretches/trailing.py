@@ -55,7 +55,8 @@ def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
         return False
     if any(tag not in NAMING for tag in passage.tags[stretch.end : source.first]):
         return False
-    speech = _reports(cue)
+    alone = not stretch.first and source.tag_behind == ","
+    speech = _reports(cue) or (alone and _asks(cue))
     if speech and source.first == stretch.end and _is_tag(source, cue):
         return True
     return speech and (not titled or (source.tag_behind == "," and cue.index - source.end > 3))
@@ -69,6 +70,11 @@ def _reports(cue: Cue) -> bool:
     reports = cue.passage.words(cue.index + 1, cue.index + 2) == ["that"]
     frames, tags = ({"speech", "think"}, ("VBD", "VBZ", "VBN")) if reports else ({"speech"}, ("VBD", "VBZ"))
     return cue.tag in tags and not frames.isdisjoint(cue.word.frames)
+
+
+def _asks(cue: Cue) -> bool:
+    """Whether the verb informs of something or asks for it: “…” Ann Lee, the mayor, demanded a bridge."""
+    return cue.tag in ("VBD", "VBZ", "VBN") and not {"tell", "intend"}.isdisjoint(cue.word.frames)
 
 
 def _is_tag(source: Phrase, cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
@@ -9,8 +10,6 @@ from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.voices.introductions import may_speak
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.voices.cues import Cue
@@ -97,29 +96,24 @@ def before_relative(cue: Cue, source: Phrase) -> Phrase | None:
     who = next((at for at in range(cue.index - 2, cue.first, -1) if passage.tokens[at].lower in OPENING), None)
     if who is None or passage.tokens[who].lower == "whom" or passage.quoted[who] != -1 or source.first <= who:
         return None
-    inner = range(who + 1, cue.index)
-    verbs = [at for at in inner if passage.tags[at] in FINITE]
-    broken = any(
-        passage.tags[at] in ("W", ":", ";") or passage.tokens[at].lower == "that" or passage.quoted[at] != -1
-        for at in inner
-    )
-    opens = bool(verbs) and all(
-        passage.tags[at] in ("R", "VB", "VBN") or at in verbs for at in range(who + 1, verbs[0] + 1)
-    )
-    comma = max((at for at in inner if passage.tags[at] == ","), default=None)
-    own = comma is not None and comma != cue.index - 1  # “who leads the port, Lee said”
-    if broken or own or not opens or len(_clusters(verbs)) != 1 or _ends_clause(cue):
-        return None
-    end = who - (passage.tags[who - 1] == ",")
-    found = _subject_of(cue, end)
-    if found is None or found.head_tag == "CD":  # Ann Lee, 58, who
+    found = _subject_of(cue, who - (passage.tags[who - 1] == ","))
+    if found is None or found.head_tag == "CD" or not _is_one_clause(cue, who) or _ends_clause(cue):  # Ann Lee, 58, who
         return None
     return found if passage.tokens[who].lower == "who" or found.tag_before in MARKS else None
 
 
-def _clusters(verbs: Sequence[int]) -> list[int]:
-    """The finite verbs of which each begins a clause: of “may have said” the first."""
-    return [at for n, at in enumerate(verbs) if not n or at - verbs[n - 1] > 1]
+def _is_one_clause(cue: Cue, who: int) -> bool:
+    """Whether all between “who” and the cue is one clause, which its verb opens, “may have said” or adverbs aside."""
+    passage, inner = cue.passage, range(who + 1, cue.index)
+    verbs = [at for at in inner if passage.tags[at] in FINITE]
+    if not verbs or any(second - first > 1 for first, second in pairwise(verbs)):
+        return False
+    if passage.has_marks(who + 1, cue.index) or "that" in passage.words(who + 1, cue.index):
+        return False
+    tags = passage.tags[who + 1 : cue.index]
+    own = "," in tags and tags[-1] != ","  # “who leads the port, Lee said”
+    opens = {"R", "VB", "VBN"}.issuperset(passage.tags[who + 1 : verbs[0]])
+    return opens and not own and {"W", ":", ";"}.isdisjoint(tags)
 
 
 def _ends_clause(cue: Cue) -> bool:

@@ -104,3 +104,32 @@ def test_the_last_small_word_of_a_report_in_front_of_its_source_belongs_to_it(te
 )
 def test_who_told_of_somebodys_words_is_no_part_of_them(text: str, reported: list[tuple[str, str]]) -> None:
     assert found(text, "indirect") == reported
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("requested that", "degrees be kept, that 300 places be free for girls, and that lectures be broadcast"),
+        ("asked", "to close the pit, to protect the bogs, and to put alarms in the villages"),
+        ("pleaded for", "giving them work permits, for replacing tents by houses, and for registering each child"),
+    ],
+)
+def test_clauses_that_begin_alike_are_one_report(asked: str, words: str) -> None:
+    assert found(f"Ida Webb, rector of the college, {asked} {words}.", "indirect") == [(words, "Ida Webb")]
+
+
+def test_a_report_does_not_begin_with_the_title_of_whoever_makes_it() -> None:
+    text = "According to Ida Webb, Mission Director of the Health Mission of Ostby, deaths have come down."
+    assert found(text, "indirect") == [("deaths have come down", "Ida Webb")]
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker"),
+    [
+        ("Superintendent Ida Webb of the Brandt Unified School District", "Ida Webb"),
+        ("Xie Wanting, director of the port,", "Xie Wanting"),
+        ("Shri Arun Webb, secretary of the port,", "Arun Webb"),
+    ],
+)
+def test_a_name_is_whole_and_no_more(who: str, speaker: str) -> None:
+    assert found(f"{who} said that boats wait.", "indirect") == [("boats wait", speaker)]

@@ -32,3 +32,9 @@ def test_who_behind_another_is_not_the_one_before() -> None:
 
 def test_what_a_villager_is_called_is_a_title() -> None:
     assert speakers("“Roads are dry,” said Jan Vik, a villager of Holm.") == [("direct", "Jan Vik", "villager of Holm")]
+
+
+@pytest.mark.parametrize("rest", ["informed that rye is dear", "asked for a second gate", "demanded a dike"])
+def test_whoever_informs_or_asks_right_behind_the_words_of_a_paragraph_says_them(rest: str) -> None:
+    text = f"“Lorries wait for nine hours.” Ann Lind, head of the hauliers, {rest}."
+    assert [name for form, name, _ in speakers(text) if form == "direct"] == ["Ann Lind"]
