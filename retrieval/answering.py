@@ -15,6 +15,7 @@ from retrieval.answers import about, roster
 from retrieval.answers.articles import articles, listed
 from retrieval.answers.fate import what_happened, whereabouts
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
+from retrieval.answers.led import of_its_article
 from retrieval.answers.ordered import ordered
 from retrieval.answers.related import related
 from retrieval.answers.spoken import agree, said, unsaid
@@ -130,7 +131,9 @@ def _of_question(question: Question, situation: Situation) -> Answer:
         if found is not None:
             return found
     twofold = _twofold(question, collection)
-    return twofold or follow_up.followed(question, collection, previous, alone) or alone(question, collection)
+    found = twofold or follow_up.followed(question, collection, previous, alone) or alone(question, collection)
+    is_told = found.answered or found.people or found.lack
+    return found if is_told else of_its_article(question, collection, alone) or found
 
 
 def _of_what_was_shown(question: Question, previous: Previous, collection: Collection) -> Answer | None:

@@ -138,7 +138,7 @@ class Titles:
 
     def _is_somebody(self, start: int, stop: int) -> bool:
         """Whether who speaks, or nothing, stands in front of 对, 向, 跟 …."""
-        people = (self.lexicon.offices, self.lexicon.relations)
+        people = (self.lexicon.offices, self.lexicon.relations, self.lexicon.bodies)
         named = self.names.at(start, stop) == stop or self.plain[start:stop] in self.lexicon.pronouns
         return start == stop or named or any(words.ends(self.plain, start, stop) for words in people)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.emphasis import unmarked
 from retrieval.answer import Answer, nothing, stating
 from retrieval.answers.narration import body_sentences, narrated
+from retrieval.answers.sayings import spoken_by, whole
 from retrieval.language.forms import chinese_kin
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of
@@ -27,11 +28,15 @@ if TYPE_CHECKING:
     from corpus.quotation import Person, Record
     from retrieval.answer import Statement
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.people.gender import Gender
     from retrieval.people.people import Figure
     from retrieval.questions.question import Asks, Question
 
 AGE_ZH = "(?:[0-9一二三四五六七八九十百两兩]{1,4}[岁歲]|[“「‘]?[0-9]{2}[后後][”」’]?)"
+OWN_AGE = re.compile(
+    rf"[我咱俺](?:今年|都|已经?|已經|快|刚|剛|也){{1,3}}(?:{AGE_ZH}|[0-9一二三四五六七八九十]{{2,3}}(?=[了，,。]))"
+)
 NOW_ZH = "(?:今年|现年|現年|时年|時年|已经|已經|已|快|年近|年满|年滿|刚满|剛滿|刚|剛|才|都)*"
 YEARS_EN = r"(?:1[01]\d|[1-9]?\d)\b(?![.,:-]\d)"
 # between commas or brackets, or behind a word: no votes, "Sund 43, Lee 41", "Sund, 1,428 to 1,153", "Sund was 20 seats"
@@ -88,7 +93,13 @@ def _age(figure: Figure, collection: Collection) -> Statement | None:
     beside = _told_beside(figure, collection, _beside)
     beside = beside or _told_behind(figure, collection, AGE_OF_PRONOUN)
     articles = ((p.name, collection.records[at].article) for at, p in figure.persons if p.name)
-    return beside or next(filter(None, (_by_headline(name, article) for name, article in articles)), None)
+    beside = beside or next(filter(None, (_by_headline(name, article) for name, article in articles)), None)
+    return beside or next((whole(u) for u in spoken_by(figure, collection) if _tells_own_age(u)), None)
+
+
+def _tells_own_age(said: Utterance) -> bool:
+    """Whether somebody tells their own age in Chinese: “我今年五十八岁”."""
+    return said.form == "direct" and OWN_AGE.search(said.text) is not None
 
 
 def age_of_anybody(question: Question, collection: Collection) -> Answer | None:

@@ -148,7 +148,7 @@ def _beside_topic(who: str, figures: Sequence[Figure], topic: Topic, collection:
     """Those of them who stand in an article on the topic, else those of it whom the role fits there; else all."""
     if len(collection.records) == 1 or not topic.facets:
         return figures
-    articles = _on(topic, collection)
+    articles = articles_on(topic, collection)
     if not articles:
         return figures
     here = [figure for figure in figures if any(name in articles for name, _ in figure.persons)]
@@ -167,7 +167,7 @@ def _beside_addressee(figures: Sequence[Figure], to: str, collection: Collection
     return [figure for figure in figures if any(name in articles for name, _ in figure.persons)]
 
 
-def _on(topic: Topic, collection: Collection) -> list[str]:
+def articles_on(topic: Topic, collection: Collection, least: float = LEAST) -> list[str]:
     """The articles of which a paragraph tells most of a topic in the asker's own words, best first."""
     whole = sum(facet.specificity for facet in topic.facets)
     shares: dict[str, float] = {}
@@ -175,7 +175,7 @@ def _on(topic: Topic, collection: Collection) -> list[str]:
         name, _ = collection.layout.place_of(number)
         told = topic.literal_gain(collection.paragraphs.terms_of(number, english=topic.is_english)) / whole
         shares[name] = max(told, shares.get(name, 0.0))
-    least = max(LEAST, NEARLY * max(shares.values(), default=0.0))
+    least = max(least, NEARLY * max(shares.values(), default=0.0))
     return sorted((name for name, told in shares.items() if told >= least), key=lambda name: -shares[name])
 
 

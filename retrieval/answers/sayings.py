@@ -28,6 +28,7 @@ MOST_SPOKEN = 40  # paragraphs in which somebody speaks that are looked at for t
 NEAREST = 3  # paragraphs among whose words those nearest to a topic are
 BESIDE = 0.5  # of what the paragraph above or below tells of a topic, for words to be near it
 LEAST_DIRECT = 25  # characters of direct words that are shown before reported ones
+CLOSING = " \n”’」』\"'"  # marks behind the last one of a sentence
 ENDS = ".,。，"  # of words that are the same without
 OF_PERSON = 0.97  # confidence in who somebody is, and in their words where no topic is asked for
 OF_ANOTHER_KIND = 0.5  # the same where a verb asks for words of a kind that is not told of them: "what did she promise"
@@ -137,9 +138,15 @@ def _is_of(key: str, article: str, speaker: Person | None) -> bool:
 
 
 def _showing(utterance: Utterance) -> tuple[bool, bool, bool]:
-    """What orders somebody's words: their own, direct ones of some length, and last what is only told of them."""
-    is_short = utterance.form != "direct" or len(utterance.text) < LEAST_DIRECT
+    """What orders somebody's words: their own, direct ones of some length that tell something, what is told of them."""
+    is_short = utterance.form != "direct" or len(utterance.text) < LEAST_DIRECT or _only_asks(utterance)
     return utterance.nested, is_short, utterance.is_told
+
+
+def _only_asks(utterance: Utterance) -> bool:
+    """Whether words are nothing but questions, that the speaker mostly asks of nobody."""
+    text = utterance.article.text
+    return all(text[slice(*each)].rstrip(CLOSING).endswith(("?", "？")) for each in utterance.sentences)
 
 
 def whole(utterance: Utterance) -> Statement:

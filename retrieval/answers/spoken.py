@@ -8,6 +8,7 @@ from retrieval.answer import nothing
 from retrieval.answers import comparison, nobody
 from retrieval.answers.addressed import told_another
 from retrieval.answers.comparison import WAYS
+from retrieval.answers.group import said_by_some
 from retrieval.answers.meant import at_hand, is_nobody_else, meant, told_near
 from retrieval.answers.nobody import of_nobody
 from retrieval.answers.several import of_several, which_of
@@ -54,7 +55,17 @@ def said(question: Question, reading: Reading, collection: Collection) -> Answer
     if figures:
         found = _on_what_stands_beside(named, question, reading, figures, collection)
         return told_near(found or _by_them(question, reading, figures, collection), named, question)
-    return None if collection.news_share < TELLING else of_nobody(question, reading, named, collection)
+    return _of_nobody_heard(question, reading, named, collection)
+
+
+def _of_nobody_heard(
+    question: Question, reading: Reading, named: Named | None, collection: Collection
+) -> Answer | None:
+    """What those of a kind said, whoever they are; or what is told where whoever is meant does not speak."""
+    found = said_by_some(question, reading, collection) if named is None else None
+    if found is not None or collection.news_share < TELLING:
+        return found
+    return of_nobody(question, reading, named, collection)
 
 
 def _on_what_stands_beside(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from retrieval.answer import nothing
+from retrieval.answers.group import group_in
 from retrieval.following import follow_up
-from retrieval.language.tokens import HAN, fold
+from retrieval.language.tokens import HAN, fold, simplified
 from retrieval.people.descriptions import is_description
 from retrieval.people.holders import by_office
 from retrieval.people.naming import by_name
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from retrieval.following.previous import Previous
     from retrieval.questions.question import Question
 
+SURE_HERE, SURELY = 0.75, 0.9  # confidence from which the article at hand answers a short question, and another does
 SOMEBODY = ("the ", "his ", "her ", "their ")
 
 
@@ -33,20 +36,43 @@ def in_same_article(question: Question, previous: Previous, collection: Collecti
         return None
     is_of_it, is_brief = _has(forms(question.language).it, question), _is_brief(question, collection)
     who = _somebody(question, collection)
-    if not (is_of_it or is_brief or who):
-        return None
     held = collection.within((article,))
+    if not (is_of_it or is_brief or who):
+        return _of_short(question, previous, (held, collection), alone) if _is_short(question, collection) else None
     elliptic = next(ellipses_of(question), None)
-    if elliptic is not None and not follow_up.is_somebody(elliptic.other, question, held):
+    if elliptic is not None and not _means_somebody(elliptic.other, question, held):
         return None
     found = follow_up.followed(question, held, previous, alone) or alone(question, held)
     named = found.answered and (is_brief or (found.people and not _is_rather_another(who, found, collection)))
-    return found if is_of_it or named else None
+    return found if is_of_it or named or group_in(who) is not None else None
+
+
+def _of_short(
+    question: Question, previous: Previous, here_and_all: tuple[Collection, Collection], alone: Alone
+) -> Answer | None:
+    """The answer to a short Chinese question (钱谁出) from the article at hand, or nothing; None where others tell it.
+
+    What is so short is met by chance elsewhere: there it has to be answered surely.
+    """
+    held, every = here_and_all
+    found = follow_up.followed(question, held, previous, alone) or alone(question, held)
+    if found.answered and found.confidence >= SURE_HERE:
+        return found
+    whole = alone(question, every)
+    is_elsewhere = any(s.article not in held.records for s in whole.statements)
+    return nothing(question) if is_elsewhere and whole.confidence < SURELY else None
+
+
+def _means_somebody(other: str, question: Question, collection: Collection) -> bool:
+    """Whether a fragment means somebody, or those of a kind: 专家呢."""
+    return group_in(other) is not None or follow_up.is_somebody(other, question, collection)
 
 
 def _is_rather_another(who: str, found: Answer, collection: Collection) -> bool:
     """Whether an office is held by others of the corpus, and only in a wider sense by whoever was found."""
-    holders = by_office(who, collection) if who else ()
+    if any(simplified(title).endswith(who) for p in found.people for title in p.titles if HAN.search(who)):
+        return False
+    holders = by_office(who, collection) if who and group_in(who) is None else ()
     labels = {person.label for person in found.people}
     return bool(holders) and not any(p.label in labels for figure in holders for _, p in figure.persons)
 
@@ -67,15 +93,23 @@ def _somebody(question: Question, collection: Collection) -> str:
 def _is_told(who: str, question: Question, collection: Collection) -> bool:
     """Whether a stretch describes somebody without a name, of a person, a body or a place, that would tell which."""
     if HAN.search(who):
-        return is_description(who) and by_name(who, collection.people) is None
+        return (is_description(who) or group_in(who) is not None) and by_name(who, collection.people) is None
     named = any(word in question.names for word in fold(who).split())
     return who.startswith(SOMEBODY) and not named and by_name(who, collection.people) is None
 
 
 def _is_brief(question: Question, collection: Collection) -> bool:
     """Whether a question tells hardly what it is about, and names nobody: "when does the strike end?"."""
-    names = bool(question.names) or by_name(question.plain, collection.people) is not None
-    return not names and _has(forms(question.language).brief, question)
+    return _names_nobody(question, collection) and _has(forms(question.language).brief, question)
+
+
+def _is_short(question: Question, collection: Collection) -> bool:
+    """Whether a question has but a few words, and names nobody."""
+    return _names_nobody(question, collection) and _has(forms(question.language).short, question)
+
+
+def _names_nobody(question: Question, collection: Collection) -> bool:
+    return not question.names and by_name(question.plain, collection.people) is None
 
 
 def _has(pattern: re.Pattern[str], question: Question) -> bool:

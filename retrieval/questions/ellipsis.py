@@ -75,7 +75,8 @@ class Forms(NamedTuple):
     ``twofold`` parts two questions about one person put as one, ``joined`` stands between two whole ones, of which
     ``opens`` begins the first. ``on`` is in a sentence that tells what the next asks about, ``pointing`` ends one that
     asks about what was told; ``it`` finds those that end in a thing of which there was talk, ``beside`` fragments for
-    somebody or something else, ``brief`` questions that tell hardly what they are about.
+    somebody or something else, ``brief`` questions that tell hardly what they are about, ``short`` those that other
+    articles answer only where they do so surely.
     """
 
     forms: tuple[tuple[Form, bool, re.Pattern[str]], ...]
@@ -90,6 +91,7 @@ class Forms(NamedTuple):
     it: re.Pattern[str]
     beside: re.Pattern[str]
     brief: re.Pattern[str]
+    short: re.Pattern[str]
 
 
 PATTERNS = Forms._fields[Forms._fields.index("twofold") :]  # which are read from the file by their names

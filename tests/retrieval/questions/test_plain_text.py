@@ -52,6 +52,7 @@ def test_names_are_the_words_written_as_names(text: str, names: set[str]) -> Non
         ("佢有冇俾人罰款", "他有没有被人罚款"),
         ("个别灯塔怎么样", "个别灯塔怎么样"),
         ("这座灯塔关系到谁", "这座灯塔关系到谁"),
+        ("嗰座樓搵邊個", "那座楼找谁"),
     ],
 )
 def test_cantonese_is_read_in_written_chinese(question: str, plain: str) -> None:
