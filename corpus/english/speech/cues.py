@@ -113,12 +113,19 @@ def _is_agentive(passage: Passage, cue: Cue) -> bool:
 
 def is_done_to(passage: Passage, cue: Cue) -> bool:
     """Whether others say it of the subject: “was expected to”, “the man accused of”, but not “was convinced”."""
+    index = _before_adverbs(passage, cue)
     if passage.tags[cue.index] not in PARTICIPLES or cue.word.lemma in FEELING or FELT.intersection(cue.word.frames):
         return False
-    index = _before_adverbs(passage, cue)
     if passage.tokens[index].lower in BE or _is_known(passage, cue, index) or _is_put_out(passage, cue, index):
         return True
     return passage.tags[index] in ("N", "P") and _is_reduced(passage, cue)
+
+
+def is_said_to(passage: Passage, cue: Cue) -> bool:
+    """Whether “to” stands behind it and a form of “be” in front: “is said to ease”, “it is forecast to rise”."""
+    before = passage.tokens[_before_adverbs(passage, cue)].lower
+    feels = passage.tags[cue.index] == "VBG" or cue.word.lemma in FEELING or cue.word.frames[0] == "adjective"
+    return not feels and before in BE and passage.tags[cue.index + 1 : cue.index + 2] == ["TO"]
 
 
 def _is_put_out(passage: Passage, cue: Cue, at: int) -> bool:

@@ -20,7 +20,7 @@ from corpus.english.speech.interruption import interrupted, last_word, outermost
 from corpus.english.speech.introductions import may_speak
 from corpus.english.speech.leads import is_other, leads_of, people_met
 from corpus.english.speech.possession import owned, viewed
-from corpus.english.speech.stretches import stretches_of, voices_near
+from corpus.english.speech.stretches import follows_on, stretches_of, voices_near
 from corpus.english.speech.terms import is_titled
 from corpus.english.speech.trailing import trailing
 from corpus.english.speech.turns import CERTAIN, signature_of, signatures_of
@@ -135,6 +135,9 @@ class _Linking:
         logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
         if is_titled(stretch):
             return None, logit
+        again = next((option.voice for option in options if option.again), None)
+        if again and follows_on(stretch):
+            return again, max(logit, ANNOUNCED)
         near = [option.voice for option in options if option.voice and not option.again]
         ruled = self._by_rule(stretch, near, voice, logit)
         if ruled:
@@ -163,7 +166,7 @@ def _speech(stretch: Stretch, logit: float, models: Models, *, goes_on: bool) ->
     """
     if logit == CERTAIN:
         return CERTAIN
-    colon = stretch.first > 0 and stretch.passage.tokens[stretch.first - 1].text == ":"
+    colon = (stretch.first > 0 and stretch.passage.tokens[stretch.first - 1].text == ":") or follows_on(stretch)
     open_ended = goes_on and set(stretch.passage.quoted) == {0} and stretch.words >= FEWEST_OPEN
     floor = LIKELY if (colon and logit >= LIKELY) or open_ended else UNLINKED
     return max(floor, models.quotation.logit(direct.quotation_features(stretch, logit)))

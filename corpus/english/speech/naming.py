@@ -50,6 +50,8 @@ class Naming:
         behind = behind or named_jointly(passage, source)
         held = passage.tokens[source.head].lower in vocabulary().offices  # “Harbour Chief Executive, Ann Lee, said”
         body = is_body(passage, source)
+        if passage.tags[source.first] == "CD" and passage.tokens[source.first].lower != "one":
+            return []  # “Two clerks, Ann Lee and Tom Webb, said”
         if behind or not (held or body or source.kind == "common"):
             return [behind] if behind else []
         end = passage.sentence_at(source.first)[1]

@@ -75,7 +75,9 @@ class Unnamed:
         if len(holders) != 1:
             return None
         at, met = self._heard.stranger or (-NEAR, None)
-        new = met and max(offset - NEAR, holders[0].last_before(offset)) < at and met.label.lower().split()[-1] == head
+        named = holders[0].last_before(offset)
+        since = max(offset - NEAR, named) if named >= 0 else -1
+        new = met and since < at and met.label.lower().split()[-1] == head
         return met if new else self._roster.person(holders[0])
 
     def _things(self, voice: Voice, source: Phrase) -> Resolved | None:

@@ -206,7 +206,7 @@ def _voice(passage: Passage, cue: Cue, logit: float, models: Models) -> Voice:
         source, rank = teacher, 1
     elif _is_called(passage, cue):
         source, rank = _caller(passage, cue), 1
-    elif cues.is_passive(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
+    elif cues.is_passive(passage, cue) or cues.is_said_to(passage, cue) or (rank < 0 and cues.is_done_to(passage, cue)):
         source, rank = _agent(passage, cue), 1
     ruled = source is not ranked
     if source is not None and rank < 0:
