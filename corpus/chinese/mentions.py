@@ -34,6 +34,10 @@ LONGEST_CALLING, GOVERNED_BY = 8, GOVERNING_ONE | {"依"}
 OWNER = re.compile("[的某们、岁]$|[位名个对双我你他她]$|^(?:[老大小亲养继生岳前亡二三我你他她其这那该]|自己|对方)$")
 # 小满15岁儿子, 小满昔日同事
 BEFORE_KIN = re.compile(r" ?\d{1,3} ?多?岁的?|(?:昔日|生前|多年|\d{1,2}年|现任|前)(?:[一-龥]姓)?")
+BYLINE = re.compile(r"作者\s*[：:丨|]\s*$|通讯员\s*$|记者[^，。；：！？]{1,14}实习生\s*$")
+LINE = 30  # characters of a byline in front of a name
+# 小满户籍地所在社区的工作人员
+BESIDE = re.compile("(?:户籍地|居住地|住所地|籍贯地|现居地|所在|所属|任职|就职|供职|就读|工作的|居住的)")
 SCHOOLED = re.compile(r"的?(?:(?:高中|初中|中学|大学|小学)?同学|师[兄弟姐妹]|导师|学生|校友|老乡)")
 
 
@@ -48,8 +52,8 @@ class Mentions:
     def at(self, start: int, end: int, *, owner: int | None = None) -> Mention | None:
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
         found = self._one(start, end, owner=owner) if start < end else None
-        if found and found.kind == "name" and self.plain.startswith("案", found.span.end):
-            return None  # 石岚案的判词指
+        if found and found.kind == "name" and self._is_no_speaker(found):
+            return None
         relative = self._relative_of(found, end) if found else None
         if found and relative is None and self._is_anothers(found, end):
             return None  # 小满舅舅的那几句话
@@ -63,6 +67,11 @@ class Mentions:
         doer = self._doer_of(found, start)
         self.named.is_unclear = self.named.is_unclear or (doer is None and self.labels.acts(*found.span))
         return doer
+
+    def _is_no_speaker(self, found: Mention) -> bool:
+        """石岚案的判词指; 记者石岚 通讯员王磊: whether a name is that of a case, or of who wrote the article."""
+        start, stop = found.span
+        return self.plain.startswith("案", stop) or BYLINE.search(self.plain, max(0, start - LINE), start) is not None
 
     def _doer_of(self, found: Mention, start: int) -> Mention | None:
         """警长 of 警长很凶地向被告, in front of the cue."""
@@ -156,6 +165,11 @@ class Mentions:
         further = self.named.titled(stop + 1, end) if length and self.plain.startswith("的", stop) else None
         if further and further.title:  # 石岚婆婆的朋友冯若
             return replace(further, title=Span(found.start, further.title.end))
+        if BESIDE.match(self.plain, begin, end):
+            heads = (self.phrases.head(begin, end, kind) for kind in (self.lexicon.offices, self.lexicon.bodies))
+            whole = next(filter(None, heads), None)
+            beside = replace(found, kind="unnamed", title=None, sex=None)
+            return replace(beside, span=Span(found.start, whole)) if whole else None
         schooled = SCHOOLED.match(self.plain, begin, end) if not length else None
         stop = schooled.end() if schooled else stop
         named = self.phrases.titles.name_after(stop, end) if length or schooled else None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 OWN_BODY = re.compile(
     "(?:政府|内阁|办公室|阵营|竞选团队|团队)(?!发言人|官员|幕僚|成员|主任|负责人)"
 )  # which somebody leads
+# people who have no single name
+COUNTED = re.compile(r"(?:[两几数多二三四五六七八九十]|(?<!\d)[2-9]|\d\d)[余多]?[名位个]$")
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
@@ -35,8 +37,8 @@ STATING = re.compile(
     r"(?:昨日|今日|随后|同日|当日|日前)?(?:在(?:一份)?(?:官方声明|公告|财报|公报)[中里]|发布(?:公告|通告|财报))"
 )
 PUBLISHING = re.compile(
-    r"([^，。；：！？“”、的]{2,14}?)"
-    r"(?:近日|日前|周[一二三四五六日]|\d{1,2}月(?=\d|[初底中]|发|刊)|昨|今|昨日|昨晚|今日|今晚|随后|再次|此前|不久前|当日|\d{1,2}日|在[^，]{1,8}[上中里]|通过[^，]{1,14}|联合|集体|即|便|亦|遂|曾|已|又|也|还)*"
+    r"([^，。；：！？“”、的]{2,20}?)"
+    r"(?:近日|日前|周[一二三四五六日]|本[月周]|\d{1,2}月(?=\d|[初底中]|发|刊)|昨|今|昨日|昨晚|今日|今晚|随后|再次|此前|不久前|当日|\d{1,2}日|在[^，]{1,8}[上中里]|通过[^，]{1,14}|联合|集体|即|便|亦|遂|曾|已|又|也|还)*"
     r"(?:发布|刊登|刊发|发表|公布|发出|推送)(?:了|一[篇份则封条项])*[^，。的]{0,8}(?:公告|文章|通告|通报|消息|声明|财报|年报|报道|评论|社论|公开信|视频|警情)"
     r"|([^，。；：！？“”、的]{0,8}《[^》]+》)(?:发布|刊登|刊发|发表)"
 )
@@ -127,8 +129,9 @@ class NamedMentions:
             found = self.phrases.titles.name_after(stop, end)
             if found and found.start > begin and not self._is_owner(found, end):
                 title = self.phrases.titles.trimmed_title(start, stop)
-                # 受到董事长李红重用, 母亲打电话给好友李红
-                if SUFFERING.search(self.plain, start, title.start) or CALLING.search(self.plain, start, begin):
+                # 受到董事长李红重用, 母亲打电话给好友李红, 两位老人堵在车前
+                before = ((SUFFERING, title.start), (CALLING, begin), (COUNTED, begin))
+                if any(pattern.search(self.plain, start, stop) for pattern, stop in before):
                     return None
                 if self._is_object(start, title.start):  # 父亲见到司令员李红
                     self.is_unclear = True

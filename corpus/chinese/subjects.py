@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心|[ A-Za-z&.-]+)的")
 ONE = re.compile("[^，。；：对向跟和与给在让把被的有是]{0,8}?(?=([一某][名位]))")  # in front of 一位员工
 SCENES = "站街路城场店口区村楼"  # what a place ends with
+RELAYING = re.compile(r"\s?[一-龥]{0,4}?(?<!根)据(?=[^，。；]{2,20}$)")  # 记者石岚据
+LATIN = re.compile(r"(?![对向和与在把被给将就跟])[一-龥]{1,8}([A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*)+)")
 AGED = re.compile(r" ?\d{1,3} ?多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
 TOPICS = ("对于", "关于", "针对", "至于", "面对")
 SPOKEN_OF = ("谈起", "说起", "提起", "问起", "聊起", "谈到", "说到", "提到", "谈及", "提及")
@@ -62,6 +64,11 @@ class Subjects:
         if begin >= end or self.is_passive(begin, end):
             return None
         found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
+        relayed = RELAYING.match(self.plain, found.span.end, end) if found is not None else None
+        reporter = found is not None and (found.kind == "name" or self.plain.endswith("记者", begin, found.span.end))
+        if relayed and reporter and self.plain.startswith(("报道", "报导"), end):
+            return self.subject(relayed.end() - 1, end)  # 记者石岚据《海川日报》报道
+        found = self._latin(found, end) or found
         opens = found is not None and (found.start == begin or found.kind != "name")  # 对于小他三岁的师弟
         towards = opens and self.plain.startswith(TOPICS, start)
         if towards and found and found.span.end < end:
@@ -69,6 +76,14 @@ class Subjects:
         if found is not None and found.start == begin and self.plain.startswith(SPOKEN_OF, start):
             return None  # 谈起住户便感叹
         return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
+
+    def _latin(self, found: Mention | None, end: int) -> Mention | None:
+        """数据服务商Troy Lind表示: a name in Latin letters in front of the cue, behind what they are."""
+        if found is None or found.kind not in {"body", "document", "unnamed"}:
+            return None
+        name = LATIN.fullmatch(self.plain, found.span.end, end)
+        title = Span(found.span.start, name.start(1)) if name else None
+        return Mention(Span(name.start(1), end), "name", title=title) if name else None
 
     def _in_words_of(self, begin: int, end: int) -> Mention | None:
         """用队长孙立的话说: whose words they are."""
@@ -194,6 +209,9 @@ class Subjects:
         begin = self.phrases.titles.past_asides(joined.end(), end)
         other = self.mentions.at(begin, end)
         stop = other.span.end if other else self._foreign_run(begin, end)
+        of = self.plain.find("的", begin, end)
+        owned = self.mentions.at(of + 1, end) if of > 0 and stop in (begin, of) else None
+        stop = owned.span.end if owned and owned.kind == "name" else stop  # 石岚和海川银行的王磊
         return Mention(Span(found.start, stop), "several") if stop > begin else found
 
     def _foreign_run(self, begin: int, end: int) -> int:

@@ -145,7 +145,7 @@ def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue, piec
     urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
     feels = feels or state.plain.startswith(REASONS, piece.start)
     # “…”网友分享生活
-    shares = kind not in {None, "person"} and cue.frames == {"object"} and cue.complement < piece.end
+    shares = kind not in {None, "person"} and cue.frames <= {"object", "show"} and cue.complement < piece.end
     tells = shares or feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
     claimed = NOBODY if tells else screen_name_at(state, piece, cue) or attribution
     if _continues(state) and state.plain.startswith(ANOTHER, piece.start):

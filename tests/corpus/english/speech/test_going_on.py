@@ -10,7 +10,9 @@ from tests.corpus.attributed import shown_speakers as speakers
 
 
 def test_a_sentence_right_behind_words_goes_on_with_them() -> None:
-    text = "Per Holm was cross. He said: “It leaks.” “It will take a year.” Ida Webb, head of the port, claimed that it rained."
+    text = (
+        "Per Holm was cross. He said: “It leaks.” “It will take a year.” Ida Webb, port head, claimed that it rained."
+    )
     assert speakers(text) == ["Per Holm", "Per Holm"]
 
 

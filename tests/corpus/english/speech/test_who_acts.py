@@ -11,18 +11,15 @@ from tests.corpus.attributed import shown_speakers as speakers
     ("text", "speaker"),
     [
         (
-            "Clerk Tom Webb told the port it leaks. His claims were denied by Per Holm, who accused Webb of haste. "
-            "“It will hold,” he argued.",
+            "Clerk Tom Webb told us it leaks. His claims were denied by Per Holm, who accused Webb. “No,” he said.",
             "Per Holm",
         ),
         (
-            "Amelie Holm beat Vera Lindova 6-1 6-0.\n\n“I played well,” said Holm. Lindova has lost both games, having "
-            "crashed on Monday. “Not everything works,” she said.",
-            "Vera Lindova",
+            "Amy Holm beat Vera Linda 6-1.\n\n“I won,” said Holm. Linda lost, having crashed. “It failed,” she said.",
+            "Vera Linda",
         ),
         (
-            "Julian White is ready. White is fit.\n\nHe beat Webb last year. Leicester, who bought White in 2003, have "
-            "been aided by him. “I am pleased,” he said.",
+            "Julian White is ready.\n\nHe beat Webb. Leicester, who bought White, are aided by him. “Yes,” he said.",
             "Julian White",
         ),
     ],
