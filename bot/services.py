@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from corpus.quotation import Record
 
 Changed = TypeVar("Changed")
+MOST_ALBUMS = 500  # that are remembered, for as long as their pictures may still come
 
 
 @dataclass
@@ -80,6 +81,7 @@ class Services:
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
     changing: threading.Lock = field(default_factory=threading.Lock)
     reading: tuple[int, int] = (0, 0)
+    _albums: set[str] = field(default_factory=set)
     _rendering: Rendering | None = None
 
     def rendering(self) -> Rendering:
@@ -104,6 +106,19 @@ class Services:
     def progress(self, done: int, total: int) -> None:
         """Note that a reindex has read ``done`` of ``total`` files."""
         self.reading = (done, total)
+
+    def is_first(self, album: str | None) -> bool:
+        """Whether a message is the first one heard of its album, or of none.
+
+        The pictures of an album come as messages of their own, of which one carries the caption.
+        """
+        if album is None:
+            return True
+        is_new = album not in self._albums
+        if len(self._albums) == MOST_ALBUMS:
+            self._albums.clear()
+        self._albums.add(album)
+        return is_new
 
     def permits(self, user: int | None, chat: int | None) -> bool:
         """Whether the bot serves the user with this id in the chat with this id; administrators always."""

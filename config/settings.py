@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from config.errors import SettingsError
+from config.errors import SettingsError, fault_of
 from config.values import (
     Secret,
     address,
@@ -140,8 +140,8 @@ def values_in(file: Path) -> dict[str, Any]:
         values = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as exc:
         raise SettingsError(f"The configuration file {file} does not exist.") from exc
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
-        raise SettingsError(f"The configuration file {file} cannot be read: {exc}.") from exc
+    except (OSError, ValueError) as exc:
+        raise SettingsError(f"The configuration file {file} cannot be read: {fault_of(exc)}.") from exc
     if unknown := sorted(values.keys() - FIELDS.keys()):
         known = ", ".join(FIELDS)
         raise SettingsError(f"{file}: there is no setting {unknown[0]}; the known ones are {known}.")

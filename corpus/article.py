@@ -105,6 +105,10 @@ class Article:
         index = bisect_right(self._starts, offset) - 1
         return self.paragraphs[index] if index >= 0 else None
 
+    def is_front_matter(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is what the file says about the article, which is no text to quote."""
+        return paragraph.kind == "dateline" and self.text.startswith("---", paragraph.span.start)
+
     def start_of(self, number: int) -> int | None:
         """The offset at which paragraph ``number`` (from 1) starts; None when there are fewer."""
         return self._edges[2 * number - 2] if number <= len(self.paragraphs) else None

@@ -12,11 +12,7 @@ from typing import TYPE_CHECKING
 from corpus.chinese.lexicon import word_lines
 from corpus.credits import (
     BESIDE,
-    COLLEAGUE,
-    EDITED,
-    FILED_FROM,
     LONGEST,
-    ROLE,
     Credits,
     authors_of,
     credits_of,
@@ -28,39 +24,21 @@ from corpus.credits import (
 )
 from corpus.dates import first_date
 from corpus.english.grammar.vocabulary import vocabulary
-from corpus.sentences import SENTENCE_END
+from corpus.patterns import Patterns
+from corpus.sentences import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from corpus.dates import Dated
 
-INTERVIEW = re.compile(r"^Interview:\s+(?P<names>[A-Z][^|｜•]*)")
+CREDITS = Patterns("corpus/lexicon/credits.toml")
 MOST_LINES = 6  # of a block of credits with a subtitle or a result among them
-# what may stand behind a name: what its bearer is, or from where the report is
-BEHIND = re.compile(rf"(?:,? (?:in|at|from) |, ){FILED_FROM.pattern}|,? (?i:(?:[\w-]+ ){{0,3}}{COLLEAGUE})|")
 FARTHEST_DATE, FARTHEST_DASH = 60, 30  # characters in front of a report's date, and between it and its first sentence
 EVENT = re.compile(r"，|,? [a-z]")  # behind a date, which is that of what is told: 2011年3月11日，…
 DASH = re.compile(r"\)?(?: ?[(/][\w ./]+[)/])? ?[—–-]+ ")
-AGENCY = re.compile(
-    r"^(?:[A-Z][\w.,'’ ]{1,60}?\s*)?\((?P<source>AP|AFP|UPI|Reuters|Xinhua|DPA|Kyodo|Bloomberg|CNN)\)\s*[-–—―]+\s"
-)
-WIRE = re.compile(
-    r"^[（(]?(?P<source>新华社|中新社|新華社|中央社|中央通訊社|中央通讯社|中新网|人民网)[^，。\n]{0,24}?[电電讯訊]"
-)
 # from which a report was filed, in capitals or not
 PLACE = r"(?:[A-Z][A-Z.'’ -]{1,40}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})(?:, [A-Z][\w.’ ]{1,30}?)?"
-OWN_REPORT = re.compile(
-    r"^[\s　]*[（(]?(?:(?:本报|本報|本刊|新华社|中新社|新華社|中央社)[^。\n]{0,30}?"
-    r"|[\u4e00-\u9fff]{2,8}[报報网網社台臺][讯訊])"
-    r"[（(](?P<credit>[^（）()\n]{2,60})[）)]"
-)
-BRACKETED = (
-    r"[（(【〔\[](?:本报|本報|本刊|本网|特约|特約|见习|見習|[\u4e00-\u9fff]{2,8}[报報网網台臺])?"
-    rf"(?P<credit>{ROLE}[^（）()【】〔〕\[\]。\n]{{2,60}})[）)】〕\]]"
-)
-BEFORE_A_REPORT = re.compile(rf"^[\s　]*{BRACKETED}")
-BEHIND_A_REPORT = re.compile(rf"{BRACKETED}[\s　]*$")
 
 
 def are_credits(lines: Sequence[str]) -> bool:
@@ -70,12 +48,12 @@ def are_credits(lines: Sequence[str]) -> bool:
 
 def is_beside(line: str) -> bool:
     """Whether a line may stand among credits: a newspaper, a place, a name, who took the pictures."""
-    return is_paper(line) or bool(names_alone(line)) or any(form.fullmatch(plain(line)) for form in BESIDE)
+    return is_paper(line) or bool(names_alone(line)) or any(CREDITS[form].fullmatch(plain(line)) for form in BESIDE)
 
 
 def are_partly(lines: Sequence[str]) -> bool:
     """Whether some of a few short lines are credits: beside a subtitle, or a result."""
-    few = 1 < len(lines) <= MOST_LINES and all(len(line) < LONGEST and not SENTENCE_END.search(line) for line in lines)
+    few = 1 < len(lines) <= MOST_LINES and all(len(line) < LONGEST and not ends_sentence(line) for line in lines)
     return few and any(map(is_credit, lines))
 
 
@@ -95,7 +73,7 @@ def names_alone(line: str) -> tuple[str, ...]:
     """The names of a line that has no word for what they did; those of people, as their first ones tell."""
     line = plain(line)
     names = tuple(english_names(line))
-    if not names or not BEHIND.fullmatch(line, line.rfind(names[-1]) + len(names[-1])):
+    if not names or not CREDITS["behind"].fullmatch(line, line.rfind(names[-1]) + len(names[-1])):
         return ()
     given = vocabulary()
     return names if all(given.is_given(name.split()[0].casefold()) for name in names) else ()
@@ -103,13 +81,13 @@ def names_alone(line: str) -> tuple[str, ...]:
 
 def editors_of(line: str) -> tuple[str, ...]:
     """The names of those who edited or compiled the article."""
-    edited = EDITED.match(plain(line))
+    edited = CREDITS["edited"].match(plain(line))
     return tuple(english_names(edited["names"])) if edited else ()
 
 
 def interviewers_of(line: str, text: str) -> tuple[str, ...]:
     """Who asked, of a line "Interview: …" in a text."""
-    told = INTERVIEW.match(plain(line))
+    told = CREDITS["interview"].match(plain(line))
     return tuple(name for name in english_names(told["names"]) if text.count(name.split()[-1]) == 1) if told else ()
 
 
@@ -118,8 +96,8 @@ def opening_credits(paragraph: str) -> Credits:
     start = re.match(r"(?:date\b:?\s*)?", paragraph, re.IGNORECASE)
     dated = first_date(paragraph, start.end() if start else 0, FARTHEST_DATE)
     glued = dated.date if dated and start and _is_in_front(dated, paragraph, start.end()) else None
-    agency = AGENCY.match(paragraph) or WIRE.match(paragraph)
-    own = OWN_REPORT.match(paragraph) or BEFORE_A_REPORT.match(paragraph)
+    agency = CREDITS["agency"].match(paragraph) or CREDITS["wire"].match(paragraph)
+    own = CREDITS["own_report"].match(paragraph) or CREDITS["before_a_report"].match(paragraph)
     if own is None and (filed := _filed_by().match(paragraph)):
         return Credits(glued, tuple(filed["credit"].split("、")), agency["source"] if agency else None)
     return Credits(glued, authors_of(own["credit"]) if own else (), agency["source"] if agency else None)
@@ -129,7 +107,7 @@ def opening_credits(paragraph: str) -> Credits:
 def _filed_by() -> re.Pattern[str]:
     """Reporters in front of the place from which they file: （中央社記者王小明台北5日電）."""
     return re.compile(
-        rf"^[（(][\u4e00-\u9fff]{{2,5}}社{ROLE}(?P<credit>[\u4e00-\u9fff、]{{2,14}}?)"
+        rf"^[（(][\u4e00-\u9fff]{{2,5}}社{CREDITS['role'].pattern}(?P<credit>[\u4e00-\u9fff、]{{2,14}}?)"
         rf"(?:{'|'.join(word_lines('filing_places'))})"
         r"\d{1,2}日(?:綜合外電報導|[专專外]?[电電])"
     )
@@ -145,5 +123,5 @@ def _is_in_front(dated: Dated, paragraph: str, start: int) -> bool:
 
 def closing_credits(paragraph: str) -> Credits:
     """What stands in brackets behind a report's last sentence: ``（记者 …）``."""
-    own = BEHIND_A_REPORT.search(paragraph)
+    own = CREDITS["behind_a_report"].search(paragraph)
     return Credits(authors=authors_of(own["credit"])) if own else Credits()

@@ -24,7 +24,7 @@ REASONS = {
     "is_page": "it is a web page, so its name should end in .html",
     "is_packed": "it is a packed file as Word's are, whose names end in .docx",
     "is_rtf": "it is rich text (RTF); save it as plain text",
-    "charset": "it is in no charset that could be told from its bytes",
+    "charset": "its bytes do not tell which charset it is in; save it as UTF-8",
     "binary": "it holds binary data, not text",
     "too_large": "it is larger than {} MB",
     "empty": "it is empty",

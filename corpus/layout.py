@@ -9,7 +9,7 @@ from corpus.article import BLANK_LINES, Paragraph, Span
 from corpus.bylines import are_credits, names_alone, opening_credits
 from corpus.credits import Credits, authors_of, is_credit, is_label
 from corpus.emphasis import MARKER
-from corpus.sentences import SENTENCE_END
+from corpus.sentences import ends_sentence
 
 if TYPE_CHECKING:
     from corpus.article import ParagraphKind
@@ -145,26 +145,22 @@ def is_heading(lines: list[str], after: str | None) -> bool:
         return False
     if MARKDOWN.match(lines[0]):
         return True
-    if (
-        any(form.search(lines[0]) for form in (SPEECH, QUOTED_SPEECH))
-        or ASIDE.match(lines[0])
-        or LABELLED.match(lines[0])
-        or MARKER.match(lines[0])
-    ):
+    short = is_short(lines[0]) or re.fullmatch(r"[A-Z][A-Z ]{2,30}\.?", lines[0])
+    if not short or any(form.search(lines[0]) for form in (SPEECH, QUOTED_SPEECH)):
         return False
-    return (is_short(lines[0]) or bool(re.fullmatch(r"[A-Z][A-Z ]{2,30}\.?", lines[0]))) and is_prose(after)
+    return not any(form.match(lines[0]) for form in (ASIDE, LABELLED, MARKER)) and is_prose(after)
 
 
 def is_short(line: str) -> bool:
     """Whether a line is as short as a heading and does not end like a sentence."""
     han = len(re.findall(r"[\u3400-\u9fff]", line))
     fits = han <= LONGEST_HEADING["han"] and len(line.split()) <= LONGEST_HEADING["words"]
-    return fits and not SENTENCE_END.search(line.rstrip("*_ "))
+    return fits and not ends_sentence(line.rstrip("*_ "))
 
 
 def is_prose(block: str) -> bool:
     """Whether a block ends as a sentence does."""
-    return bool(SENTENCE_END.search(block.rstrip("）)*_ \n")))
+    return ends_sentence(block.rstrip("）)*_ \n"))
 
 
 def heading_text(line: str) -> str:

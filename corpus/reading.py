@@ -12,7 +12,7 @@ from corpus.bylines import are_partly, closing_credits, credits_in, opening_cred
 from corpus.charset import Undecodable, decoded
 from corpus.credits import Credits, is_label
 from corpus.dates import first_date
-from corpus.errors import UnreadableArticle
+from corpus.errors import UnreadableArticle, printable
 from corpus.frontmatter import front_matter
 from corpus.layout import heading_text, paragraphs_of
 
@@ -45,7 +45,7 @@ def read(path: Path, *, id: str | None = None) -> Article:  # noqa: A002 - the f
         raise UnreadableArticle(path, exc.reason) from exc
     if not text.strip():
         raise UnreadableArticle(path, "empty")
-    return parse(text, id=id or path.stem, note=note)
+    return parse(text, id=id or printable(path.stem), note=note)
 
 
 def why_no_file(path: Path) -> str:

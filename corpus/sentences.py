@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from corpus.article import Article
 
-# a whole line that ends as a sentence does
-SENTENCE_END = re.compile(r"(?:(?<![ap]\.m)(?<!Jr)\.|[。！？!?])[”’\"'』」）)]*$")
+# marks at which a sentence ends, closing ones behind them, and words whose full stop ends none
+FINAL, CLOSERS, UNFINISHED = (".", "。", "！", "？", "!", "?"), "”’\"'』」）)", ("a.m.", "p.m.", "Jr.")
 # a final mark with the closing marks behind it; in English it needs a blank and no lower-case word after it
 LATIN_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)")
 HAN_END = re.compile(r"[。！？!?；;…]+[”’」』）)\"]*")
@@ -37,6 +37,12 @@ SHORT = re.compile(
 )
 MOST_WORDS = 6
 LONGER = 1.5  # times longer is the line below: lines that were broken to one width are not
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    last = line.rstrip(CLOSERS)
+    return last.endswith(FINAL) and not last.endswith(UNFINISHED)
 
 
 @lru_cache(REMEMBERED)

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.model import BIAS, Model, sigmoid
-from corpus.english.speech import contents, cues, direct, reports, sources
-from corpus.english.speech.linking import link, walk
-from corpus.english.speech.voices import voices_of
+from corpus.english.reports import contents, reports
+from corpus.english.stretches import direct
+from corpus.english.stretches.linking import link, walk
+from corpus.english.voices import cues, sources
+from corpus.english.voices.voices import voices_of
 from scripts.samples import HALF, WHOLE, Annotated, Sample, agreement, overlaps, trimmed
 
 if TYPE_CHECKING:
@@ -21,10 +23,10 @@ if TYPE_CHECKING:
 
     from corpus.article import Span
     from corpus.english.grammar.model import Models
-    from corpus.english.speech.contents import Start
-    from corpus.english.speech.linking import Choice, Option
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.reports.contents import Start
+    from corpus.english.stretches.linking import Choice, Option
+    from corpus.english.stretches.stretches import Stretch
+    from corpus.english.voices.voice import Voice
     from scripts.samples import Attribution
 
 
@@ -33,7 +35,7 @@ def cue_examples(given: Sequence[Sample]) -> Examples:
     found = Examples()
     for sample in given:
         for item in sample.cues:
-            found.add(cues.features(item.passage, item.cue), real=bool(item.contents))
+            found.add(cues.features(item.cue), real=bool(item.contents))
     return found
 
 
@@ -45,8 +47,8 @@ def source_examples(given: Sequence[Sample]) -> Examples:
             right, _ = item.source()
             if right is None:
                 continue
-            for phrase, rank in sources.candidates(item.passage, item.cue):
-                found.add(sources.features(item.passage, item.cue, phrase, rank), real=phrase is right)
+            for phrase, rank in sources.candidates(item.cue):
+                found.add(sources.features(item.cue, phrase, rank), real=phrase is right)
     return found
 
 
@@ -62,14 +64,14 @@ def content_examples(given: Sequence[Sample]) -> tuple[Examples, Examples]:
 
 def _content(text: str, item: Annotated, start_examples: Examples, end_examples: Examples) -> None:
     source, rank = item.source()
-    starts = contents.starts(item.passage, item.cue, source)
+    starts = contents.starts(item.cue, source)
     right: dict[int, Span] = {}
     for span in _indirect(text, item):
         scores = [_best_end(text, item, start, span) for start in starts]
         if scores and max(scores) >= HALF:
             right[scores.index(max(scores))] = span
     for number, start in enumerate(starts):
-        features = contents.start_features(item.passage, item.cue, start, source, rank)
+        features = contents.start_features(item.cue, start, source, rank)
         start_examples.add(features, real=number in right)
         if number in right and start.end is None:
             _ends(text, item, start, right[number], end_examples)
@@ -77,26 +79,26 @@ def _content(text: str, item: Annotated, start_examples: Examples, end_examples:
 
 def _indirect(text: str, item: Annotated) -> list[Span]:
     """The contents in the cue's sentence that are more than words between marks."""
-    low, high = item.passage.between(item.cue.first, item.cue.end)
+    low, high = item.cue.passage.between(item.cue.first, item.cue.end)
     spans = [trimmed(text, span) for span in item.contents if low <= span.start < high]
-    return [s for s in spans if not any(agreement(s, marked.span) >= WHOLE for marked in item.passage.marked)]
+    return [s for s in spans if not any(agreement(s, marked.span) >= WHOLE for marked in item.cue.passage.marked)]
 
 
 def _options(item: Annotated, start: Start) -> list[int]:
-    return [end for end in contents.ends(item.passage, item.cue, start) if end > start.index]
+    return [end for end in contents.ends(item.cue, start) if end > start.index]
 
 
 def _best_end(text: str, item: Annotated, start: Start, span: Span) -> float:
-    spans = [trimmed(text, item.passage.between(start.index, end)) for end in _options(item, start)]
+    spans = [trimmed(text, item.cue.passage.between(start.index, end)) for end in _options(item, start)]
     return max((agreement(s, span) for s in spans), default=0.0)
 
 
 def _ends(text: str, item: Annotated, start: Start, span: Span, examples: Examples) -> None:
     options = _options(item, start)
-    scores = [agreement(trimmed(text, item.passage.between(start.index, end)), span) for end in options]
+    scores = [agreement(trimmed(text, item.cue.passage.between(start.index, end)), span) for end in options]
     for passed, (end, score) in enumerate(zip(options, scores, strict=True)):
         final = end == options[-1]
-        features = contents.end_features(item.passage, item.cue, start, end, final=final, passed=passed)
+        features = contents.end_features(item.cue, start, end, final=final, passed=passed)
         examples.add(features, real=score == max(scores))
 
 
@@ -138,7 +140,7 @@ def quotation_examples(given: Sequence[Sample], models: Models) -> Examples:
 
 def _attribution(sample: Sample, stretch: Stretch) -> Attribution | None:
     """The attribution whose content holds the stretch."""
-    span = stretch.passage.marked[stretch.number].span
+    span = stretch.span
     least = WHOLE * (span.end - span.start)
     return next((a for a in sample.attributions if sum(map(span.overlap, a.content)) >= least), None)
 
@@ -146,7 +148,7 @@ def _attribution(sample: Sample, stretch: Stretch) -> Attribution | None:
 def _is_right(voice: Voice | None, attribution: Attribution) -> bool:
     if voice is None or voice.source is None:
         return not attribution.source
-    span = voice.passage.between(voice.source.first, voice.source.end)
+    span = voice.source.span
     return not attribution.source or overlaps(span, attribution.source)
 
 

@@ -11,8 +11,8 @@ from corpus.article import Span
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.passage import Passage, blocks, prepare
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.speech import sources
-from corpus.english.speech.cues import Cue, cues_of
+from corpus.english.voices import sources
+from corpus.english.voices.cues import Cue, cues_of
 from corpus.reading import parse
 
 if TYPE_CHECKING:
@@ -29,18 +29,17 @@ TEXT_BOUND = re.compile(r"(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t")
 class Annotated(NamedTuple):
     """A candidate cue; without contents it is none."""
 
-    passage: Passage
     cue: Cue
     sources: tuple[Span, ...]
     contents: tuple[Span, ...]
 
     def source(self) -> tuple[Phrase | None, int]:
         """The phrase that heads the annotated source, with its rank: no possessor if it can be helped."""
-        candidates = sources.candidates(self.passage, self.cue)
+        candidates = sources.candidates(self.cue)
         hits = [
             (phrase.possessor, phrase.first, -phrase.end, number)
             for number, (phrase, _) in enumerate(candidates)
-            if overlaps(self.passage.between(phrase.first, phrase.end), self.sources)
+            if overlaps(phrase.span, self.sources)
         ]
         return candidates[min(hits)[3]] if hits else (None, 0)
 
@@ -67,15 +66,15 @@ def _sample(document: Document, alone: Counter[str]) -> Sample:
     article = parse(document.text, id=document.name)
     spans = [block for paragraph in article.paragraphs for block in blocks(document.text, paragraph.span)]
     passages = [prepare(document.text, span, default_tagger()) for span in spans]
-    found = [(passage, cue) for passage in passages for cue in cues_of(passage, default_lexicon())]
+    found = [cue for passage in passages for cue in cues_of(passage, default_lexicon())]
     given: dict[int, list[Attribution]] = {}
     for attribution in document.attributions:
         number = _cue_of(attribution, found, alone)
         if number is not None:
             given.setdefault(number, []).append(attribution)
     cues = [
-        Annotated(*item, _pieces(given.get(n, ()), "source"), _pieces(given.get(n, ()), "content"))
-        for n, item in enumerate(found)
+        Annotated(cue, _pieces(given.get(n, ()), "source"), _pieces(given.get(n, ()), "content"))
+        for n, cue in enumerate(found)
     ]
     return Sample(document.text, document.attributions, passages, cues)
 
@@ -84,15 +83,15 @@ def _pieces(attributions: Iterable[Attribution], role: str) -> tuple[Span, ...]:
     return tuple(span for attribution in attributions for span in getattr(attribution, role))
 
 
-def _cue_of(attribution: Attribution, found: Sequence[tuple[Passage, Cue]], alone: Counter[str]) -> int | None:
+def _cue_of(attribution: Attribution, found: Sequence[Cue], alone: Counter[str]) -> int | None:
     """The number of the candidate that stands in the annotated cue and is likeliest its head."""
 
     def rank(number: int) -> tuple[float, int]:
-        passage, cue = found[number]
-        verb = passage.tags[cue.index].startswith("V")
-        return alone[passage.tokens[cue.index].lower] + verb / 2, -cue.index
+        cue = found[number]
+        verb = cue.tag.startswith("V")
+        return alone[cue.form] + verb / 2, -cue.index
 
-    starts = [passage.tokens[cue.index].start for passage, cue in found]
+    starts = [cue.passage.tokens[cue.index].start for cue in found]
     inside = [n for n, at in enumerate(starts) if any(s.start <= at < s.end for s in attribution.cue)]
     return max(inside, key=rank, default=None)
 

@@ -25,7 +25,7 @@ ALLOWED = {
 }
 ROOMS = {  # of each package, in the order of the walk: none imports one behind it
     "retrieval": ("language postings", "index", "topics", "people", "questions", "passages", "answers", "following"),
-    "corpus/english": ("grammar", "people", "speech"),
+    "corpus/english": ("grammar", "people", "voices", "stretches", "reports", "speakers"),
     "bot": ("display", "keeping", "outgoing", "documents", "upkeep", "features", "incoming", "evaluation", "commands"),
 }
 MODULES = [path for package in ALLOWED for path in sorted((ROOT / package).rglob("*.py"))]
@@ -136,22 +136,6 @@ def test_nine_functions_in_ten_are_shorter_than_a_screen() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_every_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(tree(path))
-
-
-@pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name)
-def test_what_a_package_exports_exists_and_is_sorted(path: Path) -> None:
-    module = tree(path)
-    lists = [
-        ast.literal_eval(node.value)
-        for node in module.body
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__"
-    ]
-    defined = {
-        alias.asname or alias.name for n in ast.walk(module) if isinstance(n, ast.ImportFrom) for alias in n.names
-    }
-    for exported in lists:
-        assert list(exported) == sorted(exported)
-        assert set(exported) <= defined
 
 
 @pytest.mark.parametrize("command", COMMANDS)

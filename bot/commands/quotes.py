@@ -54,11 +54,10 @@ def print_page(found: Iterable[Record], settings: Settings) -> None:
 
 
 def print_rows(record: Record) -> None:
-    """One JSON object for each quotation."""
+    """One JSON object for each quotation, those of an article at once."""
     from bot.display.rows import line, quotation_row  # noqa: PLC0415 - loads when called
 
-    for quotation in record.quotations:
-        click.echo(line(quotation_row(record, quotation)))
+    click.echo("".join(f"{line(quotation_row(record, quotation))}\n" for quotation in record.quotations), nl=False)
 
 
 def printer(settings: Settings) -> Callable[[Record], None]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands.options import spare_the_collector
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
@@ -27,6 +29,7 @@ class Records:
 
         self.files, self.additions, self.status = files, additions_in(settings.lexicon), 0
         self._reader: Reader | None = None
+        spare_the_collector()
 
     def __iter__(self) -> Iterator[Record]:
         from corpus.errors import CorpusError  # noqa: PLC0415 - loads when called

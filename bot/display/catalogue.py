@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, get_args
 
 from bot.display.script import traditional
-from config.errors import WordingError
+from config.errors import WordingError, fault_of
 from config.settings import BUNDLED_WORDING
 from corpus.article import Language
 
@@ -161,8 +161,8 @@ def sources_of(file: Path, language: Language) -> Iterator[Source]:
     try:
         text = file.read_text(encoding="utf-8-sig")
         table = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
-        raise WordingError(f"{file} cannot be read as wording: {exc}.") from exc
+    except (OSError, ValueError) as exc:
+        raise WordingError(f"{file} cannot be read as wording: {fault_of(exc)}.") from exc
     for key, template in table.items():
         source = Source(key, language, template, file)
         if not isinstance(template, str):

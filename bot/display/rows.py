@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
     from retrieval.collection import Hit
 
 Row = dict[str, Any]
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def line(row: Row) -> str:
     """A row on one line, characters as they are. Half a surrogate pair, which UTF-8 cannot hold, is escaped."""
     text = json.dumps(row, ensure_ascii=False)
-    return text if text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text) else json.dumps(row)
+    return json.dumps(row) if SURROGATE.search(text) else text
 
 
 def speaker_row(person: Person, title: str | None = None) -> Row:

@@ -50,10 +50,12 @@ def within(piece: Span, statement: Statement) -> Iterator[tuple[int, int]]:
 
 
 def around(article: Article, statement: Statement) -> list[Span]:
-    """The statement's paragraph with the one before and the one after."""
+    """The statement's paragraph with the one before and the one after; of front matter nothing but the statement."""
     own = article.paragraph_at(statement.start)
     wanted = range(own.number - 1, own.number + 2) if own else ()
-    return [paragraph.span for paragraph in article.paragraphs if paragraph.number in wanted]
+    near = [paragraph for paragraph in article.paragraphs if paragraph.number in wanted]
+    title = [part.span for part in statement.parts] if own and article.is_front_matter(own) else []
+    return title + [paragraph.span for paragraph in near if not article.is_front_matter(paragraph)]
 
 
 def others(rendering: Rendering, answer: Answer, hits: Iterable[Hit], number: int, index: int) -> Message:

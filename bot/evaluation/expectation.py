@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, get_args
 
-from config.errors import QuestionsError
+from config.errors import QuestionsError, fault_of
 from config.settings import LanguageSetting
 from retrieval.answer import UNANSWERED, Kind
 
@@ -67,9 +67,8 @@ def read(path: Path) -> tuple[Expectation, ...]:
     """The expectations of a file; QuestionsError names the line and the field that cannot be."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as exc:
-        reason = exc.strerror if isinstance(exc, OSError) else "it is not UTF-8"
-        raise QuestionsError(f"The questions {path} cannot be read: {reason}.") from exc
+    except (OSError, ValueError) as exc:
+        raise QuestionsError(f"The questions {path} cannot be read: {fault_of(exc)}.") from exc
     found = tuple(_expectations(text, path))
     if not found:
         raise QuestionsError(f"{path} holds no question: expected one JSON object a line.")

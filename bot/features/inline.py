@@ -15,7 +15,7 @@ from bot.display.message import Draft, clipped
 from bot.display.rendering import kind_of
 from bot.display.samples import samples
 from bot.features.inquiry import put
-from bot.features.questions import has_words, understood
+from bot.features.questions import has_words, language_for, understood
 from bot.outgoing import delivery
 from bot.turn import client_words, rendering_for
 from corpus.sentences import sentences
@@ -93,6 +93,9 @@ def begun(services: Services, text: str) -> Iterator[Statement]:
     written = re.compile(rf"(?<![A-Za-z]){re.escape(text)}", re.IGNORECASE)
     for hit in services.desk.search(text, SEARCHED) if len(text) >= SHORTEST else ():
         article = services.desk.records[hit.article].article
+        paragraph = article.paragraph_at(hit.span.start)
+        if paragraph is None or article.is_front_matter(paragraph):
+            continue
         if found := written.search(article.text, *hit.span):
             span = next(span for span in sentences(article.text, hit.span) if span.end > found.start())
             yield Statement(hit.article, hit.paragraph, (article.excerpt(*span),), "narration", date=article.date)
@@ -124,7 +127,7 @@ async def guest(turn: Turn) -> None:
     """Answer a summons with one message, without buttons that need a chat of ours."""
     services, number, question = turn.services, turn.message.guest_query_id, asked(turn)
     if has_words(question):
-        found = (await understood(turn, question)).found
+        found = (await understood(turn, question, language_for(turn, question))).found
         message = rendering_for(services, turn.sender, found).answer(found)
     else:
         message = Draft().write(turn.words.message("what_to_ask")).message()

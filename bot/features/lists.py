@@ -10,6 +10,7 @@ from bot.display.message import Draft, clipped
 from bot.display.press import Press
 from bot.display.titles import article_lines
 from bot.features.questions import answer
+from retrieval.language.tokens import HAN
 from retrieval.people.strangers import looked_up
 
 if TYPE_CHECKING:
@@ -53,9 +54,9 @@ async def articles(turn: Turn) -> None:
 
 
 async def who(turn: Turn) -> None:
-    """Answer who somebody is; the name alone is enough."""
-    if turn.text.strip():
-        await answer(turn, turn.words.who_is(turn.text.strip()))
+    """Answer who somebody is; the name alone is enough, and one in Latin letters tells no language."""
+    if name := turn.text.strip():
+        await answer(turn, turn.words.who_is(name), language=None if HAN.search(name) else turn.language)
     elif turn.private or turn.addressed.named:
         await turn.say("who_usage")
 

@@ -28,8 +28,12 @@ MOST_QUESTIONS = 5  # questions of one message
 
 async def ask(turn: Turn) -> None:
     """Answer a question, or say in one line what can be asked when there are no words in it."""
+    first = turn.services.is_first(turn.message.media_group_id)
     if not has_words(turn.text):
-        await without_words(turn)
+        if turn.edited:
+            await take_back_from(turn, 0)
+        elif first:
+            await without_words(turn)
         return
     exchange = followed(turn)
     if exchange and (picked := await chosen(turn, exchange)):
@@ -65,17 +69,27 @@ async def take_back_from(turn: Turn, place: int) -> None:
             await turn.services.take_back(exchange.chat, exchange.answered)
 
 
-async def answer(turn: Turn, question: str, *, previous: Previous | None = None, place: int = 0) -> Previous | None:
+async def answer(
+    turn: Turn,
+    question: str,
+    *,
+    previous: Previous | None = None,
+    place: int = 0,
+    language: LanguageSetting | None = None,
+) -> Previous | None:
     """Put a question to the articles and reply, or edit the reply that an earlier wording of it got.
 
-    ``place`` is that of the question in its message. Returns what the next one may follow up. Who has to wait, be it
-    until Telegram takes more messages for a chat, sees that the bot writes.
+    ``place`` is that of the question in its message; ``language``, that of the answer where the question does not tell
+    it. Returns what the next one may follow up. Who has to wait, be it until Telegram takes more messages for a chat,
+    sees that the bot writes.
     """
     async with delivery.busy(turn.services.api, turn.message):
-        return await _answered(turn, question, previous, place)
+        return await _answered(turn, question, previous, place, language or language_for(turn, question))
 
 
-async def _answered(turn: Turn, question: str, previous: Previous | None, place: int) -> Previous | None:
+async def _answered(
+    turn: Turn, question: str, previous: Previous | None, place: int, language: LanguageSetting
+) -> Previous | None:
     services, started, number = turn.services, time.perf_counter(), number_of(turn.number, place)
     known = services.exchanges.asked_by(turn.message.chat.id, turn.message.message_id, place)
     if known and is_answered(turn, known, question, number):
@@ -83,7 +97,7 @@ async def _answered(turn: Turn, question: str, previous: Previous | None, place:
     known = known if turn.edited else None
     number = known.id if known else number
     previous = known.previous if known and not place else previous
-    read = await understood(turn, question, previous)
+    read = await understood(turn, question, language, previous)
     if is_talk(turn, read.found):
         if known:  # it was a question before
             await services.take_back(known.chat, known.answered)
@@ -138,13 +152,14 @@ def _kept(turn: Turn, read: Understood, number: int, answered: int) -> Previous:
     return leaves
 
 
-async def understood(turn: Turn, question: str, previous: Previous | None = None) -> Understood:
+async def understood(
+    turn: Turn, question: str, language: LanguageSetting, previous: Previous | None = None
+) -> Understood:
     """A question and its answer: one that follows nothing up is asked of the words that its message points at.
 
     "Who is she?" below somebody's message is asked of whoever that speaks of, "is that true?" asks the message itself.
     """
-    language, pointed = language_for(turn, question), turn.addressed.pointed
-    told = None
+    pointed, told = turn.addressed.pointed, None
     if previous is None and has_words(pointed):
         worded = language_of(question) if language == "auto" else language
         told = Understood(pointed, worded, None, await put_patiently(turn, pointed, worded, None))
@@ -156,9 +171,13 @@ async def understood(turn: Turn, question: str, previous: Previous | None = None
 
 
 def is_talk(turn: Turn, found: Answer) -> bool:
-    """Whether people in a group only talk of an answer, below it: small talk, or what neither asks nor finds."""
+    """Whether people in a group only talk of an answer, below it: small talk, or what neither asks nor finds.
+
+    What is understood of somebody is a remark on them: "he is wrong".
+    """
     asking = asks(found.question) or found.question.rstrip().endswith(("?", "？"))
-    is_remark = found.kind == "nothing" and found.lack in (None, "language") and not (found.understood or asking)
+    finds_nothing = found.kind == ("not_said" if found.understood else "nothing")
+    is_remark = finds_nothing and found.lack in (None, "language") and not asking
     is_small = found.small_talk and found.lack != "doubt"
     return turn.addressed.reason == "reply" and (is_remark or is_small)
 
@@ -195,13 +214,8 @@ def has_words(text: str) -> bool:
 
 
 async def without_words(turn: Turn) -> None:
-    """One line on what can be asked; in groups only for those who named the bot and wrote something.
-
-    The pictures of an album come as messages of their own, of which one carries the caption.
-    """
+    """One line on what can be asked; in groups only for those who named the bot and wrote something."""
     said, message = turn.addressed, turn.message
-    if message.media_group_id:
-        return
     if turn.private and message.document and not text_of(message):
         await turn.say("no_documents")
     elif turn.private or said.named or said.reason == "mention" or (turn.text and said.reason == "command"):

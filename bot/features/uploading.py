@@ -102,7 +102,8 @@ async def decided(tap: Tap) -> None:
         return
     taken = await asyncio.to_thread(names_taken, tap.services.desk)
     replaced = uploads.remove(document.stem) if tap.press.index == REPLACE else None
-    numbers = uploads.album_of(tap.press.subject) if tap.press.index == ALL else [tap.press.subject]
+    last = tap.press.subject  # those that came later stand on buttons of their own
+    numbers = [one for one in uploads.album_of(last) if one <= last] if tap.press.index == ALL else [last]
     documents = {number: found for number in numbers if (found := uploads.waiting(number))}
     added = [uploads.add(number, each, taken - {replaced}) for number, each in documents.items()]
     try:

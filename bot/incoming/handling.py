@@ -87,14 +87,13 @@ class Handling:
             return
         read = addressed(message, services.me, to_answer=self._to_answer(message))
         turn = Turn(services, update, message, read)
-        if not read.speaks or is_service(update, message):
-            if turn.edited:  # what may have been a question before
-                await questions.take_back_from(turn, 0)
-            return
-        if not services.permits(turn.user, message.chat.id):
+        asks = read.speaks and not is_service(update, message)
+        if asks and not services.permits(turn.user, message.chat.id):
             await self._unserved(turn)
             return
-        handle = self._handler(turn)
+        handle = self._handler(turn) if asks else None
+        if handle is None and turn.edited:  # what may have been a question before
+            await questions.take_back_from(turn, 0)
         if handle is None or not await self._within_limits(turn):
             return
         if services.now() - message.date.timestamp() > self._useful_seconds and not turn.edited:
@@ -112,8 +111,8 @@ class Handling:
         read = turn.addressed
         if read.reason == "guest":
             return inline.guest
-        if turn.message.document and turn.private and turn.is_admin and not turn.edited:
-            return uploading.upload
+        if turn.message.document and turn.private and turn.is_admin:
+            return None if turn.edited else uploading.upload
         if read.command is None:
             return questions.ask
         command = command_called(read.command)

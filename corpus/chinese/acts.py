@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.reading import SENTENCE_END, SEPARATORS
-from corpus.chinese.usage import TURNS, modifies, next_is_marked
+from corpus.chinese.usage import modifies, next_is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,16 +22,9 @@ if TYPE_CHECKING:
 
 SOURCES = ("据", "根据", "據", "根據")
 NEWS = ("报道", "报导", "消息", "电")
-AGENCIES = ("社", "报", "时报", "电台", "电视台", "通讯社", "新闻网", "广播公司")
 CONTRASTING = re.compile("但|不过|然而|而(?!且)")
-# but when or under what a report is true, which goes on with its "he": 曹慧认为，在涨价后，他仍然担心…
-CIRCUMSTANCE = re.compile(
-    r"，?(?:(?:在|自从?|当)[^，。；：]+[后时前中下上里间来际候]|(?:随着|由于|如果|尽管|虽然|即使|一旦)[^，。；：]+)，"
-)
-CLAIMS = frozenset({"称", "声称", "宣称", "自称", "辩称"})
 CONTRASTS = tuple("则也亦却")
 COLONS = ("：", ":")
-DATE = re.compile(r"[\d年月日号 ]{2,}[上中下午晚间凌晨早前]{0,4}|[同当]日|同时")
 SHORTEST_OTHERS = 2  # characters, 也 or 则 included, that are too few for a label in front of it
 TRIMMED = SENTENCE_END + SEPARATORS + " \u3000—-、"
 
@@ -58,18 +52,19 @@ class Act:
     inner: list[tuple[Marked, Cue]] = field(default_factory=list)
     others: bool = False
 
-    def holds(self, cue: Cue, index: int, piece: Piece) -> bool:
+    def holds(self, cue: Cue) -> bool:
         """Whether a cue is inside what somebody is reported to say, not a new act of its own."""
+        piece, index = cue.piece, cue.piece.number
         if not self.reports or self.end is not None:
             return False
         subject = cue.subject
         if subject is None:
-            return self._holds_bare(cue, index, piece)
+            return self._holds_bare(cue)
         if self._is_first(index):
-            return not (self._is_agency(subject) or self._is_told_first(cue, subject, index, piece))
-        if subject.kind == "pronoun" and CIRCUMSTANCE.fullmatch(self.plain, self.begin, piece.start):
+            return not (self._is_agency(subject) or self._is_told_first(cue, subject))
+        if subject.kind == "pronoun" and PATTERNS["circumstance"].fullmatch(self.plain, self.begin, piece.start):
             return not (self.asks() or next_is_marked(self.pieces, index))
-        announces = next_is_marked(self.pieces, index) and cue.complement >= piece.end and piece.after in ("，", ",")
+        announces = next_is_marked(self.pieces, index) and cue.ends_piece and piece.after in ("，", ",")
         others = subject.kind in {"unnamed", "body"} and announces  # 村民说，“…”
         if others or subject.kind in {"pronoun", "name", "surname", "family", "anaphor"}:
             return False
@@ -77,29 +72,30 @@ class Act:
         contrasts = self._is_whole() and CONTRASTING.match(self.plain, piece.start) is not None
         return not (self._is_new(index) or contrasts or any(word in also for word in "则也亦"))
 
-    def _holds_bare(self, cue: Cue, index: int, piece: Piece) -> bool:
+    def _holds_bare(self, cue: Cue) -> bool:
         """Whether a cue without a subject is inside it."""
         if self.asks() and not (cue.is_bare or cue.is_joined):
             return False
-        at_once = cue.is_joined or cue.span.start == piece.start
-        announces = cue.is_bare and cue.complement >= piece.end
-        takes_over = at_once and "urge" in cue.frames and not self._is_first(index)
-        return not (cue.is_joined or announces or takes_over or self.is_others_too(cue, piece))
+        at_once = cue.is_joined or cue.span.start == cue.piece.start
+        announces = cue.is_bare and cue.ends_piece
+        takes_over = at_once and "urge" in cue.frames and not self._is_first(cue.piece.number)
+        return not (cue.is_joined or announces or takes_over or self.is_others_too(cue))
 
-    def _is_told_first(self, cue: Cue, subject: Mention, index: int, piece: Piece) -> bool:
+    def _is_told_first(self, cue: Cue, subject: Mention) -> bool:
         """Whether the first that is reported is that somebody said the marked words behind it."""
-        if not next_is_marked(self.pieces, index):
+        if not next_is_marked(self.pieces, cue.piece.number):
             return False
         teller = self.attribution.character
         source = self._is_source()  # 据目击学生描述，一名教师称已“…”
         source = source or (teller is not None and teller.kind == "document")  # 视频显示，一名男子说“…”
-        named = subject.kind in {"name", "document"} and cue.complement >= piece.end
+        named = subject.kind in {"name", "document"} and cue.ends_piece
         somebody = subject.kind in {"name", "surname", "family", "unnamed", "document"}
-        somebody = somebody or (subject.kind == "body" and teller is not None and teller.folded.endswith(AGENCIES))
+        reports = teller is not None and teller.folded.endswith(PATTERNS.words("agencies"))
+        somebody = somebody or (subject.kind == "body" and reports)
         somebody = somebody or (subject.kind == "pronoun" and self.asks())  # 记者追问，他说：“…”
-        return somebody and (piece.after in COLONS or named or source)
+        return somebody and (cue.piece.after in COLONS or named or source)
 
-    def tells_claim(self, cue: Cue, index: int, claimant: Attribution) -> bool:
+    def tells_claim(self, cue: Cue, claimant: Attribution) -> bool:
         """海运会表示，北港航运称船票不涨，委员会尚未批准: whether a cue within a report tells what others claim.
 
         What stands behind their clause may be the first speaker's again; not so behind 则 or in an agency's report.
@@ -109,9 +105,9 @@ class Act:
         if self._is_news() or claimant.character is self.attribution.character:  # 北港报报道，… 石岚否认…，他称…
             return False
         teller = self.attribution.character
-        of_body = teller is not None and teller.kind == "body" and self._is_first(index)
+        of_body = teller is not None and teller.kind == "body" and self._is_first(cue.piece.number)
         contrasts = self.plain[cue.span.start - 1] in CONTRASTS
-        return (of_body or self.plain[slice(*cue.span)] in CLAIMS) and not contrasts
+        return (of_body or self.plain[slice(*cue.span)] in PATTERNS.words("claims")) and not contrasts
 
     def end_with_clause(self) -> None:
         """Let the report end with the clause behind the cue; marked words further on are nobody's."""
@@ -132,9 +128,9 @@ class Act:
         """船会希望停航，但渔民认为太早: whether the report stands in the clause of the cue, not in those behind it."""
         return self.begin < self.pieces[self.piece].end
 
-    def is_others_too(self, cue: Cue, piece: Piece) -> bool:
+    def is_others_too(self, cue: Cue) -> bool:
         """林德海否认受贿，石姓及曾姓职员也否认: whether somebody who cannot be told says so too, or answers (则)."""
-        told, own = self.plain[piece.start : cue.span.start], self.attribution.cue
+        told, own = self.plain[cue.piece.start : cue.span.start], self.attribution.cue
         again = own is not None and self.plain[slice(*own)] == self.plain[slice(*cue.span)]
         answers = told.endswith("则") or (again and told.endswith(("也", "亦")))
         return answers and cue.subject is None and not cue.is_bare and len(told) > SHORTEST_OTHERS
@@ -142,7 +138,9 @@ class Act:
     def _is_new(self, index: int) -> bool:
         """Whether the piece begins a new part: right behind marked words or a semicolon, and dates."""
         before = index - 1
-        while before > self.piece and DATE.fullmatch(self.plain, self.pieces[before].start, self.pieces[before].end):
+        while before > self.piece and PATTERNS["date"].fullmatch(
+            self.plain, self.pieces[before].start, self.pieces[before].end
+        ):
             before -= 1
         return self.pieces[before].after in ("", "；", ";")
 
@@ -154,7 +152,7 @@ class Act:
     def relays(self) -> bool:
         """路透社报道，警方说“…”: whether a medium reports, within whose report marked words are somebody else's."""
         teller = self.attribution.character
-        return teller is not None and teller.kind == "body" and teller.folded.endswith(AGENCIES)
+        return teller is not None and teller.kind == "body" and teller.folded.endswith(PATTERNS.words("agencies"))
 
     def _is_agency(self, subject: Mention) -> bool:
         """据新华社报道，总理说：a body tells what a person says."""
@@ -162,14 +160,16 @@ class Act:
         if teller is None or teller.kind not in {"body", "document"}:
             return False
         first = self.pieces[0]
-        source = self._is_source() or teller.folded.endswith(AGENCIES)
+        source = self._is_source() or teller.folded.endswith(PATTERNS.words("agencies"))
         relayed = source and self.plain.endswith(NEWS, first.start, first.end)
         return subject.kind == "name" or (relayed and subject.kind in {"unnamed", "body", "surname", "several"})
 
     def _is_first(self, index: int) -> bool:
         """Whether the piece is the first one that the act reports."""
         before = index - 1
-        while before > self.piece and DATE.fullmatch(self.plain, self.pieces[before].start, self.pieces[before].end):
+        while before > self.piece and PATTERNS["date"].fullmatch(
+            self.plain, self.pieces[before].start, self.pieces[before].end
+        ):
             before -= 1
         return before == self.piece and self.begin >= self.pieces[self.piece].end
 
@@ -185,18 +185,19 @@ class Act:
 
     def before_turns(self, last: int) -> int:
         """Where the last piece ends that does not lead up to something else (至于票价)."""
-        while last > self.piece and self.plain.startswith(TURNS, self.pieces[last].start):
+        while last > self.piece and self.plain.startswith(PATTERNS.words("turning_to"), self.pieces[last].start):
             last -= 1
         return self.pieces[last].end
 
-    def note(self, cue: Cue, index: int, piece: Piece) -> None:
+    def note(self, cue: Cue) -> None:
         """Keep marked words that somebody is reported to quote: 批评公司每次都说「等零件」."""
-        announced = next_is_marked(self.pieces, index) and piece.after not in ("，", ",")
+        index = cue.piece.number
+        announced = next_is_marked(self.pieces, index) and cue.piece.after not in ("，", ",")
         if not announced or modifies(self.plain, self.pieces, index):
             return
         following = self.pieces[index + 1].marked
         inner = cue.inner if index == self.piece else cue
-        told = inner is not None and inner.subject is not None and inner.complement >= piece.end
+        told = inner is not None and inner.subject is not None and inner.ends_piece
         if following and inner and told and inner.span != self.attribution.cue:
             self.inner.append((following, inner))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.reading import QUOTED
 from corpus.chinese.topics import (
     has_name,
@@ -21,27 +22,25 @@ REPORTING = ("报道", "报导")
 PRESS = re.compile("[报社网台刊媒]|新闻|杂志|文章|视频|频道|》")
 ADVERBIAL = "在于向对给从"
 PRONOUNS = ("他", "她")
-RELAYED = re.compile(r"(?:引述|援引|转述|引用)[^，]+(?:说法|话|观点|看法)$")
 REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
 TOLD_IT = re.compile("[对向跟给冲朝]([他她])")
-MINDING = frozenset({"不满", "认同", "赞成", "反对", "支持", "同意"})
 VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 
 
-def may_carry_on(state: SentenceState, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+def may_carry_on(state: SentenceState, inherited: Attribution, cue: Cue) -> bool:
     """Whether what stands before the cue leaves it to whom the sentence is about.
 
     船长表示，码头有人还贴纸说：“…” tells of somebody else.
     """
-    told_by_others = _is_of_press(state, inherited, cue) or _is_heading(state, cue, piece)
-    plainly = cue.is_bare or _is_adverbial(state, cue, piece) or has_name(inherited)
+    told_by_others = _is_of_press(state, inherited, cue) or _is_heading(state, cue)
+    plainly = cue.is_bare or _is_adverbial(state, cue) or has_name(inherited)
     told = "tell" in cue.frames and state.plain[cue.span.end] in "他她"  # 盼着一封来信告诉他，“…”
     others = not cue.is_bare and (
-        told or _tells_it(state, inherited, cue, piece) or holds_others(state, piece.start, cue.span.start)
+        told or _tells_it(state, inherited, cue) or holds_others(state, cue.piece.start, cue.span.start)
     )
-    others = others or _is_label_telling(state, inherited, cue, piece)
-    return plainly and not (others or told_by_others) and not _is_beyond(state, inherited, cue, piece)
+    others = others or _is_label_telling(state, inherited, cue)
+    return plainly and not (others or told_by_others) and not _is_beyond(state, inherited, cue)
 
 
 def _is_of_press(state: SentenceState, inherited: Attribution, cue: Cue) -> bool:
@@ -52,56 +51,55 @@ def _is_of_press(state: SentenceState, inherited: Attribution, cue: Cue) -> bool
     return not own and PRESS.search(inherited.character.folded) is None
 
 
-def _is_heading(state: SentenceState, cue: Cue, piece: Piece) -> bool:
+def _is_heading(state: SentenceState, cue: Cue) -> bool:
     """他说不去。声明：本网站…: whether a heading rather than whoever spoke last makes a statement."""
-    alone = cue.is_bare and cue.span == (piece.start, piece.end) and piece.after in ("：", ":")
+    alone = cue.is_bare and cue.span == (cue.piece.start, cue.piece.end) and cue.piece.after in ("：", ":")
     return alone and state.plain[slice(*cue.span)] == "声明"
 
 
-def _is_label_telling(state: SentenceState, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+def _is_label_telling(state: SentenceState, inherited: Attribution, cue: Cue) -> bool:
     """有渔民表示路不通，说“…”: whether a bare cue goes on with what a label tells; mostly others speak.
 
     Not so where it only minds something: 村民不满停航，大喊“…”.
     """
     character, told = (inherited.character, state.act.attribution.cue) if state.act else (None, None)
     unnamed = character is not None and character.kind == "unnamed"
-    minds = told is not None and state.plain[told.start : told.end] in MINDING
-    return unnamed and not minds and at_marks(state, cue, piece) and not cue.is_joined
+    minds = told is not None and state.plain[told.start : told.end] in PATTERNS.words("minding")
+    return unnamed and not minds and at_marks(state, cue) and not cue.is_joined
 
 
-def _tells_it(state: SentenceState, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+def _tells_it(state: SentenceState, inherited: Attribution, cue: Cue) -> bool:
     """他出海时，送行的人向他大喊：“…”: whether the clause speaks to the pronoun with which it begins."""
-    told = TOLD_IT.search(state.plain, piece.start, cue.span.start)
+    told = TOLD_IT.search(state.plain, cue.piece.start, cue.span.start)
     return told is not None and inherited.mention is not None and told[1] == state.plain[slice(*inherited.mention)]
 
 
-def is_looked_at(state: SentenceState, cue: Cue, piece: Piece, inherited: Attribution | None) -> bool:
+def is_looked_at(state: SentenceState, cue: Cue, inherited: Attribution | None) -> bool:
     """石岚不肯签字，船东看了看她，说：“…”: whether the clause before has whom the cue would inherit for an object."""
-    index = state.pieces.index(piece)
-    before = state.pieces[index - 1] if index else None
-    if before is None or before.is_quoted or not cue.is_bare or not at_marks(state, cue, piece):
+    before = state.before(cue.piece)
+    if before is None or before.is_quoted or not cue.is_bare or not at_marks(state, cue):
         return False
     words, who = state.plain[before.start : before.end], inherited.character if inherited else None
-    relayed = RELAYED.search(words) is not None or REFUSED.search(words) is not None
+    relayed = PATTERNS["relayed"].search(words) is not None or REFUSED.search(words) is not None
     own = who is not None and words.startswith((*PRONOUNS, who.folded))
-    scolded = who is not None and who.folded in state.plain[cue.span.end : piece.end]  # 斥黄道远：
+    scolded = who is not None and who.folded in state.plain[cue.span.end : cue.piece.end]  # 斥黄道远：
     return relayed or scolded or (words.endswith(PRONOUNS) and not own)
 
 
-def _is_beyond(state: SentenceState, inherited: Attribution, cue: Cue, piece: Piece) -> bool:
+def _is_beyond(state: SentenceState, inherited: Attribution, cue: Cue) -> bool:
     """Whether a body has acted too long ago, or a document would have to use a voice."""
     kind = inherited.character.kind if inherited.character else None
-    if kind in {"body", "document", "unnamed"} and at_marks(state, cue, piece) and _is_far(state, inherited, piece):
+    if kind in {"body", "document", "unnamed"} and at_marks(state, cue) and _is_far(state, inherited, cue.piece):
         return True
-    if state.act is not None and state.act.relays() and at_marks(state, cue, piece) and not cue.is_joined:
+    if state.act is not None and state.act.relays() and at_marks(state, cue) and not cue.is_joined:
         return True  # 海川日报透露，一名男子没去，对船长说“…”
     voiced = kind == "document" and _is_voiced(state, cue)
-    return voiced or (state.act is not None and kind != "person" and _is_parted(state, piece))
+    return voiced or (state.act is not None and kind != "person" and _is_parted(state, cue.piece))
 
 
 def _is_parted(state: SentenceState, piece: Piece) -> bool:
     """校长说知道；学生红了脸，说：“…”: whether a semicolon stands between the act that is open and the piece."""
-    between = state.pieces[state.act.piece : state.pieces.index(piece)] if state.act else ()
+    between = state.pieces[state.act.piece : piece.number] if state.act else ()
     return any(before.after in ("；", ";") for before in between)
 
 
@@ -115,17 +113,17 @@ def _is_far(state: SentenceState, attribution: Attribution, piece: Piece) -> boo
     mention = attribution.mention
     if state.act is not None or mention is None or mention.start < state.sentence.start:
         return False
-    index = state.pieces.index(piece)
     near = NEAR_CLAUSES if attribution.character and attribution.character.kind == "unnamed" else 1
-    return mention.start < state.pieces[max(0, index - near)].start
+    return mention.start < state.pieces[max(0, piece.number - near)].start
 
 
-def _is_adverbial(state: SentenceState, cue: Cue, piece: Piece) -> bool:
+def _is_adverbial(state: SentenceState, cue: Cue) -> bool:
     """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""
-    begin = state.tools.subjects.leading.past(piece.start, cue.span.start)
+    begin = state.tools.subjects.leading.past(cue.piece.start, cue.span.start)
     return state.plain[begin] in ADVERBIAL
 
 
-def at_marks(state: SentenceState, cue: Cue, piece: Piece) -> bool:
+def at_marks(state: SentenceState, cue: Cue) -> bool:
     """Whether marked words follow the cue at once."""
-    return cue.complement >= piece.end and state.plain[piece.end : piece.end + 2].endswith(QUOTED)
+    piece = cue.piece
+    return cue.ends_piece and state.plain[piece.end : piece.end + 2].endswith(QUOTED)

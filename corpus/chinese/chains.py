@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.cue import Cue
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.reading import QUOTED
 
 if TYPE_CHECKING:
@@ -17,16 +18,8 @@ if TYPE_CHECKING:
 
 WHILE = re.compile(r"[时后]|的时候|之[时后]")  # 在宣判时表示
 ASPECT = re.compile(r"[着了过道到起]*")
-PARTICLE = re.compile(r"(?:[着了道]|过(?![往去程]))(?:[着了]|过(?![往去程]))?|到(?!.)")  # 坦言过往不易
-PASSED_ON = re.compile(
-    r"(?:[常总曾]?[说讲写留][过下]?|的)的?(?:一句|那句|这句)?(?:话|原话|说法|表述|观点|指示|批示|嘱托|嘱咐|遗愿|遗言|命令|讲话|意见|回复|回应|致辞|贺信|口信|来信|话语)$"
-)
-ABOUT = ("谈到", "谈及", "谈起", "说起", "聊到", "聊起")
 TIMES = ("时", "时候", "之后")
-OF_WISH = re.compile("[^，。；：]*的(?:意愿|愿望|心愿|想法|看法|态度|立场|决心|诉求)")  # 表达她希望出国的意愿
-OWN = ("他", "她", "其", "自己", "自己的", "他的", "她的")
 STATING = frozenset({"表达", "提出"})
-CONNECTIVE = re.compile(r"(?:并|并且|而且|还|又|也|亦|同时|另外|此外|随后|接着|进而|再次|更|继续|最后|则|再|且|、)+")
 
 
 class Chains:
@@ -49,20 +42,22 @@ class Chains:
                 span, frames = following, following_frames | nobodys
             elif following.end >= piece.end - 1 and between:
                 owner = self.subjects.subject(span.end, following.start)
-                inner = Cue(following, following_frames, piece.end, owner, is_bare=owner is None, is_joined=False)
-        if "relay" in frames and PASSED_ON.search(self.plain[: piece.end], span.end):
+                inner = Cue(piece, following, following_frames, piece.end, owner, is_bare=owner is None)
+        if "relay" in frames and PATTERNS["passed_on"].search(self.plain[: piece.end], span.end):
             passed_on, unknown = self._relayed(span.end, piece.end)
             complement = piece.end
         else:
             complement = self.complement(piece, span, frames)
             passed_on = passed_on or self._quoted(span, frames, piece)
-        joined = CONNECTIVE.fullmatch(self.plain, piece.start, found[0][0].start) is not None
+        joined = PATTERNS["connective"].fullmatch(self.plain, piece.start, found[0][0].start) is not None
         subject, is_bare = (None, False) if unknown else (subject, is_bare)
-        return Cue(span, frames, complement, subject, is_bare, joined, passed_on, inner)
+        return Cue(piece, span, frames, complement, subject, is_bare, joined, passed_on, inner)
 
     def _continues(self, span: Span, following: Span, frames: frozenset[Frame]) -> bool:
         """Whether the next cue has the same subject: nothing, an adverbial or an addressee stands between."""
-        owned = self.plain[span.end : following.start] in OWN and not OF_WISH.match(self.plain, following.end)
+        owned = self.plain[span.end : following.start] in PATTERNS.words("own") and not PATTERNS["of_wish"].match(
+            self.plain, following.end
+        )
         if self.plain[span.start : span.end] in STATING and following.start > span.end and not owned:
             return False  # 表达强烈抗议, but 表达他担忧
         if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
@@ -87,13 +82,13 @@ class Chains:
 
     def _speaks_of(self, span: Span, following: Span) -> bool:
         """校长谈到学生石岚直言, 提到石岚时说: whom somebody speaks of stands between."""
-        if self.plain.startswith(ABOUT, span.start):
+        if self.plain.startswith(PATTERNS.words("about"), span.start):
             return span.end < following.start
         return self.plain.endswith(TIMES, span.end, following.start)
 
     def _relayed(self, start: int, end: int) -> tuple[Mention | None, bool]:
         """The person whose words are passed on, and whether somebody is who cannot be told. Documents do not speak."""
-        stop = PASSED_ON.search(self.plain[:end], start)
+        stop = PATTERNS["passed_on"].search(self.plain[:end], start)
         last = stop.start() if stop else end
         aspect = ASPECT.match(self.plain, start, last)
         start = aspect.end() if aspect else start
@@ -113,7 +108,7 @@ class Chains:
     def complement(self, piece: Piece, span: Span, frames: frozenset[Frame]) -> int:
         """Where the reported words begin: after the aspect particle and the addressee."""
         position = span.end
-        aspect = PARTICLE.match(self.plain, position, piece.end)
+        aspect = PATTERNS["particle"].match(self.plain, position, piece.end)
         position = aspect.end() if aspect else position
         if "tell" in frames and self._is_addressee(position, piece.end):
             return piece.end

@@ -6,32 +6,17 @@ import re
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import Words
-from corpus.chinese.name_ends import BOUNDARY, HAN, JOINING, VERBS, WEEKDAY
+from corpus.chinese.lexicon import PATTERNS, Words
+from corpus.chinese.name_ends import BOUNDARY, JOINING, VERBS, WEEKDAY
 
 if TYPE_CHECKING:
     from corpus.chinese.foreign_names import ForeignNames
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
-NICKNAME = re.compile(
-    rf"(?:阿[{HAN}](?:姨|伯|婆|嫂|姐|哥|叔|婶|妈|爸)?|[老小大][A-Z]|阿[A-Z][a-z]*|[A-Z](?:先生|女士|小姐|同学|[男女妻夫父母童生]))"
-)
-FAMILIAR = re.compile(rf"[{HAN}](?:叔|伯|姐|哥|嫂|姨|婶|婆|妹|仔|爷|奶奶|大姐|大哥)|小[{HAN}]")
-# 曾任该厂会计的, 任过村主任的: what somebody was, in front of their name, though 曾 and 任 are surnames
-FORMERLY = re.compile(
-    r"(?:曾(?:经|多年|多次|担任|任|是|被|当|与|和|跟|同)|担任|任(?:过|该|本|职))[^，。；：！？“”]{1,14}的|曾[说称讲话问喊呛在于向对到从]"
-)
 WHOLE_NAME, MARRIED = 3, 4  # characters
-COURTESY = frozenset({"先生", "女士", "小姐", "太太", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "师傅", "大姐"})
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
-MODALS = ("应当", "应该", "应予", "应由", "应向", "应在")
-RAISING = ("高举", "高呼", "高喊", "高唱", "高叫")
 SMALL = ("和", "应")  # seldom a surname, often none
-AUDIENCE = re.compile(
-    r"[^，。；：！？、]{0,8}?"
-    r"(?:记者|媒体|新闻|[日晚早时]报|周刊|财经|电视台|事主|法[院庭]|警方|警察|公众|外界|社会|公司|部门|方面)"
-)
 SCHOOL = re.compile(r"(?:历史|语文|外文)老师")
 FURTHEST_COLON = 12  # characters
 OFTEN = 3  # times a name stands in an article that is sure to be one
@@ -85,17 +70,17 @@ class ChineseNames:
         closing = next((c for c in self.plain[stop : stop + FURTHEST_COLON] if c in BOUNDARY), "")
         return (
             closing in ("：", ":")
-            and self.plain[after:stop] in COURTESY
+            and self.plain[after:stop] in PATTERNS.words("courtesy")
             and self.plain[stop : stop + 1] not in ("们", "姐")
         )
 
     def surname_lengths(self, start: int, end: int) -> list[int]:
         """Lengths of the surnames that may begin here, the compound one first."""
-        if FORMERLY.match(self.plain, start, end) or self._is_preposition(start, end):
+        if PATTERNS["formerly"].match(self.plain, start, end) or self._is_preposition(start, end):
             return []
         if self.reading.article.text.startswith("於", start):  # in traditional characters hardly ever the surname 于
             return []
-        if self.plain.startswith(MODALS, start) or self.plain.startswith(RAISING, start):
+        if self.plain.startswith(PATTERNS.words("modals") + PATTERNS.words("raising"), start):
             return []
         if self.plain[start : start + 2] in ("来说", "来讲", "来看") or self._is_modal(start):  # 对经营者来说
             return []
@@ -115,10 +100,12 @@ class ChineseNames:
         if plain[start : start + 1] not in tuple(PREPOSITIONS) or after >= end:
             return False
         noun = max(w.at(plain, after, end) for w in (words.addressees, words.offices, words.bodies, self.known))
-        if noun > 1 or AUDIENCE.match(plain, after, end) or words.pronouns.get(plain[after]):
+        if noun > 1 or PATTERNS["audience"].match(plain, after, end) or words.pronouns.get(plain[after]):
             return True
         named = [n for n in (2, 1) if plain[after : after + n] in words.surnames]
-        if plain[start] in JOINING and (NICKNAME.match(plain, after, end) or FAMILIAR.match(plain, after, end)):
+        if plain[start] in JOINING and (
+            PATTERNS["nickname"].match(plain, after, end) or PATTERNS["familiar"].match(plain, after, end)
+        ):
             return True
         return any(plain.startswith("某", after + n) for n in named) or (
             plain[start] in JOINING and any(self._settled(after, self._ends(after, n, end), end) for n in named)

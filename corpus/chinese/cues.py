@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.acts import COLONS
-from corpus.chinese.chains import CONNECTIVE, Chains
+from corpus.chinese.chains import Chains
 from corpus.chinese.cue import Cue
-from corpus.chinese.lexicon import COUNTED, ONE_WHO, PROFESSING
+from corpus.chinese.lexicon import COUNTED, ONE_WHO, PATTERNS, PROFESSING
 from corpus.chinese.nominal import Nominal
 from corpus.chinese.reading import QUOTED
 
@@ -21,13 +21,7 @@ if TYPE_CHECKING:
     from corpus.chinese.subjects import Subjects
 
 OWNING = "的份项该"
-# makes a noun of the cue before it: 批评人士, 倡议部主任
-SUFFIX = re.compile("人士|者|部[主门长]|函|稿(?!费)|书(?![记写面籍包])|组(?![织成建队装])|员(?![工警])")
-LIKE = re.compile(r"(?:正如|一如|诚如|恰如|如|就像|正像)(.+)所(?:写|说|言|述|讲|指出|强调)(?:的|的那样)?$")
-MEANS = frozenset({"短信", "微信", "邮件", "电话", "微博", "书面", "电邮"})  # 短信回复记者
-AFTERWARDS = re.compile("(?:完|毕|结束)?(?:后|之后|以后|之余|的同时)|之?下")  # 法院宣判后，在律师追问下
 MOST_CUES = 30  # of a piece, each of which is looked at with all before it
-HEARD = re.compile("听(?:到|见|着|闻|得)?(?![取完了从证众课话力讲过后写说任凭])(?=[^，]{1,12}$)")  # 李红听到王磊说
 SUFFERED_BY = re.compile("(?:遭到?|惨遭)(?=[^，到受遭]{2,12}$)")  # 李红遭王磊斥责：“…”
 IN_SIGHT = re.compile(r"看来|看來|眼里|眼中")
 
@@ -52,7 +46,7 @@ class Cues:
         for index, (span, frames) in enumerate(found[:MOST_CUES]):
             subject, is_bare = self._subject(piece.start, span)
             unclear = subject is None and not is_bare and self.subjects.is_unclear
-            heard = HEARD.search(self.plain[piece.start : span.start])
+            heard = PATTERNS["heard"].search(self.plain[piece.start : span.start])
             by = SUFFERED_BY.search(self.plain[piece.start : span.start])
             found_by = heard or by
             if found_by and (piece.after in COLONS or (by and self._adjoins_marks(piece))):
@@ -61,7 +55,7 @@ class Cues:
                 continue
             if heard or self.nominal.is_noun(piece, span, has_subject=subject is not None or is_bare):
                 continue
-            if not after_marks and AFTERWARDS.fullmatch(self.plain, span.end, piece.end):
+            if not after_marks and PATTERNS["afterwards"].fullmatch(self.plain, span.end, piece.end):
                 continue
             if self.nominal.is_of_others(piece, span, subject):
                 continue
@@ -83,7 +77,7 @@ class Cues:
         """李红听到王磊说: whoever is heard speaks, not who hears."""
         subject = self.subjects.subject(begin, span.start)
         complement = self.chains.complement(piece, span, frames)
-        return Cue(span, frames, complement, subject, is_bare=False, is_joined=False, is_unknown=subject is None)
+        return Cue(piece, span, frames, complement, subject, is_unknown=subject is None)
 
     def _has_object(self, piece: Piece, found: list[tuple[Span, frozenset[Frame]]], index: int) -> bool:
         """评论里有人写道: words follow at once, and another cue after them."""
@@ -114,16 +108,16 @@ class Cues:
         start = owner.span.end + 1
         length = self.lexicon.nouns.at(self.plain, start, piece.end)
         span = Span(start, start + length)
-        return Cue(span, frozenset({"mark"}), piece.end, owner, is_bare=False, is_joined=False) if length else None
+        return Cue(piece, span, frozenset({"mark"}), piece.end, owner) if length else None
 
     def _likeness(self, piece: Piece) -> Cue | None:
         """正如诗人安格所写，“…”: whose words they are, before 所."""
-        match = LIKE.match(self.plain[piece.start : piece.end])
+        match = PATTERNS["like"].match(self.plain[piece.start : piece.end])
         owner = self.subjects.subject(piece.start + match.start(1), piece.start + match.end(1)) if match else None
         if match is None or owner is None or owner.span.end < piece.start + match.end(1):
             return None  # 就像她帮助过的人所说
         span = Span(piece.start + match.end(1) + 1, piece.end)
-        return Cue(span, frozenset({"say"}), piece.end, owner, is_bare=False, is_joined=False)
+        return Cue(piece, span, frozenset({"say"}), piece.end, owner)
 
     def _spans(self, piece: Piece) -> list[tuple[Span, frozenset[Frame]]]:
         """Everything in the piece that looks like a cue, names and longer words left out."""
@@ -142,7 +136,7 @@ class Cues:
             if self.plain.endswith("报告", position + 1, position + paper):  # 调查报告称
                 skip = max(skip, paper)
             skip = max(skip, self.lexicon.offices.at(self.plain, position, piece.end)) if length else skip
-            if length > skip and SUFFIX.match(self.plain, position + length, piece.end):
+            if length > skip and PATTERNS["suffix"].match(self.plain, position + length, piece.end):
                 skip = length
             listed = self.plain[position - 1 : position] == self.plain[position + length :][:1] == "、"
             if length and length > skip and not listed:  # 望、闻、问、切
@@ -183,11 +177,11 @@ class Cues:
         """The mention before the cue, and whether there is nothing else there."""
         if start == cue.start:
             return None, True
-        connective = CONNECTIVE.match(self.plain, start, cue.start)
+        connective = PATTERNS["connective"].match(self.plain, start, cue.start)
         if connective and connective.end() == cue.start:
             return None, True
         begin = self.subjects.leading.past(start, cue.start)
-        if self.plain[begin : cue.start] in MEANS:
+        if self.plain[begin : cue.start] in PATTERNS.words("means"):
             return None, True
         subject = self.subjects.subject(start, cue.start)
         is_bare = subject is None and self.lexicon.trailing.spells(self.plain, begin, cue.start)
@@ -200,8 +194,4 @@ class Cues:
         if not match or match.end() != piece.end or self.plain[piece.start] != "在":
             return None
         subject = self.subjects.mentions.at(piece.start + 1, match.start())
-        return (
-            Cue(Span(*match.span()), frozenset({"say"}), piece.end, subject, is_bare=False, is_joined=False)
-            if subject
-            else None
-        )
+        return Cue(piece, Span(*match.span()), frozenset({"say"}), piece.end, subject) if subject else None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.draft import DOUBTFUL, NOBODY, SURE, Attribution
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.reading import CLOSING
 from corpus.chinese.topics import has_name, has_others, topic_speaks
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import SentenceState
     from corpus.chinese.reading import Piece
 
-# what the narration goes on with behind somebody's words
-ELSEWHERE = re.compile(r"[岂未不]料|没想到|然而|不过|而今|如今|至于|此外|事实上|其实")
 QUESTIONED = re.compile("[^，。]{0,14}?被(?:[^，。]{0,6}问|追问|质问)")  # “去吗？”石岚多次被问及
 COPULA = re.compile("(?:不仅|不只|既)是|不仅")  # what tells of somebody
 SOMEBODY_ELSE = re.compile(r"(?<!其)[他她佢](?![人们哋乡方])")
@@ -105,8 +104,8 @@ def _closes_direct(state: SentenceState, last: Attribution) -> Draft | None:
 
 def _turns(state: SentenceState, piece: Piece) -> bool:
     """“我希望卖到海外。”岂料，董事长李红入股: whether the narration goes on elsewhere right behind the words."""
-    at = state.pieces.index(piece) + 1
-    return at < len(state.pieces) and ELSEWHERE.match(state.plain, state.pieces[at].start) is not None
+    at = piece.number + 1
+    return at < len(state.pieces) and PATTERNS["elsewhere"].match(state.plain, state.pieces[at].start) is not None
 
 
 def last_speaker(last: Attribution | None) -> Attribution:

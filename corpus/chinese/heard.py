@@ -112,3 +112,7 @@ class SentenceState:
     def __post_init__(self) -> None:
         """Set the shortcuts."""
         self.tools, self.plain, self.pieces = self.heard.tools, self.heard.tools.reading.plain, self.sentence.pieces
+
+    def before(self, piece: Piece) -> Piece | None:
+        """The piece in front; None where the sentence begins."""
+        return self.pieces[piece.number - 1] if piece.number else None

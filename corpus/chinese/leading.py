@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.titles import LONGEST_TITLE
 
@@ -13,26 +14,10 @@ if TYPE_CHECKING:
     from corpus.chinese.mentions import Mentions
     from corpus.chinese.names import Names
 
-TIME = re.compile(
-    r"(?:\d{2,4}\s?年)?(?:\d{1,2}\s?月)?(?:\d{1,2}\s?[日号])?(?:上午|下午|中午|晚上|晚间|晚|凌晨|早上|傍晚)?(?:\d{1,2}[时点:]\d{0,2}分?许?)?(?:左右|起)?"
-)
-MONTH = re.compile(
-    r"[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?(?:[上中下]旬|初|底|间|份)?"
-    r"|近[几数两三]?个?[年月周日天](?:来|以来|间)?|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|深夜)[一二三四五六七八九十]{1,3}[点时](?:半|[一二三四五六七八九十]{1,3}分)?"
-)
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
 LONGEST_PLACE = 4  # characters
 NUMBERED = re.compile(r"(?:[一二三四五六七八九十]|\d{1,2})(?:、|[.．]\s*(?=[一-龥]))")
-CLOSERS = re.compile(
-    r"时候|之时|之际|之后|之前|期间|过程中|现场|面前|会上|时|后|前|中(?![期国心央学小午])|上(?![班司级校尉将市])|里(?![长程约])|下(?![属令午])|内(?![衣容部阁政心])|间(?!接)|外(?![界交国资媒贸])|旁|边"
-)
 OPENERS = "在当就据经对面针从随"
-CITY = re.compile("都(?=[匀昌兰灵]|发[局处]|会[局公]|更处|委会|计处|审会)")  # 都匀市, 都发局: where 都 is no "all"
-SOURCE_OF = re.compile(r"根据|依据|按照|依照|据|照|按|听(?![众取证力讲课从到见说闻过完了])")
-DATELINE = re.compile(
-    r"(?:本报|本報|本刊|本网|[^，。\s]{2,12}?(?:社|报|网|台|电))?[^，。\s]{0,8}?(?:\d{1,2}月)?\d{1,2}日[电讯]"
-    r"|[^，。\s]{2,8}?(?:快讯|讯|消息)(?=[\ue002 ])|本报讯|本刊讯|中央社|[^，。]{0,24}?\s\S{2,3}\s?摄(?![影像])[）)\s]*"
-)
 
 
 class Leading:
@@ -64,7 +49,7 @@ class Leading:
             return position
         if word and not self._is_noun(position, end, word):
             return position + word
-        source = SOURCE_OF.match(self.plain, position, end)
+        source = PATTERNS["source_of"].match(self.plain, position, end)
         return source.end() if source else self._past_phrase(position, end)
 
     def _past_number(self, position: int, end: int) -> int:
@@ -76,7 +61,7 @@ class Leading:
 
     def _past_date(self, position: int, end: int) -> int:
         """Past a dateline, an age or a date; 0 where none stands there, or it belongs to what follows."""
-        for pattern in (DATELINE, AGE, MONTH, TIME):
+        for pattern in (PATTERNS["dateline"], AGE, PATTERNS["month"], PATTERNS["time"]):
             when = pattern.match(self.plain, position, end)
             if when:
                 told = when.end() > position and when[0] != "起" and not self.plain.startswith("的", when.end())  # 起初
@@ -88,7 +73,7 @@ class Leading:
         if self.titles.noun_at(position, end) > length or self.plain.startswith(("当地", "当事"), position):
             return True
         longer = self.plain[position] in "都也" and self._is_longer(position, length)
-        return longer or CITY.match(self.plain, position, end) is not None
+        return longer or PATTERNS["city"].match(self.plain, position, end) is not None
 
     def _is_longer(self, position: int, length: int) -> bool:
         """Whether the word there is longer than the one that may stand before a subject, and no adverb itself."""
@@ -98,7 +83,7 @@ class Leading:
     def _past_phrase(self, position: int, end: int) -> int:
         """在开工现场韩立群强调: past the phrase, when a subject follows it."""
         if self.plain[position] in OPENERS and not self.plain.startswith("从事", position):
-            for closer in CLOSERS.finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
+            for closer in PATTERNS["closers"].finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
                 if closer.end() < end and not self._cuts(closer.end()) and self.mentions.at(closer.end(), end):
                     return closer.end()
         return position

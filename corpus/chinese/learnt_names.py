@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import HAN
 
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
     from corpus.chinese.roster import Roster
 
-NICKNAME = rf"[“「『‘]?([{HAN}A-Za-z·]{{2,4}})[”」』’]?(?=[，。；、！？,]|$)"
-CALLED = re.compile(
-    rf"(?:(?:叫|喊|称|唤)(?:他|她)(?:为|作|做)?|(?:人称|人送外号|外号|绰号|网名|笔名|艺名|昵称|小名|乳名|本名|原名|真名)(?:叫|是|为)?){NICKNAME}"
-)
-MARKED = rf"[“「『‘]([{HAN}]{{2,4}})[”」』’]"
-AHEAD = re.compile(
-    rf"(?:人称|人送外号|外号|绰号|网名|笔名|艺名|昵称|小名|乳名|(?:叫|称)(?:作|做|为))(?:叫|是|为)?{MARKED}的|{MARKED}(?=[{HAN}])"
-)
 REAL = re.compile(
     rf"([{HAN}]{{2,4}})，?[他她其]?的?(?:本名|原名|真名)(?:叫|是|为)?([{HAN}]{{2,4}})(?=[，。；、！？,]|$)"
 )
@@ -58,7 +51,7 @@ def learn(reading: Reading, lexicon: Lexicon, names: Names, roster: Roster, harv
 def _ahead(reading: Reading, names: Names, known: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
     """Nicknames in front of the name: 人称“石头”的局长石砚秋, “阿土伯”陈水木."""
     for line in reading.lines:
-        for match in AHEAD.finditer(reading.folded, *line.span):
+        for match in PATTERNS["ahead"].finditer(reading.folded, *line.span):
             alias = Span(*match.span(1 if match[1] else 2))
             nickname = reading.folded[alias.start : alias.end]
             familiar = nickname[0] in FAMILIAR or nickname[-1] in KIN
@@ -89,7 +82,7 @@ def _is_called(reading: Reading, span: Span, surnames: Collection[str]) -> bool:
 def _nicknames(reading: Reading, surnames: Collection[str]) -> Iterator[Span]:
     """The names told so that the article uses again: not 回家 of 叫他回家."""
     for line in reading.lines:
-        for match in CALLED.finditer(reading.folded, *line.span):
+        for match in PATTERNS["called"].finditer(reading.folded, *line.span):
             name = match[1]
             again = reading.count(name) > 1
             if again and (name[0] in FAMILIAR or name[0].isascii() or name[0] in surnames):

@@ -9,24 +9,21 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
+from corpus.patterns import Patterns
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+PATTERNS = Patterns("corpus/lexicon/zh/patterns.toml")
 Frame = Literal["say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee"]
 FRAMES: tuple[Frame, ...] = ("say", "object", "tell", "urge", "show", "mark", "relay", "nobody", "foresee")
 SPOKEN: frozenset[Frame] = frozenset(("say", "object", "tell", "urge"))  # what tells that somebody spoke
-PEOPLE = re.compile(
-    r"(?:有|有的|不少|很多|许多|多数|大部分|一些|某些)(?:人|网友|居民|市民|村民|家长|专家|学者|业主|游客|读者|观众|网民|学生|员工|声音)|大家|人们|众人|旁人|别人|外界|坊间|舆论|双方"
-)
 PROFESSING = ("自称", "声称", "号称")
 ONE = "[一某两二几数多三四五六七八九十0-9]"
 MEASURES = "[名位家个所间些群]"
 # 一家自称设在北湾的公司, 两名男子: somebody of whom there has been no word
 COUNTED = re.compile(rf"[有另又]?{ONE}(?:[名位家](?![人里])|{MEASURES}(?={'|'.join(PROFESSING)}))")
 ONE_WHO = re.compile(rf"{ONE}{MEASURES}$|有$")  # in front of 自称…的公司
-MANY = re.compile(
-    r"这些|那些|有些|某些|多[名位个家]|[几数两三四五六七八九十]+[名位个批群组队]|不少|许多|很多|众多|大量|无数|一些|各[地位级]"
-)
 
 
 class Words:

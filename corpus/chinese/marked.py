@@ -5,28 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import PATTERNS
+
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
 PUNCTUATION = re.compile(r"[，。！？；：,!?…~～]")
-TERM = re.compile(
-    "^[^我你他她不]*(?:案|工程|计划|条例|办法|公司|协会|论坛|大会|峰会|会议|倡议|框架|项目|设置案|规格)$"
-)  # names, however long
-NAMES = ("名", "名字", "名称", "店名", "书名", "招牌")  # whose name follows
 SHORT, LONG = 4, 14
-DENIED = re.compile(
-    r"(?:从未|从来没有?|从没有?|并没有?|没有|没|并未|未曾|不曾|拒绝|并不|否认(?=自己|本人|曾|有|[向对在]))"
-    r"(?:自己|本人|曾经|曾|有|当众|公开|亲口|在[^，]{1,8}?[上中里时])*(?:[向对跟和同][^，]{1,8}?)?"
-)
 ASPECT = re.compile(r"(?:过|了|的是|一句)+$")
-# 还没来得及说, 如果林德海说：what is said after all by none of them
-UNTOLD = re.compile(
-    r"(?:来不及|没来得及|未及)(?:开口|张口)?(?:[向对跟和同][^，]{1,8}?)?(?:说|讲|回答|解释|道歉|告诉[他她我])$"
-    r"|(?:没有|没|未曾|并未|不会|不可能|不肯|不愿)(?:[向对跟和同][^，]{1,8}?)?(?:说|讲)$|拒绝(?:对此|就此)?(?:回应|回答|评论|置评|答复|透露|说明)$"
-    r"|^(?:如果|假如|假使|倘若|要是)[^，。的]{1,12}(?:说|讲|问|称|表示|回答)$"
-)
 LONGEST = 6  # characters of a verb of speech
 
 
@@ -34,7 +22,7 @@ def is_named(reading: Reading, lexicon: Lexicon, outer: Span) -> bool:
     """Whether what stands before the marks gives a name to a thing: 我们叫它“电跟羊走”, 所谓“…”."""
     start = max(0, outer.start - 6)
     before = reading.folded[start : outer.start].rstrip("了着为是")
-    if before.endswith(NAMES):
+    if before.endswith(PATTERNS.words("names")):
         return True
     return lexicon.naming.ends(reading.folded, start, start + len(before)) or before.endswith(
         ("叫它", "叫他", "叫她", "称其")
@@ -51,7 +39,7 @@ def sounds_spoken(reading: Reading, lexicon: Lexicon, span: Span) -> bool:
     """Whether the words by themselves look like speech: long, punctuated, or with the small words of a sentence."""
     words = reading.folded[span.start : span.end]
     small = sum(1 for _ in lexicon.speech.within(words, 0, len(words)))
-    if not small and TERM.search(words) and not PUNCTUATION.search(words):
+    if not small and PATTERNS["term"].search(words) and not PUNCTUATION.search(words):
         return False
     if PUNCTUATION.search(words[:-1]) or len(words) >= LONG:
         return True
@@ -64,7 +52,7 @@ def is_unsaid(plain: str, start: int, end: int, lexicon: Lexicon) -> bool:
     After a colon somebody has spoken all the same (他没有回答：“…”), unless it is 从未说过, 没有说 or 拒绝回应.
     """
     words = ASPECT.sub("", plain[start:end])
-    if UNTOLD.search(plain[start:end]):
+    if PATTERNS["untold"].search(plain[start:end]):
         return True
     if plain[end : end + 1] in (":", "：") and not plain.endswith("过", start, end):
         return False
@@ -77,5 +65,5 @@ def is_unsaid(plain: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def _denials(words: str) -> list[re.Match[str]]:
     """The denials that reach to the end of the words, or not so far."""
-    found = (DENIED.fullmatch(words, match.start()) for match in re.finditer("[从并没未不拒否]", words))
+    found = (PATTERNS["denied"].fullmatch(words, match.start()) for match in re.finditer("[从并没未不拒否]", words))
     return [match for match in found if match]

@@ -7,18 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.labels import SUDDEN
-from corpus.chinese.lexicon import PEOPLE
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.mention import Mention, MentionKind
 from corpus.chinese.name_ends import JOINING
-from corpus.chinese.named_mentions import PUBLISHING, STICKING, NamedMentions
+from corpus.chinese.named_mentions import STICKING, NamedMentions
 from corpus.chinese.titles import prepositions
+from corpus.patterns import Patterns
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
+LABELS = Patterns("corpus/lexicon/zh/labels.toml")
 GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
 FIRST = "先竟反"  # adverbs that begin a clause
 NAMED = frozenset({"name", "surname", "family", "pronoun"})
@@ -30,15 +31,8 @@ GOVERNING_ONE = frozenset(
 # 石姓及曾姓: surnames without a given name
 SURNAMED = re.compile("姓(?:[、和与及暨](?=[一-龥]{1,2}姓))?")
 FAMILIES = re.compile("(?:[一-龥]{1,2}姓[、和与及暨])*[一-龥]{1,2}姓(?![名氏])")
-LONGEST_CALLING, GOVERNED_BY = 8, GOVERNING_ONE | {"依"}
-OWNER = re.compile("[的某们、岁]$|[位名个对双我你他她]$|^(?:[老大小亲养继生岳前亡二三我你他她其这那该]|自己|对方)$")
-# 小满15岁儿子, 小满昔日同事
-BEFORE_KIN = re.compile(r" ?\d{1,3} ?多?岁的?|(?:昔日|生前|多年|\d{1,2}年|现任|前)(?:[一-龥]姓)?")
-BYLINE = re.compile(r"作者\s*[：:丨|]\s*$|通讯员\s*$|记者[^，。；：！？]{1,14}实习生\s*$")
 LINE = 30  # characters of a byline in front of a name
-# 小满户籍地所在社区的工作人员
-BESIDE = re.compile("(?:户籍地|居住地|住所地|籍贯地|现居地|所在|所属|任职|就职|供职|就读|工作的|居住的)")
-SCHOOLED = re.compile(r"的?(?:(?:高中|初中|中学|大学|小学)?同学|师[兄弟姐妹]|导师|学生|校友|老乡)")
+LONGEST_CALLING, GOVERNED_BY = 8, GOVERNING_ONE | {"依"}
 
 
 class Mentions:
@@ -71,7 +65,7 @@ class Mentions:
     def _is_no_speaker(self, found: Mention) -> bool:
         """石岚案的判词指; 记者石岚 通讯员王磊: whether a name is that of a case, or of who wrote the article."""
         start, stop = found.span
-        return self.plain.startswith("案", stop) or BYLINE.search(self.plain, max(0, start - LINE), start) is not None
+        return self.plain.startswith("案", stop) or PATTERNS["byline_before"].search(self.plain, max(0, start - LINE), start) is not None
 
     def _doer_of(self, found: Mention, start: int) -> Mention | None:
         """警长 of 警长很凶地向被告, in front of the cue."""
@@ -96,7 +90,7 @@ class Mentions:
         """Whether the words before a relative tell whose or which: 的, a number, a noun for people, a name."""
         stop -= self.plain[stop - 1] in "小大" and stop - start > 1  # 护士小妹妹
         before = self.plain[start:stop]
-        if OWNER.search(before) or any(self.names.known_at(at, stop) == stop for at in range(start, stop)):
+        if PATTERNS["owner"].search(before) or any(self.names.known_at(at, stop) == stop for at in range(start, stop)):
             return True
         people = (self.lexicon.offices, self.lexicon.relations, self.lexicon.name_honorifics)
         return any(held.ends(self.plain, start, stop) for held in people) or self.names.at(start, stop) == stop
@@ -158,19 +152,19 @@ class Mentions:
         """小满奶奶, 其代理律师: somebody else than the one whose name stands in front."""
         if found.kind not in {"name", "pronoun", "surname"} or found.sex in {"first", "second", "plural"}:
             return None
-        aged = BEFORE_KIN.match(self.plain, found.span.end, end)
+        aged = PATTERNS["before_kin"].match(self.plain, found.span.end, end)
         begin = aged.end() if aged else found.span.end
         length = self.lexicon.relations.at(self.plain, begin, end)
         stop = begin + length
         further = self.named.titled(stop + 1, end) if length and self.plain.startswith("的", stop) else None
         if further and further.title:  # 石岚婆婆的朋友冯若
             return replace(further, title=Span(found.start, further.title.end))
-        if BESIDE.match(self.plain, begin, end):
+        if PATTERNS["beside"].match(self.plain, begin, end):
             heads = (self.phrases.head(begin, end, kind) for kind in (self.lexicon.offices, self.lexicon.bodies))
             whole = next(filter(None, heads), None)
             beside = replace(found, kind="unnamed", title=None, sex=None)
             return replace(beside, span=Span(found.start, whole)) if whole else None
-        schooled = SCHOOLED.match(self.plain, begin, end) if not length else None
+        schooled = PATTERNS["schooled"].match(self.plain, begin, end) if not length else None
         stop = schooled.end() if schooled else stop
         named = self.phrases.titles.name_after(stop, end) if length or schooled else None
         if named:  # 小满母亲李女士
@@ -219,7 +213,7 @@ class Mentions:
         stop = stop or (self.phrases.head(start + length, end, self.lexicon.documents) if length else None)
         if not stop or self.phrases.titles.name_after(stop, end):
             return None
-        turned = SUDDEN.search(self.plain, start + length, stop)
+        turned = LABELS["sudden"].search(self.plain, start + length, stop)
         if turned:  # 这位“女船长”回头朝着水手们
             return Mention(Span(start, turned.start()), "anaphor", sex=self.phrases.sex(start, turned.start()))
         if self.phrases.is_clause_like(start + length, stop):
@@ -231,7 +225,7 @@ class Mentions:
 
     def _publisher(self, start: int, end: int) -> Mention | None:
         """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""
-        match = PUBLISHING.fullmatch(self.plain, start, end)
+        match = PATTERNS["publishing"].fullmatch(self.plain, start, end)
         stop = match.end(match.lastindex or 0) if match else start
         if not match or self.phrases.titles.breaks(start, stop) or self.plain.endswith(("然", "地"), start, stop):
             return None
@@ -282,7 +276,7 @@ class Mentions:
         return self.lexicon.trailing.spells(self.plain, stop, end) or self.names.ends.strongly_bounded(stop, end)
 
     def _noun(self, start: int, end: int, *, owner: int | None) -> Mention | None:
-        people = PEOPLE.match(self.plain, start, end)
+        people = PATTERNS["people"].match(self.plain, start, end)
         if people and self.names.ends.bounded(people.end(), end):
             return Mention(Span(start, people.end()), "unnamed")
         role = self.phrases.head(start, end, self.lexicon.offices) or self.phrases.people(start, end)

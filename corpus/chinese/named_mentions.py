@@ -9,22 +9,18 @@ from corpus.article import Span
 from corpus.chinese.chinese_names import ADVERBS
 from corpus.chinese.foreign_names import LONG_FOREIGN
 from corpus.chinese.labels import Labels
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.phrases import Phrases
 from corpus.chinese.reading import QUOTED
-from corpus.chinese.titles import CALLING, POSTING, SUFFERING, TOWARDS
+from corpus.chinese.titles import TOWARDS
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
-OWN_BODY = re.compile(
-    "(?:政府|内阁|办公室|阵营|竞选团队|团队)(?!发言人|官员|幕僚|成员|主任|负责人)"
-)  # which somebody leads
-# people who have no single name
-COUNTED = re.compile(r"(?:[两几数多二三四五六七八九十]|(?<!\d)[2-9]|\d\d)[余多]?[名位个]$")
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
@@ -32,18 +28,7 @@ MOST_OF_NAME = 3  # characters of a Chinese name
 TELLING = frozenset("又也亦则就却还再均仍已曾只便不没未被向对把在跟")  # words that begin no given name
 ALSO = frozenset("又也亦还则昨再遂曾续")
 STICKING = re.compile(r"贴(?:出|了|着)|张贴|挂(?:出|着)|打出|拉起")  # 早餐店贴出公告
-# what only bodies do, and what follows their name elsewhere
-STATING = re.compile(
-    r"(?:昨日|今日|随后|同日|当日|日前)?(?:在(?:一份)?(?:官方声明|公告|财报|公报)[中里]|发布(?:公告|通告|财报))"
-)
-PUBLISHING = re.compile(
-    r"([^，。；：！？“”、的]{2,20}?)"
-    r"(?:近日|日前|周[一二三四五六日]|本[月周]|\d{1,2}月(?=\d|[初底中]|发|刊)|昨|今|昨日|昨晚|今日|今晚|随后|再次|此前|不久前|当日|\d{1,2}日|在[^，]{1,8}[上中里]|通过[^，]{1,14}|联合|集体|即|便|亦|遂|曾|已|又|也|还)*"
-    r"(?:发布|刊登|刊发|发表|公布|发出|推送)(?:了|一[篇份则封条项])*[^，。的]{0,8}(?:公告|文章|通告|通报|消息|声明|财报|年报|报道|评论|社论|公开信|视频|警情)"
-    r"|([^，。；：！？“”、的]{0,8}《[^》]+》)(?:发布|刊登|刊发|发表)"
-)
 CAPITALS = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Z&]{1,7}(?![A-Za-z\d])")
-FIRM = re.compile(r"公司|集团|股份有限|总部|创办人|创始人|营收|股价|旗下|代工|外销")
 
 
 class NamedMentions:
@@ -63,7 +48,7 @@ class NamedMentions:
         stop = self.names.known_at(start, end)
         if stop is None:
             return None
-        own = OWN_BODY.match(self.plain, stop, end)  # 石岚政府
+        own = PATTERNS["own_body"].match(self.plain, stop, end)  # 石岚政府
         if own:
             return Mention(Span(start, own.end()), "body")
         return Mention(Span(start, stop), "name", sex=self.phrases.sex(start, stop))
@@ -130,8 +115,8 @@ class NamedMentions:
             if found and found.start > begin and not self._is_owner(found, end):
                 title = self.phrases.titles.trimmed_title(start, stop)
                 # 受到董事长李红重用, 母亲打电话给好友李红, 两位老人堵在车前
-                before = ((SUFFERING, title.start), (CALLING, begin), (COUNTED, begin))
-                if any(pattern.search(self.plain, start, stop) for pattern, stop in before):
+                before = (("suffering", title.start), ("calling", begin), ("counted", begin))
+                if any(PATTERNS[name].search(self.plain, start, stop) for name, stop in before):
                     return None
                 if self._is_object(start, title.start):  # 父亲见到司令员李红
                     self.is_unclear = True
@@ -237,14 +222,14 @@ class NamedMentions:
         """Whether a name ends there and no body's goes on: 王磊在, 王磊发微博, 王磊所说."""
         if self.plain[stop] in BOUNDARY or self.plain[stop] in TOWARDS:
             return True
-        return self.names.ends.is_told(stop) or POSTING.match(self.plain, stop) is not None
+        return self.names.ends.is_told(stop) or PATTERNS["posting"].match(self.plain, stop) is not None
 
     def _is_firm(self, start: int, stop: int) -> bool:
         """Whether the article shows that a body bears the name: 华康集团, 华康发布公告称, 华康在声明中说."""
         name, plain = self.plain[start:stop], self.plain
-        if STATING.match(plain, stop):
+        if PATTERNS["stating"].match(plain, stop):
             return True
         if name not in self._firms:
             found = re.finditer(re.escape(name), plain)
-            self._firms[name] = any(FIRM.match(plain, match.end()) for match in found)
+            self._firms[name] = any(PATTERNS["firm"].match(plain, match.end()) for match in found)
         return self._firms[name]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.chinese_names import FAMILIAR, NICKNAME, PREPOSITIONS, RAISING, WHOLE_NAME, ChineseNames
+from corpus.chinese.chinese_names import PREPOSITIONS, WHOLE_NAME, ChineseNames
 from corpus.chinese.foreign_names import ForeignNames
-from corpus.chinese.lexicon import Words
+from corpus.chinese.lexicon import PATTERNS, Words
 from corpus.chinese.name_ends import BOUNDARY, NameEnds
 from corpus.chinese.parted import Parted
 
@@ -22,7 +22,6 @@ ERA = re.compile("[一二三四五六七八九十元]{1,3}年")  # 乾隆五十�
 PREMISES = "厂店家房屋村镇区学班组队车狗猫鸡"  # 小厂, 小店
 ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a name that is a word as well: 县长舒展在会上
 COLONS = ("：", ":")
-ANYBODY = frozenset({"白人", "黑人", "老人", "男人", "女人", "家人", "客人", "路人"})
 COUNTING = "只隻头匹条株棵台辆艘架"  # measures of animals and things
 WHOLE_OFFICE, LONGEST_OFFICE = 2, 4  # characters
 LONGEST_FIRM = 8  # characters
@@ -85,7 +84,8 @@ class Names:
 
     def after_office(self, start: int, end: int) -> int | None:
         """Where a name ends that an office introduces, of any shape."""
-        verb = self.lexicon.verbs.at(self.plain, start, end) == end - start or self.plain.startswith(RAISING, start)
+        raises = self.plain.startswith(PATTERNS.words("raising"), start)
+        verb = raises or self.lexicon.verbs.at(self.plain, start, end) == end - start
         visits = self.plain.startswith(("来", "和"), start)  # 来北京, 和婴儿: hardly ever the surname behind an office
         if (verb or visits or self._ends_noun(start) or self._is_inside(start)) and not self.known_at(start, end):
             return None  # 接到事主报警
@@ -123,7 +123,7 @@ class Names:
     def _is_loose(self, start: int, stop: int, end: int) -> bool:
         """客人涂黑自己的船: two characters behind a noun for anybody, with nothing that shows a name."""
         ends = stop >= end or self.plain[stop] in BOUNDARY or self.lexicon.cue_words.at(self.plain, stop) > 0
-        anybody = self.plain[start - 2 : start] in ANYBODY
+        anybody = self.plain[start - 2 : start] in PATTERNS.words("anybody")
         return anybody and not ends and stop - start < WHOLE_NAME and self.reading.count(self.plain[start:stop]) == 1
 
     def _is_firm(self, start: int, stop: int, end: int) -> bool:
@@ -166,7 +166,7 @@ class Names:
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""
-        match = FAMILIAR.match(self.plain, start, end)
+        match = PATTERNS["familiar"].match(self.plain, start, end)
         if not match or self.chinese.is_word(start, end) or match[0] in self.lexicon.trailing:
             return None
         if match[0][-1] in PREMISES or not (
@@ -178,7 +178,7 @@ class Names:
 
     def _nickname(self, start: int, end: int) -> int | None:
         """老高, 小李, 阿May, 老K."""
-        match = NICKNAME.match(self.plain, start, end)
+        match = PATTERNS["nickname"].match(self.plain, start, end)
         stop = match.end() if match else None
         if (
             self.plain[start : start + 1] in tuple("老小大")

@@ -46,15 +46,15 @@ def nested(tools: Tools, inside: Tools, line: Line, number: int, outer: Draft) -
             mention = cue.subject or _earlier(inside, sentence, before) if cue else None
             if cue and mention and WHEN_I.match(inside.reading.plain, mention.span.end, cue.span.start):
                 continue
-            if cue and mention and _adjoins(inside, cue, before):
+            if cue and mention and _adjoins(inside, cue):
                 attribution = _speaker(tools, inside, outer, mention, number)
                 if attribution:
                     yield Draft(piece.marked.span, "direct", replace(attribution, cue=cue.span), parent=outer.span)
 
 
-def _adjoins(inside: Tools, cue: Cue, before: Piece) -> bool:
+def _adjoins(inside: Tools, cue: Cue) -> bool:
     """Whether the marked words follow the cue, or whom they are about: 评论家说您“退回了厨房”."""
-    between = inside.reading.plain[cue.complement : before.end].removesuffix("是")
+    between = inside.reading.plain[cue.complement : cue.piece.end].removesuffix("是")
     return not between or between in inside.lexicon.pronouns
 
 

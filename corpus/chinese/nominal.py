@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import PATTERNS
+
 if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.chinese.lexicon import Lexicon
@@ -12,33 +14,10 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 
-NEGATED = re.compile(
-    r"(?:没有|没|未|未有|未能|拒绝|拒|不愿|不肯|无法|不便|难以|尚未|未曾|不曾|来不及|不得|不|无)(?:直接|正面|作出|做出|具体|进一步)?$"
-)
 SUPPOSED = re.compile("如果|假如|假使|倘若")
-OPINIONS = frozenset({"认为", "相信", "觉得", "看到", "知道"})
 OWNED_AFTER = re.compile(r"(?:出来|出|[过到中])?的(?!是|话)")
-# what is to be said, or may be: 应当说明, 将于周五公布, 可以要求
-NORM = re.compile(
-    r"(?:应当|应该|必须|须|需|可以|有权|有义务|有责任)[^，。；：！？、]{0,10}$|(?:不得|不能|不要|别|不用|不必|无需)$|"
-    r"(?:将于|将在|拟于|定于)[^，。；：！？、]{1,10}$|(?:即将|将要|将会)$"
-)
-NOUN_AFTER = re.compile(r"[中里会稿书函信人者率性力内]|[的]?(?:内容|全文|显示|之外|当中)")
-SUFFERED = re.compile(
-    r"(?:(?:遭到?|受到|[备饱]受)(?:[多大广]?[家方人众]|外界|各界)?|(?:引[发来起]|惹来|招来|招致)[^，。的]{0,6})$"
-)  # 遭质疑
 VIEWPOINT = re.compile(r"(?:角度|意义|层面|程度)(?:上)?来?$")  # 从军事角度讲
-GIVEN_BEFORE = re.compile(r"(?:提出|作出|做出|给出|发出|收到|接到|征求|听取|引发|引起|进行|予以|加以|得到|获得|没有)$")
-RECEIVED = re.compile(r"(?:收到|接到|得到|获得|听到|看到|遵照)[^，。；]{1,12}的$")  # 接到码头停工的通知
-NOUN_BEFORE = re.compile(
-    r"(?:的|据|按|按照|根据|符合|提出|作出|做出|给出|发出|收到|接到|征求|听取|听|没有|有|这一|这个|这种|该|其|各种|新|一份|一项|任何|相关|上述|受|经|被|遭|遭到|受到|引发|引起|面对|所|值得|令人|备受|获|了)$"
-)
-BYLINE = re.compile(
-    r"[^，]{0,60}(?:[电讯]|本[报刊网台社]|》|[新中]华?新?社)[^，]{0,3}记者[^，]{2,24}$"
-)  # 本报北湾3月4日电记者石岚
 SAYING = frozenset({"表示", "称", "说", "指"})
-# 被专家称为: between whoever others speak of and their cue; but 被捕后说, 被吓得大喊
-SAID_OF = re.compile("[^，、。\ue000]{0,12}?[被遭](?![告迫捕害访困])[^，、。的后時时前并而得仍还也却]{0,14}")
 
 
 class Nominal:
@@ -62,11 +41,15 @@ class Nominal:
     def _is_byline(self, piece: Piece, span: Span) -> bool:
         """本报北湾3月4日电记者石岚报道：who writes the article."""
         told = self.plain.startswith(("报道", "报导"), span.start) and piece.after in ("：", ":", "")
-        return told and span.end == piece.end and BYLINE.match(self.plain[piece.start : span.start]) is not None
+        return (
+            told
+            and span.end == piece.end
+            and PATTERNS["byline"].match(self.plain[piece.start : span.start]) is not None
+        )
 
     def _is_said_of(self, subject: Mention, cue: Span) -> bool:
         """王明被认为, 王明被专家称为: others say it of the subject; but 王明被捕后说."""
-        return SAID_OF.fullmatch(self.plain, subject.span.end, cue.end) is not None
+        return PATTERNS["said_of"].fullmatch(self.plain, subject.span.end, cue.end) is not None
 
     def is_gesture(self, span: Span) -> bool:
         """边说边点开一个红点: nothing is reported after it."""
@@ -79,11 +62,11 @@ class Nominal:
         if supposed or self._is_norm(piece, span) or self._is_owned(piece, span) or self._is_received(piece, span):
             return True
         saying = before.endswith("拒绝") and self.plain[span.start : span.end] in SAYING  # 空姐拒绝表示“…”
-        denied = NEGATED.search(before) and not (saying or before.endswith(("并不", "不得不")))
-        if denied or SUFFERED.search(before) or VIEWPOINT.search(before):
+        denied = PATTERNS["negated"].search(before) and not (saying or before.endswith(("并不", "不得不")))
+        if denied or PATTERNS["suffered"].search(before) or VIEWPOINT.search(before):
             return True
         if (
-            NOUN_AFTER.match(after)
+            PATTERNS["noun_after"].match(after)
             and span.end < piece.end
             and span.end - span.start > 1
             and self._is_nominal(before, after)
@@ -91,13 +74,15 @@ class Nominal:
             return True
         if OWNED_AFTER.match(self.plain, span.end, piece.end):
             return True
-        if span.end - span.start > 1 and GIVEN_BEFORE.search(before):
+        if span.end - span.start > 1 and PATTERNS["given_before"].search(before):
             return True
-        return bool(NOUN_BEFORE.search(before)) and not has_subject
+        return bool(PATTERNS["noun_before"].search(before)) and not has_subject
 
     def _is_received(self, piece: Piece, span: Span) -> bool:
         """接到码头停工的通知: whether somebody gets what the word names."""
-        return span.end - span.start > 1 and RECEIVED.search(self.plain, piece.start, span.start) is not None
+        return (
+            span.end - span.start > 1 and PATTERNS["received"].search(self.plain, piece.start, span.start) is not None
+        )
 
     def _is_owned(self, piece: Piece, span: Span) -> bool:
         """按市政府的规定，…; but 据市政府的预测，… and 他的回答：“…”."""
@@ -109,7 +94,7 @@ class Nominal:
         before = self.plain[max(piece.start, span.start - 16) : span.start]
         word = self.plain[span.start : span.end]
         bidden = before.endswith(("不要", "别", "请"))  # 大家不要觉得
-        return NORM.search(before) is not None and (bidden or word not in OPINIONS)
+        return PATTERNS["norm"].search(before) is not None and (bidden or word not in PATTERNS.words("opinions"))
 
     @staticmethod
     def _is_nominal(before: str, after: str) -> bool:

@@ -5,25 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.labels import BROADCASTERS, DONE_TO, IN_CLAUSE, LONGER, SUDDEN, opens_clause, tells
+from corpus.chinese.labels import BROADCASTERS, DONE_TO, opens_clause, tells
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.name_ends import HAN
 from corpus.chinese.reading import ASIDE
-from corpus.chinese.titles import LONGEST_TITLE, POSTING, TOWARDS, Titles, prepositions
+from corpus.chinese.titles import LONGEST_TITLE, TOWARDS, Titles, prepositions
+from corpus.patterns import Patterns
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon, Words
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
+LABELS = Patterns("corpus/lexicon/zh/labels.toml")
 PREPOSITIONS = "对向在就于把被给将"
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
-# with which a body's name is another's: 总统大选, 官方赞助商安恒公司
-ANOTHER_BEHIND = ("大选", "选举", "候选", "选战", "参选", "赞助", "合作伙伴", "供应商", "承包商", "代理商")
 LAST = frozenset("太伯生翁爸妈")  # of a sex only at the end: 太流公司
-# after a noun phrase they begin what is told of it
-PREDICATE = re.compile(
-    r"通过|透过|故意|近日|日前|随后|昨[日天晚]|今[日天晚]|[还也]对|就[^业医诊读餐]|已经|正在|未|没有|选在|在接|经[调审研]"
-)
 
 
 class Phrases:
@@ -51,7 +48,7 @@ class Phrases:
             told = chosen is not None and self.lexicon.trailing.spells(self.plain, chosen, stop)  # 老板愤怒贴文
             told = told and not self._holds(chosen or start, start, stop)  # 研究团队
             ends = chosen is not None and (told or self._is_predicate(chosen, stop))
-            if not ends and not any(c in PREPOSITIONS for c in between) and not POSTING.search(between):
+            if not ends and not any(c in PREPOSITIONS for c in between) and not PATTERNS["posting"].search(between):
                 chosen = stop
         return chosen if chosen and chosen > start else None
 
@@ -74,7 +71,7 @@ class Phrases:
                 continue
             if self.plain.startswith("会", stop) and self.plain.endswith("记者", begin, stop):
                 continue
-            if self.plain.startswith(ANOTHER_BEHIND, stop):
+            if self.plain.startswith(PATTERNS.words("another_behind"), stop):
                 continue
             if (stop - begin > 1 or begin == start or heads is self.lexicon.bodies) and self.is_followed(stop, end):
                 stops.append(stop)
@@ -88,7 +85,7 @@ class Phrases:
         """Whether a letter that may end a body's name is something else: 干部所说, 社会, 拍在台上, 伯伯会说."""
         letter, before = self.plain[at], self.plain[at - 1]
         on_stage = letter == "台" and before not in BROADCASTERS
-        if on_stage or self.names.ends.is_told(at) or LONGER.match(self.plain, at):
+        if on_stage or self.names.ends.is_told(at) or LABELS["longer"].match(self.plain, at):
             return True
         if letter == "局" and before in "格结布大时僵饭骗棋残变败":  # 抗日的格局
             return True
@@ -112,7 +109,7 @@ class Phrases:
         after = self.plain[stop:end].lstrip("则也又亦却")
         if self._is_predicate(stop, end) and not self.lexicon.trailing.spells(self.plain, stop, end):
             return True
-        return (after[:1] in tuple(TOWARDS) and "的" not in after) or POSTING.match(after) is not None
+        return (after[:1] in tuple(TOWARDS) and "的" not in after) or PATTERNS["posting"].match(after) is not None
 
     def _is_predicate(self, stop: int, end: int) -> bool:
         """Whether something else than a noun begins there: 轮渡公司通过官方网站, 研究者还对用户."""
@@ -120,7 +117,7 @@ class Phrases:
         owned = "的" in self.plain[stop:end] and self.plain[stop] not in "还也"
         if owned or self.titles.noun_at(stop, end) > length:
             return False
-        return PREDICATE.match(self.plain, stop, end) is not None
+        return PATTERNS["predicate"].match(self.plain, stop, end) is not None
 
     def is_clause_like(self, start: int, stop: int) -> bool:
         """Whether a verb with its object rather than a noun phrase stands there: 接到班主任, 手法让居民."""
@@ -149,19 +146,19 @@ class Phrases:
 
     def told_from(self, start: int, stop: int) -> int:
         """Where what somebody does begins behind the last 的; ``stop`` where that is not clear."""
-        sudden = SUDDEN.search(self.plain, start, stop)
+        sudden = LABELS["sudden"].search(self.plain, start, stop)
         if sudden and self.titles.is_noun(start, sudden.start()):
             return sudden.start()
         addresser = self._addresser_end(start, stop)
         if addresser is not None:
             return addresser
         inner = self.plain.rfind("的", start, stop) + 1 or start
-        told = IN_CLAUSE.search(self.plain[inner:stop])
+        told = LABELS["in_clause"].search(self.plain[inner:stop])
         return start + len(self.plain[start : inner + told.start()].rstrip(ASIDE)) if told else stop
 
     def _tells_first(self, start: int, stop: int) -> bool:
         """本报披露了一份内部的报告: whether a clause with a subject of its own stands before the 的."""
-        if SUDDEN.search(self.plain, start, stop):
+        if LABELS["sudden"].search(self.plain, start, stop):
             return True
         told = DONE_TO.search(self.plain, start, stop)
         if told is None:

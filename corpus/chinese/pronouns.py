@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.draft import LIKELY, SURE
-from corpus.chinese.lexicon import MANY, PEOPLE
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.roster import MEMORY
 
 if TYPE_CHECKING:
@@ -123,9 +123,9 @@ def fits_pronoun(roster: Roster, character: Character, mention: Mention) -> bool
     if character.is_several or character.kind not in {"person", "unnamed"} or "记者" in character.folded:
         return False
     if (
-        PEOPLE.fullmatch(character.folded)
+        PATTERNS["people"].fullmatch(character.folded)
         or character.folded.endswith("们")
-        or MANY.match(character.folded)
+        or PATTERNS["many"].match(character.folded)
         or character.folded in roster.lexicon.crowds
         or _is_counted(roster, character.folded)
     ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -42,12 +42,16 @@ FORMS = str.maketrans("﹐﹑﹔﹕﹖﹗︰．", "，、；：？！：·")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words between separators, or a marked stretch with its marks. ``after`` is the separator that follows, or ""."""
+    """Words between separators, or a marked stretch with its marks: the ``number``-th, from 0 on, of its sentence.
+
+    ``after`` is the separator that follows, or "".
+    """
 
     start: int
     end: int
     marked: Marked | None = None
     after: str = ""
+    number: int = 0
 
     @property
     def is_quoted(self) -> bool:
@@ -194,7 +198,7 @@ def _bounded(start: int, end: int, pieces: tuple[Piece, ...]) -> Iterator[Senten
     cuts = range(MOST_PIECES, len(pieces), MOST_PIECES)
     bounds = [(0, start), *((cut, pieces[cut].start) for cut in cuts), (len(pieces), end)]
     for (first, begin), (last, stop) in pairwise(bounds):
-        yield Sentence(begin, stop, pieces[first:last])
+        yield Sentence(begin, stop, tuple(replace(p, number=n) for n, p in enumerate(pieces[first:last])))
 
 
 def _pieces(plain: str, start: int, end: int, quoted: list[Marked]) -> Iterator[Piece]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.characters import Character
 from corpus.chinese.draft import CERTAIN, DOUBTFUL, LIKELY, SURE
-from corpus.chinese.lexicon import MANY, PEOPLE
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.pronouns import fits_pronoun, of_pronoun
 from corpus.chinese.reading import fold
 from corpus.chinese.roster import MEMORY
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 CONTACTED = re.compile("(?:咨询|致电|联系|拨打|询问|走访)[^。；]{2,40}。[^。，；]{0,3}$")
 THIS_PERSON = ("这位", "这名", "那位", "那名")
-OFFICIALS = frozenset(
-    {"负责人", "工作人员", "官员", "发言人", "人士", "主任", "专家", "经理", "干部", "民警"}
-)  # 这位负责人
 ONE_OF_TWO = frozenset({"前者", "后者", "对方"})
 # what is no part of a label: a reporter between brackets, what only goes on with words in marks, marks of emphasis
 LABEL = re.compile(r"^(?:\s|[（(][^（）()]*[)）]|[里内中上][的之]|[*_])+|[\s*_]+$")
@@ -121,7 +118,8 @@ def _anaphor(roster: Roster, mention: Mention, line: int) -> tuple[Character | N
     head = _head(roster, folded)
     for appearance in reversed(roster.appearances):
         character = appearance.character
-        general = PEOPLE.fullmatch(character.folded) or MANY.match(character.folded)  # 不少网友, 这位网友
+        words = character.folded
+        general = PATTERNS["people"].fullmatch(words) or PATTERNS["many"].match(words)  # 不少网友, 这位网友
         if line - appearance.line > MEMORY or character.is_several or general:
             continue
         same_sex = not (character.sex and mention.sex) or character.sex == mention.sex
@@ -134,7 +132,7 @@ def _anaphor(roster: Roster, mention: Mention, line: int) -> tuple[Character | N
     }
     if len(near) == 1 and folded.startswith(THIS_PERSON):
         found = near.popitem()[1]
-        if not (found.titles and head in OFFICIALS):
+        if not (found.titles and head in PATTERNS.words("officials")):
             return found, LIKELY
     if len(folded) > len(head) + 2 and mention.sex is None:
         return _describe(roster, mention, "unnamed"), LIKELY

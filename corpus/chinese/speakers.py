@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.carrying_on import PRONOUNS, at_marks, is_looked_at, may_carry_on
 from corpus.chinese.draft import LIKELY, Attribution
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.topics import (
     LONGEST_CALLED,
-    REPLIES,
     is_preamble,
     is_supported,
     of_mention,
@@ -25,20 +25,14 @@ if TYPE_CHECKING:
     from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Piece
 
-OWN = re.compile("[令让使以]|[信文书词报]中|其|语气|声音|随口")  # what is no subject before a cue
-SHOWN = re.compile("(?:贴出|晒出|转发|转贴|转载|翻出)[^，]+(?:评论|言论|留言|帖文|说法|观点|看法|话)$")
-PAIR = re.compile("(?:^|[中内里间])(?:对方|双方|彼此|[两二三]人)(?!的)")  # 信件中两人以绰号互称
 FURTHER = frozenset("还又更竟")
 TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
-# whose words stand there is not told
-ON = frozenset(
-    ["上", "内", "中", "旁", "旁边", "上面", "背面", "正面", "里面", "后面", "背后", "胸前", "身上", "封面", "封面上"]
-)
 
 
-def speaker_at(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | None:
+def speaker_at(state: SentenceState, cue: Cue) -> Attribution | None:
     """Who speaks: the subject of the cue, or whom the sentence has spoken of."""
+    piece = cue.piece
     if "nobody" in cue.frames and cue.subject is None and (cue.is_bare or cue.span.start == piece.start):
         return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not _inherited(state) else None
     if cue.is_unknown:
@@ -48,44 +42,52 @@ def speaker_at(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | No
         return Attribution(None, None, None, cue.span)
     if mention:
         return of_mention(state, _widened(state, mention, piece), cue.span)
-    return None if "foresee" in cue.frames and state.act is None else _carried_on(state, cue, piece)
+    return None if "foresee" in cue.frames and state.act is None else _carried_on(state, cue)
 
 
 def _is_told(state: SentenceState, piece: Piece) -> bool:
     """王磊对绰号“石头”的马兰说: whether the name behind marked words is that of whom somebody speaks to."""
-    index = state.pieces.index(piece)
-    before = state.pieces[index - 2 : index] if index > 1 else ()
-    joined = len(before) > 1 and before[1].is_quoted and not (before[0].after or before[1].after)
-    owned = joined and state.plain.startswith("的", piece.start) and not before[0].is_quoted
-    return bool(owned and TOLD_TO.search(state.plain, before[0].start, before[0].end))
+    words = _leading(state, piece)
+    told = words and TOLD_TO.search(state.plain, words.start, words.end)
+    return bool(told) and state.plain.startswith("的", piece.start)
 
 
-def _carried_on(state: SentenceState, cue: Cue, piece: Piece) -> Attribution | None:
+def _leading(state: SentenceState, piece: Piece) -> Piece | None:
+    """The words of narration in front of marked ones, both of which the piece adjoins: 管理公司「…」發言人."""
+    marked = state.before(piece)
+    words = state.before(marked) if marked and marked.is_quoted and not marked.after else None
+    return None if words is None or words.is_quoted or words.after else words
+
+
+def _carried_on(state: SentenceState, cue: Cue) -> Attribution | None:
     """Who goes on at a cue without a subject: whom the sentence is about, or who spoke right before it."""
+    piece = cue.piece
     nobody = Attribution(None, None, None, cue.span)
-    _meet_stranger(state, cue, piece)
+    _meet_stranger(state, cue)
     inherited = _inherited(state)
-    if is_looked_at(state, cue, piece, inherited) or state.plain[piece.start : cue.span.start].endswith("其"):
+    if is_looked_at(state, cue, inherited) or state.plain[piece.start : cue.span.start].endswith("其"):
         return nobody
     asks = state.act is not None and state.act.asks()
-    answers = asks and (state.plain[slice(*cue.span)] in REPLIES or not (cue.is_bare or cue.is_joined))
+    answers = asks and (
+        state.plain[slice(*cue.span)] in PATTERNS.words("replies") or not (cue.is_bare or cue.is_joined)
+    )
     answers = answers or (asks and _is_answered(state, piece))
-    if _is_written(state, cue, piece) or answers or is_relayed(state, cue, piece) or _has_called(state, cue, piece):
+    if _is_written(state, cue) or answers or is_relayed(state, cue) or _has_called(state, cue):
         return nobody
     if inherited is None and cue.is_bare and _opens(state, piece) and state.heard.just_spoke():
         inherited = state.heard.last.weaker(LIKELY) if state.heard.last and not _is_mine(state, piece) else None
     if inherited is None:
-        unknown = state.act is None and "say" in cue.frames and _has_unknown(state, cue, piece)  # 平台easygo表示，
-        return nobody if state.unclaimed or unknown or at_marks(state, cue, piece) else None
-    if not may_carry_on(state, inherited, cue, piece):
+        unknown = state.act is None and "say" in cue.frames and _has_unknown(state, cue)  # 平台easygo表示，
+        return nobody if state.unclaimed or unknown or at_marks(state, cue) else None
+    if not may_carry_on(state, inherited, cue):
         return nobody
     sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
     return Attribution(sure.character, sure.mention, sure.title, cue.span, sure.confidence)
 
 
-def _meet_stranger(state: SentenceState, cue: Cue, piece: Piece) -> None:
+def _meet_stranger(state: SentenceState, cue: Cue) -> None:
     """伊藤说: remember where somebody speaks who may have a name, though the article has not introduced it."""
-    begin = state.tools.subjects.leading.past(piece.start, cue.span.start)
+    begin = state.tools.subjects.leading.past(cue.piece.start, cue.span.start)
     words = state.tools.lexicon
     name = state.plain[begin : cue.span.start]
     opens = name[:1] in words.surnames or name[:1] in words.transliteration
@@ -93,25 +95,25 @@ def _meet_stranger(state: SentenceState, cue: Cue, piece: Piece) -> None:
         state.tools.roster.stranger_at = cue.span.start
 
 
-def has_stranger(state: SentenceState, cue: Cue, piece: Piece) -> bool:
+def has_stranger(state: SentenceState, cue: Cue) -> bool:
     """据《…》载，太后对皇帝说: whether somebody who is not known stands before a cue in what another tells."""
-    if cue.subject is not None or cue.is_bare or cue.complement < piece.end:
+    if cue.subject is not None or cue.is_bare or not cue.ends_piece:
         return False
-    begin = state.tools.subjects.leading.past(piece.start, cue.span.start)
+    begin = state.tools.subjects.leading.past(cue.piece.start, cue.span.start)
     words = state.tools.lexicon
-    adverb = words.trailing.at(state.plain, begin) or OWN.match(state.plain, begin)
+    adverb = words.trailing.at(state.plain, begin) or PATTERNS["no_subject"].match(state.plain, begin)
     return begin < cue.span.start and not adverb and not words.pronouns.get(state.plain[begin])
 
 
-def _has_unknown(state: SentenceState, cue: Cue, piece: Piece) -> bool:
+def _has_unknown(state: SentenceState, cue: Cue) -> bool:
     """平台easygo表示：whether a name in small Latin letters, or of many characters, stands before a cue."""
-    name = state.plain[state.tools.subjects.leading.past(piece.start, cue.span.start) : cue.span.start]
+    name = state.plain[state.tools.subjects.leading.past(cue.piece.start, cue.span.start) : cue.span.start]
     return name[-1:].isascii() and name[-1:].isalpha()
 
 
-def is_family(state: SentenceState, cue: Cue, piece: Piece) -> bool:
+def is_family(state: SentenceState, cue: Cue) -> bool:
     """余姓校长不见人，余信誓旦旦地说：“…”: whether a surname of the article stands before the cue."""
-    begin = state.tools.subjects.leading.past(piece.start, cue.span.start)
+    begin = state.tools.subjects.leading.past(cue.piece.start, cue.span.start)
     surname = state.plain[begin]
     if begin >= cue.span.start or surname not in state.tools.lexicon.surnames:
         return False
@@ -120,8 +122,7 @@ def is_family(state: SentenceState, cue: Cue, piece: Piece) -> bool:
 
 def _opens(state: SentenceState, piece: Piece) -> bool:
     """Whether nothing is told in the sentence before the piece: 有人骂警察，称… is not the last speaker's."""
-    index = state.pieces.index(piece)
-    return all(before.is_quoted for before in state.pieces[:index]) or is_preamble(state, index)
+    return all(before.is_quoted for before in state.pieces[: piece.number]) or is_preamble(state, piece.number)
 
 
 def _is_mine(state: SentenceState, piece: Piece) -> bool:
@@ -130,17 +131,18 @@ def _is_mine(state: SentenceState, piece: Piece) -> bool:
     return mention is not None and "我" in state.plain[mention.end : piece.start]
 
 
-def is_relayed(state: SentenceState, cue: Cue, piece: Piece) -> bool:
+def is_relayed(state: SentenceState, cue: Cue) -> bool:
     """邻居透露，李红跑得很累，还一直说“…”: whether somebody else acts in what is told before a bare cue."""
-    if SHOWN.search(state.plain, piece.start, cue.span.end):
+    piece = cue.piece
+    if PATTERNS["shown"].search(state.plain, piece.start, cue.span.end):
         return True  # 在网上发文，贴出罗威去年的评论：“…”
-    if not at_marks(state, cue, piece):
+    if not at_marks(state, cue):
         return False
     if state.plain[piece.start] in FURTHER and _is_of_pair(state, piece):
         return True
     if state.act is None or not (state.act.reports and cue.is_bare):
         return False
-    for before in state.pieces[state.act.piece + 1 : state.pieces.index(piece)]:
+    for before in state.pieces[state.act.piece + 1 : piece.number]:
         mention = None if before.is_quoted else state.tools.subjects.subject(before.start, before.end)
         if mention and (mention.kind == "several" or (mention.kind == "name" and _is_somebody(state, mention, before))):
             return True
@@ -155,41 +157,39 @@ def _is_somebody(state: SentenceState, mention: Mention, piece: Piece) -> bool:
 def _is_of_pair(state: SentenceState, piece: Piece) -> bool:
     """王磊指控，信件中两人互称绰号，还说“…”: whether the two act behind whom the sentence is about."""
     inherited = _inherited(state)
-    told = [p for p in state.pieces[: state.pieces.index(piece)] if not p.is_quoted]
+    told = [p for p in state.pieces[: piece.number] if not p.is_quoted]
     begin = inherited.mention.end if inherited and inherited.mention else piece.start
-    return any(p.start >= begin and PAIR.search(state.plain[p.start : p.end]) for p in told)
+    return any(p.start >= begin and PATTERNS["pair"].search(state.plain[p.start : p.end]) for p in told)
 
 
 def _is_answered(state: SentenceState, piece: Piece) -> bool:
     """记者追问石岚，她指责媒体，又称：“…”: whether who was asked acts since."""
     first = state.act.piece + 1 if state.act else 0
-    between = state.pieces[first : state.pieces.index(piece)]
+    between = state.pieces[first : piece.number]
     return any(state.plain.startswith(PRONOUNS, before.start) for before in between)
 
 
-def _has_called(state: SentenceState, cue: Cue, piece: Piece) -> bool:
+def _has_called(state: SentenceState, cue: Cue) -> bool:
     """“海边阿婆”说，昨天…: whether what begins the sentence in marks is the name under which somebody goes."""
-    index = state.pieces.index(piece)
-    name = state.pieces[0] if index == 1 and cue.span.start == piece.start else None
+    name = state.pieces[0] if cue.piece.number == 1 and cue.span.start == cue.piece.start else None
     if name is None or not name.is_quoted or name.after or name in state.unclaimed:
         return False
     words = words_between_marks(state, name)
     return len(words) <= LONGEST_CALLED and PUNCTUATION.search(words) is None
 
 
-def _is_written(state: SentenceState, cue: Cue, piece: Piece) -> bool:
+def _is_written(state: SentenceState, cue: Cue) -> bool:
     """打出横幅，上面写着“…”: whether the words stand on a thing."""
-    return state.plain[piece.start : cue.span.start] in ON and state.plain[cue.span.start] in "写印刻"
+    stands = state.plain[cue.span.start] in "写印刻"
+    return stands and state.plain[cue.piece.start : cue.span.start] in PATTERNS.words("written_on")
 
 
 def _widened(state: SentenceState, mention: Mention, piece: Piece) -> Mention:
     """管理公司「…」發言人: a description that begins before a name in marks."""
-    index = state.pieces.index(piece)
-    before = state.pieces[index - 2 : index] if index > 1 else ()
-    joined = len(before) > 1 and before[1].is_quoted and not (before[0].is_quoted or before[0].after or before[1].after)
-    if mention.kind not in {"unnamed", "body"} or not joined or mention.span.start != before[1].end:
+    words = _leading(state, piece) if mention.kind in {"unnamed", "body"} else None
+    if words is None or mention.span.start != state.pieces[piece.number - 1].end:
         return mention
-    begin = state.tools.subjects.leading.past(before[0].start, before[0].end)
+    begin = state.tools.subjects.leading.past(words.start, words.end)
     return replace(mention, span=Span(begin, mention.span.end))
 
 

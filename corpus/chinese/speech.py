@@ -9,6 +9,7 @@ from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
 from corpus.chinese.draft import LIKELY, NOBODY
 from corpus.chinese.heard import SentenceState
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.reading import QUOTED, SEPARATORS
 from corpus.chinese.speakers import has_stranger, is_family, is_relayed, speaker_at
 from corpus.chinese.topics import (
@@ -29,7 +30,7 @@ from corpus.chinese.turns import (
     hear_trailing_speaker,
     note_addressee,
 )
-from corpus.chinese.usage import REPORTING, TURNS, is_mere_object, is_usable, next_is_marked
+from corpus.chinese.usage import REPORTING, is_mere_object, is_usable, next_is_marked
 from corpus.chinese.waiting import (
     claim_waiting,
     denies_speech,
@@ -48,13 +49,9 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece
 
-ADDRESSED = re.compile("(?:劝|建议|叮嘱|嘱咐|告诉|提醒|警告|安慰|骂|批评|催|打断)了?[他她我]")  # within a report
-TAKEN_FOR = re.compile("被[^，。]{0,8}(?:解读|理解|形容|视|看|称|誉|讥|描述|定义|评价)[为作成]$")  # 这被解读为“…”
-PROPOSED = re.compile("(?:提出|倡导|主张|宣扬|所说|所称|所言)的$")  # 认同王磊提出的“…”
 ALSO = re.compile("(?:的[^，。]{1,6})?[则亦](?!是|非)")  # behind a name
 TURNING = re.compile("[不没未别难绝休免勿][^，。！？；：]{0,5}")  # marked words that deny the clause before them
 SO_CALLED = ("所谓", "所谓的")
-EXAMPLES = ("像是", "例如", "譬如", "诸如", "比如")
 
 
 def hear(heard: Heard, line: Line, number: int) -> None:
@@ -70,11 +67,11 @@ def hear_sentence(state: SentenceState) -> None:
     state.heard.sentence += 1
     if len(state.pieces) == 1 and hear_trailing_speaker(state, state.pieces[0]):
         return
-    for index, piece in enumerate(state.pieces):
+    for piece in state.pieces:
         if piece.is_quoted:
-            _hear_marked(state, index, piece)
+            _hear_marked(state, piece)
         else:
-            _hear_words(state, index, piece)
+            _hear_words(state, piece)
     act = state.act
     if act:
         final = len(state.pieces) - 1
@@ -91,42 +88,47 @@ def hear_sentence(state: SentenceState) -> None:
         state.heard.moved = last.character not in told
 
 
-def _hear_words(state: SentenceState, index: int, piece: Piece) -> None:
+def _hear_words(state: SentenceState, piece: Piece) -> None:
     cue = state.tools.cues.of(piece, after_marks=bool(state.unclaimed))
-    usable = cue is not None and is_usable(state.plain, state.pieces, index, cue, waiting=bool(state.unclaimed))
-    attribution = speaker_at(state, cue, piece) if cue and usable else None
-    if cue and attribution and not (state.act and state.act.holds(cue, index, piece)):
-        claimed = state.act is not None and state.act.tells_claim(cue, index, attribution)
-        if state.act:
-            _close(state, state.act, state.act.end_before(index))
-        claim_waiting(state, attribution, cue, piece)
-        state.acted, state.acted_at = True, index
-        note_addressee(state, attribution, cue, piece)
-        told = attribution.character is not None or "nobody" in cue.frames
-        reports = bool(cue.frames & REPORTING) and told and not is_mere_object(state.plain[cue.complement : piece.end])
-        state.act = Act(state.plain, state.pieces, attribution, cue.complement, index, reports)
-        if claimed:
-            state.act.end_with_clause()
-    elif cue and state.act and not attribution and state.act.is_others_too(cue, piece):
-        _close(state, state.act, state.act.end_before(index))
+    usable = cue is not None and is_usable(state.plain, state.pieces, cue, waiting=bool(state.unclaimed))
+    attribution = speaker_at(state, cue) if cue and usable else None
+    if cue and attribution and not (state.act and state.act.holds(cue)):
+        _begin_act(state, cue, attribution)
+    elif cue and state.act and not attribution and state.act.is_others_too(cue):
+        _close(state, state.act, state.act.end_before(piece.number))
         state.shifted = True
-    elif state.act and _turns_away(state, state.act, index):
-        _close(state, state.act, state.act.end_before(index))
+    elif state.act and _turns_away(state, state.act, piece):
+        _close(state, state.act, state.act.end_before(piece.number))
         set_topic(state, piece)
     elif state.act is None and not (cue and cue.span.start == piece.start):  # 敦促首相: nobody it tells of
         set_topic(state, piece)
     if cue and state.act:
-        state.act.note(cue, index, piece)
-        held = usable and state.acted_at != index and is_unnamed(state.act.attribution)
+        state.act.note(cue)
+        held = usable and state.acted_at != piece.number and is_unnamed(state.act.attribution)
         state.act.others = state.act.others or (held and cue.subject is not None and cue.subject.kind != "pronoun")
-        if _is_of_others(state, state.act, cue, index, usable=usable):
-            state.unclear = index
+        if _is_of_others(state, state.act, cue, usable=usable):
+            state.unclear = piece.number
     remember_named(state, piece)
 
 
-def _turns_away(state: SentenceState, act: Act, index: int) -> bool:
+def _begin_act(state: SentenceState, cue: Cue, attribution: Attribution) -> None:
+    """Somebody begins to speak: the act before ends, and marked words that have waited may be theirs."""
+    piece, claimed = cue.piece, state.act is not None and state.act.tells_claim(cue, attribution)
+    if state.act:
+        _close(state, state.act, state.act.end_before(piece.number))
+    claim_waiting(state, attribution, cue)
+    state.acted, state.acted_at = True, piece.number
+    note_addressee(state, attribution, cue)
+    told = attribution.character is not None or "nobody" in cue.frames
+    reports = bool(cue.frames & REPORTING) and told and not is_mere_object(state.plain[cue.complement : piece.end])
+    state.act = Act(state.plain, state.pieces, attribution, cue.complement, piece.number, reports)
+    if claimed:
+        state.act.end_with_clause()
+
+
+def _turns_away(state: SentenceState, act: Act, piece: Piece) -> bool:
     """而石岚的电话则没人接, 石岚亦同意: whether the article goes on with somebody else behind what is reported."""
-    piece, told = state.pieces[index], act.begin < state.pieces[act.piece].end or index > act.piece + 1
+    told = act.begin < state.pieces[act.piece].end or piece.number > act.piece + 1
     begin = state.tools.subjects.leading.past(piece.start, piece.end)
     found = state.tools.subjects.mentions.at(begin, piece.end) if told else None
     if found is None or found.kind != "name" or ALSO.match(state.plain, found.span.end, piece.end) is None:
@@ -135,67 +137,63 @@ def _turns_away(state: SentenceState, act: Act, index: int) -> bool:
     return is_supported(state, found) and (teller is None or name not in teller.folded)
 
 
-def _is_of_others(state: SentenceState, act: Act, cue: Cue, index: int, *, usable: bool) -> bool:
+def _is_of_others(state: SentenceState, act: Act, cue: Cue, *, usable: bool) -> bool:
     """Whether somebody else than whoever acts has the cue of a piece: a stranger, others, a relative, an informant."""
-    piece, is_new = state.pieces[index], state.acted_at != index
-    leads = piece.after in COLONS or (is_unnamed(act.attribution) and next_is_marked(state.pieces, index))
-    if is_new and usable and leads and has_stranger(state, cue, piece):
+    piece, is_new = cue.piece, state.acted_at != cue.piece.number
+    leads = piece.after in COLONS or (is_unnamed(act.attribution) and next_is_marked(state.pieces, piece.number))
+    if is_new and usable and leads and has_stranger(state, cue):
         return True
     if cue.subject is not None:
         return False
-    announces = cue.complement >= piece.end
+    announces = cue.ends_piece
     if is_new and announces and not cue.is_bare and begins_with_others(state, piece.start, cue.span.start):
         return True
-    return (announces and is_family(state, cue, piece)) or (is_new and is_relayed(state, cue, piece))
+    return (announces and is_family(state, cue)) or (is_new and is_relayed(state, cue))
 
 
-def _hear_marked(state: SentenceState, index: int, piece: Piece) -> None:
-    assert piece.marked is not None
-    if state.carried and index == 0:
+def _hear_marked(state: SentenceState, piece: Piece) -> None:
+    before, lead = state.before(piece), _lead(state, piece)
+    if state.carried and before is None:
         quote(state, piece, state.carried)
-    elif index and state.plain.endswith(SO_CALLED, 0, state.pieces[index - 1].end) and not state.unclaimed:
+    elif before and state.plain.endswith(SO_CALLED, 0, before.end) and not state.unclaimed:
         return
-    elif (index and (denies_speech(state, state.pieces[index - 1]) or state.unclear == _lead(state, index))) or (
-        index and state.act and _is_described(state, state.pieces[index - 1])
+    elif before and (
+        denies_speech(state, before)
+        or state.unclear == lead.number
+        or (state.act is not None and _is_described(state, before))
     ):
         quote(state, piece, NOBODY)
-    elif index and _is_example(state, index - 1):
+    elif before and not lead.is_quoted and state.plain.endswith(PATTERNS.words("examples"), lead.start, lead.end):
         if state.act and is_speech(state, piece):
             quote(state, piece, NOBODY)
     elif state.act is None:
-        wait_for_cue(state, index, piece)
+        wait_for_cue(state, piece)
     elif not any(piece.marked == inner for inner, _ in state.act.inner):
-        _hear_in_act(state, index, piece, state.act)
+        _hear_in_act(state, piece, state.act)
 
 
 def _is_described(state: SentenceState, piece: Piece) -> bool:
     """认同王磊提出的“…”, 这被解读为“…”: whether the words are others' and only spoken of."""
-    span = (piece.start, piece.end)
-    return PROPOSED.search(state.plain, *span) is not None or TAKEN_FOR.search(state.plain, *span) is not None
+    found = (PATTERNS[name].search(state.plain, piece.start, piece.end) for name in ("proposed", "taken_for"))
+    return any(found)
 
 
-def _lead(state: SentenceState, index: int) -> int:
+def _lead(state: SentenceState, piece: Piece) -> Piece:
     """The piece of narration before the marked words of a piece, and before those that they adjoin."""
-    index -= 1
+    index = max(piece.number - 1, 0)
     while index and state.pieces[index].is_quoted:
         index -= 1
-    return index
+    return state.pieces[index]
 
 
-def _is_example(state: SentenceState, index: int) -> bool:
-    """他反驳对手的指控，像是“…”“…”: whether the piece leads up to examples of what others say."""
-    piece = state.pieces[_lead(state, index + 1)]
-    return not piece.is_quoted and state.plain.endswith(EXAMPLES, piece.start, piece.end)
-
-
-def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> None:
+def _hear_in_act(state: SentenceState, piece: Piece, act: Act) -> None:
     """Marked words after a cue: announced by it, at the tail of a report, or in the middle of one."""
-    separated = bool(state.pieces[index - 1].after) if index else True
+    index, before = piece.number, state.pieces[piece.number - 1]
+    separated = bool(before.after) if index else True
     goes_on = piece.end < state.sentence.end and sentence_goes_on(state, piece)
     between = state.plain[act.begin : piece.start].strip(SEPARATORS + QUOTED + " ")
-    if not between and goes_on and not piece.after and state.pieces[index - 1].after in ("，", ","):
+    if not between and goes_on and not piece.after and before.after in ("，", ","):
         return
-    before = state.pieces[index - 1]
     elsewhere = index > act.piece + 1 and before.after in COLONS
     turned = actor_before_colon(state, before, act) if elsewhere else None
     if turned or (elsewhere and (another_acts(state, before, act) or tells_others_words(state, before))):
@@ -205,7 +203,7 @@ def _hear_in_act(state: SentenceState, index: int, piece: Piece, act: Act) -> No
         act.begin = piece.end if separated or not goes_on else act.begin
         act.end = act.begin if act.begin == piece.end and not _says_again(state, index, act) else act.end
     elif separated and not goes_on:
-        other = _by_other(state, state.pieces[index - 1], act)
+        other = _by_other(state, before, act)
         others = _is_listed(state, index, act) or act.relays() or act.others
         quote(state, piece, other or (NOBODY if others else act.attribution))
         if other or others or not _denies_clause(state, piece):
@@ -228,7 +226,7 @@ def _says_again(state: SentenceState, index: int, act: Act) -> bool:
 def _by_other(state: SentenceState, piece: Piece, act: Act) -> Attribution | None:
     """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""
     cue = None if piece.is_quoted else state.tools.cues.of(piece)
-    told = ADDRESSED.search(state.plain, piece.start, piece.end) is not None
+    told = PATTERNS["addressed"].search(state.plain, piece.start, piece.end) is not None
     subject = cue.subject if cue and told else None
     if subject is None or subject.kind not in {"name", "surname", "unnamed"} or piece.start == act.begin:
         return None
@@ -242,7 +240,7 @@ def _is_listed(state: SentenceState, index: int, act: Act) -> bool:
     """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""
     ends = [at for at in range(act.piece, index) if state.pieces[at].after in ("；", ";")]
     first = state.pieces[ends[-1] + 1] if ends else None
-    if first is None or first.is_quoted or state.plain.startswith(TURNS, first.start):
+    if first is None or first.is_quoted or state.plain.startswith(PATTERNS.words("turning_to"), first.start):
         return False
     mention = state.tools.subjects.subject(first.start, first.end)
     return mention is not None and mention.kind in {"name", "surname", "unnamed", "pronoun"}

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.chinese_names import FORMERLY
-from corpus.chinese.leading import SOURCE_OF, Leading
+from corpus.chinese.leading import Leading
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.mention import Mention
 from corpus.chinese.mentions import Mentions
 from corpus.chinese.titles import LONGEST_TITLE
@@ -18,30 +18,11 @@ if TYPE_CHECKING:
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
-PART = re.compile("(?:公司|集团|部门|大学|银行|机构|中心|[ A-Za-z&.-]+)的")
-ONE = re.compile("[^，。；：对向跟和与给在让把被的有是]{0,8}?(?=([一某][名位]))")  # in front of 一位员工
 SCENES = "站街路城场店口区村楼"  # what a place ends with
-RELAYING = re.compile(r"\s?[一-龥]{0,4}?(?<!根)据(?=[^，。；]{2,20}$)")  # 记者石岚据
-LATIN = re.compile(r"(?![对向和与在把被给将就跟])[一-龥]{1,8}([A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*)+)")
-AGED = re.compile(r" ?\d{1,3} ?多?岁的(?!时候)|(?:就读|年仅|现年|今年|刚满|同住)[^，。；]{0,12}的(?!时候)")
-TOPICS = ("对于", "关于", "针对", "至于", "面对")
-SPOKEN_OF = ("谈起", "说起", "提起", "问起", "聊起", "谈到", "说到", "提到", "谈及", "提及")
 NAMED = frozenset({"name", "surname", "pronoun"})
 JOINED = re.compile(r"、|以及|和|与|及|暨")
-SEVERAL = re.compile(
-    r"等(?!候|待|到|了|公司|级)人?|夫妇|夫妻|一家(?![^，。：]{0,6}(?:店|厂|公司|企业|馆|院|学校|机构|媒体|报))|父子|母女|兄弟|姐妹|们"
-)
 ASKING = re.compile("(?:的?采访|专访|访问|提问)(?!人员)")  # 在答复几位编辑的提问时
 ADDRESSING = re.compile("(?:面向|面对|对着|冲着|朝着)[^，。的]+$")  # 回头朝着船舱里的水手们
-GOVERNED = re.compile(r"(?:[对向][一-龥]{2,4}|在|于|引述|引用|援引|对|向|跟|给|与|就|把|出席|发布|公布|翻开|拿着)$")
-# 在《…》, 对日报《…》 (above), 接受节目《…》采访, 拍完《…》: what somebody does with a work
-WORKING = re.compile(
-    r"(?:接受|参加|做客|登上|主持|主演|出演|执导|编导|演唱|写过|[看读拍写听播演]完|演奏|高唱|合唱|唱着|播放|高举|展示|朗诵|翻唱)[^，。；：]{0,12}$"
-)
-# 《…法》第八条: behind its name
-PROVISION = re.compile(r"\s?第[一二三四五六七八九十百零\d]{1,5}条(?:第[一二三四五六七八九十\d（）()]{1,4}[款项])?")
-# 借用队长孙立的话
-IN_WORDS = re.compile(r"(?:套?[用拿照]|借用|引用|[按正]?如)([^，。；：]{2,24}?)(?:在[^，。；：的]{1,8})?的原?话来?")
 
 
 class Subjects:
@@ -64,16 +45,16 @@ class Subjects:
         if begin >= end or self.is_passive(begin, end):
             return None
         found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
-        relayed = RELAYING.match(self.plain, found.span.end, end) if found is not None else None
+        relayed = PATTERNS["relaying"].match(self.plain, found.span.end, end) if found is not None else None
         reporter = found is not None and (found.kind == "name" or self.plain.endswith("记者", begin, found.span.end))
         if relayed and reporter and self.plain.startswith(("报道", "报导"), end):
             return self.subject(relayed.end() - 1, end)  # 记者石岚据《海川日报》报道
         found = self._latin(found, end) or found
         opens = found is not None and (found.start == begin or found.kind != "name")  # 对于小他三岁的师弟
-        towards = opens and self.plain.startswith(TOPICS, start)
+        towards = opens and self.plain.startswith(PATTERNS.words("topics"), start)
         if towards and found and found.span.end < end:
             return None  # 对于王磊表示愿意等，他认为
-        if found is not None and found.start == begin and self.plain.startswith(SPOKEN_OF, start):
+        if found is not None and found.start == begin and self.plain.startswith(PATTERNS.words("spoken_of"), start):
             return None  # 谈起住户便感叹
         return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
 
@@ -81,13 +62,13 @@ class Subjects:
         """数据服务商Troy Lind表示: a name in Latin letters in front of the cue, behind what they are."""
         if found is None or found.kind not in {"body", "document", "unnamed"}:
             return None
-        name = LATIN.fullmatch(self.plain, found.span.end, end)
+        name = PATTERNS["latin"].fullmatch(self.plain, found.span.end, end)
         title = Span(found.span.start, name.start(1)) if name else None
         return Mention(Span(name.start(1), end), "name", title=title) if name else None
 
     def _in_words_of(self, begin: int, end: int) -> Mention | None:
         """用队长孙立的话说: whose words they are."""
-        match = IN_WORDS.match(self.plain, begin, end)
+        match = PATTERNS["in_words"].match(self.plain, begin, end)
         found = self.mentions.at(match.start(1), match.end(1)) if match else None
         return found if match and found and found.span.end == match.end(1) else None
 
@@ -105,8 +86,9 @@ class Subjects:
         office = self._held(found, end) if found else None
         if found and office:
             return self._holder(found, office, end)
+        is_body = found and found.kind in {"body", "unnamed"}
         if (
-            found and found.kind in {"body", "unnamed"} and PART.match(self.plain, found.span.end, end)
+            found and is_body and PATTERNS["part_of_body"].match(self.plain, found.span.end, end)
         ):  # 惠安评级公司的麦科马
             found = None
         if found and not self._owns(found, end) and not self._tells_of(found, end):
@@ -149,7 +131,7 @@ class Subjects:
         """海川北门店一位员工: somebody of a firm or shop, not the name in front."""
         if found is None or found.kind not in {"name", "body"}:
             return None
-        one = ONE.match(self.plain, found.span.end, end)
+        one = PATTERNS["before_one"].match(self.plain, found.span.end, end)
         begin = one.start(1) if one else end
         inner = self.mentions.at(begin, end)
         if inner is None or inner.kind != "unnamed" or inner.span.start != begin:
@@ -183,24 +165,29 @@ class Subjects:
     def _owns(self, found: Mention, end: int) -> bool:
         """张三的妻子: the mention only owns the one who speaks."""
         after = found.span.end
-        if AGED.match(self.plain, after, end) or (after < end and self.plain[after] in "的所之"):  # 杨帆75岁的老父亲
+        if PATTERNS["aged"].match(self.plain, after, end) or (
+            after < end and self.plain[after] in "的所之"
+        ):  # 杨帆75岁的老父亲
             return True
         after += self.plain.startswith(" ", after)  # Haichuan 的顾问, 海川集团（HC）的顾问
         after = after if found.kind == "name" else self.phrases.titles.past_asides(after, end)
-        several = SEVERAL.match(self.plain, after, end)  # 林海夫妇的好友
+        several = PATTERNS["several"].match(self.plain, after, end)  # 林海夫妇的好友
         after = several.end() if several else after
         return self.plain.startswith("的", after, end) and not self.lexicon.cue_words.at(self.plain, after + 1, end)
 
     def _tells_of(self, found: Mention, end: int) -> bool:
         """曾任该厂会计的罗永昌: a body stands only in what somebody was."""
-        return found.kind in {"body", "unnamed"} and FORMERLY.match(self.plain, found.span.start, end) is not None
+        return (
+            found.kind in {"body", "unnamed"}
+            and PATTERNS["formerly"].match(self.plain, found.span.start, end) is not None
+        )
 
     def _coordinated(self, found: Mention, end: int) -> Mention:
         """张三和李四, 张三等人: more than one, whom no single name describes."""
         position = self.phrases.titles.past_asides(found.span.end, end)
         if found.sex == "first":
             return found
-        several = SEVERAL.match(self.plain, position, end)
+        several = PATTERNS["several"].match(self.plain, position, end)
         if several and found.kind != "document":
             return Mention(Span(found.start, several.end()), "several")
         joined = JOINED.match(self.plain, position, end)
@@ -230,13 +217,19 @@ class Subjects:
         close = self.plain.rfind("》", begin, end)
         opening = self.plain.rfind("《", begin, close) if close >= 0 else -1
         first = self.plain.find("《", begin, close)
-        if opening < 0 or GOVERNED.search(self.plain, begin, first) or WORKING.search(self.plain, begin, first):
+        if (
+            opening < 0
+            or PATTERNS["governed"].search(self.plain, begin, first)
+            or PATTERNS["working"].search(self.plain, begin, first)
+        ):
             return None
         after = self.phrases.titles.past_asides(close + 1, end)
-        provision = PROVISION.match(self.plain, after, end)
+        provision = PATTERNS["provision"].match(self.plain, after, end)
         after = provision.end() if provision else after
         rest = self.plain[after:end]
-        if self.plain.startswith(("中", "里", "上"), after) and not SOURCE_OF.match(self.plain, max(0, begin - 2)):
+        if self.plain.startswith(("中", "里", "上"), after) and not PATTERNS["source_of"].match(
+            self.plain, max(0, begin - 2)
+        ):
             return None if self.mentions.at(begin, opening) else Mention(Span(opening, close + 1), "document")
         if not rest or self.lexicon.trailing.spells(self.plain, after, end):
             return Mention(Span(opening, close + 1), "document")

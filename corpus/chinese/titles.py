@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.name_ends import BOUNDARY, JOINING
 from corpus.chinese.reading import ASIDE
 
@@ -18,26 +19,9 @@ if TYPE_CHECKING:
 
 PERSON_ENDINGS = "人员者手工匠师家迷官长客"
 TOWARDS = "对向给在"
-POSTING = re.compile(r"发(?:布|表|出|了|文|微|帖|推|朋友圈|视频|声明|公告|通告|通报|长文)")
 IN_OFFICE = re.compile(r"现任|曾任|担任|身为|作为")
-STOPPED = "[拉叫喊拦抓截堵围扯拽揪]住(?:了|(?![房宅户所处院址持民客]))"
-QUOTING = re.compile(
-    rf"{STOPPED}|"
-    r"[一-龥]着(?![^，。；的]{0,24}的)|"  # 陪着校长
-    r"[忆想][起到]|[贴晒]出|引述|援引|转引|引用|转述|提及|透过|通过|受到|致电|采访(?![部中主])|访问(?![学者团])|专访|注意到|询问|自诉|套句|引发|以及(?=[一-龥]{3})|"
-    r"供图|问起|否认|偕同|附上|鉴于|考虑|[亦还仍]有|已经有|终于有|曾[向对]|才向|提到|(?<=[有的])(?=时任)|"
-    r"(?<=[一-龥])(?<![小解学传听据])说(?![客唱书法明])|"  # 石岚私下对朋友说市长
-    r"(?:担任|出任|接任|升任|调任)(?=[一-龥])|拜托|求助|找上|邀请(?![赛函])|致函|(?<=[一-龥])被(?![告害捕困访])"
-)
-SUFFERING = re.compile(
-    rf"{STOPPED}|" r"转贴|转发|分享|声援|[忆想][起到]|受到|自诉|致电|邀请|求助|找上|访问|注意到|透过"
-)
-CALLING = re.compile("(?:电话|短信|微信|信|邮件)给|转贴|转发|分享|本?想告[知诉]|揭露|对[男女]$")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
 AFTER_VERB = "者人员方会家手的所院局处部科组室队团站厂书证费率"  # makes a noun of the verb before it
-# in front of a title
-OPENING = re.compile(r"\s?(?:[一身][旁边]的|上述)?[了过]?(?:来自|身为|同为|作为|(?:毕业|任职|就职|供职|深埋)于)?")
-WEEKDAY = re.compile(rf"[上本下这]?(?:周|星期|礼拜)[一二三四五六日天][{ASIDE} ]*(?![刊报末])")
 LONGEST_TITLE = 48
 LONGEST_NAME = 6  # characters of a name behind an office
 WHOLE = 2  # characters of a noun
@@ -107,7 +91,7 @@ class Titles:
 
     def trimmed_title(self, start: int, stop: int) -> Span:
         """A title without the clause before it: 在河边长大的船工, but not Voll Handel的采购总监."""
-        weekday = WEEKDAY.match(self.plain, start, stop - 1)
+        weekday = PATTERNS["weekday"].match(self.plain, start, stop - 1)
         begin = start = self._past_quoting(weekday.end() if weekday else start, stop)
         towards = dict(prepositions(self.plain, self.lexicon, start, stop))
         for position in range(start, stop):
@@ -135,11 +119,13 @@ class Titles:
 
     def _past_quoting(self, start: int, stop: int) -> int:
         """他引述前县长: behind the verb whose object the title is."""
-        quoting = max((match.end() for match in QUOTING.finditer(self.plain, start, stop - 1)), default=start)
+        quoting = max(
+            (match.end() for match in PATTERNS["quoting"].finditer(self.plain, start, stop - 1)), default=start
+        )
         begin = max(quoting, self._past_governing(start, stop))
         if self.plain.startswith("被", begin - 1):  # 疑被拐卖女大学生
             begin += 0 if self.is_noun(begin, stop) else min(WHOLE, stop - 1 - begin)
-        opening = OPENING.match(self.plain, begin, stop)
+        opening = PATTERNS["opening"].match(self.plain, begin, stop)
         return opening.end() if opening and opening.end() < stop else begin
 
     def _past_governing(self, start: int, stop: int) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.acts import asks
 from corpus.chinese.draft import Attribution
-from corpus.chinese.lexicon import COUNTED, PEOPLE
+from corpus.chinese.lexicon import COUNTED, PATTERNS
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import JOINING
@@ -24,18 +24,14 @@ if TYPE_CHECKING:
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
 ADDRESSING = "对向给跟和与同把被的"  # in front of whom somebody speaks to or of
-REPLIES = frozenset({"回", "答", "回答", "答道", "回道", "应道", "回了一句", "回复", "回覆", "答复", "答覆", "回应"})
 TO_THIS = ("对此", "就此")  # 石岚曾说她的诗是“清水”。对此她回应
 NEAR_REPLY = 8  # characters
 WITH = re.compile("(?<!自)由(?![于此衷])")
-TO = re.compile("(?:写信|去信|来信|发信|电话|短信|邮件|寄|送|交)给[^，]{0,20}$")
 STRANGERS = frozenset({"unnamed", "several", "anaphor"})
 FOREIGN = 4  # characters of a foreign name that nothing has introduced
 CALLED = 2  # pieces: the name in marks and what is told of it
 LONGEST_CALLED = 12  # characters of a name in marks
 LONGEST_PREAMBLE = 200  # characters
-RECALLING = ("记得", "还记得", "回忆", "回想", "想起")
-SEEING = ("发现", "看到", "看见", "观察", "得知", "注意到", "了解到", "意识到")
 
 
 def of_mention(state: SentenceState, mention: Mention, cue: Span | None) -> Attribution:
@@ -73,7 +69,8 @@ def _replies(state: SentenceState, cue: Span) -> bool:
     drafts = state.heard.drafts
     direct = bool(drafts) and (drafts[-1].form == "direct" or state.plain.startswith(TO_THIS, state.sentence.start))
     said = direct and state.heard.last_sentence == state.heard.sentence - 1
-    return said and state.plain[cue.start : cue.end] in REPLIES and cue.end - state.sentence.start < NEAR_REPLY
+    near = cue.end - state.sentence.start < NEAR_REPLY
+    return said and near and state.plain[slice(*cue)] in PATTERNS.words("replies")
 
 
 def _asks(state: SentenceState, cue: Span | None) -> bool:
@@ -119,8 +116,8 @@ def _take_up(state: SentenceState, mention: Mention, piece: Piece) -> None:
     over = mention.kind in {"name", "surname"} or (mention.kind == "document" and not named)  # 决定将业务聚焦
     if state.topic is None or does or over:
         state.topic, state.shifted = of_mention(state, mention, None), False
-        state.sees = state.plain.endswith(SEEING, piece.start, piece.end)
-        state.recalls = state.plain.endswith(RECALLING, piece.start, piece.end)
+        state.sees = state.plain.endswith(PATTERNS.words("seeing"), piece.start, piece.end)
+        state.recalls = state.plain.endswith(PATTERNS.words("recalling"), piece.start, piece.end)
     elif mention.kind in STRANGERS and topic_speaks(state) and not (state.sees or piece.start < mention.start):
         state.shifted = True  # 李红回到村里，父亲与从前一样，说：“…”
     elif mention.kind == "pronoun" and named and _is_other(state, mention):
@@ -130,7 +127,7 @@ def _take_up(state: SentenceState, mention: Mention, piece: Piece) -> None:
 def _is_passive(state: SentenceState, mention: Mention, piece: Piece) -> bool:
     """客户由王磊接待, 几人写信给领事李红: whether somebody else acts on whom the clause names."""
     by = mention.kind in {"unnamed", "body"} and WITH.search(state.plain, mention.span.end, piece.end) is not None
-    return by or TO.search(state.plain[piece.start : mention.start]) is not None
+    return by or PATTERNS["sent_to"].search(state.plain[piece.start : mention.start]) is not None
 
 
 def _is_other(state: SentenceState, mention: Mention) -> bool:
@@ -141,7 +138,7 @@ def _is_other(state: SentenceState, mention: Mention) -> bool:
 
 def _screen_name(state: SentenceState, mention: Mention, piece: Piece) -> Mention | None:
     """网友“北湾渔火”更是直言: a noun with the name in marks under which somebody goes."""
-    following = state.pieces[state.pieces.index(piece) + 1 :]
+    following = state.pieces[piece.number + 1 :]
     adjoins = mention.kind in {"unnamed", "body"} and mention.span.end == piece.end and not piece.after
     if not adjoins or len(following) < CALLED or following[0].marked is None or following[1].is_quoted:
         return None
@@ -152,11 +149,11 @@ def _screen_name(state: SentenceState, mention: Mention, piece: Piece) -> Mentio
     return replace(mention, span=Span(mention.span.start, name.end))
 
 
-def screen_name_at(state: SentenceState, piece: Piece, cue: Cue) -> Attribution | None:
+def screen_name_at(state: SentenceState, cue: Cue) -> Attribution | None:
     """“到了报一下号码就行。”“青柠”说道: the name in marks under which the one goes who speaks."""
-    name = state.pieces[max(state.pieces.index(piece) - 1, 0)]
+    name = state.pieces[max(cue.piece.number - 1, 0)]
     waiting = [before for before in state.unclaimed if before is not name]
-    if not (waiting and name.is_quoted and cue.is_bare and cue.span.start == piece.start):
+    if not (waiting and name.is_quoted and cue.is_bare and cue.span.start == cue.piece.start):
         return None
     words = words_between_marks(state, name)
     if name.after or waiting[-1].end < name.start or len(words) > LONGEST_CALLED or PUNCTUATION.search(words):
@@ -185,7 +182,10 @@ def begins_with_others(state: SentenceState, start: int, end: int) -> bool:
     if state.plain.startswith("记者", begin) or begin >= end:
         return False
     lists = (words.offices, words.bodies, words.relations)
-    return any(held.at(state.plain, begin, end) > 1 for held in lists) or PEOPLE.match(state.plain, begin) is not None
+    return (
+        any(held.at(state.plain, begin, end) > 1 for held in lists)
+        or PATTERNS["people"].match(state.plain, begin) is not None
+    )
 
 
 def holds_others(state: SentenceState, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.chinese.acts import COLONS, asks
 from corpus.chinese.characters import Appearance
 from corpus.chinese.draft import LIKELY, NOBODY
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.topics import holds_others, is_supported, of_mention
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import SentenceState
     from corpus.chinese.reading import Piece
 
-RECEIVED = re.compile(
-    r"(?:接到|收到|听到|接获|得到)[^，。；]{0,10}?(?:电话|来电|短信|消息|信息|来信|通知|回复|回信|回覆|答复)$"
-)
 LIKE = re.compile("[似像如是]")  # whoever is compared does not act
 SAYS_SO = re.compile("是(?:这么|这样|如此|这般)[^，的]{1,4}的?$")  # 王磊是这么说的：“…”
 TOWARDS_ONE = re.compile("[对向跟同给][他她](?!们)")
@@ -29,8 +27,9 @@ TELLING = frozenset({"tell", "urge", "object", "mark"})
 NAMING = frozenset({"name", "surname", "unnamed", "anaphor"})
 
 
-def note_addressee(state: SentenceState, attribution: Attribution, cue: Cue, piece: Piece) -> None:
+def note_addressee(state: SentenceState, attribution: Attribution, cue: Cue) -> None:
     """同事调侃他, 王磊对她说: the 他 whom somebody tells something is not the one who tells it; of 记者问王磊 he is."""
+    piece = cue.piece
     asked = state.tools.subjects.mentions.at(cue.span.end, piece.end) if asks(state.plain, cue.span) else None
     if asked and asked.kind == "name" and asked.span.end == piece.end and is_supported(state, asked):
         of_mention(state, asked, None)
@@ -53,7 +52,7 @@ def actor_before_colon(state: SentenceState, piece: Piece, act: Act) -> Attribut
     found = of_mention(state, mention, None).weaker(LIKELY)
     if found.character is act.attribution.character:
         return None
-    act.end = act.end or state.pieces[state.pieces.index(piece) - 1].end
+    act.end = act.end or state.pieces[piece.number - 1].end
     return found
 
 
@@ -79,7 +78,7 @@ def announce_next_line(state: SentenceState, act: Act | None) -> None:
         elif speaker is None:
             speaker = state.heard.last if state.heard.just_spoke() else NOBODY
         words = state.plain[last.start : last.end]
-        received = RECEIVED.search(words) or (act is None and "被" in words)  # 石岚接到了船东来电：
+        received = PATTERNS["message"].search(words) or (act is None and "被" in words)  # 石岚接到了船东来电：
         state.heard.announced = NOBODY if received else speaker
 
 
@@ -89,7 +88,7 @@ def hear_trailing_speaker(state: SentenceState, piece: Piece) -> bool:
     if last is None or last.form != "direct" or piece.after or not _follows(state, last.span.end):
         return False
     cue = state.tools.cues.of(piece, after_marks=True)
-    if cue is None or cue.subject is None or cue.complement < piece.end or cue.subject.kind not in NAMING:
+    if cue is None or cue.subject is None or not cue.ends_piece or cue.subject.kind not in NAMING:
         return False
     announced = last.attribution.cue is not None and state.plain[max(0, last.span.start - 2)] in COLONS
     attribution = of_mention(state, cue.subject, cue.span)

@@ -5,75 +5,64 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import PATTERNS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.chinese.cue import Cue
     from corpus.chinese.reading import Piece
 
-TURNS = ("至于", "对于", "谈到", "谈及", "说到", "被问", "针对", "面对", "提到", "关于", "问到")
-# what is said, but not told: 表示肯定, 说了什么, 讲八点, 表达了不同的意见
-OBJECT = re.compile(
-    r"(?:[^，。；]{0,4}的|这[一种]|该|上述|此)?(?:肯定|感谢|谢意|支持|反对|欢迎|赞赏|赞同|满意|不满|关注|理解|同意|担忧|遗憾|敬意|祝贺|慰问|歉意|抱歉|哀悼|"
-    r"愤怒|惊讶|怀疑|质疑|震惊|尊重|认可|观点|看法|态度|意见|说法|想法)|什么|几句|一下|[一二两三四五六七八九十几\d]+[点句条个](?:字|话)?|今天|不出口"
-)
-RULED = re.compile(r"(?:应当?|可以?|必须|须|不得|由|处|责令|有权|依法)")
 REPORTING = frozenset({"say", "object", "tell", "urge", "show", "nobody"})
 OBJECTS = frozenset({"object", "mark", "tell", "relay"})
-# whose object a noun is: 要求, 质疑
-FACED = re.compile(r"(?:面对|面临|因应|应对|符合|达到|满足|呼应|不顾|不理会)[^，。；：]{1,16}$")
-SUBORDINATE = re.compile(
-    r"(?:而|但|正|就|每|但是)?(?:当|在|正当)(?![地局事天日晚选])[^，。；：]{4,}(?:时|后|之后|之时|之际)"
-)  # 当记者表示…时
-DONE = re.compile(
-    r"(?:宣布|公布|透露|披露|提出|承认|否认)[^，。；：]{1,6}(?:(?<!小)时|后|之际)"
-)  # 宣布辞职后，全场起立
 THIS = re.compile("[这那]一?(?:句|番|些话)话?(?:，|$)")  # 说了这一句，就走了
 CALLED = re.compile("[与和同][^，。；]+并称$")  # 与石岚并称“双璧”
 SHORTEST = 3  # characters that a clause after an addressee has at least
 
 
-def is_usable(plain: str, pieces: Sequence[Piece], index: int, cue: Cue, *, waiting: bool) -> bool:
-    """Whether the cue of piece ``index`` reports; ``waiting`` says that marked words before it have no speaker yet."""
-    piece = pieces[index]
+def is_usable(plain: str, pieces: Sequence[Piece], cue: Cue, *, waiting: bool) -> bool:
+    """Whether the cue of a piece reports; ``waiting`` says that marked words before it have no speaker yet."""
+    piece, index = cue.piece, cue.piece.number
     called = CALLED.search(plain, piece.start, cue.complement)
-    if called or (cue.complement >= piece.end and FACED.search(plain[piece.start : cue.span.start])):
+    if called or (cue.ends_piece and PATTERNS["faced"].search(plain[piece.start : cue.span.start])):
         return False
-    over = SUBORDINATE.fullmatch(plain, piece.start, piece.end) or DONE.fullmatch(plain, cue.span.start, piece.end)
+    over = PATTERNS["subordinate"].fullmatch(plain, piece.start, piece.end) or PATTERNS["done"].fullmatch(
+        plain, cue.span.start, piece.end
+    )
     if over and piece.after in ("，", ","):
         return False
-    if is_aside(plain, piece, cue) or modifies(plain, pieces, index) or (cue.frames <= {"show"} and not _shows(cue)):
+    if is_aside(plain, cue) or modifies(plain, pieces, index) or (cue.frames <= {"show"} and not _shows(cue)):
         return False
-    if waiting or (cue.complement >= piece.end and (next_is_marked(pieces, index) or piece.after in ("：", ":"))):
+    if waiting or (cue.ends_piece and (next_is_marked(pieces, index) or piece.after in ("：", ":"))):
         return True
     if not cue.frames & REPORTING or _is_case(plain, pieces, index):
         return False
-    return piece.after in ("，", ",") if cue.complement >= piece.end else _takes_clause(cue, piece)
+    return piece.after in ("，", ",") if cue.ends_piece else _takes_clause(cue)
 
 
 def is_mere_object(words: str) -> bool:
     """Whether a report holds no clause, only what was shown or said by name."""
     bare = words.strip("了过的 ")
-    return (OBJECT.fullmatch(bare) or THIS.match(bare)) is not None
+    return (PATTERNS["what_is_said"].fullmatch(bare) or THIS.match(bare)) is not None
 
 
 def _is_case(plain: str, pieces: Sequence[Piece], index: int) -> bool:
     """认为证据不足的，可以要求补充: what a rule foresees."""
     following = pieces[index + 1] if index + 1 < len(pieces) else None
     ends = plain.endswith("的", pieces[index].start, pieces[index].end) and pieces[index].after == "，"
-    return bool(ends and following and RULED.match(plain, following.start, following.end))
+    return bool(ends and following and PATTERNS["ruled"].match(plain, following.start, following.end))
 
 
-def _takes_clause(cue: Cue, piece: Piece) -> bool:
+def _takes_clause(cue: Cue) -> bool:
     """Whether a clause may follow the cue at once."""
     if cue.frames <= OBJECTS or ("object" in cue.frames and not cue.frames & {"say", "tell", "urge"}):
-        return "tell" in cue.frames and cue.complement > cue.span.end and piece.end - cue.complement > SHORTEST
+        return "tell" in cue.frames and cue.complement > cue.span.end and cue.piece.end - cue.complement > SHORTEST
     return cue.subject is not None or cue.is_bare
 
 
-def is_aside(plain: str, piece: Piece, cue: Cue) -> bool:
+def is_aside(plain: str, cue: Cue) -> bool:
     """对于家长盼增设一班: what somebody else is about to answer."""
-    return cue.complement < piece.end and plain.startswith(TURNS, piece.start)
+    return not cue.ends_piece and plain.startswith(PATTERNS.words("turning_to"), cue.piece.start)
 
 
 def modifies(plain: str, pieces: Sequence[Piece], index: int) -> bool:

@@ -9,12 +9,11 @@ from corpus.chinese import marked
 from corpus.chinese.acts import COLONS
 from corpus.chinese.draft import LIKELY, NOBODY
 from corpus.chinese.floats import floating_speaker, last_speaker, marked_words
-from corpus.chinese.lexicon import PEOPLE
+from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.marked import is_unsaid
 from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
 from corpus.chinese.roster import name_parts
 from corpus.chinese.topics import has_name, is_preamble, screen_name_at, topic_speaks
-from corpus.chinese.turns import RECEIVED
 
 if TYPE_CHECKING:
     from corpus.chinese.characters import Character
@@ -23,22 +22,17 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import SentenceState
     from corpus.chinese.reading import Piece
 
-FEELINGS = frozenset({"害怕", "怀疑", "盼", "盼望", "期盼", "不满", "寄望"})
 REASONS = ("因为", "由于", "虽然", "尽管")
 ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
-WRITTEN = re.compile(
-    r"(?:所见|所示|记载|记录|显示|注解|写着|写有|印着|印有|刻着|载明|列明|规定|字样|条款|标语|横幅|回信|来信|短信|来电|邮件|通知|共识)$|的(?:问话|提问|质问|喊声|叫声|声音|问题|评论|留言|叮嘱|嘱咐|吆喝|骂声)$"
-)
 DONE_BY = re.compile("[^，]{0,2}被[^，]{1,12}")
 FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
-ALONE = re.compile(r"(?<!自)我(?![们国方市省县区校院局司社行军台家辈等哋])")  # which no body says
 
 
-def wait_for_cue(state: SentenceState, index: int, piece: Piece) -> None:
+def wait_for_cue(state: SentenceState, piece: Piece) -> None:
     """Marked words before any cue: speech when they are punctuated as such."""
     assert piece.marked is not None
-    previous = state.pieces[index - 1] if index and not is_preamble(state, index) else None
+    previous = None if is_preamble(state, piece.number) else state.before(piece)
     is_announced = previous is not None and previous.after in COLONS
     state.announces = state.announces or is_announced
     if previous and is_announced and (topic_speaks(state) or is_speech(state, piece)):
@@ -52,7 +46,7 @@ def wait_for_cue(state: SentenceState, index: int, piece: Piece) -> None:
             quote(state, piece, last_speaker(state.heard.last) if _continues(state) else NOBODY)
     elif _may_wait(state, piece, previous):
         state.unclaimed.append(piece)
-    elif _is_tail(state, index, piece):
+    elif _is_tail(state, piece):
         quote(state, piece, floating_speaker(state, piece))
 
 
@@ -66,7 +60,7 @@ def _acts_there(state: SentenceState, piece: Piece) -> bool:
 def tells_others_words(state: SentenceState, piece: Piece) -> bool:
     """记下了孩子们的提问：, 接到渡口电话：whether the clause tells of words that are not the topic's."""
     clause = state.plain[piece.start : piece.end]
-    written = WRITTEN.search(clause) or RECEIVED.search(clause) or DONE_BY.match(clause)
+    written = PATTERNS["written"].search(clause) or PATTERNS["message"].search(clause) or DONE_BY.match(clause)
     return written is not None
 
 
@@ -94,15 +88,11 @@ def _continues(state: SentenceState) -> bool:
     return adjoins and state.heard.last_sentence == state.heard.sentence - 1
 
 
-def _is_tail(state: SentenceState, index: int, piece: Piece) -> bool:
+def _is_tail(state: SentenceState, piece: Piece) -> bool:
     """The words at the end of a clause where someone has spoken in this line: 井道外移了，“光一点没挡”."""
     spoken = state.heard.last is not None and state.heard.last_line == state.heard.line
-    return (
-        spoken
-        and piece.end >= state.sentence.end - 1
-        and bool(state.pieces[index - 1].after)
-        and is_speech(state, piece)
-    )
+    ends = piece.end >= state.sentence.end - 1 and bool(state.pieces[piece.number - 1].after)
+    return spoken and ends and is_speech(state, piece)
 
 
 def quote(state: SentenceState, piece: Piece, attribution: Attribution) -> None:
@@ -111,7 +101,7 @@ def quote(state: SentenceState, piece: Piece, attribution: Attribution) -> None:
     if not any(map(str.isalnum, marked_words(state, piece))):
         return
     character = attribution.character
-    if character and character.kind == "body" and ALONE.search(marked_words(state, piece)):
+    if character and character.kind == "body" and PATTERNS["alone"].search(marked_words(state, piece)):
         attribution = NOBODY  # 主办方规定只用电动车，“我骑上了火山。”
     named = attribution.mention is None or state.plain[attribution.mention.start] in PRONOUNS
     if named and character and _is_told_of(state, character, piece):
@@ -134,20 +124,21 @@ def _is_told_of(state: SentenceState, character: Character, piece: Piece) -> boo
     return full and told and "我是" not in marked_words(state, piece)
 
 
-def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue, piece: Piece) -> None:
+def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue) -> None:
     """Give what waits to whom the cue behind it has speak, but not to a body that tells something else.
 
     “货卖完了。”海川官网宣布新店开业
     """
+    piece = cue.piece
     kind = attribution.character.kind if attribution.character else None
-    feels = state.plain[cue.span.start : cue.span.end] in FEELINGS  # “…”，大家更害怕加速
+    feels = state.plain[cue.span.start : cue.span.end] in PATTERNS.words("feelings")  # “…”，大家更害怕加速
     laughs = "笑" in state.plain[cue.span.start : cue.span.end] and _is_crowd(attribution.character)
-    urges = kind == "unnamed" and "urge" in cue.frames and cue.complement < piece.end  # “…”市民批评女子
+    urges = kind == "unnamed" and "urge" in cue.frames and not cue.ends_piece  # “…”市民批评女子
     feels = feels or state.plain.startswith(REASONS, piece.start)
     # “…”网友分享生活
-    shares = kind not in {None, "person"} and cue.frames <= {"object", "show"} and cue.complement < piece.end
-    tells = shares or feels or laughs or urges or (kind in {"body", "document"} and cue.complement < piece.end)
-    claimed = NOBODY if tells else screen_name_at(state, piece, cue) or attribution
+    shares = kind not in {None, "person"} and cue.frames <= {"object", "show"} and not cue.ends_piece
+    tells = shares or feels or laughs or urges or (kind in {"body", "document"} and not cue.ends_piece)
+    claimed = NOBODY if tells else screen_name_at(state, cue) or attribution
     if _continues(state) and state.plain.startswith(ANOTHER, piece.start):
         claimed = last_speaker(state.heard.last)
     elif _is_reply(state, attribution, piece):
@@ -166,7 +157,9 @@ def _is_reply(state: SentenceState, attribution: Attribution, piece: Piece) -> b
 
 def _is_crowd(character: Character | None) -> bool:
     """“…”大家又笑: those who laugh at what somebody says."""
-    return character is not None and (character.is_several or PEOPLE.fullmatch(character.folded) is not None)
+    return character is not None and (
+        character.is_several or PATTERNS["people"].fullmatch(character.folded) is not None
+    )
 
 
 def leave_unclaimed(state: SentenceState) -> None:

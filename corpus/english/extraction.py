@@ -26,29 +26,28 @@ from corpus.english.grammar.passage import blocks, prepare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.people.gathering import roster_of
 from corpus.english.people.surnames import with_surnames
-from corpus.english.speech.asides import within_clause
-from corpus.english.speech.bounds import apart, cut, escapes, unowned, usurps
-from corpus.english.speech.cues import AUXILIARIES
-from corpus.english.speech.denials import is_forbidden, negated, unsays, whole
-from corpus.english.speech.doubt import least_likely, likely_report
-from corpus.english.speech.heard import NOBODY, Resolved
-from corpus.english.speech.idle import is_nothing
-from corpus.english.speech.linking import link
-from corpus.english.speech.nested import Reader, person_of
-from corpus.english.speech.possession import disowned
-from corpus.english.speech.protagonist import departed, interviewee
-from corpus.english.speech.pulled import repeated
-from corpus.english.speech.reports import reports_of
-from corpus.english.speech.resolution import Resolver
-from corpus.english.speech.running import running_on
-from corpus.english.speech.stretches import voices_near
-from corpus.english.speech.tellers import entitled, teller
-from corpus.english.speech.telling import tells
-from corpus.english.speech.terms import is_term
-from corpus.english.speech.turns import CERTAIN, is_turn, turns_of
-from corpus.english.speech.unclosed import agreeing
-from corpus.english.speech.unlabelled import exchange_of, is_unlabelled
-from corpus.english.speech.voices import voices_of
+from corpus.english.reports.bounds import apart, cut, escapes, unowned, usurps, within_clause
+from corpus.english.reports.denials import is_forbidden, negated, unsays, whole
+from corpus.english.reports.idle import is_nothing
+from corpus.english.reports.nested import Reader, person_of
+from corpus.english.reports.reports import likely_report, reports_of
+from corpus.english.reports.running import running_on
+from corpus.english.reports.tellers import entitled, teller
+from corpus.english.reports.telling import tells
+from corpus.english.speakers.heard import NOBODY, Resolved
+from corpus.english.speakers.protagonist import departed, interviewee
+from corpus.english.speakers.resolution import Resolver
+from corpus.english.stretches.doubt import least_likely
+from corpus.english.stretches.linking import link
+from corpus.english.stretches.possession import disowned
+from corpus.english.stretches.pulled import repeated
+from corpus.english.stretches.stretches import voices_near
+from corpus.english.stretches.terms import is_term
+from corpus.english.stretches.turns import CERTAIN, is_turn, turns_of
+from corpus.english.stretches.unclosed import agreeing
+from corpus.english.stretches.unlabelled import exchange_of, is_unlabelled
+from corpus.english.voices.cues import AUXILIARIES
+from corpus.english.voices.voices import voices_of
 from corpus.quotation import Person, Quotation, Record
 
 if TYPE_CHECKING:
@@ -60,10 +59,10 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.people.names import Name
     from corpus.english.people.people import Roster
-    from corpus.english.speech.linking import Linked
-    from corpus.english.speech.reports import Report
-    from corpus.english.speech.stretches import Stretch
-    from corpus.english.speech.voice import Voice
+    from corpus.english.reports.reports import Report
+    from corpus.english.stretches.linking import Linked
+    from corpus.english.stretches.stretches import Stretch
+    from corpus.english.voices.voice import Voice
     from corpus.quotation import Form
 
 LEAST_SPEECH = 0.3  # log odds from which a stretch between marks counts as speech
@@ -125,26 +124,25 @@ def _words(passages: Sequence[Passage], lexicon: Lexicon) -> list[Words]:
         if turn := turns.get(passage):
             found += _turn(turn, spoken, reader)
             continue
-        reports = running_on(
-            passage, _reports(said, spoken, models), said, {item.stretch.number for item in spoken}, official=official
-        )
+        numbers = {item.stretch.number for item in spoken}
+        reports = running_on(_reports(said, spoken, models), said, numbers, official=official)
         told = [unowned(r) for r in reports if not is_nothing(r, reports)]
-        found += [_reported(passage, r) for r in told]
+        found += [_reported(r) for r in told]
         for item in spoken:
             found += _direct(item, reports, said, reader)
     return sorted(found, key=lambda w: (w.span.start, -w.span.end))
 
 
-def _reported(passage: Passage, report: Report) -> Words:
+def _reported(report: Report) -> Words:
     """What a report tells."""
-    span, likely = _content(passage, report), likely_report(report)
+    span, likely = _content(report), likely_report(report)
     return Words(span, "indirect", report.voice, report.logit, likely=likely, told=tells(report))
 
 
 def _turn(voice: Voice, spoken: Sequence[Linked], reader: Reader) -> list[Words]:
     """What a transcript's turn says, and others in it: the words between marks, or all that follows the colon."""
     passage, first = voice.passage, voice.cue.index + 1
-    marked = [passage.marked[item.stretch.number].span for item in spoken]
+    marked = [item.stretch.span for item in spoken]
     low, end = passage.between(first, len(passage.tokens))
     spans = marked if marked and voice.source and passage.quoted[voice.cue.index] != -1 else [Span(low, end)]
     said = [Span(max(low, span.start), span.end) for span in spans if span.end > low]
@@ -163,21 +161,20 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
         if not item.trails:
             numbers[item.voice].add(item.stretch.number)
     found = [r for v in voices for report in reports_of(v, numbers[v], models) if (r := cut(report, voices))]
-    return apart(
-        [within_clause(r) for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)], LEAST_REPORT
-    )
+    own = [within_clause(r) for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)]
+    return apart(own, LEAST_REPORT)
 
 
-def _content(passage: Passage, report: Report) -> Span:
+def _content(report: Report) -> Span:
     """The span of a report without the “that” that opens it."""
-    opening = passage.tokens[report.first].lower == "that" and report.end - report.first > 1
+    opening = report.passage.tokens[report.first].lower == "that" and report.end - report.first > 1
     first = report.first + (opening and not _is_subject(report))
-    return passage.between(*whole(report.voice, first - is_forbidden(passage, first), report.end))
+    return report.passage.between(*whole(report.voice, first - is_forbidden(report.passage, first), report.end))
 
 
 def _is_subject(report: Report) -> bool:
     """Whether “that”, which opens a report, is its subject: “that’s late”, “said that was untrue”."""
-    passage, verb = report.voice.passage, report.first + 1
+    passage, verb = report.passage, report.first + 1
     auxiliary = passage.tokens[verb].lower in AUXILIARIES and passage.tags[verb] in ("VBD", "VBZ", "MD")
     return passage.tokens[verb].text[0] in "'’" or (auxiliary and report.first == report.voice.cue.index + 1)
 
@@ -185,7 +182,7 @@ def _is_subject(report: Report) -> bool:
 def _direct(item: Linked, reports: Sequence[Report], voices: Sequence[Voice], reader: Reader) -> list[Words]:
     """A stretch of speech and what is quoted inside it; marked words inside a report are its speaker's."""
     stretch = item.stretch
-    span = stretch.passage.marked[stretch.number].span
+    span = stretch.span
     at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
     inner_voice = teller(around, stretch, voices, item.voice) if around else None
@@ -194,7 +191,7 @@ def _direct(item: Linked, reports: Sequence[Report], voices: Sequence[Voice], re
         return [Words(span, "direct", None if nobodys else inner_voice, item.logit)]
     if around and not escapes(around, stretch, item.voice):
         cited = reader.cited(stretch)
-        parent = _content(stretch.passage, around) if cited else None
+        parent = _content(around) if cited else None
         logit = max(around.logit, item.logit) if around.voice is item.voice else around.logit
         return [Words(span, "direct", around.voice, logit, cited, parent)]
     inner = [Words(i.span, i.form, i.voice, i.logit, i.name, span) for i in reader.inside(stretch)]
@@ -238,7 +235,7 @@ def _quotation(item: Words, resolved: Resolved, least: float) -> Quotation | Non
     if item.likely < least and item.form == "indirect":
         return None
     sure = item.likely * resolved.probability >= least and confidence >= LEAST_CONFIDENCE
-    mention = voice.passage.between(voice.source.first, voice.source.end) if voice and voice.source else None
+    mention = voice.source.span if voice and voice.source else None
     told = voice is not None and not is_unlabelled(voice)
     cue = voice.passage.between(voice.cue.index, voice.cue.index + 1) if voice and told else None
     return Quotation(

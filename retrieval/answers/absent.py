@@ -8,10 +8,10 @@ from functools import cache, cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.patterns import table
 from retrieval.answer import Answer, stating
 from retrieval.answers.narration import body_sentences, narrated
 from retrieval.answers.weighing import SHOWN
-from retrieval.language.patterns import table
 from retrieval.language.tokens import HAN, bare_words, fold, simplified, stop_words
 from retrieval.people.called import is_of_another
 from retrieval.people.chinese_naming import NAME_LENGTHS, is_a_name
@@ -139,7 +139,7 @@ def asks_for_reply(question: Question) -> bool:
 
 @cache
 def _patterns() -> dict[str, str]:
-    return table("silence.toml")
+    return table("retrieval/words/silence.toml")
 
 
 def _is_whole(absent: Absent, sentence: str, text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.patterns import Patterns
 from retrieval.answer import KIND_OF, Answer, Choice, nothing
 from retrieval.answers.not_said import OF_SUBJECT
 from retrieval.answers.sayings import first_statement, statement_near, statements_of
@@ -13,7 +14,7 @@ from retrieval.answers.subject import on_subject
 from retrieval.answers.weighing import words_on
 from retrieval.language.forms import as_relative, chinese_kin
 from retrieval.language.names import surname_of
-from retrieval.language.patterns import Patterns, longest_end
+from retrieval.language.patterns import longest_end
 from retrieval.language.tokens import HAN, fold, stem, stop_words
 from retrieval.passages.search import Search
 from retrieval.passages.showing import statement
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
-WAYS = Patterns("said.toml")
+WAYS = Patterns("retrieval/words/said.toml")
 MOST_PEOPLE = 6  # people side by side
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "两": 2, "三": 3, "四": 4}
 SURE_OFFICE = 0.85  # share of a description from which it stands for one person

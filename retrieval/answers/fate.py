@@ -12,7 +12,7 @@ from retrieval.answers.life import told_of_life
 from retrieval.answers.not_said import not_said
 from retrieval.answers.topical import is_rather_told
 from retrieval.answers.weighing import SHOWN, spoken_topic
-from retrieval.language.expressions import NO_TIME
+from retrieval.language.expressions import EXPRESSIONS
 from retrieval.language.patterns import late
 from retrieval.language.tokens import words_listed
 from retrieval.passages.showing import repeats
@@ -35,13 +35,6 @@ SURE = 0.8  # confidence in a sentence of which somebody is the subject
 BESIDE = 6  # words from "was" on among which a place stands: "was also seen in the crowd"
 # "Lind's boat": whose, and what
 OWNED = late(r"['’]s?\s+(?P<thing>[\w-]+)$")
-# where somebody is: "at home", "in the lake district", "from the main stand", "to Norwick"
-PLACE = late(
-    r"\b(?:in|at|on|near|inside|outside|behind|beside|aboard|through"
-    rf"|(?P<motion>from|to|into|(?<=left )for|(?<=headed )for|(?<=bound )for)) (?i:{NO_TIME})"
-    r"(?:(?:the|a|an|his|her|their) \w|home\b|court\b|hospital\b|holiday\b|school\b|prison\b|[A-Z])"
-    r"|\b(?:abroad|overseas|travelling|traveling)\b"
-)
 AFTER = late(
     r"\b(?:since (?:he|she|\d)|now\b(?! [A-Z])|no longer|any ?more|eventually|afterwards?|later|for good|passed away"
     r"|dead)\b"
@@ -91,8 +84,8 @@ def _is_placed(told: Predicate) -> bool:
     """Whether it tells where somebody is; with "was" right behind that."""
     if told.verbs and words_listed("whereabouts.en.txt").isdisjoint(told.verbs):
         near = " ".join(told.behind.split()[:BESIDE])
-        return told.verbs[0] in BEING and any(not met["motion"] for met in PLACE().finditer(near))
-    return PLACE().search(told.behind) is not None
+        return told.verbs[0] in BEING and any(not met["motion"] for met in EXPRESSIONS["stay"].finditer(near))
+    return EXPRESSIONS["stay"].search(told.behind) is not None
 
 
 def _shown(found: Sequence[Predicate]) -> Sequence[Statement]:

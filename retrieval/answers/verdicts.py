@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.patterns import Patterns
 from retrieval.answer import stating
-from retrieval.language.patterns import Patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
     from retrieval.topics.topic import Topic
 
-PATTERNS = Patterns("verdicts.toml")
+PATTERNS = Patterns("retrieval/words/verdicts.toml")
 SURE = 0.75  # confidence in the only words of the kind
 ON_TOPIC = 0.5  # of a topic that the title of the article and its first paragraph have to tell
 BEHIND = 60  # characters from the verb on among which its object stands

@@ -16,7 +16,7 @@ from corpus.sentences import sentences
 from retrieval.answer import Statement
 from retrieval.index.lazy import Lazy
 from retrieval.index.shown import are_anothers, beside_anothers, is_a_clause, shown_span, tells
-from retrieval.language.expressions import LITTLE, LOCATED, expressed
+from retrieval.language.expressions import EXPRESSIONS, expressed, is_little
 from retrieval.postings.pieces import DATED, HEADING, NESTED, NUMBERED, OF_LITTLE, PLACED
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 LONGEST = 1000  # characters of one piece of evidence
 SURE_OF_SPEAKER = 0.4  # confidence from which a name is given; "the article says" beats a guess
 PAIRS = (("“", "”"), ("「", "」"), ("『", "』"))
-FRONT_MATTER = "---"
 COMMAS = ",，"
 
 
@@ -110,14 +109,14 @@ def merged(chosen: Sequence[Span], every: Sequence[Span]) -> list[Span]:
 def traits_of(utterance: Utterance) -> Iterator[int]:
     """What ``postings/pieces.py`` tells of a piece beside its words."""
     sentences = [utterance.article.text[slice(*span)] for span in utterance.sentences]
-    little = [number in LITTLE for sentence in sentences for number, _ in expressed("number", sentence)]
+    little = [is_little(number) for sentence in sentences for number, _ in expressed("number", sentence)]
     if not all(little):
         yield NUMBERED
     if any(little):
         yield OF_LITTLE
     if any(expressed("when", sentence) for sentence in sentences):
         yield DATED
-    if LOCATED.search(utterance.text):
+    if EXPRESSIONS["located"].search(utterance.text):
         yield PLACED
     if utterance.nested:
         yield NESTED
@@ -213,7 +212,7 @@ def _narration(article: Article, paragraph: Paragraph, quoted: Sequence[Quotatio
 
 def _own_sentences(article: Article, paragraph: Paragraph) -> Sequence[Span]:
     """The sentences of a paragraph; of front matter the title alone, since the rest is no text to quote."""
-    if paragraph.kind != "dateline" or not article.text.startswith(FRONT_MATTER, paragraph.span.start):
+    if not article.is_front_matter(paragraph):
         return _with_marks_closed(article.text, sentences(article.text, paragraph.span))
     title = article.title or ""
     start = article.text.find(title, *paragraph.span) if title else -1

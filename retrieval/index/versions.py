@@ -26,6 +26,7 @@ MODULES: Mapping[str, str] = {
 }
 WORDS = (
     "common_surnames.zh.txt",
+    "expressions.toml",
     "gloss.en.txt",
     "irregular.en.txt",
     "kin.txt",

@@ -15,7 +15,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from retrieval.language.expressions import date
+from retrieval.language.expressions import EXPRESSIONS
 from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import late
 from retrieval.language.titles import chinese_offices
@@ -164,7 +164,7 @@ def _dates_words(text: str) -> bool:
     """Whether a Chinese text has a date in the clause of a verb of speech, or with one begins the clause before it."""
     clauses = ["", *re.split("[，,。；;：:“”]+", text)]
     told = [(before, clause) for before, clause in pairwise(clauses) if SPEECH.search(clause)]
-    return any(date().search(clause) or date().match(before) for before, clause in told)
+    return any(EXPRESSIONS["date"].search(clause) or EXPRESSIONS["date"].match(before) for before, clause in told)
 
 
 def _is_somebody(word: str) -> bool:

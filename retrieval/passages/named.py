@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import vocabulary
-from retrieval.language.expressions import date
+from retrieval.language.expressions import EXPRESSIONS
 from retrieval.language.numerals import LARGE, value_of
 from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import fold, simplified, stem, stems, stop_words, terms, word_class, word_list, words_for
@@ -95,7 +95,8 @@ def _lacks_a_chinese_name(best: Candidate, search: Search) -> bool:
     near = tuple(_near(best, search.collection))
     if any(all(facet.strength(found) < THERE for found in near) for facet in numbers):
         return True
-    names = (facet for facet in search.topic.names if not (facet.word.isdigit() or date().fullmatch(facet.word)))
+    dated = EXPRESSIONS["date"].fullmatch
+    names = (facet for facet in search.topic.names if not (facet.word.isdigit() or dated(facet.word)))
     return any(not _is_there((facet,), best, search.collection) for facet in names)
 
 
@@ -116,7 +117,7 @@ def _names(question: Question) -> Iterator[tuple[str, ...]]:
         if name and (not is_named or question.text[end : match.start()].strip()):
             yield tuple(name)
             name = []
-        if is_named and not date().fullmatch(match[0]):
+        if is_named and not EXPRESSIONS["date"].fullmatch(match[0]):
             name += [stem(part) for part in parts if len(part) > 1]
         end = match.end() - (len(match[0]) - len(OWNER.sub("", match[0])))
     if name:

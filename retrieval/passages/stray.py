@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.sentences import SENTENCE_END
+from corpus.patterns import Patterns
+from corpus.sentences import ends_sentence
 from retrieval.language.tokens import HAN
 
 if TYPE_CHECKING:
@@ -18,20 +19,10 @@ if TYPE_CHECKING:
 
 MOST_WORDS, MOST_CHARACTERS = 24, 40  # of a line that leads elsewhere, in English and in Chinese
 FEW_WORDS, FEW_CHARACTERS = 12, 18  # of one that names a thing, and is no sentence
-LINK = re.compile(
-    r"\[[^\[\]]*\]|.*(?:>>|»|＞＞)"
-    r"|(?:(?:follow|like) \w+(?: \w+){0,2} on\b|(?:share|tweet|pin|post|email) (?:this|it) (?:on|via|to|with)\b"
-    r"|share on \w+|subscribe to\b|sign up (?:to|for)\b|click (?:here|to|on)\b|advertisement$|comments?(?: \(.*\))?$"
-    r"|read(?: more)?:|related(?: \w+)?:|see also:|(?:tags?|topics?|keywords?|filed under|photos?|image)\s*:).*"
-    r"|(?:关键[词字]|标签|相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读|责任?编辑|点击|扫码|扫描二维码"
-    r"|關鍵[詞字]|標籤|相關(?:閱讀|新聞|報導|連結)|延伸閱讀|推薦閱讀|責任編輯|點擊|掃描)[^。！？]*",
-    re.IGNORECASE,
-)
+STRAY = Patterns("retrieval/words/stray.toml")
 LEADING_WORDS, LEADING_CHARACTERS = 8, 14  # of a lead-in, in English and in Chinese
 MOST_DIVIDED = 30  # characters of one that says that people think differently
-DIVIDED = re.compile("(?:[不各]一|[异異]|分歧|[两兩]派|[纷紛][纭紜]|各[执執]一[词詞])[。！]?$")
 CORRECTION = re.compile(r"(?:an? )?(?:correction|clarification)s?\b", re.IGNORECASE)
-TELLS = re.compile(r"\d|[“”\"「」『』]|[一二三四五六七八九十百千万两][个個名位人年月天]")
 
 
 def leads_elsewhere(utterance: Utterance) -> bool:
@@ -51,12 +42,12 @@ def _is_alone(utterance: Utterance) -> bool:
 
 @lru_cache(maxsize=8192)
 def _leads_elsewhere(text: str) -> bool:
-    return _is_within(text, MOST_WORDS, MOST_CHARACTERS) and LINK.fullmatch(text) is not None
+    return _is_within(text, MOST_WORDS, MOST_CHARACTERS) and STRAY["link"].fullmatch(text) is not None
 
 
 @lru_cache(maxsize=8192)
 def _names_a_thing(text: str) -> bool:
-    is_told = SENTENCE_END.search(text) or any(map(str.isdigit, text))
+    is_told = ends_sentence(text) or any(map(str.isdigit, text))
     return not is_told and _is_within(text, FEW_WORDS, FEW_CHARACTERS)
 
 
@@ -71,9 +62,9 @@ def leads_in(utterance: Utterance) -> bool:
     if utterance.form != "narration" or utterance.span.start != start or utterance.span.end + 1 >= end:
         return False
     text = utterance.text
-    most = MOST_DIVIDED if DIVIDED.search(text) else LEADING_CHARACTERS
+    most = MOST_DIVIDED if STRAY["divided"].search(text) else LEADING_CHARACTERS
     short = len(text) <= most if HAN.search(text) else len(text.split()) <= LEADING_WORDS
-    return short and utterance.paragraph.kind == "body" and TELLS.search(text) is None
+    return short and utterance.paragraph.kind == "body" and STRAY["tells"].search(text) is None
 
 
 def or_what_follows(candidate: Candidate, collection: Collection) -> Candidate:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from corpus.quotation import Person, Record
     from retrieval.collection import Collection
+    from retrieval.people.kin import Fellow
     from retrieval.people.people import Figure
 
 MOST_READ = 8  # of them whose articles are read
@@ -92,18 +93,18 @@ def kin_in_chinese(figures: Sequence[Figure], rest: str, collection: Collection)
     if not relation:
         return ()
     ways = {relation, *(word for family in families().get(relation, ()) for word in family)}
-    return those_with(figures, lambda *theirs: any(_is_theirs(way, *theirs) for way in ways), collection)
+    return those_with(figures, lambda fellow: any(_is_theirs(way, fellow) for way in ways), collection)
 
 
-def _is_theirs(relation: str, person: Person, figure: Figure, record: Record) -> bool:
+def _is_theirs(relation: str, fellow: Fellow) -> bool:
     """Whether a title has the relation to somebody, by their name or what they are."""
-    for title in map(simplified, person.described):
+    for title in map(simplified, fellow.person.described):
         if not title.endswith(relation):
             continue
         own = title.removesuffix(relation).removesuffix("的")
-        if own.endswith((*_names_of(figure), *_titles_of(figure, record))):
+        if own.endswith((*_names_of(fellow.figure), *_titles_of(fellow.figure, fellow.record))):
             return True
-        if re.fullmatch(f"(?:{OWNING})?", own) and _is_near(relation, person, figure, record):
+        if re.fullmatch(f"(?:{OWNING})?", own) and _is_near(relation, fellow):
             return True
     return False
 
@@ -119,8 +120,9 @@ def _titles_of(figure: Figure, record: Record) -> tuple[str, ...]:
     return tuple(title for title in titles if len(title) >= SHORTEST_TITLE and title not in others)
 
 
-def _is_near(relation: str, person: Person, figure: Figure, record: Record) -> bool:
+def _is_near(relation: str, fellow: Fellow) -> bool:
     """Whether the relation stands right before the name, and whoever was named last before that is the one meant."""
+    person, figure, record = fellow
     article, label = record.article, person.name or person.label
     for match in re.finditer(re.escape(label), article.text):
         before = simplified(article.text[max(0, match.start() - NEAR) : match.start()])

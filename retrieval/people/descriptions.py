@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import function_words, vocabulary
-from retrieval.language.patterns import late, table
+from corpus.patterns import table
+from retrieval.language.patterns import late
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.office_words import EXACT_OFFICES, families, general_roles
@@ -216,7 +217,7 @@ def trade_in(text: str) -> tuple[Trade | None, str]:
 @cache
 def trades() -> tuple[Trade, ...]:
     """All trades, the narrowest first as they stand in the file."""
-    data = table("trades.toml")
+    data = table("retrieval/words/trades.toml")
     return tuple(
         Trade(*(re.compile(entry[key], re.IGNORECASE) for key in ("asked", "titles", "without")))
         for entry in data.values()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, stop_words, words_listed
-from retrieval.people.called import calls, is_of_another
+from retrieval.people.called import calls, is_shared
 from retrieval.people.chinese_naming import holds, is_of_somebody
 from retrieval.people.descriptions import called_for, is_description, occupations
 from retrieval.people.gender import kin
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from corpus.article import Article
     from corpus.quotation import Person, Record
     from retrieval.collection import Collection
     from retrieval.people.naming import Named
@@ -34,6 +33,14 @@ FULL_NAME = re.compile(rf"(?<![\w’'-])(?=({CAPITAL}) ({CAPITAL}))")
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
 ENDS_WITH_OF = re.compile(r"\w of(?: the)?$")
+
+
+class Fellow(NamedTuple):
+    """Somebody who speaks in an article in which a ``figure`` does, and may be theirs."""
+
+    person: Person
+    figure: Figure
+    record: Record
 
 
 def relation_in(text: str, rest: str) -> str | None:
@@ -64,16 +71,18 @@ def _owned(text: str, rest: Sequence[str], words: AbstractSet[str], behind: Sequ
 
 def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> tuple[Figure, ...]:
     """Those whom the articles call somebody's relative, or deputy, and who speak there."""
+    word = any_of(called_for(relation))
 
-    def is_theirs(person: Person, figure: Figure, record: Record) -> bool:
-        called = _is_called(person, relation) or _given_beside(person, relation, figure, record.article)
-        return called and _belongs(person, relation, figure, record)
+    def is_theirs(fellow: Fellow) -> bool:
+        called = _is_called(fellow.person, relation)
+        called = called or (relation in kin() and any(True for _ in _given_places(fellow, word)))
+        return called and _belongs(fellow, word)
 
     return those_with(figures, is_theirs, collection)
 
 
 def those_with(
-    figures: Sequence[Figure], is_theirs: Callable[[Person, Figure, Record], bool], collection: Collection
+    figures: Sequence[Figure], is_theirs: Callable[[Fellow], bool], collection: Collection
 ) -> tuple[Figure, ...]:
     """Those who speak in an article with one of some people, and are theirs."""
     found: dict[str, Figure] = {}
@@ -81,7 +90,8 @@ def those_with(
         for name, _ in figure.persons[:MOST_ARTICLES]:
             record = collection.records[name]
             for person in record.people:
-                other = collection.people.figure_of(name, person) if is_theirs(person, figure, record) else None
+                theirs = is_theirs(Fellow(person, figure, record))
+                other = collection.people.figure_of(name, person) if theirs else None
                 if other is not None and other.key != figure.key:
                     found[other.key] = other
     return tuple(found.values())
@@ -93,26 +103,23 @@ def _is_called(person: Person, relation: str) -> bool:
     return not called_for(relation).isdisjoint(word for title in called for word in fold(title).split())
 
 
-def _belongs(person: Person, relation: str, figure: Figure, record: Record) -> bool:
-    """Whether the words around a name tell whose relative it is.
+def _belongs(fellow: Fellow, word: str) -> bool:
+    """Whether the words around a name tell whose relative it is, by a pattern of words for one.
 
     "His" and "her" are whom the paragraph calls last before, or where it calls nobody whoever speaks last in the one
     before it, or whom the title calls.
     """
+    person, figure, record = fellow
     article, names = record.article, surname_of(figure.person.name or figure.person.label)
     whose = rf"\b{any_of(names)}"
-    word = any_of(called_for(relation))
     places = (match.span() for match in re.finditer(re.escape(person.name or person.label), article.text))
-    for start, end in (*places, *_given_places(person, word, figure, article)):
+    for start, end in (*places, *_given_places(fellow, word)):
         around = fold(article.text[max(0, start - NEAR) : end + NEAR])
         if re.search(rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{word}\b|\b{word} (?:of|to|for) [^.]*?{whose}\b", around):
             return True
         owned = owning(word, start, end, article)
-        if (
-            owned is not None
-            and _is_allowed(article.text[owned : owned + NEAR], figure)
-            and is_meant(whose, owned, figure, record)
-        ):
+        allowed = owned is not None and _is_allowed(article.text[owned : owned + NEAR], figure)
+        if allowed and owned is not None and is_meant(whose, owned, figure, record):
             return True
     return False
 
@@ -156,20 +163,13 @@ def _speaks_last(figure: Figure, number: int, record: Record) -> bool:
     return last is not None and last.name is not None and last.name == figure.person.name
 
 
-def _given_beside(person: Person, relation: str, figure: Figure, article: Article) -> bool:
-    """Whether an article calls one of somebody's surname a relative by the given name alone: "her son Tom"."""
-    word = any_of(called_for(relation))
-    return relation in kin() and any(True for _ in _given_places(person, word, figure, article))
-
-
-def _given_places(person: Person, word: str, figure: Figure, article: Article) -> Iterator[tuple[int, int]]:
-    """Where the given name of one of somebody's surname stands behind a word for a relative, a pattern."""
-    own, other = fold(person.name or "").split(), fold(figure.person.name or "").split()
+def _given_places(fellow: Fellow, word: str) -> Iterator[tuple[int, int]]:
+    """Where the given name of one of somebody's surname stands behind a word, a pattern, for a relative: her son Tom."""
+    name = fellow.person.name or ""
+    own, other = fold(name).split(), fold(fellow.figure.person.name or "").split()
     if len(own) > 1 and len(other) > 1 and own[-1] == other[-1]:
-        for match in re.finditer(
-            rf"\b(?i:{word}),? (?P<given>{re.escape((person.name or '').split()[0])})\b", article.text
-        ):
-            yield match.span("given")
+        behind = rf"\b(?i:{word}),? (?P<given>{re.escape(name.split()[0])})\b"
+        yield from (match.span("given") for match in re.finditer(behind, fellow.record.article.text))
 
 
 def circle() -> frozenset[str]:
@@ -220,18 +220,13 @@ def belonging_to_absent(text: str, collection: Collection) -> tuple[Figure, ...]
     full = fold(whose["full"])
     surname = full.rpartition(" ")[2]
     found = by_office(f"{surname} {whose['office']}", collection, least=PLAIN_OFFICE)
-    return tuple(
-        figure
-        for figure in found
-        if any(surname in fold(title).split() for title in figure.titles)
-        and all(_is_alone(full, surname, collection.records[name].article.text) for name, _ in figure.persons)
-    )
 
+    def is_theirs(figure: Figure) -> bool:
+        texts = [collection.records[name].article.text for name, _ in figure.persons]
+        titled = any(surname in fold(title).split() for title in figure.titles)
+        return titled and all(full in fold(text) and not is_shared(text, full, [surname]) for text in texts)
 
-def _is_alone(full: str, surname: str, text: str) -> bool:
-    """Whether a text has a full name, in small letters, and the surname, with a capital, as nobody else's."""
-    places = (match.start() for match in re.finditer(rf"\b(?=[A-Z])(?i:{re.escape(surname)})\b", text))
-    return full in fold(text) and not any(is_of_another(text[max(0, at - NEAR) : at], full) for at in places)
+    return tuple(filter(is_theirs, found))
 
 
 def _belonging_in_chinese(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:

@@ -14,7 +14,7 @@ from corpus.english.grammar.lexicon import default_lexicon
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import any_of, late
 from retrieval.language.tokens import fold, word_class
-from retrieval.people.called import calls, is_of_another
+from retrieval.people.called import calls, is_of_another, is_shared
 from retrieval.people.descriptions import called_for
 from retrieval.people.gender import PRONOUNS, gender_of, ways_to_call
 from retrieval.people.kin import is_meant
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 REMEMBERED = 16  # names in articles
-REACH = 60  # characters in front of a name in which another may stand
 MOST_ARTICLES = 8
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 NEAR = 4  # words from a verb on, among which the one that tells stands: "could not travel"
@@ -100,10 +99,8 @@ def _subjects(figure: Figure, utterance: Utterance, collection: Collection) -> I
 @lru_cache(REMEMBERED)
 def _called(name: str, text: str) -> re.Pattern[str]:
     """What calls somebody in an article: the name, or a part of it which is nobody else's there."""
-    parts = re.compile(rf"\b(?i:{any_of(surname_of(name))})\b")
-    before = (text[max(0, match.start() - REACH) : match.start()] for match in parts.finditer(text))
-    shared = any(is_of_another(each, fold(name)) for each in before)
-    ways = re.escape(name) if shared else rf"{re.escape(name)}|{any_of(surname_of(name))}"
+    parts = surname_of(name)
+    ways = re.escape(name) if is_shared(text, fold(name), parts) else rf"{re.escape(name)}|{any_of(parts)}"
     return re.compile(rf"\b(?=[A-Z])(?i:{ways})(?!\w|['’]s)")
 
 

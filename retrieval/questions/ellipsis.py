@@ -7,7 +7,7 @@ from functools import cache
 from string import digits
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from retrieval.language.patterns import filled, table
+from corpus.patterns import filled, table
 from retrieval.language.tokens import HAN
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def completed(key: Completion, language: Language, *, who: str = "", topic: str 
 @cache
 def forms(language: Language) -> Forms:
     """The forms of a language."""
-    data = table(f"follow_up.{language}.toml")
+    data = table(f"retrieval/words/follow_up.{language}.toml")
     order = data["ordinals"]["order"]
 
     def compiled(pattern: str) -> re.Pattern[str]:

@@ -15,7 +15,7 @@ from string import digits
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from corpus.invisible import visible
-from retrieval.language.patterns import filled, table
+from corpus.patterns import any_way, filled, table
 from retrieval.language.tokens import HAN, SURROGATE, fold, initials_spelled, simplified, word_list
 from retrieval.questions.miswritten import as_meant
 
@@ -251,13 +251,12 @@ def language_of(text: str) -> Language:
 def preamble(language: Language) -> re.Pattern[str]:
     """The pattern of what stands around a question and is no part of it: "can you tell me", "please"."""
     data = _frame_file(language)
-    ways: str | list[str] = data["around"]
-    return re.compile(filled(ways if isinstance(ways, str) else "|".join(ways), data["lists"]))
+    return re.compile(filled(any_way(data["around"]), data["lists"]))
 
 
 @cache
 def _frame_file(language: Language) -> dict[str, Any]:
-    return table(f"frames.{language}.toml")
+    return table(f"retrieval/words/frames.{language}.toml")
 
 
 def is_a_study(text: str) -> bool:

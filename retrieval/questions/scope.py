@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.patterns import filled, table
 from retrieval.answer import Answer, Choice, nothing
-from retrieval.language.patterns import filled, table
 from retrieval.language.tokens import HAN, fold, simplified, terms
 from retrieval.questions.period import period_of
 from retrieval.topics.topic import topic_of
@@ -237,7 +237,7 @@ def which(question: Question, articles: tuple[str, ...]) -> Answer:
 @cache
 def forms(language: Language) -> Forms:
     """The forms of a language."""
-    data = table(f"scope.{language}.toml")
+    data = table(f"retrieval/words/scope.{language}.toml")
     lists: dict[str, str] = data["lists"]
 
     written: list[tuple[str, str]] = data["forms"]["in_order"]

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.language.patterns import table
+from corpus.patterns import table
 from retrieval.language.tokens import stem
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _asked_for(asks: Asks) -> tuple[Unit, ...]:
 @cache
 def units() -> tuple[Unit, ...]:
     """The kinds of quantity, in the order in which a question is held against them."""
-    data = table("units.toml")
+    data = table("retrieval/words/units.toml")
     return tuple(
         Unit(
             name,

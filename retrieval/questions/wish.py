@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from retrieval.language.patterns import filled, table
+from corpus.patterns import filled, table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,7 @@ def wish_in(text: str) -> tuple[str, Language | None]:
 
 @cache
 def _ways() -> Mapping[Language, list[re.Pattern[str]]]:
-    data = table("wish.toml")
+    data = table("retrieval/words/wish.toml")
     return {
         cast("Language", language): [
             re.compile(filled(way, data["lists"] | {"language": name}), re.IGNORECASE) for way in data["ways"].values()

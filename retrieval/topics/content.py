@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.patterns import Patterns
 from retrieval.language.families import has_family
-from retrieval.language.patterns import Patterns
 from retrieval.language.tokens import question_words, runs, stop_words, word_list
 from retrieval.topics.heard import names_joined
 from retrieval.topics.retold import spending
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from retrieval.collection import Collection
 
-WAYS = Patterns("content.zh.toml")
+WAYS = Patterns("retrieval/words/content.zh.toml")
 
 
 def content_words(text: str, collection: Collection) -> Iterable[str]:

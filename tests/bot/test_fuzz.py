@@ -54,6 +54,7 @@ SHAPES: list[dict[str, Any]] = [
 # one character of every Unicode plane, and those that have broken other bots
 PLANES = [chr(plane * 0x10000 + 0x2345) for plane in range(17) if plane != 0] + ["\u2345"]
 NASTY = [*PLANES, "\0", "\ud83d", "\u202e", "\ufeff", "e\u0301" * 50, "👩‍👩‍👧‍👦", "{{ 7 * 7 }}", "%s{0}", "<b>", "*_`["]
+ASKING = ["Who spoke of", "What did Feng Shaohui say about hospitals?", "冯少辉说了什么？"]
 texts = (
     st.text(max_size=60) | st.sampled_from(NASTY) | st.lists(st.sampled_from([*NASTY, " ", "who said "])).map("".join)
 )
@@ -131,7 +132,11 @@ def bundled() -> tuple[Desk, Wording]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(question=texts, previous=st.none() | texts, language=st.sampled_from(["auto", "en", "zh"]))
+@given(
+    question=texts | st.builds("{} {}".format, st.sampled_from(ASKING), texts),
+    previous=st.none() | texts,
+    language=st.sampled_from(["auto", "en", "zh"]),
+)
 def test_every_question_gets_an_answer_that_telegram_takes(
     bundled: tuple[Desk, Wording], question: str, previous: str | None, language: Any
 ) -> None:

@@ -92,7 +92,7 @@ async def test_a_message_edited_into_an_order_is_none(bot: Running) -> None:
     message = bot.world.say(ROOT, "ferry?")
     await bot.settle()
     bot.world.edit(message, "/status")
-    assert [FERRY in reply["text"] for reply in await bot.replies(message)] == [True]
+    assert await bot.replies(message) == []
 
 
 @pytest.mark.parametrize("link", ["/start inline", "/start " + "A" * 64, "/start ../../etc/passwd", "/start {{ 7*7 }}"])

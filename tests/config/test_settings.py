@@ -93,7 +93,10 @@ def test_a_bad_value_of_the_environment_is_named_as_it_is_written_there(own: Pat
         load(environ={"PULLQUOTE_ADMINS": "ida"})
 
 
-@pytest.mark.parametrize(("content", "said"), [(b"language = ", "cannot be read"), (b"\xff\xfe", "cannot be read")])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"language = ", "cannot be read: Invalid value"), (b"\xff\xfe", "cannot be read: it is not UTF-8")],
+)
 def test_a_file_that_is_no_toml_is_named(own: Path, content: bytes, said: str) -> None:
     own.write_bytes(content)
     with pytest.raises(SettingsError, match=f"ours.toml {said}"):

@@ -23,6 +23,12 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "ferry.txt"
 
 
+def test_bytes_of_a_name_that_are_no_text_are_written_out(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text("It sails.", encoding="utf-8")
+    assert read(path).id == "caf\\xe9"
+
+
 def test_the_bundled_article_is_read_as_it_is() -> None:
     (path,) = BUNDLED_CORPUS.glob("*.txt")
     article = read(path)

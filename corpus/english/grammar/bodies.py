@@ -18,9 +18,9 @@ FIELDS = ("ic", "ics", "ical", "ion", "ment", "ing", "ies", "ogy", "ture")
 NAMING = frozenset({"P", "N", "J", "VBG"})
 
 
-def is_body(passage: Passage, phrase: Phrase) -> bool:
+def is_body(phrase: Phrase) -> bool:
     """Whether the phrase's head is what a body is called: “Committee”."""
-    return _names_body(passage, phrase.head)
+    return _names_body(phrase.passage, phrase.head)
 
 
 def is_behind_body(passage: Passage, at: int) -> bool:

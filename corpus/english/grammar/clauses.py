@@ -9,7 +9,6 @@ from corpus.english.grammar.vocabulary import function_words
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.speech.cues import Cue
 
 CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
 FINITE = CLAUSE - {"W"}
@@ -19,21 +18,9 @@ NOMINAL = frozenset({"N", "P", "J", "CD", "CC"})
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
 
 
-def opens_clause(passage: Passage, cue: Cue, phrase: Phrase) -> bool:
-    """Whether the phrase may be a subject: first in its sentence, or after a mark, a comma or a conjunction."""
-    at = phrase.first - 1
-    return (
-        at < cue.first
-        or passage.quoted[at] != -1
-        or passage.tags[at] in (",", "CC", ".", ":", "W")
-        or passage.tokens[at].lower == "that"
-        or is_behind_according_to(passage, phrase)
-    )
-
-
-def is_behind_according_to(passage: Passage, phrase: Phrase) -> bool:
+def is_behind_according_to(phrase: Phrase) -> bool:
     """Whether it is what “according to” names: in “According to Ann Lee, Tom Webb later wrote” Webb wrote."""
-    return passage.words(max(0, phrase.first - 2), phrase.first) == ["according", "to"]
+    return phrase.passage.words(max(0, phrase.first - 2), phrase.first) == ["according", "to"]
 
 
 def is_occasion(passage: Passage, at: int) -> bool:
@@ -46,9 +33,9 @@ def is_occasion(passage: Passage, at: int) -> bool:
     return passage.tokens[end - 1].lower in OCCASIONS
 
 
-def begins_clause(passage: Passage, phrase: Phrase) -> bool:
+def begins_clause(phrase: Phrase) -> bool:
     """Whether a comma, or an “and” that joins no nouns, stands in front: “it rained, and the clerk”."""
-    before = passage.tags[max(0, phrase.first - 2) : phrase.first]
+    before = phrase.passage.tags[max(0, phrase.first - 2) : phrase.first]
     return before[-1:] == [","] or (before[-1:] == ["CC"] and before[0] not in NOMINAL)
 
 
@@ -63,9 +50,9 @@ def _describes(passage: Passage, at: int) -> bool:
     return participle and following in ("IN", "TO", ",", "P", "N", "CC")
 
 
-def acts(passage: Passage, phrase: Phrase, end: int) -> bool:
+def acts(phrase: Phrase, end: int) -> bool:
     """Whether a finite verb follows the phrase, or does behind adverbs."""
-    at = phrase.end
+    passage, at = phrase.passage, phrase.end
     while at < end and passage.tags[at] == "R":
         at += 1
     return at < end and passage.tags[at] in FINITE and passage.quoted[at] == -1

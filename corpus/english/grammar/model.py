@@ -51,7 +51,7 @@ class Models:
 
 @cache
 def default_models() -> Models:
-    """The bundled weights, as trained by ``scripts/train_english.py``."""
+    """The bundled weights, as trained by ``scripts/train_english.py``; equal ones are one object."""
     folder = files("corpus").joinpath("lexicon", "en", "weights.json")
-    weights = json.loads(folder.read_text(encoding="utf-8"))
+    weights = json.loads(folder.read_text(encoding="utf-8"), parse_float=cache(float))
     return Models(**{name: Model(weights[name]) for name in Models.__dataclass_fields__})

@@ -29,7 +29,7 @@ def mend_particles(tokens: Sequence[Token], tags: list[str]) -> None:
     for index, token in enumerate(tokens):
         if token.text[0].isupper():
             continue
-        if PREFIXED.match(token.text):
+        if not token.text.islower() and PREFIXED.match(token.text):
             tags[index] = "P"
         elif token.text in PARTICLES and tags[index - 1 : index] != ["P"]:
             _mend_run(tokens, tags, index, within=False)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
@@ -63,7 +63,7 @@ class Passage:
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that begins at an offset of the text, or behind it."""
-        return bisect_left(self.tokens, offset, key=itemgetter(0))
+        return bisect_left(self.tokens, offset, key=attrgetter("start"))
 
     def sentence_at(self, index: int) -> tuple[int, int]:
         """The sentence, as ``(first, end)``, that holds the token with this index."""
@@ -85,7 +85,8 @@ class Passage:
 def blocks(text: str, span: Span) -> list[Span]:
     """The spans of a paragraph's blocks: one, unless its lines stand for themselves."""
     below = below_heading(text, span)
-    within = [e for m in LINE_BREAK.finditer(text, below, span.end) for e in m.span()]
+    lines = LINE_BREAK.finditer(text, below, span.end) if text.find("\n", below, span.end) >= 0 else ()
+    within = [edge for line in lines for edge in line.span()]
     edges = [span.start, below, below, *within, span.end]
     found = (Span(_behind_quote_marks(text, a, b), b) for a, b in zip(edges[::2], edges[1::2], strict=True))
     return [each for each in found if each.start < each.end]

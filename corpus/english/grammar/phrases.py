@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from corpus.english.grammar.bodies import joined_end
@@ -13,6 +13,7 @@ from corpus.english.grammar.vocabulary import function_words, vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from corpus.article import Span
     from corpus.english.grammar.passage import Passage
 
 Kind = Literal["pronoun", "name", "common", "relative"]
@@ -28,9 +29,7 @@ DATED = CALENDAR | MONTHS | {"april", "may", "june", "august"}  # that stand in 
 RECENT = frozenset({"last", "this", "next"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 TODAY = frozenset({"today", "yesterday", "tomorrow", "tonight"})
-HOLIDAYS = frozenset(
-    {"black", "bloody", "super", "cyber", "good", "ash", "palm", "easter", "holy", "big", "red", "ruby"}
-)
+HOLIDAYS = function_words("holidays")
 PAST_OR_THIRD = (["VBD"], ["VBZ"])  # “Mr. Lee Monday said”
 ZONES = function_words("zones")
 STANDALONE = function_words("standalone")
@@ -40,13 +39,62 @@ LEFT_OPEN = function_words("indefinite") | {"ones", "things", "thing"}  # a clau
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens ``first`` to ``end`` (left out) with their head; ``possessor`` when “'s” follows it."""
+    """Tokens ``first`` to ``end`` (left out) of a passage with their head; ``possessor`` when “'s” follows it.
 
+    Words are in small letters.
+    """
+
+    passage: Passage = field(compare=False, repr=False)
     first: int
     end: int
     head: int
     kind: Kind
     possessor: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """All of its words and marks."""
+        return self.passage.words(self.first, self.end)
+
+    @property
+    def first_word(self) -> str:
+        """The word that it begins with."""
+        return self.passage.tokens[self.first].lower
+
+    @property
+    def word_before(self) -> str:
+        """The word in front of it; the passage's last where it opens the passage."""
+        return self.passage.tokens[self.first - 1].lower
+
+    @property
+    def tag_before(self) -> str:
+        """The part of speech of that word."""
+        return self.passage.tags[self.first - 1]
+
+    @property
+    def head_word(self) -> str:
+        """The word that tells what it is."""
+        return self.passage.tokens[self.head].lower
+
+    @property
+    def head_tag(self) -> str:
+        """The part of speech of that word."""
+        return self.passage.tags[self.head]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return self.passage.between(self.first, self.end)
+
+    @property
+    def start(self) -> int:
+        """The offset of its first word in the text."""
+        return self.passage.tokens[self.first].start
+
+    @property
+    def tag_behind(self) -> str:
+        """The part of speech of what follows it; "" at the passage's end."""
+        return self.passage.tags[self.end] if self.end < len(self.passage.tags) else ""
 
 
 @dataclass(frozen=True)
@@ -73,6 +121,10 @@ class Phrases:
         """Up to ``most`` phrases between the tokens ``index`` and ``end``, the nearest first."""
         at = bisect_left(self.firsts, index)
         return [phrase for phrase in self.phrases[at : at + most] if phrase.end <= end]
+
+    def beginning(self, index: int, end: int, most: int) -> list[Phrase]:
+        """Those of ``after`` that begin at the token ``index``, owners first, the whole last."""
+        return [phrase for phrase in self.after(index, end, most) if phrase.first == index]
 
 
 def phrases_of(passage: Passage, first: int = 0, last: int | None = None) -> Phrases:
@@ -143,9 +195,8 @@ def _without_time(passage: Passage, first: int, end: int) -> int:
     told = passage.tags[end : end + 1] in PAST_OR_THIRD and end - first > 1
     if told and passage.tokens[end - 1].text in TODAY:  # “the Steel Co. today said”
         return end - 1
-    day = (
-        passage.tokens[end - 1].lower in DAYS if told and passage.tokens[end - 1].start not in passage.borne else False
-    )
+    last = passage.tokens[end - 1]
+    day = told and last.lower in DAYS and last.start not in passage.borne
     return end - (day and passage.tags[end - 2] == "P" and passage.tokens[end - 2].lower not in HOLIDAYS)
 
 
@@ -185,11 +236,8 @@ def _goes_on(passage: Passage, index: int) -> bool:
 
 def _is_in_role(passage: Passage, index: int) -> bool:
     """Whether it stands amid what somebody is: “the UN peacekeeping chief”, “Chief Operating Officer”."""
-    amid = passage.tags[index] == "VBG" and passage.tags[index - 1] == "P"
-    following = (
-        passage.tokens[index + 1].lower if amid and passage.tags[index + 1 : index + 2] in (["N"], ["P"]) else ""
-    )
-    return vocabulary().is_role(following)
+    amid = passage.tags[index - 1 : index + 2] in (["P", "VBG", "N"], ["P", "VBG", "P"])
+    return amid and vocabulary().is_role(passage.tokens[index + 1].lower)
 
 
 def _joins_capitals(passage: Passage, index: int) -> bool:
@@ -215,7 +263,7 @@ def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:
     ]
     found = [_phrase(passage, first, index, possessor=True) for index in marks]
     if passage.tags[first] == "PP$":
-        found.append(Phrase(first, first + 1, first, "pronoun", possessor=True))
+        found.append(Phrase(passage, first, first + 1, first, "pronoun", possessor=True))
     if not (passage.tags[first] == "PP$" and end == first + 1):
         following = passage.tags[end] if end < len(passage.tags) else ""
         found.append(_phrase(passage, first, end, possessor=following == "POS"))
@@ -232,4 +280,4 @@ def _phrase(passage: Passage, first: int, end: int, *, possessor: bool) -> Phras
         kind = "relative"
     elif "P" in passage.tags[first:end]:
         kind = "name" if tag == "P" else "common"
-    return Phrase(first, end, head, kind, possessor)
+    return Phrase(passage, first, end, head, kind, possessor)

@@ -45,12 +45,9 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     if index and tags[index - 1] == "P" and tokens[index + 1].lower in PLAIN_OBJECTS:  # Webb doubts it
         return True
     clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
-    if (
-        index and tokens[index - 1].text[0].isupper() and tags[index + 1] == "TO"
-    ):  # The Harbour Strategy promises to “balance” them
-        return tokens[index].lower in PROMISES and (
-            tags[index + 2 : index + 3] == ["VB"] or _opens_marks(tokens, index + 2)
-        )
+    if index and tokens[index - 1].text[0].isupper() and tags[index + 1] == "TO":  # The Strategy promises to “balance”
+        meant = tags[index + 2 : index + 3] == ["VB"] or _opens_marks(tokens, index + 2)
+        return meant and tokens[index].lower in PROMISES
     return subject and clause and tokens[index + 1].lower == "that"
 
 

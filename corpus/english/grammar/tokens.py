@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,8 @@ TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """One word or mark: ``text[start:end]``, and its lower-case form with a straight apostrophe."""
 
     start: int

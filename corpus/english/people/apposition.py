@@ -16,30 +16,30 @@ if TYPE_CHECKING:
 OF = frozenset({"of", "for", "in", "at", "from", "to"})
 ONE_OF_MANY = frozenset({"a", "an", "another"})
 MOST_STEPS = 3
-SETTING_OFF = [[tag] for tag in (",", ".", ":", "IN", "(", "–", "—", "--", "-")]  # behind “, Ann Lee”
+SETTING_OFF = frozenset({",", ".", ":", "IN", "(", "–", "—", "--", "-"})  # behind “, Ann Lee”
 
 
-def title_ahead(passage: Passage, name: Phrase) -> Span | None:
+def title_ahead(name: Phrase) -> Span | None:
     """The title between whose commas the name stands, without the article or “its” that opens it."""
-    holder = holder_ahead(passage, name)
+    passage, holder = name.passage, holder_ahead(name)
     if holder is None:
-        return _opening_title(passage, name)
+        return _opening_title(name)
     first = _with_body(passage, holder.first + (passage.tags[holder.first] in ("D", "PP$")))
     first = past_owner(passage, first, name.first - 1)
     return passage.between(first, name.first - 1) if first < name.first - 1 else None
 
 
-def _opening_title(passage: Passage, name: Phrase) -> Span | None:
+def _opening_title(name: Phrase) -> Span | None:
     """The title that ends in the name's own phrase: “Chief Secretary for Works of the Ostby Government Ann Lee”."""
-    end = name.first - 1
+    passage, end = name.passage, name.first - 1
     for phrase in passage.phrases.before(end, 0, 2 * MOST_STEPS):
         if end < 1 or passage.tokens[end].lower not in OF:
             break
         if phrase.end != end:
             continue
-        if named_behind(passage, phrase) == name:
+        if named_behind(phrase) == name:
             first = phrase.first + (passage.tags[phrase.first] in ("D", "PP$"))
-            return passage.between(first, _name_start(passage, name) or name.first)
+            return passage.between(first, _name_start(name) or name.first)
         end = phrase.first - 1
     return None
 
@@ -54,31 +54,31 @@ def _with_body(passage: Passage, first: int) -> int:
     return first
 
 
-def holder_ahead(passage: Passage, name: Phrase) -> Phrase | None:
+def holder_ahead(name: Phrase) -> Phrase | None:
     """The phrase that says what the named person is, when an office is its head.
 
     “The mayor of the port” is one; in “the office of the mayor” the mayor is; in “a clerk of the mayor” the clerk.
     """
-    if not _is_set_off(passage, name):
+    if not _is_set_off(name):
         return None
     end = name.first - 1
     chain: list[Phrase] = []
-    for phrase in passage.phrases.before(end, 0, 2 * MOST_STEPS):
+    for phrase in name.passage.phrases.before(end, 0, 2 * MOST_STEPS):
         if phrase.end != end or phrase.kind == "pronoun":
             continue
         chain.append(phrase)
         end = phrase.first - 1
-        if len(chain) == MOST_STEPS or end < 0 or passage.tokens[end].lower not in OF:
+        if len(chain) == MOST_STEPS or end < 0 or name.passage.tokens[end].lower not in OF:
             break
-    held = [phrase for phrase in chain if _is_held(passage, phrase)]
-    if len(held) > 1 and passage.tokens[held[-1].first].lower not in ONE_OF_MANY:
+    held = [phrase for phrase in chain if _is_held(phrase)]
+    if len(held) > 1 and name.passage.tokens[held[-1].first].lower not in ONE_OF_MANY:
         return None
-    return held[-1] if held and not _is_anothers(passage, held[-1]) else None
+    return held[-1] if held and not _is_anothers(held[-1]) else None
 
 
-def _is_anothers(passage: Passage, holder: Phrase) -> bool:
+def _is_anothers(holder: Phrase) -> bool:
     """Whether it says what the name in front is: “Ann Lee, a lecturer at the University of Ostby, New Town, says”."""
-    at = holder.first - 1
+    passage, at = holder.passage, holder.first - 1
     if at < 1 or passage.tags[at] != "," or passage.tags[at - 1] != "P":
         return False
     near = passage.phrases.before(at, passage.sentence_at(at)[0], 1)
@@ -86,20 +86,20 @@ def _is_anothers(passage: Passage, holder: Phrase) -> bool:
     return bool(named) and (not near[0].first or passage.tags[near[0].first - 1] != "IN")
 
 
-def named_behind(passage: Passage, office: Phrase) -> Phrase | None:
+def named_behind(office: Phrase) -> Phrase | None:
     """Whom “Secretary of State Ann Lee” names, found from the office: a name with the rest of its title in front."""
-    head = passage.tokens[office.head].lower
+    passage, head = office.passage, office.head_word
     holder = head in vocabulary().offices or head in vocabulary().persons  # “winner of the Ostby Prize Ann Lee”
-    if not holder or passage.tokens[office.first].lower in ONE_OF_MANY:
+    if not holder or office.first_word in ONE_OF_MANY:
         return None
     end = office.end
     for _ in range(MOST_STEPS):
         linked = end < len(passage.tokens) and passage.tokens[end].lower in OF
-        following = passage.phrases.after(end + 1, len(passage.tokens), 2 * MOST_STEPS) if linked else []
-        rest = next((p for p in reversed(following) if p.first == end + 1), None)
+        following = passage.phrases.beginning(end + 1, len(passage.tokens), 2 * MOST_STEPS) if linked else []
+        rest = following[-1] if following else None
         if rest is None or rest.possessor or rest.kind == "pronoun":
             return None
-        at = _name_start(passage, rest)
+        at = _name_start(rest)
         if at is not None:
             held = any(token.lower in vocabulary().offices for token in passage.tokens[rest.first : at])
             return None if held else rest
@@ -107,24 +107,24 @@ def named_behind(passage: Passage, office: Phrase) -> Phrase | None:
     return None
 
 
-def _name_start(passage: Passage, phrase: Phrase) -> int | None:
+def _name_start(phrase: Phrase) -> int | None:
     """Where somebody's name begins behind other words of a phrase: “State Ann Lee”, “the Ostby Government Li Wei”."""
     if phrase.kind != "name":
         return None
-    apart = apart_start(passage, phrase.first, phrase.end)
-    given = next((at for at in range(phrase.first + 1, phrase.end - 1) if _is_given(passage, at)), None)
+    apart = apart_start(phrase.passage, phrase.first, phrase.end)
+    given = next((at for at in range(phrase.first + 1, phrase.end - 1) if _is_given(phrase.passage, at)), None)
     given = apart if apart > phrase.first else given
-    chinese = pinyin_start(passage, phrase.first, phrase.end)
+    chinese = pinyin_start(phrase.passage, phrase.first, phrase.end)
     return given if given is not None or chinese == phrase.first else chinese
 
 
-def named_jointly(passage: Passage, office: Phrase) -> Phrase | None:
+def named_jointly(office: Phrase) -> Phrase | None:
     """Whom “said head baker and owner Ann Lee” names, found from the first office: no article makes two of them."""
-    head = passage.tokens[office.head].lower
+    passage, head = office.passage, office.head_word
     if passage.tags[office.first] in ("D", "PP$") or head not in vocabulary().offices:
         return None
-    following = passage.phrases.after(office.end + 1, len(passage.tokens), 1)
-    joined = following and following[0].first == office.end + 1 and passage.tokens[office.end].lower == "and"
+    following = passage.phrases.beginning(office.end + 1, len(passage.tokens), 1)
+    joined = following and passage.tokens[office.end].lower == "and"
     words = passage.tokens[following[0].first : following[0].end - 1] if joined else ()
     held = any(token.lower in vocabulary().offices for token in words)
     return following[0] if held and following[0].kind == "name" else None
@@ -135,16 +135,16 @@ def _is_given(passage: Passage, index: int) -> bool:
     return token.text[0].isupper() and vocabulary().is_given(token.lower)
 
 
-def _is_set_off(passage: Passage, name: Phrase) -> bool:
+def _is_set_off(name: Phrase) -> bool:
     """Whether the name stands between commas, or a comma and a full stop, and no list goes on after it."""
-    tags = passage.tags
+    tags = name.passage.tags
     if name.first < 2 or tags[name.first - 1] != "," or name.end >= len(tags):
         return False
-    if [tags[name.end]] in SETTING_OFF and tags[name.end] != ",":  # wrote the head of the port, Ann Lee of the Greens.
+    if name.tag_behind in SETTING_OFF and name.tag_behind != ",":  # wrote the head of the port, Ann Lee of the Greens.
         return name.end - name.first > 1
-    return tags[name.end] == "," and name.end + 1 < len(tags) and tags[name.end + 1] not in ("CC", "P", "D", "N")
+    return name.tag_behind == "," and name.end + 1 < len(tags) and tags[name.end + 1] not in ("CC", "P", "D", "N")
 
 
-def _is_held(passage: Passage, phrase: Phrase) -> bool:
-    word = passage.tokens[phrase.head].lower
-    return phrase.kind == "common" and passage.tags[phrase.head] == "N" and word in vocabulary().offices
+def _is_held(phrase: Phrase) -> bool:
+    word = phrase.head_word
+    return phrase.kind == "common" and phrase.head_tag == "N" and word in vocabulary().offices

@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Key
 
-    Mention = tuple[Passage, Phrase, Name]
-
+NAMING = ("name", "common")  # kinds of phrases
 MOST_NAMESAKES = 12
 FEWEST_LETTERS = 2  # of a surname amid a name
 WORD_AND_SURNAME = 2
@@ -48,17 +47,18 @@ def roster_of(passages: Sequence[Passage]) -> Roster:
     found = _without_topics(list(_named(passages)))
     blocks = [passage.span.start for passage in passages]
     gathered = _Gathered()
-    longer = fuller(name for *_, name in found)
-    _gather_full([one for one in found if one[2].full], longer, gathered, next(iter(passages), None))
-    shared = _gather_others([one for one in found if not one[2].full], blocks, gathered)
+    longer = fuller(found)
+    _gather_full([name for name in found if name.full], longer, gathered, next(iter(passages), None))
+    shared = _gather_others([name for name in found if not name.full], blocks, gathered)
     entries, mentions = gathered.entries, gathered.mentions
-    names = {name.span.start: name for *_, name in found if name.span.start in mentions}
+    names = {name.span.start: name for name in found if name.span.start in mentions}
     borne = Counter(entry.surname for entry in entries.values())
     people = {key: entry.person(shared=borne[entry.surname] > 1) for key, entry in entries.items()}
     held = called_by_office(passages, entries.values())
-    called = [(place.tokens[at.first].start, entry, acts(place, at)) for place, at, entry in held]
-    linked = {name.span.start for passage, _, name in found if is_link(passage)}  # whom no pronoun means
-    told = [m for m in [*_timeline([*entries.values(), *shared]), *called] if m[0] not in linked]
+    called = [(phrase.start, entry, acts(phrase)) for phrase, entry in held]
+    linked = {name.span.start for name in found if is_link(name.phrase.passage)}  # whom no pronoun means
+    named = [(at, entry, at in entry.subject_set) for entry in [*entries.values(), *shared] for at in entry.at]
+    told = [mention for mention in [*named, *called] if mention[0] not in linked]
     timeline = tuple(sorted(told, key=lambda mention: mention[0]))
     return Roster(tuple(entries.values()), mentions, names, people, timeline, tuple(blocks))
 
@@ -70,31 +70,41 @@ class _Gathered:
     entries: dict[Key, Entry] = field(default_factory=dict)
     mentions: dict[int, Entry] = field(default_factory=dict)
 
-    def add(self, entry: Entry, passage: Passage, phrase: Phrase, name: Name) -> None:
+    def add(self, entry: Entry, name: Name) -> None:
         """Add a mention to its person, all but the form of the name."""
-        _note(entry, passage, phrase, name)
-        entry.titles += _ahead(passage, phrase)
-        self.mentions[name.span.start] = entry
+        phrase, at = name.phrase, name.span.start
+        self.mentions[at] = entry
+        insort(entry.at, at)
+        if acts(phrase):
+            entry.subject_set.add(at)
+        elif is_aside(phrase):
+            entry.aside_set.add(at)
+        entry.shown = entry.shown or is_shown(phrase)
+        alone = len(set(entry.key)) == 1 and entry.gender == "-" and not entry.namesakes  # “Bob”, who has no other name
+        if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
+            entry.gender = name.gender
+        titles = (*titles_at(phrase, name), title_ahead(phrase))
+        entry.titles += [phrase.passage.text[slice(*span)] for span in titles if span]
 
 
 def _gather_full(
-    found: Sequence[Mention], longer: Mapping[tuple[str, ...], Name], gathered: _Gathered, headline: Passage | None
+    found: Sequence[Name], longer: Mapping[tuple[str, ...], Name], gathered: _Gathered, headline: Passage | None
 ) -> None:
     """Gather those who are named in full, by the ``longer`` form of a name; ``headline`` is the first passage."""
     entries = gathered.entries
-    full = {tuple(map(bare, name.words)): name for *_, name in found}
-    for passage, phrase, name in found:
+    full = {tuple(map(bare, name.words)): name for name in found}
+    for name in found:
         alone = _bare_name(name, full)
-        if passage is headline:
+        if name.phrase.passage is headline:
             alone = _below(alone, full)
         whole = _whole(alone, longer)
-        born = born_as(passage, phrase, name, entries.values())
+        born = born_as(name, entries.values())
         key = key_of(whole.words)
         if _is_of_two(whole, full, entries.get(key), headline):
             key = (key[0], " ".join(map(bare, whole.words[-2:])))
         entry = born or entries.setdefault(key, Entry(key, _is_pinyin(whole)))
         (entry.surnames if born else entry.forms).append(alone.text)
-        gathered.add(entry, passage, phrase, name)
+        gathered.add(entry, name)
 
 
 def _is_of_two(name: Name, full: Mapping[tuple[str, ...], Name], plain: Entry | None, headline: Passage | None) -> bool:
@@ -109,50 +119,50 @@ def _is_of_two(name: Name, full: Mapping[tuple[str, ...], Name], plain: Entry | 
     return last == "sr" or (plain is not None and plain.last_before(name.span.start) >= first)
 
 
-def _gather_others(found: Sequence[Mention], blocks: Sequence[int], gathered: _Gathered) -> list[Entry]:
+def _gather_others(found: Sequence[Name], blocks: Sequence[int], gathered: _Gathered) -> list[Entry]:
     """Gather those who are named by one word, and return those whom a word shared with namesakes means."""
     entries = gathered.entries
     known = _by_word(entries.values())
     shared: list[Entry] = []
-    for passage, phrase, name in found:
-        if not (name.span.start in passage.borne or _is_called(name, known)):
+    for name in found:
+        if not (name.span.start in name.phrase.passage.borne or _is_called(name, known)):
             continue
         word = name.surname
         kin = None
-        if name.told or is_aged(passage, phrase):
+        if name.told or is_aged(name.phrase):
             kin = relative(entries.values(), known.get(word, ()), name, blocks)
         found_near = kin or nearest(known.get(word, ()), name, blocks)
         entry = found_near or entries.setdefault((word, word), Entry((word, word)))
         if word in known and entry not in known[word] and is_introduced(name, blocks) and not entry.namesakes:
             known[word].append(entry)
         shared += [entry] if entry.namesakes else []
-        entry.address = entry.address or _address(passage, name)
+        entry.address = entry.address or _address(name)
         (entry.surnames if entry is kin else entry.forms).append(name.text)
-        gathered.add(entry, passage, phrase, name)
+        gathered.add(entry, name)
     return shared
 
 
-def _address(passage: Passage, name: Name) -> str:
+def _address(name: Name) -> str:
     """The “Mrs” in front of a name, as it is written; "" where there is none."""
+    passage = name.phrase.passage
     at = word_before(passage.tokens, passage.token_at(name.span.start))
     token = passage.tokens[at]
     is_one = name.told and at >= 0 and token.lower in COURTESY
     return passage.text[token.start : name.span.start].strip() if is_one else ""
 
 
-def _without_topics(found: Sequence[Mention]) -> Sequence[Mention]:
+def _without_topics(found: Sequence[Name]) -> list[Name]:
     """The names without those that only begin with somebody's surname, as in “Webb Speech” and “Webb Ally”."""
-    surnames = {name.surname for *_, name in found}
-    often = Counter(name.text for *_, name in found)
+    surnames = {name.surname for name in found}
+    often = Counter(name.text for name in found)
 
     def is_topic(name: Name) -> bool:
         first = bare(name.words[0])
+        given = first in vocabulary().given or first in vocabulary().surnames
         named = name.full and first in surnames and name.surname in default_tagger().words
-        return (
-            named and often[name.text] == 1 and first not in vocabulary().given and first not in vocabulary().surnames
-        )
+        return named and often[name.text] == 1 and not given
 
-    return [one for one in found if not is_topic(one[2])]
+    return [name for name in found if not is_topic(name)]
 
 
 def _bare_name(name: Name, full: Mapping[tuple[str, ...], Name]) -> Name:
@@ -188,27 +198,15 @@ def _is_called(name: Name, known: Mapping[str, list[Entry]]) -> bool:
     return len(name.words) > 1 or name.told or not common or word in known
 
 
-def _timeline(entries: Iterable[Entry]) -> tuple[tuple[int, Entry, bool], ...]:
-    """Every mention in order of the text."""
-    mentions = [(offset, entry, offset in entry.subject_set) for entry in entries for offset in entry.at]
-    return tuple(sorted(mentions, key=lambda mention: mention[0]))
-
-
-def _named(passages: Sequence[Passage]) -> Iterable[Mention]:
+def _named(passages: Sequence[Passage]) -> Iterable[Name]:
     for passage in passages:
-        headline = is_headline(passage)
         filed = credits_end(passage.tokens)  # whoever wrote it is none of those it tells of
         seen: set[int] = set()
-        for phrase in passage.phrases:
-            if (
-                phrase.kind in ("name", "common")
-                and phrase.first >= filed
-                and (name := name_in(passage, phrase))
-                and name.span.start not in seen
-                and not (headline and _opens_with_a_word(name))
-            ):
+        phrases = (phrase for phrase in passage.phrases if phrase.kind in NAMING and phrase.first >= filed)
+        for name in filter(None, map(name_in, phrases)):
+            if name.span.start not in seen and not (_opens_with_a_word(name) and is_headline(passage)):
                 seen.add(name.span.start)
-                yield passage, phrase, name
+                yield name
 
 
 def _opens_with_a_word(name: Name) -> bool:
@@ -223,32 +221,12 @@ def _is_pinyin(name: Name) -> bool:
     return len(name.words) == 2 and (chinese or bool(KOREAN.fullmatch(name.words[1])))
 
 
-def _note(entry: Entry, passage: Passage, phrase: Phrase, name: Name) -> None:
-    """Add a mention to its person, all but the form of the name."""
-    insort(entry.at, name.span.start)
-    if acts(passage, phrase):
-        entry.subject_set.add(name.span.start)
-    elif is_aside(passage, phrase):
-        entry.aside_set.add(name.span.start)
-    entry.shown = entry.shown or is_shown(passage, phrase)
-    alone = len(set(entry.key)) == 1 and entry.gender == "-" and not entry.namesakes  # “Bob”, who has no other name
-    if name.gender != "-" and (name.full or name.told or name.surname != entry.surname or alone):
-        entry.gender = name.gender
-    entry.titles += [passage.text[span.start : span.end] for span in titles_at(passage, phrase, name)]
-
-
-def titles_at(passage: Passage, phrase: Phrase, name: Name) -> list[Span]:
+def titles_at(phrase: Phrase, name: Name) -> list[Span]:
     """The titles that stand with a mention: those behind the name, those in front of it, then whose somebody is."""
-    end = passage.sentence_at(phrase.first)[1]
-    after = title_after(passage, phrase.end, end)
-    body = body_after(passage, phrase.end, end) if name.full and not after else None
+    end = phrase.passage.sentence_at(phrase.first)[1]
+    after = title_after(phrase.passage, phrase.end, end)
+    body = body_after(phrase.passage, phrase.end, end) if name.full and not after else None
     return [span for span in (after, name.title, body) if span]
-
-
-def _ahead(passage: Passage, phrase: Phrase) -> list[str]:
-    """The title between whose commas the name stands."""
-    span = title_ahead(passage, phrase)
-    return [passage.text[span.start : span.end]] if span else []
 
 
 def _middle(entry: Entry) -> list[str]:

@@ -9,7 +9,6 @@ from corpus.english.grammar.vocabulary import function_words, vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
 
 COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
@@ -18,6 +17,7 @@ OBJECTS = {"m": "him", "f": "her"}
 # "her" is both an object and an owner
 PRONOUNS = {"m": frozenset({"he", "him", "his", "himself"}), "f": frozenset({"she", "her", "hers", "herself"})}
 PRONOUN_GENDER = {word: gender for gender, words in PRONOUNS.items() for word in words}
+THINGS = frozenset({"it", "they", "their", "its", "them"})  # pronouns for all others
 FEMALE, MALE = function_words("female"), function_words("male")
 
 
@@ -33,10 +33,10 @@ def tells_other(words: Iterable[str], gender: str) -> bool:
     return not (MALE if gender == "f" else FEMALE).isdisjoint(words)
 
 
-def gender_of(passage: Passage, subject: Phrase) -> str:
+def gender_of(subject: Phrase) -> str:
     """What the subject's words and the name set off behind them tell: “m”, “f”, or “-”."""
     known = vocabulary()
     if subject.kind == "pronoun":
-        return PRONOUN_GENDER.get(passage.tokens[subject.first].lower, "-")
-    words = passage.words(subject.first, subject.end + 2)
+        return PRONOUN_GENDER.get(subject.first_word, "-")
+    words = subject.passage.words(subject.first, subject.end + 2)
     return next((gender for word in words if (gender := told_gender(word) or known.given.get(word))), "-")

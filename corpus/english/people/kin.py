@@ -13,7 +13,6 @@ from corpus.english.people.genders import FEMALE, MALE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.names import Name
 
@@ -23,10 +22,10 @@ AGED = function_words("aged")
 OPENING = frozenset({"D", "PP$"})
 
 
-def is_aged(passage: Passage, phrase: Phrase) -> bool:
+def is_aged(phrase: Phrase) -> bool:
     """Whether it is “the young Lee” or “the elder Lee”, of whom there are two."""
-    words = passage.words(phrase.first, phrase.end)
-    return passage.tags[phrase.first] in OPENING and not AGED.isdisjoint(words[1:-1])
+    words = phrase.words
+    return phrase.passage.tags[phrase.first] in OPENING and not AGED.isdisjoint(words[1:-1])
 
 
 def relative(entries: Iterable[Entry], bearers: Sequence[Entry], name: Name, blocks: Sequence[int]) -> Entry | None:
@@ -48,9 +47,9 @@ def relative(entries: Iterable[Entry], bearers: Sequence[Entry], name: Name, blo
     return Entry((name.surname, name.surname), namesakes=tuple(before)) if not name.told else None
 
 
-def born_as(passage: Passage, phrase: Phrase, name: Name, entries: Iterable[Entry]) -> Entry | None:
+def born_as(name: Name, entries: Iterable[Entry]) -> Entry | None:
     """Who was born with another surname: “She was born Ann Berg”, of the Ann Lee named last."""
-    if not phrase.first or passage.tokens[phrase.first - 1].lower not in BORN:
+    if not name.phrase.first or name.phrase.word_before not in BORN:
         return None
     same = [e for e in entries if e.key[0] == bare(name.words[0]) and len(set(e.key)) > 1]
     return max(same, key=lambda e: e.last_before(name.span.start), default=None)

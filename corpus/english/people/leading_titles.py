@@ -46,9 +46,9 @@ def _behind_stray(passage: Passage, first: int, name: int) -> int:
     return first
 
 
-def _title_start(passage: Passage, phrase: Phrase, name: int) -> int:
+def _title_start(phrase: Phrase, name: int) -> int:
     """Where the words before a name begin: at “former” of “former Secretary of State Ann Lee”."""
-    first = phrase.first
+    passage, first = phrase.passage, phrase.first
     before = passage.tokens[first - 2] if first > 1 else None
     office = _field_start(passage, first) or _office_start(passage, first, name)
     if office is not None:
@@ -105,9 +105,8 @@ def _before_honorific(passage: Passage, first: int, name: int) -> int:
 def _on_its_line(passage: Passage, first: int, name: int) -> int:
     """Where the title begins, a heading above it left out."""
     tokens = passage.tokens
-    return next(
-        (at for at in range(name - 1, first, -1) if "\n" in passage.text[tokens[at - 1].end : tokens[at].start]), first
-    )
+    parted = (at for at in range(name - 1, first, -1) if "\n" in passage.text[tokens[at - 1].end : tokens[at].start])
+    return next(parted, first)
 
 
 def _in_headline(passage: Passage, first: int, name: int) -> int:
@@ -125,9 +124,9 @@ def _is_of_title(word: str) -> bool:
     return held or word in vocabulary().organisations
 
 
-def title_before(passage: Passage, phrase: Phrase, name: int) -> Span | None:
+def title_before(phrase: Phrase, name: int) -> Span | None:
     """The words before the name when they hold an office, the article left out."""
-    first = _title_start(passage, phrase, name)
+    passage, first = phrase.passage, _title_start(phrase, name)
     if passage.tokens[first].lower in WRITERS:
         return None
     while first < name and passage.tags[first] in ("D", "PP$", "POS", "CD"):

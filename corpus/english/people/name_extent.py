@@ -27,12 +27,12 @@ FEWEST_BRAND = 3  # letters in front of the second capital
 MEMBERS = frozenset({"mp", "mep", "msp", "mla"})
 
 
-def name_end(passage: Passage, phrase: Phrase) -> int:
+def name_end(phrase: Phrase) -> int:
     """Where a name that ends the phrase ends: before the letters after it, as in “Ann Lee KC”."""
     end = phrase.end
-    while end - 1 > phrase.first and _is_postnominal(passage, end - 1):
+    while end - 1 > phrase.first and _is_postnominal(phrase.passage, end - 1):
         end -= 1
-    alone = end < phrase.end and end - phrase.first == 1 and passage.tokens[phrase.end - 1].lower in MEMBERS
+    alone = end < phrase.end and end - phrase.first == 1 and phrase.passage.tokens[phrase.end - 1].lower in MEMBERS
     return phrase.end if alone else end  # “Ostby MP warns”
 
 
@@ -41,12 +41,12 @@ def _is_postnominal(passage: Passage, index: int) -> bool:
     return word.lower() in POSTNOMINALS and word[-1].isupper() and before[0].isupper()
 
 
-def run_start(passage: Passage, phrase: Phrase) -> int:
+def run_start(phrase: Phrase) -> int:
     """Where the capitalised words begin that end the phrase."""
     first = phrase.end
-    while first > phrase.first and _is_name_part(passage, first - 1):
+    while first > phrase.first and _is_name_part(phrase.passage, first - 1):
         first -= 1
-    while first < phrase.end and not passage.tokens[first].text[0].isalpha():
+    while first < phrase.end and not phrase.passage.tokens[first].text[0].isalpha():
         first += 1
     return first
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import KOREAN, PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
@@ -45,8 +45,9 @@ CHINESE = 2  # words of a Chinese name
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person named: the words of the name, where they stand, the title before it, and the pronoun it goes with."""
+    """A person whom a phrase names: the words of the name, where they stand, the title before it, and the gender."""
 
+    phrase: Phrase = field(compare=False, repr=False)
     words: tuple[str, ...]
     span: Span
     title: Span | None = None
@@ -69,10 +70,10 @@ class Name:
         return " ".join(self.words)
 
 
-def name_in(passage: Passage, phrase: Phrase) -> Name | None:
+def name_in(phrase: Phrase) -> Name | None:
     """The person whom a phrase names by its last words, if it does."""
-    end = name_end(passage, phrase)
-    first = run_start(passage, phrase)
+    passage, end = phrase.passage, name_end(phrase)
+    first = run_start(phrase)
     if first >= end:
         return None
     titled = given_start(passage, after_title(passage, first, end), end)
@@ -80,27 +81,25 @@ def name_in(passage: Passage, phrase: Phrase) -> Name | None:
     words = joined(passage, first, end)
     before = passage.tokens[phrase.first : first]
     firm = any(token.text == "&" for token in before)
-    if firm or _is_channel(passage, phrase, first) or _is_where(passage, first, end):
+    if not words or firm or _is_channel(phrase, first) or _is_where(passage, first, end):
         return None
     if len(words) == 1 and (passage.tags[end - 1] != "P" or _is_month(passage, first)):
         return None
     borne = len(words) == 1 and passage.tokens[first].start in passage.borne
-    if not words or (
-        not borne and not _is_person(words, before=[t.lower.rstrip(".") for t in before], passage=passage)
-    ):
+    if not borne and not _is_person(words, before=[t.lower.rstrip(".") for t in before], passage=passage):
         return None
-    told = _gender_told(passage, phrase, first)
+    told = _gender_told(phrase, first)
     known = vocabulary().genders if len(words) > 1 else vocabulary().given
     surname_first = len(words) > 1 and KOREAN.fullmatch(words[1])
     gender = told or ("-" if surname_first else known.get(words[0].lower(), "-"))
-    title = title_before(passage, phrase, first)
-    return Name(words, passage.between(first, end), title, gender, told is not None)
+    title = title_before(phrase, first)
+    return Name(phrase, words, passage.between(first, end), title, gender, told is not None)
 
 
-def _gender_told(passage: Passage, phrase: Phrase, first: int) -> str | None:
+def _gender_told(phrase: Phrase, first: int) -> str | None:
     """The gender that a word in front of a name tells, not the owner's “Ms” in “Ms Lee's lawyer Per Moe”."""
-    owned = max((at + 1 for at in range(phrase.first, first) if passage.tags[at] == "POS"), default=phrase.first)
-    ahead = [*_kin_ahead(passage, phrase), *(token.lower for token in passage.tokens[owned:first])]
+    owned = max((at + 1 for at in range(phrase.first, first) if phrase.passage.tags[at] == "POS"), default=phrase.first)
+    ahead = [*_kin_ahead(phrase), *(token.lower for token in phrase.passage.tokens[owned:first])]
     return next((found for word in ahead if (found := told_gender(word))), None)
 
 
@@ -110,9 +109,9 @@ def _is_where(passage: Passage, first: int, end: int) -> bool:
     return within and passage.tokens[end - 1].lower in PLACES
 
 
-def _is_channel(passage: Passage, phrase: Phrase, first: int) -> bool:
+def _is_channel(phrase: Phrase, first: int) -> bool:
     """Whether a number amid capitals shows that it is no person: “Harbour 4 New Ostby reported”."""
-    return first - 1 > phrase.first and passage.tags[first - 2 : first] == ["P", "CD"]
+    return first - 1 > phrase.first and phrase.passage.tags[first - 2 : first] == ["P", "CD"]
 
 
 def _is_month(passage: Passage, at: int) -> bool:
@@ -120,10 +119,10 @@ def _is_month(passage: Passage, at: int) -> bool:
     return passage.tokens[at].lower in MONTHS and at > 0 and passage.tokens[at - 1].lower in WHEN
 
 
-def _kin_ahead(passage: Passage, phrase: Phrase) -> list[str]:
+def _kin_ahead(phrase: Phrase) -> list[str]:
     """The noun before a comma and the name: “her son, Olav Berg”."""
-    around = phrase.first > 1 and passage.tags[phrase.first - 1] == "," and passage.tags[phrase.first] != "D"
-    return [passage.tokens[phrase.first - 2].lower] if around else []
+    around = phrase.first > 1 and phrase.tag_before == "," and phrase.passage.tags[phrase.first] != "D"
+    return [phrase.passage.tokens[phrase.first - 2].lower] if around else []
 
 
 def _is_person(words: tuple[str, ...], *, before: list[str], passage: Passage) -> bool:

@@ -42,24 +42,24 @@ def holders_of(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     return found
 
 
-def called_by_office(passages: Sequence[Passage], entries: Iterable[Entry]) -> Iterator[tuple[Passage, Phrase, Entry]]:
+def called_by_office(passages: Sequence[Passage], entries: Iterable[Entry]) -> Iterator[tuple[Phrase, Entry]]:
     """Where “the mayor” stands for the only one who holds the office."""
     holders = holders_of(entries)
     for passage in passages:
         for phrase in passage.phrases:
-            held = held_as(passage, phrase, holders)
+            held = held_as(phrase, holders)
             if len(held) == 1:
-                yield passage, phrase, held[0]
+                yield phrase, held[0]
 
 
-def held_as(passage: Passage, phrase: Phrase, holders: Mapping[str, Sequence[Entry]]) -> Sequence[Entry]:
+def held_as(phrase: Phrase, holders: Mapping[str, Sequence[Entry]]) -> Sequence[Entry]:
     """Those whom it may call: by “the mayor” whoever holds the office, by “the prime minister” whose title it is."""
-    head = passage.tokens[phrase.head].lower
+    head = phrase.head_word
     held = holders.get(head, ()) if head in vocabulary().offices else ()
-    if not held or is_bare(passage, phrase):
+    if not held or is_bare(phrase):
         return held
-    words = passage.words(phrase.first, phrase.end)
-    behind = passage.tokens[phrase.end].lower if phrase.end < len(passage.tokens) else ""
+    words = phrase.words
+    behind = phrase.passage.tokens[phrase.end].lower if phrase.end < len(phrase.passage.tokens) else ""
     if words[0] != "the" or len(words) != COMPOUND or phrase.possessor or behind == "of":
         return ()
     return [entry for entry in held if any(_has(title.lower().split(), words[1:]) for title in entry.titles)]
@@ -70,18 +70,18 @@ def _has(title: Sequence[str], words: Sequence[str]) -> bool:
     return list(words) in ([*pair] for pair in pairwise(title))
 
 
-def _is_anothers(passage: Passage, phrase: Phrase) -> bool:
+def _is_anothers(phrase: Phrase) -> bool:
     """Whether it is told whose the office is, and it is somebody new: “the head of a rival firm”, “the son of Webb”."""
-    behind = passage.words(phrase.end, phrase.end + 2)
+    behind = phrase.passage.words(phrase.end, phrase.end + 2)
     if behind[:1] != ["of"]:
         return False
-    return passage.tokens[phrase.head].lower in GENDERED or behind[1:] in (["a"], ["an"], ["another"], ["one"])
+    return phrase.head_word in GENDERED or behind[1:] in (["a"], ["an"], ["another"], ["one"])
 
 
-def is_bare(passage: Passage, phrase: Phrase) -> bool:
+def is_bare(phrase: Phrase) -> bool:
     """Whether the phrase is “the” and an office, and nothing more, as “of a rival firm” behind it."""
     two = phrase.kind == "common" and phrase.end - phrase.first == 2
-    if two and _is_anothers(passage, phrase):
+    if two and _is_anothers(phrase):
         return False
-    office = two and passage.tokens[phrase.head].lower in vocabulary().offices
-    return office and passage.tokens[phrase.first].lower == "the"
+    office = two and phrase.head_word in vocabulary().offices
+    return office and phrase.first_word == "the"

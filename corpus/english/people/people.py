@@ -12,13 +12,9 @@ from corpus.english.people.name_extent import SUFFIXES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.names import Name
     from corpus.quotation import Person
-
-    Mention = tuple[Passage, Phrase, Name]
 
 MOST_RECENT = 40
 

@@ -25,15 +25,15 @@ ACTING = function_words("listing") | {"by", "as"}
 SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
 
 
-def is_shown(passage: Passage, phrase: Phrase) -> bool:
+def is_shown(phrase: Phrase) -> bool:
     """Whether it stands between commas behind whose it is, “her partner, Ann Lee,”, or an age or “who” behind it."""
-    tags, end = passage.tags, phrase.end
-    following = passage.tokens[end + 1].lower if end + 1 < len(tags) and tags[end] == "," else ""
+    tags, end = phrase.passage.tags, phrase.end
+    following = phrase.passage.tokens[end + 1].lower if end + 1 < len(tags) and tags[end] == "," else ""
     aged = following.isdigit() and len(following) <= AGE_DIGITS and tags[end + 2 : end + 3] == [","]
     if following == "who" or aged:
-        return aged or not _are_several(passage, end)
+        return aged or not _are_several(phrase.passage, end)
     at = phrase.first - 2
-    if at < 1 or tags[at + 1] != "," or tags[end : end + 1] != [","] or not _may_be_somebody(passage, at):
+    if at < 1 or tags[at + 1] != "," or tags[end : end + 1] != [","] or not _may_be_somebody(phrase.passage, at):
         return False
     while at > 0 and tags[at] in ("N", "J"):
         at -= 1
@@ -51,59 +51,60 @@ def _may_be_somebody(passage: Passage, at: int) -> bool:
     return passage.tags[at] == "N" and passage.tokens[at].lower not in MADE
 
 
-def acts(passage: Passage, phrase: Phrase) -> bool:
+def acts(phrase: Phrase) -> bool:
     """Whether the phrase is the subject of its sentence."""
-    if phrase.first > 1 and passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
-        return passage.tags[phrase.first - 1] in FINITE  # So does Ann Lee.
-    if _is_brought_out(passage, phrase):
+    if phrase.first > 1 and phrase.passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
+        return phrase.tag_before in FINITE  # So does Ann Lee.
+    if _is_brought_out(phrase):
         return True
-    if _is_agent(passage, phrase):
+    if _is_agent(phrase):
         return True
-    verb = not phrase.possessor and _after_aside(passage, phrase.end) in SUBJECT_BEFORE
-    if passage.tags[phrase.end : phrase.end + 2] == [",", "PRP"] and _opens_with_preposition(passage, phrase):
+    verb = not phrase.possessor and _after_aside(phrase.passage, phrase.end) in SUBJECT_BEFORE
+    if phrase.passage.tags[phrase.end : phrase.end + 2] == [",", "PRP"] and _opens_with_preposition(phrase):
         return False  # With her twin, Ann Lee, she sailed
-    return verb and not _is_within(passage, phrase)
+    return verb and not _is_within(phrase)
 
 
-def _is_agent(passage: Passage, phrase: Phrase) -> bool:
+def _is_agent(phrase: Phrase) -> bool:
     """Whether somebody does what is told in the passive, and more: “was denied by Ann Lee, who accused the port”."""
-    who = passage.words(phrase.end, phrase.end + 2) == [",", "who"]
-    acts = who and passage.tags[phrase.end + 2 : phrase.end + 3] in (["VBD"], ["VBZ"])
-    return acts and passage.tokens[phrase.first - 1].lower == "by"
+    passage, end = phrase.passage, phrase.end
+    who = passage.words(end, end + 2) == [",", "who"] and passage.tags[end + 2 : end + 3] in (["VBD"], ["VBZ"])
+    return who and passage.tokens[phrase.first - 1].lower == "by"
 
 
-def _is_brought_out(passage: Passage, phrase: Phrase) -> bool:
+def _is_brought_out(phrase: Phrase) -> bool:
     """Whether the sentence brings somebody out, who then acts: “it was Ann Lee who rowed”."""
-    before = passage.words(max(0, phrase.first - 2), phrase.first)
-    behind = passage.words(phrase.end, phrase.end + 1)
+    before = phrase.passage.words(max(0, phrase.first - 2), phrase.first)
+    behind = phrase.passage.words(phrase.end, phrase.end + 1)
     return before in (["it", "was"], ["it", "is"]) and behind == ["who"] and not phrase.possessor
 
 
-def is_aside(passage: Passage, phrase: Phrase) -> bool:
+def is_aside(phrase: Phrase) -> bool:
     """Whether it only tells of something else: “a talk with Ann Lee.”, “the voice of the rower and singer Ann Lee”.
 
     So does “it outdid Ann Lee's talk”. Who stands behind “by” acts, what opens a sentence is what it is about, and
     so is whom a comma behind the name introduces, and whom a verb has behind its preposition: “it belongs to Ann Lee”.
     """
+    passage = phrase.passage
     opens, at = passage.sentence_at(phrase.first)[0], phrase.first - 1
     if phrase.possessor:
         return bool(FINITE.intersection(passage.tags[opens : phrase.first]))
     while at > opens and passage.tags[at] in DESCRIBED:
         at -= 1
     governed = at > opens and passage.tags[at] == "IN" and passage.tokens[at].lower not in ACTING | CONJUNCTIONS
-    return governed and passage.tags[at - 1] not in VERBS and passage.tags[phrase.end : phrase.end + 1] != [","]
+    return governed and passage.tags[at - 1] not in VERBS and phrase.tag_behind != ","
 
 
-def _opens_with_preposition(passage: Passage, phrase: Phrase) -> bool:
-    return passage.tags[passage.sentence_at(phrase.first)[0]] == "IN"
+def _opens_with_preposition(phrase: Phrase) -> bool:
+    return phrase.passage.tags[phrase.passage.sentence_at(phrase.first)[0]] == "IN"
 
 
-def _is_within(passage: Passage, phrase: Phrase) -> bool:
+def _is_within(phrase: Phrase) -> bool:
     """Whether it is no clause's subject, or that of a clause inside another: “who Ann Lee was”, “said Ann Lee has”.
 
     What opens the sentence is not: “As Ann Lee left”.
     """
-    before = phrase.first - 1
+    passage, before = phrase.passage, phrase.first - 1
     if passage.tags[before] == "CC" and passage.tags[before - 1] in JOINED:  # he and Ann Lee differ
         return True
     opens = before <= passage.sentence_at(phrase.first)[0]

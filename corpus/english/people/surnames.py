@@ -56,12 +56,8 @@ def _is_plain(word: str) -> bool:
     """Whether it is a word of any text that means no people and no place: “prior”, in “Sam Prior”."""
     if word in STREETS or word in EPITHETS or word.endswith("s") or vocabulary().is_role(word):
         return False
-    held = (
-        vocabulary().organisations,
-        vocabulary().places,
-        vocabulary().documents,
-        vocabulary().persons,
-    )
+    known = vocabulary()
+    held = (known.organisations, known.places, known.documents, known.persons)
     return default_tagger().likeliest(word) in ORDINARY and not any(word in words for words in held)
 
 

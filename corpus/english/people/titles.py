@@ -151,10 +151,8 @@ def _acts(passage: Passage, at: int) -> bool:
 def _holds_office(passage: Passage, first: int, end: int) -> bool:
     """Whether an office stands within the next words, before any preposition or mark."""
     for at in range(first, min(end, first + OFFICE_WITHIN)):
-        if (
-            passage.tokens[at].lower in vocabulary().offices
-            or passage.tokens[at].lower.rpartition("-")[2] in vocabulary().offices
-        ):
+        word = passage.tokens[at].lower
+        if not vocabulary().offices.isdisjoint((word, word.rpartition("-")[2])):
             return True
         abbreviated = passage.tokens[at].text == "." and passage.tokens[at - 1].lower in vocabulary().honorifics
         ended = not abbreviated and (passage.tokens[at].text in STOPS or passage.tags[at] in NO_OFFICE)
@@ -189,11 +187,8 @@ def _reduced(passage: Passage, at: int) -> bool:
         return False
     if following == "CC" and passage.tags[at + 2 : at + 3] == ["VBD"]:  # arrived and asked
         return False
-    return (
-        passage.tags[at] in ("VBD", "VBN", "VBP", "VB")
-        and following in ("IN", "N", "CC")
-        and passage.tags[at - 1] != ","
-    )
+    participle = passage.tags[at] in ("VBD", "VBN", "VBP", "VB") and passage.tags[at - 1] != ","
+    return participle and following in ("IN", "N", "CC")
 
 
 def _tells(passage: Passage, at: int) -> bool:

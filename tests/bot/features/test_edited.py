@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
-from tests.bot.conftest import ANN
+import pytest
+
+from tests.bot.conftest import ANN, ROOT
 from tests.bot.desks import WORDS
 
 if TYPE_CHECKING:
@@ -65,3 +67,24 @@ async def test_a_message_that_arrives_behind_its_edit_is_answered_already(bot: R
     bot.world.emit("message", late)
     assert (await bot.reply(question)) is reply
     assert PRICES in reply["text"]
+
+
+@pytest.mark.parametrize("edited", ["/help", "/nonsense", "🚢", "…"])
+async def test_the_answer_to_a_message_that_asks_nothing_any_more_is_taken_back(bot: Running, edited: str) -> None:
+    question = bot.world.say(ANN, "Who spoke on the ferry?")
+    answer = await bot.reply(question)
+    bot.world.edit(question, edited)
+    await bot.settle()
+    assert bot.world.deleted == [answer]
+    assert await bot.replies(question) == []
+    bot.world.edit(question, "What did Ben say?")
+    assert PRICES in (await bot.reply(question))["text"]
+
+
+async def test_the_caption_of_a_document_that_an_administrator_sent_is_no_question(bot: Running) -> None:
+    document = bot.world.upload(ROOT, "pier.txt", b"The pier is open.", caption="the pier?")
+    preview = await bot.reply(document)
+    document |= {"caption": "the ferry?"}
+    bot.world.emit("edited_message", document)
+    assert await bot.replies(document) == [preview]
+    assert bot.desk.asked == []

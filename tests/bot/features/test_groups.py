@@ -133,6 +133,15 @@ async def test_what_is_quoted_of_an_answer_is_what_is_meant(bot: Running) -> Non
         assert previous.people == people
 
 
+async def test_a_remark_on_whoever_spoke_gets_no_answer(over_folder: Running) -> None:
+    world, group = over_folder.world, over_folder.world.group()
+    answer = await over_folder.reply(world.say(ANN, "/ask What did Ada Moss say?", group))
+    for remark in ("she is wrong", "她说错了"):
+        assert await over_folder.replies(world.say(BOB, remark, group, reply_to=answer)) == []
+    for question in ("was she wrong?", "what did she say of whales"):
+        assert await over_folder.reply(world.say(BOB, question, group, reply_to=answer))
+
+
 async def test_below_a_quotation_from_an_inline_result_its_own_words_are_meant(bot: Running) -> None:
     group = bot.world.group()
     marks = [{"type": "blockquote", "offset": 15, "length": len(FERRY)}]

@@ -45,6 +45,7 @@ async def test_nothing_found_offers_the_private_chat_and_no_result(bot: Running)
 
 async def test_a_word_that_is_being_written_finds_what_begins_so(start: Callable[..., Any]) -> None:
     text = "The ferry\n\nIt is cold. The provisional timetable is printed. Nobody has read it.\n\nImprovisation helps."
+    text = f"---\nsource: Proviso News\n---\n\n{text}"
     bot: Running = await start(Desk((), Collection.of([Record(parse(text, id="ferry"))])))
     for written, shown in (("provis", ["The provisional timetable is printed."]), ("zzzz", []), ("p", [])):
         query = bot.world.inline(ANN, written)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 async def test_a_private_bot_serves_its_own_users_and_chats_only(start: Callable[..., Running]) -> None:
     bot = await start(allowed_users=[ANN.id], allowed_chats=[-1001])  # type: ignore[misc] # a fixture's coroutine
     assert await bot.replies(bot.world.say(BOB, "ferry?")) == []
-    assert f"numeric id is {BOB.id}" in (await bot.reply(bot.world.say(BOB, "/start")))["text"]
+    assert f"whoever runs it: {BOB.id}" in (await bot.reply(bot.world.say(BOB, "/start")))["text"]
     assert await bot.reply(bot.world.say(ANN, "ferry?"))
     assert await bot.reply(bot.world.say(BOB, "/ask ferry?", bot.world.group(-1001)))
     assert await bot.replies(bot.world.say(BOB, "/ask ferry?", bot.world.group(-1002))) == []

@@ -60,7 +60,7 @@ async def test_where_there_are_no_articles_that_is_what_is_said(start: Callable[
     bot: Running = await start(Desk((tmp_path / "corpus",)), state=tmp_path)
     said = [bot.world.say(ANN, text) for text in ("/start", "/articles", "/speakers", "Who spoke of the ferry?")]
     shown = [(await bot.reply(message))["text"] for message in said]
-    assert "There are none yet: whoever administers me adds them." in shown[0]
+    assert "There are none yet: my administrators add them." in shown[0]
     assert shown[1:] == [
         "There are no articles yet.",
         "There are no articles yet.",

@@ -44,7 +44,7 @@ async def test_the_blockquote_holds_the_words_of_the_source_and_nothing_else(bot
 
 async def test_an_answer_that_found_nothing_has_neither_marks_nor_a_blockquote(bot: Running) -> None:
     reply = await bot.reply(bot.world.say(ANN, "What of the “submarine”?"))
-    assert not any("blockquote" in entity["type"] for entity in reply.get("entities", []))
+    assert not reply.get("entities")
     assert not set(reply["text"]) & set('“”"«»「」')
 
 
@@ -67,6 +67,15 @@ async def test_a_message_without_text_gets_one_line(bot: Running) -> None:
     reply = await bot.reply(bot.world.say(ANN, None, voice=voice))
     assert "\n" not in reply["text"]
     assert bot.desk.asked == []
+
+
+async def test_an_album_without_a_caption_gets_one_line(bot: Running) -> None:
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+    bare = [bot.world.say(ANN, None, photo=photo, media_group_id="1") for _ in range(3)]
+    assert [len(await bot.replies(picture)) for picture in bare] == [1, 0, 0]
+    asked = bot.world.say(ANN, None, photo=photo, media_group_id="2", caption="the ferry?")
+    others = [bot.world.say(ANN, None, photo=photo, media_group_id="2") for _ in range(2)]
+    assert [len(await bot.replies(picture)) for picture in (asked, *others)] == [1, 0, 0]
 
 
 async def test_odd_messages_get_a_sensible_reply(bot: Running) -> None:
@@ -219,14 +228,19 @@ async def test_a_question_that_found_nothing_is_noted_so_that_it_can_be_understo
     assert [row.question for row in services.ledger.unanswered()] == [noted]
 
 
-async def test_who_somebody_is_is_told_in_the_language_of_the_chat(start: Callable[..., Any], tmp_path: Path) -> None:
+async def test_who_somebody_is_is_told_in_the_language_of_the_chat_or_the_client(
+    start: Callable[..., Any], tmp_path: Path
+) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / "ferry.txt").write_text("“The ferry sails,” said Ada Moss, the harbour master.\n", encoding="utf-8")
     bot: Running = await start(Desk.open(folder))
+    english = await bot.reply(bot.world.say(ANN, "/who Ada Moss"))
+    assert english["text"].startswith("Ada Moss, harbour master.")
     await bot.reply(bot.world.say(ANN, "/lang zh"))
-    reply = await bot.reply(bot.world.say(ANN, "/who Ada Moss"))
-    assert reply["text"].startswith("Ada Moss（harbour master）。")
+    for person in (ANN, MEI):
+        reply = await bot.reply(bot.world.say(person, "/who Ada Moss"))
+        assert reply["text"].startswith("Ada Moss（harbour master）。")
 
 
 async def test_an_english_question_waits_for_the_dictionary_where_articles_are_chinese(

@@ -134,7 +134,7 @@ async def test_a_progress_message_that_a_process_left_is_finished_by_the_next(
     await first.task
     second: Running = await start(Desk.open(folder), state=tmp_path)
     text = await finished(second, progress)
-    assert text.startswith("I was started anew meanwhile")
+    assert text.startswith("I was restarted in the meantime")
     assert "Articles now: 1" in text
     assert second.application.services.state.setting("reindex") is None
 

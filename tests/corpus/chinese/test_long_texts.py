@@ -29,8 +29,8 @@ def test_a_name_in_latin_letters_is_looked_for_once() -> None:
 )
 def test_what_is_said_again_and_again_takes_as_long_each_time(unit: str) -> None:
     seconds(unit)
-    short, long = seconds(unit * (3000 // len(unit))), seconds(unit * (30_000 // len(unit)))
-    assert long < 20 * short
+    short, long = seconds(unit * (2000 // len(unit))), seconds(unit * (16_000 // len(unit)))
+    assert long < 16 * short
 
 
 def test_a_clause_of_nothing_but_words_for_words_is_read_soon() -> None:

@@ -93,7 +93,7 @@ def test_who_speaks(text: str, speaker: str) -> None:
     ],
 )
 def test_nobody_speaks(text: str) -> None:
-    assert all(speaker is None for speaker, _ in speakers(text))
+    assert not speakers(text)
 
 
 def test_whom_others_urge_says_nothing() -> None:

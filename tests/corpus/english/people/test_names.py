@@ -22,7 +22,7 @@ def passage(text: str) -> Passage:
 
 def first_name(text: str) -> Name | None:
     ready = passage(text)
-    found = [name_in(ready, phrase) for phrase in phrases_of(ready)]
+    found = [name_in(phrase) for phrase in phrases_of(ready)]
     return next((name for name in found if name), None)
 
 

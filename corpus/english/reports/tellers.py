@@ -1,0 +1,103 @@
+"""Tellers: who says words that stand within another's report, and words there that nobody says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.genders import OBJECTS, PRONOUN_GENDER, SUBJECTS, gender_of
+from corpus.english.voices.cues import AUXILIARIES
+from corpus.english.voices.governed import is_habit
+from corpus.english.voices.introductions import may_speak
+from corpus.english.voices.subordinate import governing_second
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.grammar.phrases import Phrase
+    from corpus.english.reports.reports import Report
+    from corpus.english.stretches.stretches import Stretch
+    from corpus.english.voices.cues import Cue
+    from corpus.english.voices.voice import Voice
+
+NAMED = ("called", "titled", "entitled", "named", "dubbed")
+UNDETERMINED, WORKS = function_words("undetermined"), function_words("works")
+NEAR = 3  # tokens from a verb to the words that it introduces: “as Tom Webb put it, “…””
+WHEN = ("once", "when", "after", "before", "until", "while", "as", "if", "since")
+CLAUSES = ("that", "because", "although", "though", "whether", "how", "why", "where")
+OTHERS = {SUBJECTS["m"]: OBJECTS["f"], SUBJECTS["f"]: OBJECTS["m"]}  # whom somebody of the one gender tells something
+
+
+def teller(report: Report, stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voice | None:
+    """Who says words within a report by a verb of speech there: “Ann Lee said that Tom Webb called it “…””.
+
+    The source stands in the report, right before its verb, and no comma stands between it and the words but one right
+    before them. Whoever's ``voice`` comes right behind the words has said them.
+    """
+    if voice is not None and voice.passage is stretch.passage and voice.cue.index >= stretch.end:
+        return None
+    inner = [v for v in voices if report.first <= v.cue.index < stretch.first and _is_verb(v)]
+    if inner and (apart := _told_other(report, stretch, inner[-1])):
+        return apart
+    return inner[-1] if inner and _tells(report, stretch, inner[-1]) else None
+
+
+def _told_other(report: Report, stretch: Stretch, voice: Voice) -> Voice | None:
+    """The voice of “he” in “Ann Lee said he had told her to “wait””, nobody's where the outer speaker may be he."""
+    passage, at, source = voice.passage, voice.cue.index, voice.source
+    first = source.first if source else at
+    pronoun, told = passage.tokens[first].lower, passage.tokens[at + 1].lower
+    if source is None or voice is report.voice or not report.first <= first < at or OTHERS.get(pronoun) != told:
+        return None
+    outer = report.voice.source
+    if outer is None or {",", "CC", "."}.intersection(passage.tags[at : stretch.first - 1]):
+        return None
+    known = gender_of(outer)
+    return None if known == PRONOUN_GENDER[pronoun] else replace(voice, source=source if known != "-" else None)
+
+
+def _is_verb(voice: Voice) -> bool:
+    """Whether the cue is a verb of speech: no “email” that somebody wrote."""
+    passage, at = voice.passage, voice.cue.index
+    noun = passage.tags[at] == "N" and passage.tags[at - 1] in ("D", "PP$", "J")
+    return voice.cue.word.speaks and not noun
+
+
+def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
+    source, passage, at = voice.source, voice.passage, voice.cue.index
+    if voice.governed:
+        return voice is not report.voice and "," not in passage.tags[at : stretch.first - 1]
+    if source is None or source.kind not in ("name", "common") or not _acts(source, voice.cue):
+        return False
+    if voice is report.voice or not report.first <= source.first < at or source.possessor:
+        return False
+    comma = passage.tags[stretch.first - 1] == ","
+    before = source.word_before
+    told_so = before == "as" and stretch.first - at <= NEAR  # said that, as Webb once put it, “…”
+    if comma and before in WHEN and not told_so:
+        return False
+    first = at if governing_second(voice.cue) == source.end else source.end
+    between = passage.tags[first : stretch.first - comma]
+    somebody = may_speak(source) or source.head_word in UNDETERMINED
+    return somebody and not {",", "CC", "."}.intersection(between)
+
+
+def _acts(source: Phrase, cue: Cue) -> bool:
+    """Whether a source and a verb make a clause: no “proposed” in front of a noun, no name behind “about”."""
+    passage, at = cue.passage, cue.index
+    if passage.tags[at] not in ("VBD", "VBZ", "VBN"):
+        return is_habit(cue)
+    if any(token.text.endswith(("’s", "'s")) for token in passage.tokens[source.first : at]):
+        return False
+    has = set(passage.words(source.end, at)) & AUXILIARIES
+    before = source.first - 1
+    prepositional = passage.tags[before] == "IN" and passage.tokens[before].lower not in (*WHEN, *CLAUSES)
+    return (passage.tags[at] != "VBN" or bool(has)) and not prepositional
+
+
+def entitled(stretch: Stretch) -> bool:
+    """Whether the words name a work or the like: “a book called “…””."""
+    passage, at = stretch.passage, stretch.first - 1
+    named = at > 0 and passage.tokens[at].lower in NAMED and passage.tokens[at - 1].lower in WORKS
+    return named and passage.sentence_at(at)[0] < at

@@ -1,0 +1,124 @@
+"""Telling: whether what a verb tells of its subject is words at all, by the verb, its subject and what follows it.
+
+“Lee saw that it rains” tells what Lee thinks, “Lee saw a boat” tells what happened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
+from corpus.english.reports.denials import DENYING, whole
+from corpus.english.voices.cues import PASSIVE
+from corpus.english.voices.silence import MENTAL, is_thing
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
+    from corpus.english.reports.reports import Report
+    from corpus.english.voices.cues import Cue
+
+CLAUSAL = function_words("clausal")  # verbs that tell of words only in a clause: “saw”, “showed”
+ISSUING = function_words("issuing")  # of others, of whose objects few are words: “issued”
+ANSWERING = frozenset({"respond", "react"})  # to what is no clause: only that nobody did is told
+OPENING = function_words("asked") | {"that"}  # what begins a clause that is told of
+CLOSING = frozenset({",", ".", ";", ":", "(", "W", "—", "–", "-"})  # tags behind which a noun goes on no more
+CLAUSES = function_words("beforehand") | {"that"}  # words that begin another clause behind it
+
+
+def tells(report: Report) -> bool:
+    """Whether the report holds somebody's words or thoughts, and not what somebody did or seemed to be."""
+    cue, source = report.voice.cue, report.voice.source
+    if source is None:
+        return True
+    thing = is_thing(source)
+    if "preposition" in cue.word.frames:
+        return not thing
+    if cue.word.frames[0] == "seem":
+        return not thing and (report.marked or _seems_to_speak(cue))
+    if report.end <= cue.index:
+        return report.marked or cue.word.lemma in DENYING or not _is_told_of(report.end, cue, source)
+    if _is_clause_or_marked(report):
+        return not thing or cue.word.frames[0] not in MENTAL  # “the tank knows that”
+    return not thing and _is_words(report)
+
+
+def _is_clause_or_marked(report: Report) -> bool:
+    """Whether a clause is told of, or words between marks that are no title."""
+    passage, first, end = report.passage, report.first, report.end
+    marks = {number for number in passage.quoted[first:end] if number != -1}
+    return is_clause(passage, first, end) or any(not _is_title(passage, number) for number in marks)
+
+
+def _is_told_of(end: int, cue: Cue, source: Phrase) -> bool:
+    """Whether what ends there is but the subject of a passive: “This was reported by Webb”, “the boat seen by Webb”."""
+    by = source.first > cue.index and source.word_before == "by"
+    told = cue.passage.tokens[end - 1].lower in PASSIVE or (by and cue.passage.tags[end - 1] in ("N", "P"))
+    return told and all(tag == "R" for tag in cue.passage.tags[end : cue.index])
+
+
+def _is_words(report: Report) -> bool:
+    """Whether a verb tells of words by what is no clause, such as “the plan”."""
+    passage, cue, first, end = report.passage, report.voice.cue, report.first, report.end
+    if cue.word.lemma in ISSUING:
+        return _holds_words(passage, cue.index + 1, end)
+    if cue.word.lemma in ANSWERING and whole(report.voice, first, end)[0] < first:
+        return True  # “did not respond to a request”
+    head = report.voice.source.head_word if report.voice.source else ""
+    document = not singulars(head).isdisjoint(vocabulary().documents)
+    return cue.word.lemma not in CLAUSAL or document or _judges(passage, first, end)
+
+
+def is_clause(passage: Passage, first: int, end: int) -> bool:
+    """Whether tokens are a clause with a verb of its own: “it rains”, “whether to go”, but not “a boat that sank”."""
+    if first < end and passage.tokens[first].lower in OPENING:
+        return True
+    tags = passage.tags
+    verbs = (at for at in range(first, _noun_end(passage, first, end)) if tags[at] in FINITE)
+    return any(at == first or tags[at - 1] not in ("D", "PP$", "J") for at in verbs)  # the remains
+
+
+def _noun_end(passage: Passage, first: int, end: int) -> int:
+    """Where a comma, another clause or a second verb parts what follows from the first words: “a boat | that sank”."""
+    for at in range(first, end):
+        behind = passage.tags[at + 1 : end]
+        second = passage.tags[at] == "CC" and FINITE.intersection(behind[:1] if behind[:1] != ["R"] else behind[1:2])
+        meant = at > first and passage.tags[at] == "PRP" and passage.tags[at - 1] in ("N", "P")  # the boat she saw
+        if passage.tags[at] in CLOSING or passage.tokens[at].lower in CLAUSES or second or meant:
+            return at
+    return end
+
+
+def _seems_to_speak(cue: Cue) -> bool:
+    """Whether a verb of speech or intention follows: “seemed to say”, “looks to close”."""
+    if cue.passage.tags[cue.index + 1 : cue.index + 3] != ["TO", "VB"]:
+        return False
+    verb = default_lexicon().cues.get(cue.passage.tokens[cue.index + 2].lower)
+    return cue.word.lemma == "look" or (verb is not None and verb.speaks)
+
+
+def _is_title(passage: Passage, number: int) -> bool:
+    """Whether marks hold a title: words with capitals and no verb."""
+    span = passage.marked[number].span
+    at = [n for n, token in enumerate(passage.tokens) if span.start <= token.start < span.end]
+    return bool(at) and passage.tokens[at[0]].text[0].isupper() and not FINITE.intersection(passage.tags[n] for n in at)
+
+
+def _judges(passage: Passage, first: int, end: int) -> bool:
+    """Whether it is told how somebody takes something: “saw it as a loss”, “finds it hard”, “found him guilty”."""
+    at, tags = _noun_end(passage, first, end), passage.tags
+    if at < end and passage.tokens[at].lower == "as":
+        return passage.tags[at + 1 : at + 2] not in (["PRP"], ["R"], ["IN"])
+    if tags[first : first + 1] == ["PRP"] and tags[first + 1 : first + 2] == ["R"]:
+        return True
+    adjectives = (n for n in range(first + 1, at) if tags[n] == "J" and tags[n - 1] in ("N", "P", "PRP"))
+    return any(tags[n + 1 : n + 2] not in (["N"], ["P"], ["J"]) for n in adjectives)
+
+
+def _holds_words(passage: Passage, first: int, end: int) -> bool:
+    """Whether it is words that are told of: “issued a warning”."""
+    known = default_lexicon().cues
+    nouns = [known.get(passage.tokens[at].lower) for at in range(first, _noun_end(passage, first, end))]
+    return any(word is not None and "noun" in word.frames for word in nouns)

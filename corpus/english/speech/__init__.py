@@ -1,1 +1,0 @@
-"""Who says which words of an English article, and where they say it."""

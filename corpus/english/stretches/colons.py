@@ -1,0 +1,165 @@
+"""Words after a colon or a question: whose they are is told by the clause in front."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.vocabulary import vocabulary
+from corpus.english.stretches.stretches import last_mark
+from corpus.english.voices.cues import is_passive
+from corpus.english.voices.governed import is_habit
+from corpus.english.voices.introductions import DASHES, is_sender, may_speak
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.stretches.stretches import Stretch
+    from corpus.english.voices.voice import Voice
+
+READ = frozenset({"read", "reads", "ran", "runs"})
+HAVING = frozenset({"had", "has", "have"})
+WHOSE = frozenset({"that", "which", "whom"})
+COPULAS = frozenset({"was", "were", "is", "are"})
+LIKELY = 1.0  # log odds of a cue
+NEAR = 6  # tokens from a verb of speech to the colon of its clause
+
+
+def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
+    """The voice of “Ann Lee put it bluntly: “…””, the clause's only likely one, or of “Her brother was less sure: “…””.
+
+    The latter is the colon's own, where no verb of speech stands in its clause.
+    """
+    passage, colon = stretch.passage, stretch.first - 1
+    if colon < 0 or passage.tokens[colon].text != ":":
+        return None
+    first = passage.sentence_at(colon)[0]
+    near = [voice for voice in voices if voice.passage is passage and first <= voice.cue.index <= colon]
+    sourced = [voice for voice in near if voice.source and not _is_of_clause(voice, colon)]
+    if near and not sourced and any(voice.source for voice in near):
+        return replace(near[-1], source=None)
+    own = next((v for v in sourced if (v.cue.index == colon and _is_read(v, colon)) or _is_signed(v, colon)), None)
+    if own:
+        return own
+    told = [voice for voice in near if (voice.source or voice.governed) and _leads(voice, colon)]
+    if told:
+        return told[-1]
+    said = [voice for voice in sourced if voice.cue.index != colon and voice.cue_logit >= LIKELY] or sourced
+    return said[-1] if len({voice.source for voice in said}) == 1 else None
+
+
+def closing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
+    """The voice of ““…,” Ann Lee said” and ““…,” said Ann Lee”, whatever stands in front of the words."""
+    last = last_mark(stretch)
+    asked = last in ("?", "!") and stretch.tag_before not in (",", ":")
+    if last != "," and not asked:
+        return None
+    said = next((voice for voice in voices if voice.passage is stretch.passage and _closes(stretch, voice)), None)
+    return _remembered(said, voices) or said
+
+
+def _remembered(said: Voice | None, voices: Sequence[Voice]) -> Voice | None:
+    """The voice of “her saying” in ““…,” Ann Lee remembers her saying”."""
+    at = said.cue.index if said else 0
+    near = (voice for voice in voices if said and voice.passage is said.passage and at < voice.cue.index <= at + NEAR)
+    return next((voice for voice in near if voice.governed), None)
+
+
+def _closes(stretch: Stretch, voice: Voice) -> bool:
+    """Whether the source and its verb of speech, and nothing else, stand right behind the words.
+
+    In “After Ann Lee spoke of “safer piers,” Tom Webb said: “…”” they open what comes next.
+    """
+    source, at = voice.source, voice.cue.index
+    if source is None or source.kind == "relative" or not _speaks(voice):
+        return False
+    passage, behind = voice.passage, max(at + 1, source.end)
+    if source.end == at and source.first == stretch.end + 1 and passage.tokens[stretch.end].lower == "as":
+        return True  # “the old town,” as Ann Lee put it
+    if voice.cue.word.lemma == "put":
+        return False
+    if passage.sentence_at(stretch.first)[0] < stretch.first and passage.tags[behind : behind + 1] == [":"]:
+        return False
+    before = source.first == stretch.end and source.end == at
+    return before or (at == stretch.end and source.first == at + 1)
+
+
+def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
+    """The voice of “as Ann Lee said, “…”” and “Ann Lee called it “…””, whose verb stands right before the words."""
+    passage, at = stretch.passage, stretch.first - 1
+    if at > 1 and (passage.tags[at] in (",", "PRP") or passage.tokens[at].lower in ("of", "about")):
+        at -= 1
+    at -= at > 1 and passage.tokens[at].lower == "it"  # as she puts it, “…”
+    if at < 1:
+        return None
+    voice = next((voice for voice in voices if voice.passage is passage and voice.cue.index == at), None)
+    if voice and (voice.governed or (voice.source and _is_read(voice, at + 1)) or _is_of_document(voice)):
+        return voice
+    source = voice.source if voice and _speaks(voice) else None
+    who = source is not None and source.first_word == "who"
+    said = source is not None and source.end in (at, at - 1) and (who or may_speak(source))
+    return voice if said else None
+
+
+def _is_of_clause(voice: Voice, colon: int) -> bool:
+    """Whether the source acts in a clause about the thing in front: “a line that the editors wanted to cut: “…””."""
+    source, passage = voice.source, voice.passage
+    if source is None or source.first < 2 or source.word_before not in WHOSE:
+        return False
+    that = passage.tags[source.first - 2] == "N" and source.tag_behind in FINITE
+    return that and not any(tag == "," for tag in passage.tags[source.end : colon]) and not _leads(voice, colon)
+
+
+def _is_of_document(voice: Voice) -> bool:
+    """Whether the words are what a thing bears: “a sign that says “…””."""
+    source = voice.source
+    if source is None or source.kind != "relative" or source.end != voice.cue.index or not voice.cue.word.speaks:
+        return False
+    return source.word_before in vocabulary().documents
+
+
+def _is_signed(voice: Voice, colon: int) -> bool:
+    """Whether the colon has a name of its own, behind a dash: “The harbour is full - Ann Lee: “…””.
+
+    Or behind a letter: “Webb read out a letter from Ann Lee: “…””; or as an owner: “Ann Lee's last words were: “…””.
+    """
+    source, tokens = voice.source, voice.passage.tokens
+    if voice.cue.index != colon or source is None:
+        return False
+    if source.possessor:
+        return tokens[colon - 1].lower in COPULAS or tokens[source.first - 1].lower == "from"
+    return source.end == colon > source.first > 0 and (tokens[source.first - 1].text in DASHES or is_sender(source))
+
+
+def _is_read(voice: Voice, colon: int) -> bool:
+    """Whether a note's words follow: “a note from Tom Webb that read: “…””."""
+    tokens = voice.passage.tokens
+    relative = voice.source is not None and voice.source.kind == "relative" and voice.source.end == colon - 1
+    return relative and tokens[colon - 1].lower in READ
+
+
+def _leads(voice: Voice, colon: int) -> bool:
+    """Whether a verb of speech stands right before the colon: “Ann Lee replied at once: “…””."""
+    at, tags = voice.cue.index, voice.passage.tags
+    near = colon - NEAR <= at < colon and "," not in tags[at:colon]
+    had = tags[at] == "VBN" and voice.passage.tokens[at - 1].lower in HAVING
+    finite = (tags[at] in ("VBD", "VBZ", "VBP") or had or is_habit(voice.cue)) and voice.rank < 0
+    return near and (finite or voice.governed) and voice.cue.word.speaks
+
+
+def questioned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
+    """The voice of “Ann Lee was asked, “…”” and “was asked by Tom Webb, “…””, which is never Ann Lee's."""
+    passage, mark = stretch.passage, stretch.first - 1
+    if mark < 0 or passage.tags[mark] not in (",", ":"):
+        return None
+    first = passage.sentence_at(mark)[0]
+    near = [voice for voice in voices if voice.passage is passage and first <= voice.cue.index < mark]
+    asked = next((voice for voice in reversed(near) if _speaks(voice)), None)
+    return asked if asked and is_passive(asked.cue) else None
+
+
+def _speaks(voice: Voice) -> bool:
+    """Whether the cue is a finite verb of speech, or asks."""
+    verb = voice.cue.tag in ("VBD", "VBZ") and voice.cue.word.speaks
+    return verb or is_passive(voice.cue)

@@ -1,0 +1,98 @@
+"""Words behind a sentence that tells what somebody did: “Tom Webb shook his head. “Not today.””."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.lexicon import CueWord
+from corpus.english.people.genders import gender_of
+from corpus.english.stretches.address import genders_of, speaks_for_itself
+from corpus.english.stretches.interruption import last_word, subject_of
+from corpus.english.stretches.stretches import last_mark, whole_sentence
+from corpus.english.voices.cues import Cue
+from corpus.english.voices.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.grammar.phrases import Phrase
+    from corpus.english.stretches.stretches import Stretch
+
+DEED = CueWord(".", ("deed",))
+LOGIT = 0.5
+ACTING = frozenset({"VBD", "VBZ", "VBP"})
+COPULAS = frozenset({"was", "is", "were", "are", "been", "had", "has"})
+BESIDE = frozenset({"R", "IN", "D", "PP$", "J", "N", "P", "CD", "POS"})  # “a boy in the front row laughed”
+HASTE = frozenset({"R", "IN", ",", "CC"})  # of a fragment in front of a colon: “Then:”, “At last:”
+OFFICIAL = frozenset({"held", "attended", "accompanied", "presided", "participated", "inspected"})
+
+
+def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voice | None:
+    """The voice of whom the sentence in front of the words is about, where nothing else tells who says them.
+
+    A voice without a source is nobody's: the words may speak of whoever it is about.
+    """
+    passage, stop = stretch.passage, _stop(stretch)
+    if stop is None or not _stands_alone(stretch, voices, stop):
+        return None
+    subject = subject_of(passage, stop)
+    if subject is None or not _acts(subject, stop) or _is_same(subject, voice):
+        return None
+    if voice is not None and voice.passage is passage and passage.sentence_at(stop - 1)[0] <= voice.cue.index < stop:
+        return None
+    cue = Cue(passage, stop - 1, passage.sentence_at(stop - 1)[0], stop, DEED)
+    return Voice(cue, subject if _may_say(stretch, subject) else None, -1, LOGIT, LOGIT)
+
+
+def _stop(stretch: Stretch) -> int | None:
+    """Behind which token the sentence ends in front of the words, a fragment with a colon left out: “Then: “…””."""
+    passage, first = stretch.passage, stretch.first
+    if not first:
+        return None
+    if passage.tokens[first - 1].text != ":":
+        return first if whole_sentence(stretch) else None
+    low = passage.sentence_at(first - 1)[0]
+    return low if low and HASTE.issuperset(passage.tags[low : first - 1]) else None
+
+
+def _stands_alone(stretch: Stretch, voices: Sequence[Voice], stop: int) -> bool:
+    """Whether narration stands in front of the words and nothing but their own sentence's end behind them."""
+    passage, end = stretch.passage, stretch.end
+    low = passage.sentence_at(stop - 1)[0]
+    if passage.has_marks(low, stop):
+        return False
+    behind = passage.sentence_at(end - 1)[1]
+    own = any(v.passage is passage and end <= v.cue.index < behind and v.cue.word.speaks for v in voices)
+    return not own and (behind <= end + 1 or (last_mark(stretch) in "?!" and passage.tokens[end].text.istitle()))
+
+
+def _acts(subject: Phrase, stop: int) -> bool:
+    """Whether a verb says what the subject does, nothing being done to it, adverbs and a name set off aside."""
+    passage, at = subject.passage, subject.end
+    if passage.tags[at] == "," and "," in passage.tags[at + 1 : stop]:
+        at = passage.tags.index(",", at + 1) + 1
+    while at < stop and passage.tags[at] in BESIDE:
+        at += 1
+    if at >= stop or passage.tags[at] not in ACTING or passage.tokens[at].lower in OFFICIAL:
+        return False
+    return passage.tokens[at].lower not in COPULAS or passage.tags[at + 1] in ("J", "R")
+
+
+def _is_same(subject: Phrase, voice: Voice | None) -> bool:
+    """Whether the voice already is the subject's; a pronoun means its source unless the genders differ."""
+    source = voice.source if voice else None
+    if voice is None or source is None:
+        return subject.kind == "pronoun"
+    if subject.kind == "pronoun":
+        genders = gender_of(subject), gender_of(source)
+        return "-" in genders or len(set(genders)) == 1
+    return last_word(subject) == last_word(source)
+
+
+def _may_say(stretch: Stretch, subject: Phrase) -> bool:
+    """Whether the words cannot be about the subject: they name it not, nor speak of a man or woman as it may be."""
+    inner = stretch.passage.words(stretch.first, stretch.end)
+    if stretch.passage.tokens[subject.end - 1].lower in inner:
+        return False
+    spoken_of = genders_of(inner)
+    return not spoken_of or speaks_for_itself(inner) or gender_of(subject) in {"m", "f"} - spoken_of

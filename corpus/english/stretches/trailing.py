@@ -1,0 +1,80 @@
+"""Whoever is named right behind a sentence of words: ““It rains.” Ann Lee, the mayor, said that …”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.stretches.stretches import whole_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
+    from corpus.english.stretches.stretches import Stretch
+    from corpus.english.voices.cues import Cue
+    from corpus.english.voices.voice import Voice
+
+TAGGING = function_words("tagging")
+MOST_BEHIND = 5  # tokens behind the verb: “with a smile.”
+NAMING = frozenset({"P", "CC"})
+
+
+def trailing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
+    """The voice of “…” Ann Lee, the mayor, said that …: after a sentence of words, the next begins with who speaks.
+
+    So papers in China write; elsewhere it counts only where nobody spoke before, or where a title comes with the name.
+    """
+    passage = stretch.passage
+    if not whole_sentence(stretch) or stretch.tag_before in (",", ":") or _goes_on(stretch, voices):
+        return None
+    earlier = any((v.passage is passage and v.cue.index < stretch.first) or _announces(v, passage) for v in voices)
+    return next((v for v in voices if v.passage is passage and _trails(stretch, v, titled=earlier)), None)
+
+
+def _goes_on(stretch: Stretch, voices: Sequence[Voice]) -> bool:
+    """Whether the sentence before is “…,” said Ann Lee: what stands in marks after it is still hers."""
+    passage, stop = stretch.passage, stretch.first - 1
+    if stop < 1 or passage.tags[stop] != ".":
+        return False
+    first, _ = passage.sentence_at(stop)
+    said = (v for v in voices if v.passage is passage and first < v.cue.index < stop and v.cue.tag != "N")
+    return passage.quoted[first] != -1 and any(said)
+
+
+def _announces(voice: Voice, passage: Passage) -> bool:
+    """Whether the paragraph before the passage ends with a colon."""
+    return voice.passage is not passage and voice.passage.tokens[-1].text == ":"
+
+
+def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
+    """Whether the sentence after the stretch begins with the voice's source, ``titled`` if it must have a title."""
+    passage, source, cue = stretch.passage, voice.source, voice.cue
+    if source is None or not stretch.end <= source.first < source.end <= cue.index:
+        return False
+    if any(tag not in NAMING for tag in passage.tags[stretch.end : source.first]):
+        return False
+    speech = _reports(cue)
+    if speech and source.first == stretch.end and _is_tag(source, cue):
+        return True
+    return speech and (not titled or (source.tag_behind == "," and cue.index - source.end > 3))
+
+
+def _reports(cue: Cue) -> bool:
+    """Whether the verb tells of speech, or of a thought that is reported: “Ann Lee, the mayor, believes that …”.
+
+    Behind a title, what may be a participle is none where “that” follows: “Ann Lee, the mayor, disclosed that …”.
+    """
+    reports = cue.passage.words(cue.index + 1, cue.index + 2) == ["that"]
+    frames, tags = ({"speech", "think"}, ("VBD", "VBZ", "VBN")) if reports else ({"speech"}, ("VBD", "VBZ"))
+    return cue.tag in tags and not frames.isdisjoint(cue.word.frames)
+
+
+def _is_tag(source: Phrase, cue: Cue) -> bool:
+    """Whether nothing is said in a sentence but who speaks: “Villager Ann Lee said with a smile.”."""
+    between, behind = cue.passage.tags[source.end : cue.index], cue.passage.tags[cue.index + 1 : cue.end]
+    if between[:3] == [",", "CD", ","]:  # Ann Lee, 82, said with a smile
+        between = between[3:]
+    ends = behind[:1] in (["."], ["IN"]) and len(behind) <= MOST_BEHIND
+    return cue.word.lemma in TAGGING and ends and all(tag == "R" for tag in between)

@@ -1,0 +1,141 @@
+"""From a noun phrase to the one that governs it: “the office of the mayor” and “Ann Lee, head of the office,”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus.english.grammar.bodies import OF as BODY_OF
+from corpus.english.grammar.bodies import is_body
+from corpus.english.grammar.clauses import acts, begins_clause, has_verb
+from corpus.english.grammar.tagging import is_noun
+from corpus.english.grammar.vocabulary import vocabulary
+from corpus.english.voices.set_off import apposed_to, set_off_behind
+
+if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
+    from corpus.english.voices.cues import Cue
+
+OF = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "under"})
+MOST_STEPS = 8
+MOST_ASIDE = 8  # tokens between brackets
+
+
+def governing(cue: Cue, source: Phrase) -> Phrase:
+    """The phrase that ``source``, found before ``cue``, belongs to; ``source`` itself when it stands alone."""
+    if source.kind not in ("common", "name") or source.first >= cue.index:
+        return source
+    named = _before_brackets(source) or holder_behind(cue.index, source)
+    if named:
+        return named
+    source = _ending_title(cue) or _last_conjunct(cue, source)
+    name = apposed_to(cue, source) or set_off_behind(cue, source)
+    return name or _head_of_chain(cue, source)
+
+
+def owned(cue: Cue, source: Phrase) -> Phrase:
+    """Who belongs to the possessor found behind a cue: in “said Lind's lawyer” it is the lawyer who speaks."""
+    if not source.possessor or source.first < cue.index:
+        return source
+    whole = (p for p in cue.phrases_after(source.first, MOST_STEPS) if p.first == source.first)
+    return max(whole, key=lambda phrase: phrase.end, default=source)
+
+
+def acting(cue: Cue, source: Phrase) -> Phrase:
+    """The subject of “Ann Lee met Webb and said”, whose second verb the cue is; ``source`` where it is one itself.
+
+    What stands right before the “and” is told of in the first clause, and no verb follows it. Of “Ann Lee left, and
+    the clerk met Webb and said” it is the clerk.
+    """
+    passage, joint = cue.passage, cue.before
+    joined = passage.tags[joint] == "CC" and cue.tag in ("VBD", "VBZ", "VBP")
+    if not joined or source.first > joint:
+        return source
+    near = [p for p in cue.phrases_before(joint, MOST_STEPS) if not p.possessor and acts(p, joint)]
+    if has_verb(passage, source.end, joint):
+        last = near[0] if near and near[0].first > source.end and near[0].kind != "relative" else None
+        return last if last and begins_clause(last) else source
+    return near[0] if near else source
+
+
+def _before_brackets(source: Phrase) -> Phrase | None:
+    """The name in front of the brackets that hold the phrase: “Ann Lee (D-OH) said”."""
+    passage, first = source.passage, source.first
+    while first > 0 and source.first - first < MOST_ASIDE and passage.tokens[first].text not in "()":
+        first -= 1
+    if passage.tokens[first].text != "(":
+        return None
+    return next((p for p in passage.phrases.before(first, 0, 1) if p.kind == "name" and p.end == first), None)
+
+
+def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:
+    """The name with a title, where the translation cut a body's name in front of it in two."""
+    second = next(iter(cue.passage.phrases.beginning(source.end + 1, cue.index, 1)), None)
+    if source.tag_behind != "CC" or second is None:
+        return source
+    field = source.first_word in vocabulary().organisations or is_noun(source.first_word)
+    if source.end - source.first == 1 and field and second.kind == "name":
+        held = any(map(vocabulary().is_role, second.words[1:-1]))
+        if held and second.end == cue.index:  # “Roads and Harbour Commissioner Ann Lee said”
+            return second
+    set_off = second.kind == "name" and second.tag_behind == ","
+    return second if set_off and second.end - second.first > 2 else source
+
+
+def _ending_title(cue: Cue) -> Phrase | None:
+    """Who is named at the end of a title of two fields: “director of barns and orchards Ann Lee told”."""
+    last = next(iter(cue.phrases_before(cue.index, 1)), None)
+    if last is None or last.kind != "name" or last.end != cue.index or last.end - last.first < 3:
+        return None
+    small = cue.passage.tokens[last.first]
+    if not small.text.islower() or vocabulary().is_role(small.lower) or last.tag_before != "CC":
+        return None
+    field = next((p for p in cue.phrases_before(last.first - 1, 1) if p.end == last.first - 1), None)
+    of = field.first - 1 if field else 0
+    held = of > cue.first and cue.passage.tokens[of].lower == "of"
+    return last if held and vocabulary().is_role(cue.passage.tokens[of - 1].lower) else None
+
+
+def _head_of_chain(cue: Cue, source: Phrase) -> Phrase:
+    """Go left over prepositions: the person | in | charge | of | the office."""
+    if cue.passage.has_marks(source.first, cue.index):
+        return source
+    for before in cue.phrases_before(source.first, MOST_STEPS):
+        at = _link(cue.passage, source.first - 1)
+        if at < 0:
+            break
+        whole = _is_of_title(before, source) or _is_owner(before, source)
+        if before.end != at or before.kind == "pronoun" or whole:
+            break
+        source = before
+    return source
+
+
+def holder_behind(end: int, body: Phrase) -> Phrase | None:
+    """Who is named before token ``end`` behind a body's name that is part of their title."""
+    behind = reversed(body.passage.phrases.beginning(body.end + 1, end, 2))
+    return next((phrase for phrase in behind if _is_of_title(body, phrase) or _is_owner(body, phrase)), None)
+
+
+def _is_of_title(body: Phrase, held: Phrase) -> bool:
+    """Whether a body's name is part of a title in front of a name: “Bank of Ostby Quay President Ann Lee”."""
+    office = not vocabulary().offices.isdisjoint(held.words[1:-1])
+    capital = body.passage.tokens[body.first].text[0].isupper() and body.passage.tags[body.first] in ("P", "J")
+    plain = body.kind == "name" and capital and body.passage.tokens[body.end].lower in BODY_OF
+    return office and held.kind == "name" and plain and is_body(body)
+
+
+def _is_owner(before: Phrase, source: Phrase) -> bool:
+    """Whether a body's name ends in the possessor of a title: “Chartered Accountants of Norway's economist”."""
+    passage = before.passage
+    owned = "POS" in passage.tags[source.first : source.head] and passage.tokens[before.end].lower in BODY_OF
+    held = vocabulary().is_role(source.head_word)
+    named = before.kind == "name" and not vocabulary().is_role(before.head_word)
+    return owned and held and named and passage.tokens[before.head].text[0].isupper()
+
+
+def _link(passage: Passage, at: int) -> int:
+    """Where what ties a phrase to the one before begins: “of”, or “written by”; -1 where the token is neither."""
+    if passage.tokens[at].lower == "by" and at and passage.tags[at - 1] == "VBN":
+        return at - 1
+    return at if passage.tags[at] in ("IN", "TO") and passage.tokens[at].lower in OF else -1
