@@ -215,7 +215,7 @@ class _Pairing:
         if opened.family == "single" and (opened.text != "‘" or opened.start > self.span.start):
             return
         inner = self.first.get(opened.start)
-        if inner and inner.closed and self._begins_sentence(opened, inner):
+        if inner and self._begins_sentence(opened, inner):
             end = inner.outer.start
             while self.text[end - 1].isspace():
                 end -= 1

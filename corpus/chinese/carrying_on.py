@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import SentenceState
     from corpus.chinese.reading import Piece
 
+REPORTING = ("报道", "报导")
+PRESS = re.compile("[报社网台刊媒]|新闻|杂志|文章|视频|频道|》")
 ADVERBIAL = "在于向对给从"
 PRONOUNS = ("他", "她")
 REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
@@ -31,13 +33,28 @@ def may_carry_on(state: SentenceState, inherited: Attribution, cue: Cue) -> bool
 
     船长表示，码头有人还贴纸说：“…” tells of somebody else.
     """
+    told_by_others = _is_of_press(state, inherited, cue) or _is_heading(state, cue)
     plainly = cue.is_bare or _is_adverbial(state, cue) or has_name(inherited)
     told = "tell" in cue.frames and state.plain[cue.span.end] in "他她"  # 盼着一封来信告诉他，“…”
     others = not cue.is_bare and (
         told or _tells_it(state, inherited, cue) or holds_others(state, cue.piece.start, cue.span.start)
     )
     others = others or _is_label_telling(state, inherited, cue)
-    return plainly and not others and not _is_beyond(state, inherited, cue)
+    return plainly and not (others or told_by_others) and not _is_beyond(state, inherited, cue)
+
+
+def _is_of_press(state: SentenceState, inherited: Attribution, cue: Cue) -> bool:
+    """路透社称，校长反对停航。校长说，…。报道称，…: whether a report goes on that is not whoever spoke last's."""
+    if not state.plain.startswith(REPORTING, cue.span.start) or inherited.character is None:
+        return False
+    own = inherited.cue is not None and state.plain.startswith(REPORTING, inherited.cue.start)
+    return not own and PRESS.search(inherited.character.folded) is None
+
+
+def _is_heading(state: SentenceState, cue: Cue) -> bool:
+    """他说不去。声明：本网站…: whether a heading rather than whoever spoke last makes a statement."""
+    alone = cue.is_bare and cue.span == (cue.piece.start, cue.piece.end) and cue.piece.after in ("：", ":")
+    return alone and state.plain[slice(*cue.span)] == "声明"
 
 
 def _is_label_telling(state: SentenceState, inherited: Attribution, cue: Cue) -> bool:

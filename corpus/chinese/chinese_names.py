@@ -26,9 +26,10 @@ PRONOUNS = frozenset("我你您他她它们咱俺谁")
 PLACES = "市县省区镇乡局院厅署队处"  # what makes a name that of a place or a body
 NO_GIVEN = PRONOUNS | set(PLACES) | set("姓很还不的厂馆店了着过是者吗呢吧们个没这那哪啥么说")
 ALSO = frozenset("曾续")  # behind a surname that stands for the name: 石续解释
-NEVER_LAST = frozenset("里于给去上到掉再亦遂")  # of a given name
+NEVER_LAST = frozenset("里于给去上到掉再亦遂据")  # of a given name
 NEVER_ALONE = frozenset("又则向在把被却仍已昨续")  # behind a surname of one character
 WHERE = "中上下内外后前时间"
+HEADED = frozenset({"部长", "政长", "令长", "署长", "州长", "省长"})  # in front of 官 as the end of an office
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
 ASKED = ("问", "道")  # may be the second half of a verb: 喝问, 叹道
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
@@ -164,7 +165,8 @@ class ChineseNames:
 
     def _is_seldom(self, start: int, stop: int, end: int) -> bool:
         """学生强烈抗议, 学生全部领到, 国防部长官石岚: whether a common word begins there, or the office ends."""
-        office = self.plain[start] == "官" and self.plain[start - 1] in "长军法警检议"
+        before = self.plain[max(0, start - 2) : start]
+        office = self.plain[start] == "官" and (before[-1:] in tuple("军法警检议") or before in HEADED)
         word = self.plain[start] in self.lexicon.seldom and self.plain[start:stop] not in self.lexicon.places
         return office or (word and (stop - start < WHOLE_NAME or self.ends.is_common(start, end)))
 
@@ -226,7 +228,7 @@ class ChineseNames:
         times = self.reading.count(name)
         small = name[-1] in self.lexicon.not_given or name[-1] in self.lexicon.trailing
         often = (times == 1 or small) and self._alone(name[:-1]) > OFTEN * times
-        return stop - 1 if len(name) == WHOLE_NAME and often else stop
+        return stop - 1 if len(name) >= WHOLE_NAME and often else stop
 
     def _by_repetition(self, start: int, longer: int, shorter: int, *, end: int) -> int:
         """王伟在 stands once where 王伟 stands twice: then the name is 王伟."""

@@ -138,7 +138,8 @@ class Cues:
             skip = max(skip, self.lexicon.offices.at(self.plain, position, piece.end)) if length else skip
             if length > skip and PATTERNS["suffix"].match(self.plain, position + length, piece.end):
                 skip = length
-            if length and length > skip:
+            listed = self.plain[position - 1 : position] == self.plain[position + length :][:1] == "、"
+            if length and length > skip and not listed:  # 望、闻、问、切
                 word = self.plain[position : position + length]
                 found.append((Span(position, position + length), self.lexicon.cues[word]))
             position += max(length, skip, 1)

@@ -70,7 +70,7 @@ class Leading:
 
     def _is_noun(self, position: int, end: int, length: int) -> bool:
         """Whether the word that may lead only begins a noun: 当事人, 连长, 当局, 都市交通局, 当地."""
-        if self.titles.noun_at(position, end) > length or self.plain.startswith("当地", position):
+        if self.titles.noun_at(position, end) > length or self.plain.startswith(("当地", "当事"), position):
             return True
         longer = self.plain[position] in "都也" and self._is_longer(position, length)
         return longer or PATTERNS["city"].match(self.plain, position, end) is not None

@@ -31,6 +31,7 @@ GOVERNING_ONE = frozenset(
 # 石姓及曾姓: surnames without a given name
 SURNAMED = re.compile("姓(?:[、和与及暨](?=[一-龥]{1,2}姓))?")
 FAMILIES = re.compile("(?:[一-龥]{1,2}姓[、和与及暨])*[一-龥]{1,2}姓(?![名氏])")
+LINE = 30  # characters of a byline in front of a name
 LONGEST_CALLING, GOVERNED_BY = 8, GOVERNING_ONE | {"依"}
 
 
@@ -45,8 +46,8 @@ class Mentions:
     def at(self, start: int, end: int, *, owner: int | None = None) -> Mention | None:
         """The mention that begins at ``start``; ``owner`` is where the words it belongs to begin."""
         found = self._one(start, end, owner=owner) if start < end else None
-        if found and found.kind == "name" and self.plain.startswith("案", found.span.end):
-            return None  # 石岚案的判词指
+        if found and found.kind == "name" and self._is_no_speaker(found):
+            return None
         relative = self._relative_of(found, end) if found else None
         if found and relative is None and self._is_anothers(found, end):
             return None  # 小满舅舅的那几句话
@@ -60,6 +61,11 @@ class Mentions:
         doer = self._doer_of(found, start)
         self.named.is_unclear = self.named.is_unclear or (doer is None and self.labels.acts(*found.span))
         return doer
+
+    def _is_no_speaker(self, found: Mention) -> bool:
+        """石岚案的判词指; 记者石岚 通讯员王磊: whether a name is that of a case, or of who wrote the article."""
+        start, stop = found.span
+        return self.plain.startswith("案", stop) or PATTERNS["byline_before"].search(self.plain, max(0, start - LINE), start) is not None
 
     def _doer_of(self, found: Mention, start: int) -> Mention | None:
         """警长 of 警长很凶地向被告, in front of the cue."""
@@ -153,6 +159,11 @@ class Mentions:
         further = self.named.titled(stop + 1, end) if length and self.plain.startswith("的", stop) else None
         if further and further.title:  # 石岚婆婆的朋友冯若
             return replace(further, title=Span(found.start, further.title.end))
+        if PATTERNS["beside"].match(self.plain, begin, end):
+            heads = (self.phrases.head(begin, end, kind) for kind in (self.lexicon.offices, self.lexicon.bodies))
+            whole = next(filter(None, heads), None)
+            beside = replace(found, kind="unnamed", title=None, sex=None)
+            return replace(beside, span=Span(found.start, whole)) if whole else None
         schooled = PATTERNS["schooled"].match(self.plain, begin, end) if not length else None
         stop = schooled.end() if schooled else stop
         named = self.phrases.titles.name_after(stop, end) if length or schooled else None

@@ -114,9 +114,9 @@ class NamedMentions:
             found = self.phrases.titles.name_after(stop, end)
             if found and found.start > begin and not self._is_owner(found, end):
                 title = self.phrases.titles.trimmed_title(start, stop)
-                # 受到董事长李红重用, 母亲打电话给好友李红
-                called = PATTERNS["calling"].search(self.plain, start, begin)
-                if called or PATTERNS["suffering"].search(self.plain, start, title.start):
+                # 受到董事长李红重用, 母亲打电话给好友李红, 两位老人堵在车前
+                before = (("suffering", title.start), ("calling", begin), ("counted", begin))
+                if any(PATTERNS[name].search(self.plain, start, stop) for name, stop in before):
                     return None
                 if self._is_object(start, title.start):  # 父亲见到司令员李红
                     self.is_unclear = True

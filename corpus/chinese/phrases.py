@@ -46,10 +46,15 @@ class Phrases:
         for stop in stops:
             between = "" if chosen is None else self.plain[chosen:stop]
             told = chosen is not None and self.lexicon.trailing.spells(self.plain, chosen, stop)  # 老板愤怒贴文
+            told = told and not self._holds(chosen or start, start, stop)  # 研究团队
             ends = chosen is not None and (told or self._is_predicate(chosen, stop))
             if not ends and not any(c in PREPOSITIONS for c in between) and not PATTERNS["posting"].search(between):
                 chosen = stop
         return chosen if chosen and chosen > start else None
+
+    def _holds(self, at: int, start: int, stop: int) -> bool:
+        """Whether a body's noun goes on at a place: 研究|团队."""
+        return any(begin < at < end for begin, end in self.lexicon.bodies.within(self.plain, start, stop))
 
     def head(self, start: int, end: int, heads: Words) -> int | None:
         """Where the noun phrase ends whose head is one of the words: next to the cue, or where a verb follows it."""

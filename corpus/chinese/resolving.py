@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 CONTACTED = re.compile("(?:咨询|致电|联系|拨打|询问|走访)[^。；]{2,40}。[^。，；]{0,3}$")
 THIS_PERSON = ("这位", "这名", "那位", "那名")
 ONE_OF_TWO = frozenset({"前者", "后者", "对方"})
+# what is no part of a label: a reporter between brackets, what only goes on with words in marks, marks of emphasis
+LABEL = re.compile(r"^(?:\s|[（(][^（）()]*[)）]|[里内中上][的之]|[*_])+|[\s*_]+$")
 NEAR = 60  # characters in front of a mention in which somebody has been turned to
 LONGEST_BEFORE = 7  # characters of a label before the noun that calls it again
 COMPANIES = frozenset({"公司", "集团", "企业"})
@@ -210,8 +212,8 @@ def _is_another(roster: Roster, folded: str, earlier: Appearance, mention: Menti
 
 
 def _describe(roster: Roster, mention: Mention, kind: SpeakerKind) -> Character:
-    label = roster.text[mention.span.start : mention.span.end].strip(" *_")
-    found = Character(label, None, kind, roster.folded(mention.span), sex=mention.sex)
+    label = LABEL.sub("", roster.text[mention.span.start : mention.span.end])
+    found = Character(label, None, kind, LABEL.sub("", roster.folded(mention.span)), sex=mention.sex)
     roster.described.append(found)
     return found
 

@@ -45,6 +45,11 @@ class Subjects:
         if begin >= end or self.is_passive(begin, end):
             return None
         found = self._in_words_of(begin, end) or self._document(begin, end) or self._clause_head(begin, end)
+        relayed = PATTERNS["relaying"].match(self.plain, found.span.end, end) if found is not None else None
+        reporter = found is not None and (found.kind == "name" or self.plain.endswith("记者", begin, found.span.end))
+        if relayed and reporter and self.plain.startswith(("报道", "报导"), end):
+            return self.subject(relayed.end() - 1, end)  # 记者石岚据《海川日报》报道
+        found = self._latin(found, end) or found
         opens = found is not None and (found.start == begin or found.kind != "name")  # 对于小他三岁的师弟
         towards = opens and self.plain.startswith(PATTERNS.words("topics"), start)
         if towards and found and found.span.end < end:
@@ -52,6 +57,14 @@ class Subjects:
         if found is not None and found.start == begin and self.plain.startswith(PATTERNS.words("spoken_of"), start):
             return None  # 谈起住户便感叹
         return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
+
+    def _latin(self, found: Mention | None, end: int) -> Mention | None:
+        """数据服务商Troy Lind表示: a name in Latin letters in front of the cue, behind what they are."""
+        if found is None or found.kind not in {"body", "document", "unnamed"}:
+            return None
+        name = PATTERNS["latin"].fullmatch(self.plain, found.span.end, end)
+        title = Span(found.span.start, name.start(1)) if name else None
+        return Mention(Span(name.start(1), end), "name", title=title) if name else None
 
     def _in_words_of(self, begin: int, end: int) -> Mention | None:
         """用队长孙立的话说: whose words they are."""
@@ -183,6 +196,9 @@ class Subjects:
         begin = self.phrases.titles.past_asides(joined.end(), end)
         other = self.mentions.at(begin, end)
         stop = other.span.end if other else self._foreign_run(begin, end)
+        of = self.plain.find("的", begin, end)
+        owned = self.mentions.at(of + 1, end) if of > 0 and stop in (begin, of) else None
+        stop = owned.span.end if owned and owned.kind == "name" else stop  # 石岚和海川银行的王磊
         return Mention(Span(found.start, stop), "several") if stop > begin else found
 
     def _foreign_run(self, begin: int, end: int) -> int:

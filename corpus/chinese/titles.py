@@ -123,6 +123,8 @@ class Titles:
             (match.end() for match in PATTERNS["quoting"].finditer(self.plain, start, stop - 1)), default=start
         )
         begin = max(quoting, self._past_governing(start, stop))
+        if self.plain.startswith("被", begin - 1):  # 疑被拐卖女大学生
+            begin += 0 if self.is_noun(begin, stop) else min(WHOLE, stop - 1 - begin)
         opening = PATTERNS["opening"].match(self.plain, begin, stop)
         return opening.end() if opening and opening.end() < stop else begin
 

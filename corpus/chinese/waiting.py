@@ -136,7 +136,7 @@ def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue) -> N
     urges = kind == "unnamed" and "urge" in cue.frames and not cue.ends_piece  # “…”市民批评女子
     feels = feels or state.plain.startswith(REASONS, piece.start)
     # “…”网友分享生活
-    shares = kind not in {None, "person"} and cue.frames == {"object"} and not cue.ends_piece
+    shares = kind not in {None, "person"} and cue.frames <= {"object", "show"} and not cue.ends_piece
     tells = shares or feels or laughs or urges or (kind in {"body", "document"} and not cue.ends_piece)
     claimed = NOBODY if tells else screen_name_at(state, cue) or attribution
     if _continues(state) and state.plain.startswith(ANOTHER, piece.start):

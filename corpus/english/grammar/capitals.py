@@ -36,6 +36,7 @@ PLURAL = frozenset({"were", "are", "say", "think", "believe"})
 COLLECTED = frozenset({"research", "studies", "data", "evidence", "statistics", "polls", "surveys"})
 INTERJECTIONS = function_words("interjections")
 DONE = frozenset({"by", "with", "in", "as", "from", "for", "on", "at"})
+POINTING = frozenset({"watch", "see", "read"})
 LINKING = frozenset({"whilst", "albeit", "amidst", "amongst", "notwithstanding", "unbeknownst"})
 ADJECTIVAL = ("ous", "ful", "less", "able", "ible")  # ends of words that are hardly ever names
 CLAUSES = frozenset({"VBD", "VBZ", "VBP", "MD", "R"})
@@ -73,6 +74,8 @@ def _plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | No
         return "R"
     if word in LINKING:
         return "IN"
+    if word in POINTING and tags[index + 1] == "P":  # Watch Ann Lee explain
+        return "VB"
     if word in known.given or tags[index + 1] in ("P", "POS", "CC", ".", "&"):
         return None
     if (tag := _by_ending(tokens, tags, index)) is not None:
@@ -146,9 +149,13 @@ def _is_followed(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bo
 
 
 def _is_initial(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether a letter stands amid a name: “Ann T. Lee”."""
-    stop = tokens[index + 1].text == "." and index + 2 < len(tokens)
-    return stop and index > 0 and tags[index - 1] == "P" and tokens[index + 2].text[0].isupper()
+    """Whether a letter stands amid a name: “Ann T. Lee”, “Ann A Leeth”."""
+    if not index or tags[index - 1] != "P":
+        return False
+    if tokens[index + 1].text == ".":
+        return index + 2 < len(tokens) and tokens[index + 2].text[0].isupper()
+    given = tokens[index - 1].lower in vocabulary().given  # “Ann A Leeth”, but not “Webb Gives Ann A Boat”
+    return given and tags[index + 1] == "P" and tokens[index + 1].text.istitle()
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:

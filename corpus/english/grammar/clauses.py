@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.vocabulary import function_words
+
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
 
 CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
 FINITE = CLAUSE - {"W"}
+OCCASIONS = function_words("occasions")  # on which somebody speaks
+AHEAD = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "VBN"})
 NOMINAL = frozenset({"N", "P", "J", "CD", "CC"})
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
 
@@ -17,6 +21,16 @@ PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “hea
 def is_behind_according_to(phrase: Phrase) -> bool:
     """Whether it is what “according to” names: in “According to Ann Lee, Tom Webb later wrote” Webb wrote."""
     return phrase.passage.words(max(0, phrase.first - 2), phrase.first) == ["according", "to"]
+
+
+def is_occasion(passage: Passage, at: int) -> bool:
+    """Whether a token begins what somebody speaks in, which tells of nobody: “in a statement”."""
+    if passage.tokens[at].lower != "in":
+        return False
+    end = at + 1
+    while end < len(passage.tags) and passage.tags[end] in AHEAD and passage.quoted[end] == -1:
+        end += 1
+    return passage.tokens[end - 1].lower in OCCASIONS
 
 
 def begins_clause(phrase: Phrase) -> bool:

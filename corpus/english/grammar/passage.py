@@ -14,7 +14,7 @@ from corpus.emphasis import marks_in
 from corpus.english.grammar.datelines import dateline_end
 from corpus.english.grammar.phrases import phrases_of
 from corpus.english.grammar.tokens import tokenise
-from corpus.english.grammar.vocabulary import function_words
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.marks import pair
 from corpus.sentences import below_heading
 
@@ -34,6 +34,7 @@ LINE_BREAK = re.compile(
 TERMINALS = frozenset({".", "!", "?", "...", "…", "....", "。"})
 CLOSERS = frozenset("”\"’')]»") | {"''"}
 ABBREVIATIONS = function_words("abbreviations")
+OPENING = frozenset({"the", "he", "she", "it", "they", "we", "but", "this"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,7 +180,16 @@ def _is_abbreviated(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index - 1].text if index and tokens[index - 1].end == tokens[index].start else ""
     if not word[:1].isupper():
         return word == "vs"
-    return word.lower() in ABBREVIATIONS or len(word) == 1 or (len(word) < 5 and not VOWELS.intersection(word[1:]))
+    if word.lower() not in vocabulary().honorifics and tokens[index + 1 : index + 2] and _opens(tokens[index + 1]):
+        return False  # “of the mill, Ostby, Md. It closed”
+    acronym = word.isupper() and len(word) > 1  # shown on TV
+    short = len(word) == 1 or (len(word) < 5 and not acronym and not VOWELS.intersection(word[1:]))
+    return short or word.lower() in ABBREVIATIONS
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word with a capital is one that a name goes on with in no case: “It”, “The”."""
+    return token.text.istitle() and token.lower in OPENING
 
 
 def _begins(tokens: Sequence[Token], tags: Sequence[str], stop: int, at: int) -> bool:

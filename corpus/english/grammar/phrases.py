@@ -219,8 +219,9 @@ def _goes_on(passage: Passage, index: int) -> bool:
     tag, before = passage.tags[index], passage.tags[index - 1]
     if tag in OPENERS:
         return before in OPENERS
-    if tag == "P" and passage.tokens[index - 1].lower in LEFT_OPEN:  # everything Berg says, the ones Berg saw
-        return False
+    scored = tag == "CD" and before == "P" and passage.words(index + 1, index + 2) in (["-"], ["–"])
+    if scored or (tag == "P" and passage.tokens[index - 1].lower in LEFT_OPEN):
+        return False  # beat Ann Lee 6-1; everything Berg says, the ones Berg saw
     if tag in ("VBN", "VBG", "R"):
         return before in OPENERS or before in ("J", "R") or _is_in_role(passage, index)
     if tag == "POS":

@@ -18,6 +18,7 @@ HOLDERS = function_words("holders")
 ORDINALS = frozenset({"former", "latter"})
 APOSTROPHES = frozenset({"'", "’"})
 TANKS = frozenset({"tank", "tanks"})
+SAYING = frozenset({"said", "say", "suggested", "suggest", "claimed", "claim", "indicated", "indicate"})
 VOICES = frozenset({"VBD", "VBN"})
 CALENDAR = function_words("calendar")
 AGENTS = (["D"], ["PP$"], ["P"])
@@ -94,9 +95,11 @@ def _mend_according(tags: list[str], index: int) -> None:
 
 
 def _is_person(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether what passes for a verb or an adjective stands for somebody."""
+    """Whether what passes for a verb or an adjective stands for somebody or something that speaks."""
     if tags[index] == "J":
         return _is_ordinal(tokens, tags, index) or _is_office(tokens, tags, index)
+    if tags[index] == "VBZ":  # media reports said
+        return tokens[index].lower in vocabulary().documents and tokens[index + 1].lower in SAYING
     return tags[index] in BASE and _is_holder(tokens, tags, index)
 
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 BESIDE = frozenset({"opposite", "alongside", "beside", "like", "unlike", "near"})  # “she sat opposite Sir Ann Lee”
+SAYING = frozenset({"VBD", "VBZ", ",", "IN"})  # behind “the mayor and” two people may follow
 FIELD = frozenset({"N", "J", "VBG"})
+# of whoever has an office in front of it as well
+ADDRESSES = frozenset({"lord", "lady", "dame", "sir", "dr", "rev", "hon", "rep", "reps", "sen", "sens"})
 WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's neighbour elsewhere
 
 
@@ -47,7 +50,7 @@ def _title_start(phrase: Phrase, name: int) -> int:
     """Where the words before a name begin: at “former” of “former Secretary of State Ann Lee”."""
     passage, first = phrase.passage, phrase.first
     before = passage.tokens[first - 2] if first > 1 else None
-    office = _field_start(passage, first)
+    office = _field_start(passage, first) or _office_start(passage, first, name)
     if office is not None:
         return office
     held = before and before.lower in vocabulary().offices and passage.tokens[first - 1].lower == "of"
@@ -73,6 +76,17 @@ def _field_start(passage: Passage, first: int) -> int | None:
     return at - 1 if held and at < first - 2 else None
 
 
+def _office_start(passage: Passage, first: int, name: int) -> int | None:
+    """Where the first of two offices of one person begins: “said chairman and chief executive Ann Lee”."""
+    at, offices = first - 2, vocabulary().offices
+    if at < 1 or passage.tokens[first - 1].lower != "and" or passage.tokens[at].lower not in offices:
+        return None
+    while passage.tags[at - 1] in FIELD and passage.quoted[at - 1] == -1:
+        at -= 1
+    second = any(word in offices for word in passage.words(first, name))
+    return at if second and passage.tags[at - 1] in SAYING else None
+
+
 def _is_of_body(passage: Passage, first: int, name: int) -> bool:
     """Whether a body stands in front of a place and an office: “Bank of England Governor Ann Lee”."""
     held = first < name - 1 and passage.tokens[name - 1].lower in vocabulary().offices
@@ -80,10 +94,12 @@ def _is_of_body(passage: Passage, first: int, name: int) -> bool:
 
 
 def _before_honorific(passage: Passage, first: int, name: int) -> int:
-    """Where the title of “neighbour Mr Ali” ends: in front of what only tells the gender."""
+    """Where the title of “neighbour Mr Ali” and “port minister Lord Ali” ends: in front of the form of address."""
     end = name - (passage.tokens[name - 1].text == ".") - 1
-    told = first < end and told_gender(passage.tokens[end].lower)
-    return end if told and passage.tokens[end].lower in vocabulary().honorifics else name
+    if first >= end or passage.tokens[end].lower not in vocabulary().honorifics:
+        return name
+    held = passage.tokens[end - 1].lower in vocabulary().offices and passage.tokens[end].lower in ADDRESSES
+    return end if held or told_gender(passage.tokens[end].lower) else name
 
 
 def _on_its_line(passage: Passage, first: int, name: int) -> int:

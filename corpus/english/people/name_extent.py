@@ -69,7 +69,8 @@ def after_title(passage: Passage, first: int, end: int) -> int:
             continue
         if word in DATES and passage.tokens[index + 1].lower in default_tagger().words:  # Saturday Night Live
             continue
-        if word in vocabulary().honorifics or vocabulary().is_role(word) or word in DATES or word in EPITHETS:
+        held = word in vocabulary().honorifics and passage.tokens[index].text != "Da"  # Ann Da Silva
+        if held or vocabulary().is_role(word) or word in DATES or word in EPITHETS:
             start = index + 1
             if passage.tokens[start].text == ".":
                 start += 1
@@ -189,5 +190,6 @@ def is_brand(word: str) -> bool:
 
 
 def is_abbreviated(word: str) -> bool:
-    """Whether a word is in capitals as no name is, a suffix aside: “FBI”, but not “III”."""
-    return word.isupper() and len(word) > 1 and word.lower() not in SUFFIXES and "." not in word
+    """Whether a word is in capitals as no name is, a suffix aside: “FBI” and “MPs”, but not “III”."""
+    capitals = word.removesuffix("s")
+    return capitals.isupper() and len(capitals) > 1 and capitals.lower() not in SUFFIXES and "." not in word

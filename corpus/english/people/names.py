@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import KOREAN, PARTICLES, PINYIN, PREFIXED, bare, is_surname, surname_words
+from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import told_gender
 from corpus.english.people.leading_titles import EPITHETS, title_before
@@ -156,7 +157,9 @@ def _is_body(lower: list[str]) -> bool:
     bodies = lower[1 : None if lower[-1] not in SURNAMES else -1] if given else lower
     if lower[-1] in STREETS and not given and len(lower) > 1:
         return True
-    office = lower[-1] in vocabulary().offices and lower[-1] not in SURNAMES
+    plain = lower[0] in default_tagger().words or lower[0] not in vocabulary().genders
+    named = two and not plain  # Ida Champion, but not Art Director
+    office = lower[-1] in vocabulary().offices and lower[-1] not in SURNAMES and not named
     return office or any(word in vocabulary().organisations for word in bodies)
 
 

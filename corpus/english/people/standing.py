@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MADE = function_words("works") | function_words("ordinals")
 AGE_DIGITS = 2
+PLURAL = frozenset({"have", "are", "were"})
 MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
 AGREEING = frozenset({"so", "nor", "neither"})
@@ -30,13 +31,19 @@ def is_shown(phrase: Phrase) -> bool:
     following = phrase.passage.tokens[end + 1].lower if end + 1 < len(tags) and tags[end] == "," else ""
     aged = following.isdigit() and len(following) <= AGE_DIGITS and tags[end + 2 : end + 3] == [","]
     if following == "who" or aged:
-        return True
+        return aged or not _are_several(phrase.passage, end)
     at = phrase.first - 2
     if at < 1 or tags[at + 1] != "," or tags[end : end + 1] != [","] or not _may_be_somebody(phrase.passage, at):
         return False
     while at > 0 and tags[at] in ("N", "J"):
         at -= 1
     return tags[at] == "PP$"
+
+
+def _are_several(passage: Passage, comma: int) -> bool:
+    """Whether the verb behind the clause tells of several: “Ostby, who bought Lee in 2003, have won”."""
+    closing = next((at for at in range(comma + 1, len(passage.tags) - 1) if passage.tags[at] in (",", ".")), comma)
+    return passage.tokens[closing + 1].lower in PLURAL
 
 
 def _may_be_somebody(passage: Passage, at: int) -> bool:
@@ -50,10 +57,19 @@ def acts(phrase: Phrase) -> bool:
         return phrase.tag_before in FINITE  # So does Ann Lee.
     if _is_brought_out(phrase):
         return True
+    if _is_agent(phrase):
+        return True
     verb = not phrase.possessor and _after_aside(phrase.passage, phrase.end) in SUBJECT_BEFORE
     if phrase.passage.tags[phrase.end : phrase.end + 2] == [",", "PRP"] and _opens_with_preposition(phrase):
         return False  # With her twin, Ann Lee, she sailed
     return verb and not _is_within(phrase)
+
+
+def _is_agent(phrase: Phrase) -> bool:
+    """Whether somebody does what is told in the passive, and more: “was denied by Ann Lee, who accused the port”."""
+    passage, end = phrase.passage, phrase.end
+    who = passage.words(end, end + 2) == [",", "who"] and passage.tags[end + 2 : end + 3] in (["VBD"], ["VBZ"])
+    return who and passage.tokens[phrase.first - 1].lower == "by"
 
 
 def _is_brought_out(phrase: Phrase) -> bool:

@@ -48,6 +48,8 @@ def _borne(tokens: Sequence[Token]) -> Iterator[str]:
         given = ahead in vocabulary().given and ahead not in CALENDAR
         plain = before == index - 1 and _is_plain(word)
         known = (given and (plain or word in CALENDAR or word in AUXILIARIES)) or (body and ahead in COURTESY)
+        named = ahead in vocabulary().genders and ahead not in default_tagger().words
+        known = known or (named and vocabulary().is_role(word))  # “Ida Champion”, but no “Art Director”
         if alone and known:
             yield word
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import CLAUSE
+from corpus.english.grammar.clauses import CLAUSE, is_occasion
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.passage import CLOSERS
 from corpus.english.grammar.vocabulary import vocabulary
@@ -27,6 +27,7 @@ ANYBODY = frozenset({"man", "woman", "person", "boy", "girl"})  # the first woma
 LED = ("of", "from", "with")
 NAMING = frozenset({"D", "PP$", "P", "POS", "N", "J", "&"})
 SAID = frozenset({"said", "says", "told", "wrote"})
+FIELDS = frozenset({"N", "J"})
 NO_TITLE = frozenset({"also", "too", "never", "both"})
 
 
@@ -168,7 +169,7 @@ def _stop(passage: Passage, first: int, end: int) -> int:
     for at in range(first, end):
         tag, text = passage.tags[at], passage.tokens[at].text
         stops = text in STOPS and not (text == "." and at < last and passage.tokens[at + 1].text not in CLOSERS)
-        if passage.quoted[at] != -1 or stops or tag == "W":
+        if passage.quoted[at] != -1 or stops or tag == "W" or is_occasion(passage, at):
             return at
         if tag in VERBS and not text[0].isupper() and not _reduced(passage, at):
             return comma if comma is not None else at
@@ -206,6 +207,8 @@ def _continues(passage: Passage, at: int, end: int) -> bool:
     first = at + joined
     if not word or word in NO_TITLE or _names_another(passage, first, end):
         return False
+    if _lists_fields(passage, at, end):
+        return True
     if joined:
         return _holds_office(passage, first, end)
     if _holds_office(passage, at, end) and passage.tags[at] != "D":
@@ -214,3 +217,15 @@ def _continues(passage: Passage, at: int, end: int) -> bool:
     while run < end and passage.tokens[run].text[0].isupper():
         run += 1
     return run > at and (run == len(passage.tokens) or passage.tokens[run].text in (",", "."))
+
+
+def _lists_fields(passage: Passage, at: int, end: int) -> bool:
+    """Whether the fields of an office go on up to an “and”: “a professor of tides, salt and law at the college”."""
+    before = at - 2
+    while before > 0 and passage.tags[before] in FIELDS:
+        before -= 1
+    joint = next((n for n in range(at, end) if passage.tags[n] not in FIELDS and passage.tokens[n].text != ","), end)
+    if before == at - 2 or passage.tokens[before].lower != "of" or passage.words(joint, joint + 1) != ["and"]:
+        return False
+    small = all(token.text.islower() or token.text == "," for token in passage.tokens[at:joint])
+    return small and joint > at and passage.tags[joint + 1 : joint + 2] == ["N"]

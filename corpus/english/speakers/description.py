@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import is_occasion
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def full(voice: Voice, source: Phrase) -> Span:
     limit = voice.cue.index if source.end <= voice.cue.index else voice.cue.end
     while last.end < limit and passage.tokens[last.end].lower in EXTENDING:
         following = passage.phrases.beginning(last.end + 1, limit, 3)
-        if not following or not _may_follow(following[-1]):
+        if not following or not _may_follow(following[-1]) or is_occasion(passage, last.end):
             break
         last = following[-1]
     first = _without_cut(source, voice.cue.first)

@@ -47,6 +47,8 @@ class Naming:
         behind = behind or named_jointly(source)
         held = source.head_word in vocabulary().offices  # “Harbour Chief Executive, Ann Lee, said”
         body = is_body(source)
+        if source.passage.tags[source.first] == "CD" and source.passage.tokens[source.first].lower != "one":
+            return []  # “Two clerks, Ann Lee and Tom Webb, said”
         if behind or not (held or body or source.kind == "common"):
             return [behind] if behind else []
         end = source.passage.sentence_at(source.first)[1]

@@ -74,7 +74,8 @@ class Unnamed:
         if len(holders) != 1:
             return None
         at, met = self._heard.stranger or (-NEAR, None)
-        since = max(offset - NEAR, holders[0].last_before(offset))
+        named = holders[0].last_before(offset)
+        since = max(offset - NEAR, named) if named >= 0 else -1
         new = met and since < at and met.label.lower().split()[-1] == source.head_word
         return met if new else self._roster.person(holders[0])
 

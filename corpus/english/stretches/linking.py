@@ -18,7 +18,7 @@ from corpus.english.stretches.doubt import LEAST, likely_words, strays
 from corpus.english.stretches.interruption import interrupted, last_word, outermost
 from corpus.english.stretches.leads import is_other, leads_of, people_met
 from corpus.english.stretches.possession import owned, viewed
-from corpus.english.stretches.stretches import stretches_of, voices_near
+from corpus.english.stretches.stretches import follows_on, stretches_of, voices_near
 from corpus.english.stretches.terms import is_titled
 from corpus.english.stretches.trailing import trailing
 from corpus.english.stretches.turns import CERTAIN, signature_of, signatures_of
@@ -133,6 +133,9 @@ class _Linking:
         logit, _, voice = max(scored, key=lambda item: item[:2], default=(UNLINKED, 0, None))
         if is_titled(stretch):
             return None, logit
+        again = next((option.voice for option in options if option.again), None)
+        if again and follows_on(stretch):
+            return again, max(logit, ANNOUNCED)
         near = [option.voice for option in options if option.voice and not option.again]
         ruled = self._by_rule(stretch, near, voice, logit)
         if ruled:
@@ -161,7 +164,7 @@ def _speech(stretch: Stretch, logit: float, models: Models, *, goes_on: bool) ->
     """
     if logit == CERTAIN:
         return CERTAIN
-    colon = stretch.first > 0 and stretch.passage.tokens[stretch.first - 1].text == ":"
+    colon = (stretch.first > 0 and stretch.passage.tokens[stretch.first - 1].text == ":") or follows_on(stretch)
     open_ended = goes_on and set(stretch.passage.quoted) == {0} and stretch.words >= FEWEST_OPEN
     floor = LIKELY if (colon and logit >= LIKELY) or open_ended else UNLINKED
     return max(floor, models.quotation.logit(direct.quotation_features(stretch, logit)))

@@ -81,6 +81,17 @@ def whole_sentence(stretch: Stretch) -> bool:
     return begins and last_mark(stretch) in ".!?…"
 
 
+def follows_on(stretch: Stretch) -> bool:
+    """Whether it goes on, a sentence of its own, right behind words that end as one and ask nothing: “No.” “Never.”."""
+    passage, before, end = stretch.passage, stretch.first - 1, stretch.end
+    if before < 0 or passage.quoted[before] == -1 or (end < len(passage.tokens) and passage.tokens[end].text.islower()):
+        return False
+    inner = passage.marked[passage.quoted[before]].span
+    stopped = passage.text[inner.start : inner.end].rstrip(" \t\r\n'’")[-1:] in (".", "!", "…")
+    last, initial, _ = edges(stretch)
+    return stopped and initial == "U" and last in ".!?…"
+
+
 def voices_near(stretch: Stretch, voices: Sequence[Voice], before: Voice | None) -> list[Voice]:
     """The cues that may introduce the stretch: the nearest of its passage, and the last one of the passage before."""
     at = bisect_left(voices, stretch.first, key=lambda voice: voice.cue.index)

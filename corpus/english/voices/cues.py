@@ -141,6 +141,13 @@ def is_done_to(cue: Cue) -> bool:
     return cue.passage.tags[index] in ("N", "P") and _is_reduced(cue)
 
 
+def is_said_to(cue: Cue) -> bool:
+    """Whether “to” stands behind it and a form of “be” in front: “is said to ease”, “it is forecast to rise”."""
+    feels = cue.tag == "VBG" or cue.word.lemma in FEELING or cue.word.frames[0] == "adjective"
+    to = cue.passage.tags[cue.index + 1 : cue.index + 2] == ["TO"]
+    return to and not feels and cue.passage.tokens[cue.before].lower in BE
+
+
 def _is_put_out(cue: Cue, at: int) -> bool:
     """Whether it is done to the document that stands there: “in a video posted on Monday”."""
     if cue.word.lemma not in PUBLISHING or cue.passage.tokens[at].lower not in vocabulary().documents:

@@ -210,7 +210,7 @@ def _told(cue: Cue, quoted: Phrase | None, ranked: Phrase | None, rank: int) -> 
         return teacher, 1
     if _is_called(cue):
         return _caller(cue), 1
-    if cues.is_passive(cue) or (rank < 0 and cues.is_done_to(cue)):
+    if cues.is_passive(cue) or cues.is_said_to(cue) or (rank < 0 and cues.is_done_to(cue)):
         return _behind(cue, "by"), 1
     return ranked, rank
 

@@ -40,7 +40,6 @@ def test_a_run_is_parted_into_its_words(run: str, names: tuple[str, ...], parted
 @pytest.mark.parametrize(
     "subject",
     [
-        "北湾渔船制作人员工会发声明指",  # 工会 is cut
         "法官不认同船主指",
         "船长甚至会出言侮辱乘客",
         "要视乎船主有多少质疑",

@@ -15,7 +15,7 @@ from tests.corpus.attributed import shown_speakers as speakers
         ("According to harbour master Jens Brask, two boats are missing.", "Jens Brask", "harbour master"),
         ("“They never ask us,” said my neighbour Mr Ali.", "Ali", None),
         ("“They never ask us,” said the shopkeeper Mr. Ali.", "Ali", "shopkeeper"),
-        ("“We bake at three,” says head baker and owner Nils Moe.", "Nils Moe", "owner"),
+        ("“We bake at three,” says head baker and owner Nils Moe.", "Nils Moe", "head baker and owner"),
         ("Old Henrik Lund mends nets. “My hands shake,” says Henrik Lund.", "Henrik Lund", None),
         ("“It is full,” said Ann Lee, of Mill Lane.", "Ann Lee", None),
     ],
