@@ -65,7 +65,10 @@ class Mentions:
     def _is_no_speaker(self, found: Mention) -> bool:
         """石岚案的判词指; 记者石岚 通讯员王磊: whether a name is that of a case, or of who wrote the article."""
         start, stop = found.span
-        return self.plain.startswith("案", stop) or PATTERNS["byline_before"].search(self.plain, max(0, start - LINE), start) is not None
+        return (
+            self.plain.startswith("案", stop)
+            or PATTERNS["byline_before"].search(self.plain, max(0, start - LINE), start) is not None
+        )
 
     def _doer_of(self, found: Mention, start: int) -> Mention | None:
         """警长 of 警长很凶地向被告, in front of the cue."""

@@ -164,7 +164,7 @@ def _speaks_last(figure: Figure, number: int, record: Record) -> bool:
 
 
 def _given_places(fellow: Fellow, word: str) -> Iterator[tuple[int, int]]:
-    """Where the given name of one of somebody's surname stands behind a word, a pattern, for a relative: her son Tom."""
+    """Where the given name of one of somebody's surname stands behind a word, a pattern, for a relative: son Tom."""
     name = fellow.person.name or ""
     own, other = fold(name).split(), fold(fellow.figure.person.name or "").split()
     if len(own) > 1 and len(other) > 1 and own[-1] == other[-1]:
