@@ -52,6 +52,12 @@ def test_a_report_runs_on_in_the_first_person() -> None:
     assert text[slice(*report.span)].endswith("build another one.")
 
 
+def test_a_country_that_is_spelled_like_us_is_no_first_person() -> None:
+    text = "Lindqvist said that the harbour is full. The news came as Olav Reed met the US president."
+    (report,) = record(text).quotations
+    assert text[slice(*report.span)].endswith("the harbour is full")
+
+
 @pytest.mark.parametrize(
     "text",
     [
