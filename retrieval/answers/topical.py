@@ -9,14 +9,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answer import nothing
+from retrieval.answer import nothing, stating
 from retrieval.answers.life import age_of_anybody
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named
 from retrieval.answers.weighing import answered, spoken_topic
 from retrieval.index.layout import FEW
 from retrieval.language.tokens import HAN, fold, stem, stop_words, word_class, word_list
-from retrieval.passages.cue import verbs_asked_for
+from retrieval.passages.cue import is_cued_by, verbs_asked_for
 from retrieval.passages.evidence import evidence, is_outdone
 from retrieval.passages.light_words import asks_for_anybodys_words, asks_for_speech, asks_who_spoke
 from retrieval.passages.phrase import shingles
@@ -29,6 +29,7 @@ from retrieval.questions.predicate import HELPING, predicate_of, tagged
 from retrieval.questions.thing import focus_of
 from retrieval.questions.units import unit_of
 from retrieval.topics.retold import is_of_stance, measured, with_stances
+from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,6 +72,7 @@ NAMING = re.compile(
 )
 MOST_WORDS = 2  # of a thing: what has more is a claim, of which one speaker is looked for
 MOST_NAMED = 8  # people
+CUED = 0.8  # confidence in words reported with the verb that is all that a question tells
 IN_OTHER_WORDS = 0.9  # of a thing in another language, from which it is named
 LISTED_FROM, LISTED_FROM_MANY = 200, 40  # paragraphs looked at, in a corpus of few and of many
 
@@ -94,12 +96,32 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     if age is not None:
         return age
     search = _search_for(text, question, reading, collection)
-    if not search.topic.facets:
-        return nothing(question)
+    if (cued := _cued(question, search)) is not None:
+        return cued
     given = of_cited(question, search) if asks_who else None
     if given is not None and given.answered:
         return given
     return with_all_who_name_it(_found(search, question, reading), text, search)
+
+
+def _cued(question: Question, search: Search) -> Answer | None:
+    """Whose words are reported with the verb that is all that a question tells: "who warned?", but no "who was".
+
+    None where it tells more, or where the verb may be for what was done ("who attacked?") and nobody's words have it.
+    """
+    if any(facet.word not in search.cues for facet in search.topic.facets):
+        return None
+    is_done_to = BEING.match(question.plain) and not question.plain.endswith("ing")
+    topic = topic_of("" if is_done_to else " ".join(sorted(search.cues)), search.collection)
+    every = search._replace(topic=topic, speaking=True, is_for_best=False, speakers=MOST_NAMED)
+    shown: dict[Person, Statement] = {}
+    for candidate in evidence(every) if topic.facets else ():
+        speaker = candidate.utterance.speaker
+        if speaker and is_cued_by(search.cues, candidate.utterance) and len(shown) < MOST_NAMED:
+            shown.setdefault(speaker, statement(candidate, every))
+    if shown:
+        return stating(question, CUED, list(shown.values()))
+    return None if search.topic.facets else nothing(question)
 
 
 def _of_speech(reading: Reading, question: Question) -> Reading:

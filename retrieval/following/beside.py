@@ -160,10 +160,11 @@ def _beside(spans: Sequence[Span], passage: Span) -> Span:
 
 
 def who_else(question: Question, text: str, previous: Previous, collection: Collection) -> Answer:
-    """Who speaks of a topic besides those shown; without a topic, who else speaks in the articles shown, or at all."""
+    """Who speaks of a topic besides those shown; without one, who else in the articles shown or at hand, or at all."""
     topic = spoken_topic(text, collection, question)
     if not topic.facets:
-        articles = tuple(dict.fromkeys(shown.article for shown in previous.shown))
+        at_hand = tuple(name for name in (previous.article,) if name and name in collection.records)
+        articles = tuple(dict.fromkeys(shown.article for shown in previous.shown)) or at_hand
         held = collection.within(articles) if articles else collection
         before = {*previous.speakers, *previous.earlier}
         others = islice((f for f in everybody(held) if f.key not in before), LISTED + 1)

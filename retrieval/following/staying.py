@@ -37,26 +37,31 @@ def in_same_article(question: Question, previous: Previous, collection: Collecti
     is_of_it, is_brief = _has(forms(question.language).it, question), _is_brief(question, collection)
     who = _somebody(question, collection)
     held = collection.within((article,))
-    if not (is_of_it or is_brief or who):
-        return _of_short(question, previous, (held, collection), alone) if _is_short(question, collection) else None
+    if not (is_of_it or who) and (is_brief or _is_short(question, collection)):
+        return _of_short(question, previous, (held, collection), alone, least=0.0 if is_brief else SURE_HERE)
     elliptic = next(ellipses_of(question), None)
-    if elliptic is not None and not _means_somebody(elliptic.other, question, held):
+    is_also = bool(elliptic and elliptic.form == "also") and not who
+    is_thing = is_also and _names_nobody(question, collection)  # "and fares?"
+    is_incomplete = elliptic is not None and not is_thing and not _means_somebody(elliptic.other, question, held)
+    if not (is_of_it or who or is_thing) or is_incomplete:
         return None
     found = follow_up.followed(question, held, previous, alone) or alone(question, held)
-    named = found.answered and (is_brief or (found.people and not _is_rather_another(who, found, collection)))
-    return found if is_of_it or named or group_in(who) is not None else None
+    is_theirs = bool(found.people) and not is_thing and not _is_rather_another(who, found, collection)
+    is_told = found.answered and (is_thing or is_theirs)
+    return found if is_of_it or is_told or group_in(who) is not None else None
 
 
 def _of_short(
-    question: Question, previous: Previous, here_and_all: tuple[Collection, Collection], alone: Alone
+    question: Question, previous: Previous, here_and_all: tuple[Collection, Collection], alone: Alone, *, least: float
 ) -> Answer | None:
-    """The answer to a short Chinese question (钱谁出) from the article at hand, or nothing; None where others tell it.
+    """The answer to a short question (钱谁出) from the article at hand, or nothing; None where others tell it.
 
-    What is so short is met by chance elsewhere: there it has to be answered surely.
+    What is so short is met by chance elsewhere: there it has to be answered surely. ``least`` is the confidence from
+    which it is answered here.
     """
     held, every = here_and_all
     found = follow_up.followed(question, held, previous, alone) or alone(question, held)
-    if found.answered and found.confidence >= SURE_HERE:
+    if found.answered and found.confidence >= least:
         return found
     whole = alone(question, every)
     is_elsewhere = any(s.article not in held.records for s in whole.statements)

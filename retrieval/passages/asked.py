@@ -16,6 +16,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.article import Span
+from corpus.sentences import sentences
 from retrieval.language.expressions import EXPRESSIONS
 from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import late
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retrieval.collection import Collection
+    from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
     from retrieval.questions.question import Question
@@ -138,7 +141,7 @@ def _nearest(facet: Facet, best: Candidate, collection: Collection) -> float:
 
 
 def takes_no_side(best: Candidate, search: Search) -> bool:
-    """Whether it is asked who takes a stance, and nothing there has the thing, or the paragraph takes no side."""
+    """Whether it is asked who takes a stance, and nothing there has the thing, or no sentence near takes a side."""
     topic = search.topic
     stances = [facet for facet in topic.facets if is_of_stance(facet.word)] if search.asks == "who_said" else []
     things = [facet for facet in topic.facets if facet not in stances]
@@ -146,9 +149,17 @@ def takes_no_side(best: Candidate, search: Search) -> bool:
         return False
     there = search.collection.paragraphs.with_title(best.number, english=topic.is_english)
     sides = [facet for facet in stances if asks_for_side(facet)]
-    if sides and not any(takes_the_side(facet, there[0]) for facet in sides):
+    near = search.terms(best.utterance, _with_sentences_beside(best.utterance)) if sides else None
+    if near is not None and not any(takes_the_side(facet, near) for facet in sides):
         return True
     return all(facet.strength(words) < NOTHING_LIKE for facet in things for words in there)
+
+
+def _with_sentences_beside(utterance: Utterance) -> Span:
+    """The sentences of an utterance with the one before them and the one behind, in its paragraph."""
+    every = list(sentences(utterance.article.text, utterance.paragraph.span))
+    held = [place for place, sentence in enumerate(every) if sentence.overlap(utterance.span)]
+    return Span(every[max(held[0] - 1, 0)].start, every[min(held[-1] + 1, len(every) - 1)].end)
 
 
 def _things(facets: list[Facet], question: str) -> Iterator[Facet]:

@@ -25,10 +25,13 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 
+COUNTRY = {"US": "u.s."}
+STRAIGHT = str.maketrans("’‘", "''")
+
 
 @dataclass(slots=True)
 class Token:
-    """One word or mark: ``text[start:end]``, and its lower-case form with a straight apostrophe."""
+    """One word or mark: ``text[start:end]``, and its lower-case form with a straight apostrophe, "us" being no "US"."""
 
     start: int
     end: int
@@ -44,6 +47,6 @@ def word_before(tokens: Sequence[Token], index: int) -> int:
 def tokenise(text: str, span: Span) -> list[Token]:
     """The tokens of ``text[span.start:span.end]``, in order."""
     return [
-        Token(match.start(), match.end(), word := match[0], word.lower().replace("’", "'").replace("‘", "'"))
+        Token(match.start(), match.end(), word := match[0], COUNTRY.get(word) or word.lower().translate(STRAIGHT))
         for match in TOKEN.finditer(text, span.start, span.end)
     ]

@@ -58,6 +58,12 @@ def test_a_line_that_points_to_pictures_is_in_no_report() -> None:
     assert text[slice(*report.span)].endswith("in January")
 
 
+def test_a_country_that_is_spelled_like_us_is_no_first_person() -> None:
+    text = "Lindqvist said that the harbour is full. The news came as Olav Reed met the US president."
+    (report,) = record(text).quotations
+    assert text[slice(*report.span)].endswith("the harbour is full")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,4 +1,4 @@
-"""Questions that give words between marks."""
+"""Questions that give words between marks, or a verb of speech and nothing more."""
 
 from __future__ import annotations
 
@@ -129,3 +129,15 @@ def test_what_anybody_thinks_of_somebody_is_not_told_by_their_own_words(question
     text = "渡口迁址\n\n林涛说：“我一个人开船。”\n\n何远说：“林涛从来不迟到。”\n"
     found = answer(question, Collection.of([extract(parse(text, id="x"))]))
     assert "林涛" not in [person.label for person in found.people]
+
+
+@pytest.mark.parametrize("question", ["who warned?", "who is warning?", "谁警告了？"])
+def test_a_verb_of_speech_alone_asks_whose_words_are_reported_with_it(question: str) -> None:
+    told = "Tom Ek warned that the pier may fall.\n\nAnn Lind said that the pier is safe.\n"
+    assert labels(answer(question, Collection.of([extract(parse(told, id="pier"))]))) == ["Tom Ek"]
+
+
+@pytest.mark.parametrize("question", ["who was warned?", "who promised?"])
+def test_whom_somebody_told_is_not_who_told_it(question: str) -> None:
+    told = "Tom Ek warned that the pier may fall.\n\nAnn Lind said that the pier is safe.\n"
+    assert not answer(question, Collection.of([extract(parse(told, id="pier"))])).answered

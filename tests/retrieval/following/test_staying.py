@@ -76,6 +76,31 @@ def test_what_the_article_at_hand_does_not_tell_is_told_from_elsewhere() -> None
     assert talk("What did Ada Moss say?", "when does the trial end?").statements[0].article == "mill"
 
 
+@pytest.mark.parametrize("question", ["and windows?", "what about windows?"])
+def test_another_thing_is_looked_for_in_the_article_at_hand_first(question: str) -> None:
+    assert [s.article for s in talk("who burned down the mill?", question).statements] == ["mill"]
+    assert [s.article for s in talk("who discovered the leak?", question).statements] == ["dock"]
+    assert [s.article for s in talk("who discovered the leak?", "what about horses?").statements] == ["mill"]
+
+
+def test_who_else_speaks_is_told_of_the_article_at_hand_after_an_answer_that_found_nothing() -> None:
+    assert labels(talk("who discovered the leak?", "who fed owls?", "还有谁发言")) == ["Bo Marsh", "Ada Moss"]
+
+
+def test_what_is_short_is_answered_from_elsewhere_only_where_that_is_sure() -> None:
+    assert talk("any horse at sea?").answered
+    assert not talk("What did Ada Moss say?", "any horse at sea?").answered
+    assert talk("What did Ada Moss say?", "who sold grain?").answered
+
+
+@pytest.mark.parametrize("question", ["any numbers?", "are there any figures given?", "有数字吗"])
+def test_numbers_are_looked_for_beside_what_was_shown(question: str) -> None:
+    fair = Collection.of([extract(parse("Fair opens\n\nThe fair ends in June. It has 14 tents.\n", id="fair"))])
+    found = conversations.talk("When does the fair end?", question, collection=fair)
+    assert [part.text for part in found.statements[0].parts] == ["It has 14 tents."]
+    assert not talk("What did Una Dale say?", question).answered
+
+
 def test_a_question_about_it_is_never_answered_from_elsewhere() -> None:
     assert talk("What did Una Dale say?", "who discovered it?").kind == "nothing"
     assert talk("What did Ada Moss say?", "who discovered it?").statements[0].article == "dock"

@@ -86,6 +86,13 @@ def test_who_is_against_a_thing_is_told_where_somebody_is() -> None:
     assert [statement.paragraph for statement in answer("Who is against the new crane?", PIER).statements] == [2]
 
 
+def test_a_stance_some_sentences_away_is_not_theirs() -> None:
+    told = "Ida Holm spoke against the ferry. Rain fell. The band played. Tom Lind said that the tram is for all of us."
+    assert not answer("Who opposes the tram?", collection(lines([told]))).answered
+    near = told.replace("Tom Lind", "Others object. Tom Lind")
+    assert answer("Who opposes the tram?", collection(lines([near]))).answered
+
+
 def test_another_word_for_being_against_a_thing_will_do() -> None:
     quay = Collection.of([extract(parse("码头扩建\n\n渔民代表李红说：“我反对建码头。”\n\n会上下了雨。\n", id="x"))])
     assert answer("谁抵制建码头？", quay).statements[0].parts[0].text == "我反对建码头。"
