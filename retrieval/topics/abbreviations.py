@@ -1,0 +1,48 @@
+"""Abbreviations that an article explains in brackets: whoever asks for the Norwick Harbour Authority means the NHA."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.language.option import Option
+from retrieval.language.tokens import stem, stop_words, terms
+from retrieval.postings.query import Group, Query
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retrieval.collection import Collection
+    from retrieval.topics.facet import Facet
+
+FEWEST, MOST = 3, 6  # letters of an abbreviation
+EXPLAINED = 0.9  # weight of an abbreviation in the place of each word that it stands for
+LOOKED_AT = 4  # paragraphs that have both
+
+
+def with_abbreviations(facets: Sequence[Facet], words: Sequence[str], collection: Collection) -> list[Facet]:
+    """The facets of ``words``, those side by side met by the abbreviation that the articles have for them together."""
+    told = [each for each in map(stem, words) if each not in stop_words("en")]
+    short = {letters: long for letters, long in _abbreviated(told) if letters not in stop_words("en")}
+    collection.word_index.look_up(short)
+    held = [Option((letters,), EXPLAINED) for letters in short if collection.word_index.holds(letters)]
+    meant = [option for option in held if _is_explained(option.terms[0], short[option.terms[0]], collection)]
+    others = {word: option for option in meant for word in short[option.terms[0]]}
+    return [facet.widened([others[facet.word]]) if facet.word in others else facet for facet in facets]
+
+
+def _abbreviated(told: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The first letters of words side by side, with these, as terms."""
+    for start in range(len(told)):
+        for end in range(start + FEWEST, min(len(told), start + MOST) + 1):
+            long = tuple(told[start:end])
+            yield "".join(word[0] for word in long), long
+
+
+def _is_explained(letters: str, long: tuple[str, ...], collection: Collection) -> bool:
+    """Whether a paragraph has the letters in brackets right behind the words."""
+    query = Query(tuple(map(Group.of, (letters, *long))))
+    return any(
+        long == tuple(word for word in terms(before).words if word not in stop_words("en"))[-len(long) :]
+        for hit in collection.search(query, LOOKED_AT)
+        for before in collection.records[hit.article].article.text[slice(*hit.span)].split(f"({letters.upper()})")[:-1]
+    )
