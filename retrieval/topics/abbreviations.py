@@ -40,9 +40,15 @@ def _abbreviated(told: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _is_explained(letters: str, long: tuple[str, ...], collection: Collection) -> bool:
     """Whether a paragraph has the letters in brackets right behind the words."""
-    query = Query(tuple(map(Group.of, (letters, *long))))
+    found = collection.search(Query(tuple(map(Group.of, (letters, *long)))), LOOKED_AT)
     return any(
-        long == tuple(word for word in terms(before).words if word not in stop_words("en"))[-len(long) :]
-        for hit in collection.search(query, LOOKED_AT)
-        for before in collection.records[hit.article].article.text[slice(*hit.span)].split(f"({letters.upper()})")[:-1]
+        long in spelled_out(letters, collection.records[hit.article].article.text[slice(*hit.span)]) for hit in found
     )
+
+
+def spelled_out(letters: str, text: str) -> Iterator[tuple[str, ...]]:
+    """What a text has in words, as terms, right before these folded letters in brackets, wherever it has both."""
+    for before in text.casefold().split(f"({letters})")[:-1]:
+        words = [word for word in terms(before).words if word not in stop_words("en")][-len(letters) :]
+        if "".join(word[0] for word in words) == letters:
+            yield tuple(words)
