@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from retrieval.language.option import Option
 from retrieval.language.tokens import stem, stop_words, terms
 from retrieval.postings.query import Group, Query
+from retrieval.topics.facet import SAME
+from retrieval.topics.options import facet_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,19 +17,25 @@ if TYPE_CHECKING:
     from retrieval.topics.facet import Facet
 
 FEWEST, MOST = 3, 6  # letters of an abbreviation
-EXPLAINED = 0.9  # weight of an abbreviation in the place of each word that it stands for
 LOOKED_AT = 4  # paragraphs that have both
 
 
 def with_abbreviations(facets: Sequence[Facet], words: Sequence[str], collection: Collection) -> list[Facet]:
-    """The facets of ``words``, those side by side met by the abbreviation that the articles have for them together."""
+    """The facets of ``words``, one in the place of those for which the articles have an abbreviation together."""
     told = [each for each in map(stem, words) if each not in stop_words("en")]
     short = {letters: long for letters, long in _abbreviated(told) if letters not in stop_words("en")}
     collection.word_index.look_up(short)
-    held = [Option((letters,), EXPLAINED) for letters in short if collection.word_index.holds(letters)]
-    meant = [option for option in held if _is_explained(option.terms[0], short[option.terms[0]], collection)]
-    others = {word: option for option in meant for word in short[option.terms[0]]}
-    return [facet.widened([others[facet.word]]) if facet.word in others else facet for facet in facets]
+    found = list(facets)
+    for letters, long in short.items():
+        places = [place for place, facet in enumerate(found) if facet.word in long]
+        if (
+            len(places) == len(long)
+            and collection.word_index.holds(letters)
+            and _is_explained(letters, long, collection)
+        ):
+            found[places[0]] = facet_of(letters, collection, exact=True).widened([Option(long, SAME)])
+            found = [facet for place, facet in enumerate(found) if place not in places[1:]]
+    return found
 
 
 def _abbreviated(told: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
