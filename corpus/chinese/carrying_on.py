@@ -45,7 +45,9 @@ def may_carry_on(state: SentenceState, inherited: Attribution, cue: Cue) -> bool
 
 def _is_of_press(state: SentenceState, inherited: Attribution, cue: Cue) -> bool:
     """路透社称，校长反对停航。校长说，…。报道称，…: whether a report goes on that is not whoever spoke last's."""
-    if not state.plain.startswith(REPORTING, cue.span.start) or inherited.character is None:
+    reports = cue.is_bare and state.plain.startswith(REPORTING, cue.piece.start)  # 报道指出
+    reports = reports or state.plain.startswith(REPORTING, cue.span.start)
+    if not reports or inherited.character is None:
         return False
     own = inherited.cue is not None and state.plain.startswith(REPORTING, inherited.cue.start)
     return not own and PRESS.search(inherited.character.folded) is None

@@ -93,9 +93,9 @@ class Parted:
         return [word for word in clausal if self._tells(start, word)]
 
     def _tells(self, start: int, word: Span) -> bool:
-        """Whether it is no part of a name: 林令父亲, 曾姓桩脚, 都发局."""
+        """Whether it is no part of a name: 林令父亲, 曾姓桩脚, 都发局, 当事网友."""
         named = word.start == start + 1 and self.lexicon.relations.at(self.plain, word.end) > 1
-        opens = word.start == start and self.plain[start] == "都"
+        opens = word.start == start and self.plain.startswith(("都", "当事"), start)
         return not (named or opens or self.plain.startswith(("姓", "某"), word.end))
 
     @cached_property

@@ -41,7 +41,8 @@ SEVERAL = 2  # words of a name, of which others may share one
 OF_ANOTHER = re.compile("(?:对于?|就|关于|与|和|向) ?$")  # a name behind which somebody else's verb follows
 # what may stand behind a comma: with anything else the subject may be another
 ADVERBIAL = re.compile(
-    "(?:但|却|而|也|又|并|仍|均|都|至今|目前|随后|当时|一直|始终|最终|对此|就此|截至[^,]*|截止[^,]*)*"
+    "(?:但|却|而|也|又|并|仍|均|都|至今|目前|随后|当时|一直|始终|最终|对此|就此)*"
+    "(?:截[至止][^,]*(?:[时前晚早日天午间点今]|发稿|现在))?"
 )
 
 

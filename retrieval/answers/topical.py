@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from corpus.patterns import filled, table
 from retrieval.answer import nothing
 from retrieval.answers.life import age_of_anybody
 from retrieval.answers.narration import tells_of_words
@@ -101,11 +99,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
     given = of_cited(question, search) if asks_who else None
     if given is not None and given.answered:
         return given
-    found = _found(search, question, reading)
-    if not found.answered and asks_who and (held := feeling().match(text)):
-        search = _search_for(text[held.end() :], question, reading, collection)._replace(speaking=True)
-        found = _found(search, question, reading) if search.topic.facets else found
-    return with_all_who_name_it(found, text, search)
+    return with_all_who_name_it(_found(search, question, reading), text, search)
 
 
 def _of_speech(reading: Reading, question: Question) -> Reading:
@@ -190,13 +184,6 @@ def _may_ask_for_stance(question: Question) -> bool:
         return True
     predicate = predicate_of(question.text)
     return BEING.match(question.plain) is not None if predicate is None else is_of_stance(predicate.verb)
-
-
-@cache
-def feeling() -> re.Pattern[str]:
-    """What stands before a topic in "who *is worried about* ferries", and seldom in what somebody says who is."""
-    lists = table("retrieval/words/frames.en.toml")["lists"]
-    return re.compile(filled(r"(?:(?:is|are|was|were|feels?|felt|seems?|sounds?) )?{feeling}", lists))
 
 
 def is_of_speech(reading: Reading, question: Question) -> bool:

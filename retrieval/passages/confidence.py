@@ -56,7 +56,6 @@ COUNTED_BY_CHANCE = 0.2  # the same of a number: few passages have one of the ki
 COUNTED_IN_CHINESE = 0.4  # the same where single characters are met by chance as well
 TRANSLATED = 0.6  # how much of one word of the other language a passage has to hold
 AS_NEAR = 0.5  # probability at least of what is shown for either reason
-NEAREST_OF_SPEAKERS = 0.55  # the same where it is asked who speaks of it
 NEAREST, AHEAD = 0.4, 0.15  # of one word that the corpus lacks, how near something is, and how far before anything else
 
 
@@ -135,12 +134,11 @@ def stands_out(best: Candidate, margin: float, asks: Asks, topic: Topic, *, fore
     sure of it, and the passage to have what means most of it ("elders" of "to provide for one's elders").
     ``margin`` is how far its score is ahead of the next paragraph's, at most 1.
     """
-    if asks not in ("topic", "who_said") or len(topic.facets) != 1 or not best.fit:
+    if asks != "topic" or len(topic.facets) != 1 or not best.fit:
         return False
     if foreign:
-        return asks == "topic" and topic.facets[0].known and best.own >= TRANSLATED
-    nearest = NEAREST if asks == "topic" else NEAREST_OF_SPEAKERS
-    return not topic.facets[0].known and best.own >= nearest and margin >= AHEAD
+        return topic.facets[0].known and best.own >= TRANSLATED
+    return not topic.facets[0].known and best.own >= NEAREST and margin >= AHEAD
 
 
 def is_answer(best: Candidate, sure: float, asks: Asks, *, setting: Setting | None = None, known: float = 1.0) -> bool:

@@ -74,7 +74,7 @@ def _plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | No
         return "R"
     if word in LINKING:
         return "IN"
-    if word in POINTING and tags[index + 1] == "P":  # Watch Ann Lee explain
+    if word in POINTING and tags[index + 1] in ("P", "D"):  # Watch Ann Lee explain
         return "VB"
     if word in known.given or tags[index + 1] in ("P", "POS", "CC", ".", "&"):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.grammar.capitals import POINTING
 from corpus.english.grammar.clauses import FINITE
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ def _goes_on(passage: Passage, first: int, end: int) -> bool:
     if tuple(words[:3]) == NEEDS or (OWN | DUTY) & set(words):
         return True
     token, tag = passage.tokens[first], passage.tags[first]
+    if token.lower in POINTING:  # Watch the ferry sink »
+        return False
     if token.text[0].islower() or token.text == ",":
         return True
     following = passage.tags[first + 1 : first + 2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.capitals import POINTING
 from corpus.english.grammar.clauses import FINITE, has_verb
 from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.vocabulary import function_words, vocabulary
@@ -75,10 +76,15 @@ class Cue:
 
 
 def cues_of(passage: Passage, lexicon: Lexicon) -> list[Cue]:
-    """The candidates outside marks, in order; of a sentence the first ones."""
+    """The candidates outside marks, in order; of a sentence the first ones.
+
+    There are none in what only points to pictures: “Watch Ann Lee explain the plan”.
+    """
     found: list[Cue] = []
     known, tokens, quoted = lexicon.cues, passage.tokens, passage.quoted
     for first, end in passage.sentences:
+        if tokens[first].lower in POINTING and passage.tags[first : first + 2] == ["VB", "P"]:
+            continue
         begun = len(found)
         for index in range(first, end):
             word = known.get(tokens[index].lower)

@@ -33,5 +33,13 @@ def test_what_is_said_again_and_again_takes_as_long_each_time(unit: str) -> None
     assert long < 16 * short
 
 
-def test_a_clause_of_nothing_but_words_for_words_is_read_soon() -> None:
-    assert seconds("林国平是船长。" + "的话" * 3000) < 2
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "林国平是船长。" + "的话" * 3000,
+        "海川公司" + "通过上海" * 60 + "称，不停航。",
+        "船员说没有" + "在上中" * 60 + "说“不赔”。",
+    ],
+)
+def test_a_clause_of_nothing_but_words_for_words_is_read_soon(clause: str) -> None:
+    assert seconds(clause) < 2

@@ -52,6 +52,12 @@ def test_a_report_runs_on_in_the_first_person() -> None:
     assert text[slice(*report.span)].endswith("build another one.")
 
 
+def test_a_line_that_points_to_pictures_is_in_no_report() -> None:
+    text = "Mara Lindqvist said that the harbour was full in January. Watch Webb discuss the harbour »"
+    report = record(text).quotations[0]
+    assert text[slice(*report.span)].endswith("in January")
+
+
 @pytest.mark.parametrize(
     "text",
     [

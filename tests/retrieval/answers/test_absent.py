@@ -109,6 +109,8 @@ def test_an_office_elsewhere_is_another(told: str, *, is_told: bool) -> None:
     [
         ("段勇走进法院，没有回应。", True),
         ("段勇走进法院，但至今没有回应。", True),
+        ("段勇走进法院，截至昨晚没有回应。", True),
+        ("段勇走进法院，截至昨晚公司没有回应。", False),
         ("段勇批评了曹慧，曹慧没有回应。", False),
         ("段勇走进法院，公司没有回应。", False),
         ("段勇起诉的曹慧没有回应。", False),

@@ -92,16 +92,9 @@ def test_a_clause_that_does_not_ask_tells_which_article_is_meant(question: str, 
     assert labels(answer(question, BOTH)) == [told]
 
 
-@pytest.mark.parametrize(
-    "question",
-    ["石岚觉得应该怎么办才好", "石教授出了什么主意", "石岚認為癥結係乜", "林局长觉得毛病出在哪里"],
-)
-def test_what_somebody_would_do_and_where_the_trouble_lies_ask_for_all_their_words(question: str) -> None:
-    assert answer(question, BOTH).kind in ("quotation", "report")
-
-
-def test_what_somebody_wants_of_a_body_is_what_they_said_of_it() -> None:
-    assert "听证会" in words(answer("程嘉想商务局做什么", BOTH))
+@pytest.mark.parametrize("question", ["石岚想怎么办", "石岚觉得应该怎么办才好", "林局长觉得毛病出在哪里"])
+def test_what_somebody_would_do_is_not_told_by_whatever_they_said(question: str) -> None:
+    assert answer(question, BOTH).kind == "not_said"
 
 
 @pytest.mark.parametrize("question", ["石岚做哪一行的", "石岚靠什么维生"])

@@ -50,6 +50,13 @@ def test_a_sentence_ends_with_an_abbreviation() -> None:
     assert extract(parse(text, id="x")).quotations[0].title == "head of Lock Inc., Ostby, Md"
 
 
-def test_what_readers_are_told_to_watch_names_nobody() -> None:
-    record = extract(parse("Watch Webb discuss meeting Holm.\n", id="x"))
-    assert [person.label for person in record.people] == []
+@pytest.mark.parametrize("who", ["Webb", "the father"])
+def test_what_readers_are_told_to_watch_names_nobody(who: str) -> None:
+    record = extract(parse(f"Watch {who} discuss meeting Holm.\n", id="x"))
+    assert "Watch" not in " ".join(person.label for person in record.people)
+
+
+def test_what_readers_are_told_to_watch_is_no_report() -> None:
+    text = "Ida Webb spoke. “It is late,” she said. Watch Holm deliver his message »\n\n“Only work can do it.”\n"
+    found = extract(parse(text, id="x")).quotations
+    assert [q.speaker and q.speaker.label for q in found] == ["Ida Webb", "Ida Webb"]
