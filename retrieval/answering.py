@@ -16,6 +16,7 @@ from retrieval.answers.articles import articles, listed
 from retrieval.answers.fate import what_happened, whereabouts
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
 from retrieval.answers.led import of_its_article
+from retrieval.answers.letters import stands_for
 from retrieval.answers.ordered import ordered
 from retrieval.answers.related import related
 from retrieval.answers.spoken import agree, said, unsaid
@@ -239,6 +240,7 @@ HANDLERS: Mapping[Asks, Callable[[Question, Reading, Collection], Answer | None]
     "related": related,
     "happened": what_happened,
     "whereabouts": whereabouts,
+    "stands_for": stands_for,
     "unsaid": unsaid,
     "who_said": by_topic,
     "number": by_topic,

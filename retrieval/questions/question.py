@@ -60,6 +60,7 @@ Asks = Literal[
     "related",
     "happened",
     "whereabouts",
+    "stands_for",
     "unsaid",
     "who_said",
     "number",

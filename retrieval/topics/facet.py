@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from retrieval.language.tokens import Terms
 
 BESIDE_LITERAL = 0.1  # what is left of a synonym's weight in a search that has the asker's own word
+SAME = 0.9  # weight of what means the same, as an abbreviation does: it is searched for as the word itself
 QUERIED = 0.2  # options from this weight on are searched for; weaker ones only tell found passages apart
 MEANT = 0.35  # weight from which a meaning is likely enough to be one of two words side by side
 SPELLED = 0.9  # of a name that stands there as it sounds in characters
@@ -80,8 +81,8 @@ class Facet:
             for o in self.options[literal:]
             if o.weight >= QUERIED and o.searched and (chinese or not HAN.match(o.terms[0]))
         ]
-        scale = BESIDE_LITERAL if literal else 1.0
-        others = tuple([(term, scale * weight) for o in rest for term, weight in o.parted()])
+        scaled = [(o, BESIDE_LITERAL if literal and o.weight < SAME else 1.0) for o in rest]
+        others = tuple([(term, scale * weight) for o, scale in scaled for term, weight in o.parted()])
         beside = self.across if chinese and not literal else ()
         return Group((((self.word, 1.0),) if literal else ()) + others, literal=literal, beside=beside)
 

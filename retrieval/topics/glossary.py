@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.language.option import Option
 from retrieval.language.renowned import is_namesake, several_names
 from retrieval.language.tokens import HAN, fold, question_words, simplified, stem, stop_words, terms
+from retrieval.topics.facet import SAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
     from retrieval.language.spaces import Place
     from retrieval.topics.topic import Thesaurus
-
-SAME = 0.9  # weight of a word that means the same
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from retrieval.language.tokens import HAN, bigrams_of, question_words, runs, ste
 from retrieval.postings.bm25 import FEW
 from retrieval.postings.query import Group, Query
 from retrieval.postings.remembered import remembered
+from retrieval.topics.abbreviations import with_abbreviations
 from retrieval.topics.content import carries_nothing, content_words
 from retrieval.topics.facet import Pairs, side_by_side, strengths
 from retrieval.topics.options import facet_of, foreseen
@@ -202,7 +203,8 @@ def topic_of(text: str, collection: Collection, *, without: Iterable[str] = (), 
     every = [_remembered(word, collection, exact=is_exact) for word, is_exact in asked.items()]
     if len(every) > 1:
         every = _put_together(every, tuple(dict.fromkeys(words)), collection)
-    every = with_phrasal(every, [run for _, run in runs(text)], collection)
+    told = [run for _, run in runs(text)]
+    every = with_abbreviations(with_phrasal(every, told, collection), told, collection)
     facets = tuple(f for f in every if f.meant is None or not (f.meant in left_out or carries_nothing(f.meant)))
     if not any(HAN.match(facet.word) for facet in facets):
         return Topic(facets)
