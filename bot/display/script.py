@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.language.tokens import HAN, simplified
+from retrieval.language.tokens import HAN, SURROGATE, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,7 @@ def leaning(text: str) -> int:
     """By how many characters a text has more of the traditional ones than of the simplified: 0 where none are told."""
     if not HAN.search(text):
         return 0
+    text = SURROGATE.sub("", text)
     changed = sum(one != other for one, other in zip(text, simplified(text), strict=False))
     return changed - _simplified_alone(text)
 

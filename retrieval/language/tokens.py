@@ -165,8 +165,8 @@ def unaccented(text: str) -> str:
 
 
 def simplified(text: str) -> str:
-    """Traditional characters as simplified ones, one for one (OpenCC ``t2s``)."""
-    return text if text.isascii() else _converter()(text)
+    """Traditional characters as simplified ones, one for one (OpenCC ``t2s``); half a character is a blank."""
+    return text if text.isascii() else _converter()(SURROGATE.sub(" ", text))
 
 
 @cache

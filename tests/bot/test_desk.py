@@ -38,6 +38,13 @@ def test_a_question_that_the_corpus_does_not_hold_is_not_answered(root: Path) ->
     assert answer.language == "en"
 
 
+def test_half_a_character_in_a_question_is_passed_over(root: Path) -> None:
+    desk = Desk.open(root)
+    answer = desk.ask("林涛关于渡轮说了什么？ \ud83d")
+    assert answer.kind == desk.ask("林涛关于渡轮说了什么？").kind
+    assert answer.language == "zh"
+
+
 def test_the_language_asked_for_is_the_answers(root: Path) -> None:
     assert Desk.open(root).ask("Who painted the opera house?", "zh").language == "zh"
 
