@@ -32,19 +32,18 @@ from corpus.english.reports.idle import is_nothing
 from corpus.english.reports.nested import Reader, person_of
 from corpus.english.reports.reports import likely_report, reports_of
 from corpus.english.reports.running import running_on
-from corpus.english.reports.tellers import entitled, teller
+from corpus.english.reports.tellers import teller
 from corpus.english.reports.telling import tells
 from corpus.english.speakers.heard import NOBODY, Resolved
 from corpus.english.speakers.protagonist import departed, interviewee
 from corpus.english.speakers.resolution import Resolver
 from corpus.english.stretches.doubt import least_likely
 from corpus.english.stretches.linking import link
-from corpus.english.stretches.possession import disowned
+from corpus.english.stretches.possession import is_of_many
 from corpus.english.stretches.pulled import repeated
 from corpus.english.stretches.stretches import voices_near
 from corpus.english.stretches.terms import is_term
 from corpus.english.stretches.turns import CERTAIN, is_turn, turns_of
-from corpus.english.stretches.unclosed import agreeing
 from corpus.english.stretches.unlabelled import exchange_of, is_unlabelled
 from corpus.english.voices.cues import AUXILIARIES
 from corpus.english.voices.voices import voices_of
@@ -115,7 +114,7 @@ def _words(passages: Sequence[Passage], lexicon: Lexicon) -> list[Words]:
     linked: dict[Passage, list[Linked]] = defaultdict(list)
     turns = turns_of(passages, exchange_of(passages))
     for item in link(passages, voices, models, turns):
-        if item.turned or (item.speech >= LEAST_SPEECH and not is_term(item.stretch, item.logit)):
+        if item.speech >= LEAST_SPEECH and not is_term(item.stretch, item.logit):
             linked[item.stretch.passage].append(item)
     official = sum(item.trails for items in linked.values() for item in items) >= OFFICIAL
     found: list[Words] = []
@@ -186,7 +185,7 @@ def _direct(item: Linked, reports: Sequence[Report], voices: Sequence[Voice], re
     at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
     inner_voice = teller(around, stretch, voices, item.voice) if around else None
-    nobodys = entitled(stretch) or disowned(stretch) or (not inner_voice and _is_denied(stretch, around, voices))
+    nobodys = is_of_many(stretch) or (not inner_voice and _is_denied(stretch, around, voices))
     if inner_voice or nobodys:
         return [Words(span, "direct", None if nobodys else inner_voice, item.logit)]
     if around and not escapes(around, stretch, item.voice):
@@ -226,7 +225,7 @@ def _with_speakers(passages: Sequence[Passage], words: Sequence[Words], authors:
         found = _quotation(item, known[voice] if voice else NOBODY, least)
         if found is not None:
             result.append(found)
-    return repeated(agreeing(result, passages), passages)
+    return repeated(result, passages)
 
 
 def _quotation(item: Words, resolved: Resolved, least: float) -> Quotation | None:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.stretches.documents import WRITTEN
 from corpus.english.stretches.possession import is_owned
 from corpus.english.voices.asides import is_claim
 from corpus.english.voices.cues import is_passive
@@ -42,8 +41,6 @@ def usurps(report: Report, number: int, voice: Voice | None) -> bool:
     if voice is None or voice is report.voice or voice.passage is not report.passage:
         return False
     inside = report.first <= voice.cue.index < report.end
-    if voice.cue.word is WRITTEN:  # what is read out is no report
-        return inside
     return inside and voice.passage.quoted[report.first] == number
 
 
@@ -52,8 +49,6 @@ def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
 
     So do “what Tom Webb called “…”” and, behind a colon, “… after Ann Lee said that it rained, Tom Webb said: “…””.
     """
-    if voice is not None and voice.cue.word is WRITTEN:
-        return True
     if voice is None or voice.source is None or voice.passage is not stretch.passage:
         return False
     passage, source, at, mark = voice.passage, voice.source, voice.cue.index, stretch.first

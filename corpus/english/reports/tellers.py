@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.people.genders import OBJECTS, PRONOUN_GENDER, SUBJECTS, gender_of
 from corpus.english.voices.cues import AUXILIARIES
 from corpus.english.voices.governed import is_habit
 from corpus.english.voices.introductions import may_speak
@@ -21,12 +19,10 @@ if TYPE_CHECKING:
     from corpus.english.voices.cues import Cue
     from corpus.english.voices.voice import Voice
 
-NAMED = ("called", "titled", "entitled", "named", "dubbed")
-UNDETERMINED, WORKS = function_words("undetermined"), function_words("works")
+UNDETERMINED = function_words("undetermined")
 NEAR = 3  # tokens from a verb to the words that it introduces: “as Tom Webb put it, “…””
 WHEN = ("once", "when", "after", "before", "until", "while", "as", "if", "since")
 CLAUSES = ("that", "because", "although", "though", "whether", "how", "why", "where")
-OTHERS = {SUBJECTS["m"]: OBJECTS["f"], SUBJECTS["f"]: OBJECTS["m"]}  # whom somebody of the one gender tells something
 
 
 def teller(report: Report, stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voice | None:
@@ -38,23 +34,7 @@ def teller(report: Report, stretch: Stretch, voices: Sequence[Voice], voice: Voi
     if voice is not None and voice.passage is stretch.passage and voice.cue.index >= stretch.end:
         return None
     inner = [v for v in voices if report.first <= v.cue.index < stretch.first and _is_verb(v)]
-    if inner and (apart := _told_other(report, stretch, inner[-1])):
-        return apart
     return inner[-1] if inner and _tells(report, stretch, inner[-1]) else None
-
-
-def _told_other(report: Report, stretch: Stretch, voice: Voice) -> Voice | None:
-    """The voice of “he” in “Ann Lee said he had told her to “wait””, nobody's where the outer speaker may be he."""
-    passage, at, source = voice.passage, voice.cue.index, voice.source
-    first = source.first if source else at
-    pronoun, told = passage.tokens[first].lower, passage.tokens[at + 1].lower
-    if source is None or voice is report.voice or not report.first <= first < at or OTHERS.get(pronoun) != told:
-        return None
-    outer = report.voice.source
-    if outer is None or {",", "CC", "."}.intersection(passage.tags[at : stretch.first - 1]):
-        return None
-    known = gender_of(outer)
-    return None if known == PRONOUN_GENDER[pronoun] else replace(voice, source=source if known != "-" else None)
 
 
 def _is_verb(voice: Voice) -> bool:
@@ -94,10 +74,3 @@ def _acts(source: Phrase, cue: Cue) -> bool:
     before = source.first - 1
     prepositional = passage.tags[before] == "IN" and passage.tokens[before].lower not in (*WHEN, *CLAUSES)
     return (passage.tags[at] != "VBN" or bool(has)) and not prepositional
-
-
-def entitled(stretch: Stretch) -> bool:
-    """Whether the words name a work or the like: “a book called “…””."""
-    passage, at = stretch.passage, stretch.first - 1
-    named = at > 0 and passage.tokens[at].lower in NAMED and passage.tokens[at - 1].lower in WORKS
-    return named and passage.sentence_at(at)[0] < at

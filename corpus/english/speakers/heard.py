@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.english.stretches.interruption import NEW
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from corpus.quotation import SpeakerKind
 
 NEAR = 1200  # characters over which “they” and whoever spoke before reach
+NEW = frozenset({"a", "an", "another", "one"})
 SURE, LIKELY, DOUBTFUL = 0.98, 0.85, 0.6
 
 

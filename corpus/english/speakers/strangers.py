@@ -8,7 +8,7 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import FEMALE, MALE, OBJECTS, PRONOUNS, SUBJECTS, tells_other
 from corpus.english.speakers.asking import ASKING
-from corpus.english.stretches.interruption import NEW, describes_pronoun
+from corpus.english.speakers.heard import NEW
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -139,7 +139,7 @@ def _subject(passage: Passage, low: int, end: int) -> Phrase | None:
     if not near or near[-1].kind != "common" or near[-1].possessor or _is_named(near[-1]):
         return None
     acts = any(passage.tags[at] in ACTING and passage.quoted[at] == -1 for at in range(near[-1].end, end))
-    described = acts and is_of_people(near[-1]) and not describes_pronoun(passage, near[-1].end, end)
+    described = acts and is_of_people(near[-1]) and not _describes_pronoun(passage, near[-1].end, end)
     return near[-1] if described else None
 
 
@@ -189,3 +189,9 @@ def told_last(pronoun: Pronoun, entry: Entry) -> int:
     end = passage.token_at(at)
     first = passage.sentence_at(end)[0]
     return passage.tokens[first].start if FINITE.intersection(passage.tags[first:end]) else at
+
+
+def _describes_pronoun(passage: Passage, first: int, end: int) -> bool:
+    """Whether “he” or “she” behind the first comma is described in front of it: “A clerk from Ostby, she left”."""
+    comma = next((at for at in range(first, end) if passage.tags[at] == ","), end)
+    return comma > first and passage.tokens[min(comma + 1, len(passage.tokens) - 1)].lower in SUBJECTS.values()

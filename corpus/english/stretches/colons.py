@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.stretches.stretches import last_mark
 from corpus.english.voices.cues import is_passive
 from corpus.english.voices.governed import is_habit
-from corpus.english.voices.introductions import DASHES, is_sender, may_speak
+from corpus.english.voices.introductions import DASHES, may_speak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 READ = frozenset({"read", "reads", "ran", "runs"})
 HAVING = frozenset({"had", "has", "have"})
-WHOSE = frozenset({"that", "which", "whom"})
-COPULAS = frozenset({"was", "were", "is", "are"})
 LIKELY = 1.0  # log odds of a cue
 NEAR = 6  # tokens from a verb of speech to the colon of its clause
 
@@ -36,7 +33,7 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
         return None
     first = passage.sentence_at(colon)[0]
     near = [voice for voice in voices if voice.passage is passage and first <= voice.cue.index <= colon]
-    sourced = [voice for voice in near if voice.source and not _is_of_clause(voice, colon)]
+    sourced = [voice for voice in near if voice.source]
     if near and not sourced and any(voice.source for voice in near):
         return replace(near[-1], source=None)
     own = next((v for v in sourced if (v.cue.index == colon and _is_read(v, colon)) or _is_signed(v, colon)), None)
@@ -102,15 +99,6 @@ def opening(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     return voice if said else None
 
 
-def _is_of_clause(voice: Voice, colon: int) -> bool:
-    """Whether the source acts in a clause about the thing in front: “a line that the editors wanted to cut: “…””."""
-    source, passage = voice.source, voice.passage
-    if source is None or source.first < 2 or source.word_before not in WHOSE:
-        return False
-    that = passage.tags[source.first - 2] == "N" and source.tag_behind in FINITE
-    return that and not any(tag == "," for tag in passage.tags[source.end : colon]) and not _leads(voice, colon)
-
-
 def _is_of_document(voice: Voice) -> bool:
     """Whether the words are what a thing bears: “a sign that says “…””."""
     source = voice.source
@@ -120,16 +108,10 @@ def _is_of_document(voice: Voice) -> bool:
 
 
 def _is_signed(voice: Voice, colon: int) -> bool:
-    """Whether the colon has a name of its own, behind a dash: “The harbour is full - Ann Lee: “…””.
-
-    Or behind a letter: “Webb read out a letter from Ann Lee: “…””; or as an owner: “Ann Lee's last words were: “…””.
-    """
-    source, tokens = voice.source, voice.passage.tokens
-    if voice.cue.index != colon or source is None:
-        return False
-    if source.possessor:
-        return tokens[colon - 1].lower in COPULAS or tokens[source.first - 1].lower == "from"
-    return source.end == colon > source.first > 0 and (tokens[source.first - 1].text in DASHES or is_sender(source))
+    """Whether the colon has a name of its own, behind a dash: “The harbour is full - Ann Lee: “…””."""
+    source = voice.source
+    behind = source is not None and source.end == colon == voice.cue.index
+    return behind and source is not None and source.first > 0 and source.word_before in DASHES
 
 
 def _is_read(voice: Voice, colon: int) -> bool:

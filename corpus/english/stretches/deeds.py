@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import CueWord
-from corpus.english.people.genders import gender_of
-from corpus.english.stretches.address import genders_of, speaks_for_itself
-from corpus.english.stretches.interruption import last_word, subject_of
+from corpus.english.grammar.phrases import Phrase, phrases_of
+from corpus.english.grammar.vocabulary import function_words
+from corpus.english.people.genders import PRONOUN_GENDER, gender_of
 from corpus.english.stretches.stretches import last_mark, whole_sentence
 from corpus.english.voices.cues import Cue
+from corpus.english.voices.introductions import may_speak
 from corpus.english.voices.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.grammar.phrases import Phrase
+    from corpus.english.grammar.passage import Passage
     from corpus.english.stretches.stretches import Stretch
 
 DEED = CueWord(".", ("deed",))
@@ -24,6 +25,10 @@ ACTING = frozenset({"VBD", "VBZ", "VBP"})
 COPULAS = frozenset({"was", "is", "were", "are", "been", "had", "has"})
 BESIDE = frozenset({"R", "IN", "D", "PP$", "J", "N", "P", "CD", "POS"})  # “a boy in the front row laughed”
 HASTE = frozenset({"R", "IN", ",", "CC"})  # of a fragment in front of a colon: “Then:”, “At last:”
+LEADING = frozenset({"R", "IN", ",", "CC", "RP"})
+PLACE = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD"})
+MOST_OPENING = 8  # tokens
+CONJUNCTIONS = function_words("conjunctions")
 OFFICIAL = frozenset({"held", "attended", "accompanied", "presided", "participated", "inspected"})
 
 
@@ -35,7 +40,7 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
     passage, stop = stretch.passage, _stop(stretch)
     if stop is None or not _stands_alone(stretch, voices, stop):
         return None
-    subject = subject_of(passage, stop)
+    subject = _subject_of(passage, stop)
     if subject is None or not _acts(subject, stop) or _is_same(subject, voice):
         return None
     if voice is not None and voice.passage is passage and passage.sentence_at(stop - 1)[0] <= voice.cue.index < stop:
@@ -86,7 +91,7 @@ def _is_same(subject: Phrase, voice: Voice | None) -> bool:
     if subject.kind == "pronoun":
         genders = gender_of(subject), gender_of(source)
         return "-" in genders or len(set(genders)) == 1
-    return last_word(subject) == last_word(source)
+    return _last_word(subject) == _last_word(source)
 
 
 def _may_say(stretch: Stretch, subject: Phrase) -> bool:
@@ -94,5 +99,34 @@ def _may_say(stretch: Stretch, subject: Phrase) -> bool:
     inner = stretch.passage.words(stretch.first, stretch.end)
     if stretch.passage.tokens[subject.end - 1].lower in inner:
         return False
-    spoken_of = genders_of(inner)
-    return not spoken_of or speaks_for_itself(inner) or gender_of(subject) in {"m", "f"} - spoken_of
+    return PRONOUN_GENDER.keys().isdisjoint(inner)
+
+
+def _subject_of(passage: Passage, first: int) -> Phrase | None:
+    """Whom the sentence of narration that ends in front of a token is about: its first words, or behind a clause."""
+    low, end = passage.sentence_at(first - 1)
+    if end > first or passage.has_marks(low, first):
+        return None
+    if passage.tokens[low].lower in CONJUNCTIONS and "," in passage.tags[low:first]:  # When Lee left, Tom Webb rose.
+        low = passage.tags.index(",", low) + 1
+    low = _behind_place(passage, low, first)
+    while low < first and passage.tags[low] in LEADING:
+        low += 1
+    begun = phrases_of(passage, low, first).beginning(low, first, 2)
+    if not begun or begun[-1].possessor:
+        return None
+    phrase = begun[-1]
+    if passage.tags[low] == "P" and phrase.kind == "common" and phrase.end == first - 1:  # “Webb smiles.”, no verb told
+        return Phrase(passage, low, phrase.end - 1, phrase.end - 2, "name")
+    determined = phrase.kind == "name" and passage.tags[low] == "D"
+    return phrase if may_speak(phrase) and not determined else None
+
+
+def _behind_place(passage: Passage, low: int, first: int) -> int:
+    """Behind “Across the yard,”, where the sentence begins so."""
+    comma = next((n for n in range(low, min(first, low + MOST_OPENING)) if passage.tags[n] == ","), low)
+    return comma if passage.tags[low] == "IN" and PLACE.issuperset(passage.tags[low:comma]) else low
+
+
+def _last_word(phrase: Phrase) -> str:
+    return phrase.passage.tokens[phrase.end - 1].lower

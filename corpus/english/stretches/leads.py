@@ -6,17 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.voices.introductions import may_speak
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.voices.voice import Voice
 
 LEAST_CUE = 0.0  # log odds
-FOLLOWING = FINITE | {",", "R"}  # “Lee, who”, “Lee meanwhile left”
 OPENING = 4  # tokens within which “as” leads up to who speaks: “Of course, as Ann Lee observed,”
 
 
@@ -68,43 +66,3 @@ def opens(voice: Voice) -> bool:
     first = source.first
     opening = first == 0 or (first <= OPENING and passage.tokens[first - 1].lower == "as")
     return opening and may_speak(source)
-
-
-def people_met(passages: Sequence[Passage]) -> dict[Passage, str]:
-    """By the identity of a passage without marks: the surname of whom it opens with and tells of.
-
-    It is a full name, or a surname that stands behind a given name elsewhere: “Ann Lee wants more.”, “Lee left.”.
-    """
-    given = vocabulary().given
-    surnames = {
-        after.text
-        for passage in passages
-        for token, after in pairwise(passage.tokens)
-        if token.lower in given and after.text[0].isupper()
-    }
-    return {
-        passage: passage.tokens[end - 1].text
-        for passage in passages
-        if set(passage.quoted) == {-1} and (end := _name_end(passage, surnames))
-    }
-
-
-def _name_end(passage: Passage, surnames: Collection[str]) -> int:
-    """Where a person's name with which a passage opens ends, as the subject of its sentence; 0 where none does."""
-    end = next((at for at, tag in enumerate(passage.tags) if tag != "P"), 0)
-    known = end and (passage.tokens[end - 1].text in surnames)
-    named = known or (end > 1 and passage.tags[end] == "," and _is_person(passage, end + 1))
-    return end if named and passage.tags[end] in FOLLOWING else 0
-
-
-def _is_person(passage: Passage, first: int) -> bool:
-    """Whether what is told of a name behind its comma holds an office: “, the finance member of the council,”."""
-    end = next((at for at in range(first, len(passage.tags)) if passage.tags[at] in FINITE), first)
-    return any(vocabulary().is_role(token.lower) for token in passage.tokens[first:end])
-
-
-def is_other(surname: str | None, said: Voice) -> bool:
-    """Whether a surname is not that of whom a voice names."""
-    if not surname or said.source is None or said.source.kind == "pronoun":
-        return False
-    return all(token.text != surname for token in said.passage.tokens)

@@ -34,10 +34,8 @@ NAMING = frozenset({"POS", "IN", "N", "CC", "D", "J", "("})  # before a name: �
 PLAYING = frozenset({"VB", "VBG", "VBD", "VBN", "TO"})
 UTTERING = frozenset({"speech", "tell", "think"})
 CALLING = frozenset({"a", "an", "as"})  # in front of what somebody is called
+SMALL_WORDS = (["PRP"], ["PP$"])  # the word “we”
 CRIED = frozenset({"!", "?"})
-CAMPAIGNS = frozenset({"campaign", "campaigns", "initiative", "programme", "program"})
-MOST_SLOGAN_WORDS = 8
-SMALL_WORDS = (["PRP"], ["PP$"])
 STOPS = frozenset({".", ","})  # which American papers set before the closing mark
 
 
@@ -50,16 +48,11 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     inner = stretch.passage.tags[stretch.first + 1 : stretch.end - 1]
     if not stretch.closed and _amid_sentence(stretch):
         return True
-    if (
-        is_titled(stretch)
-        or _is_small_word(inner)
-        or _is_slogan(stretch)
-        or _is_work(stretch, inner)
-        or _is_apposed(stretch)
-        or _is_of_work(stretch)
-        or _is_known_as(stretch)
-    ):
+    small = [tag for tag in inner if tag != "."] in SMALL_WORDS
+    if small or is_titled(stretch) or _is_work(stretch, inner) or _is_apposed(stretch) or _is_known_as(stretch):
         return True
+    if stretch.tag_before == "POS" and stretch.passage.tags[stretch.end : stretch.end + 1] == ["N"]:
+        return True  # Webb's “late ferry” blunder
     if any(tag in CLAUSAL for tag in inner) or (inner and inner[-1] in (".", ",", "!", "?")):
         return False
     if stretch.words < FEWEST_WORDS or is_capitalised(stretch):
@@ -83,30 +76,13 @@ def is_titled(stretch: Stretch) -> bool:
     return named and is_capitalised(stretch)
 
 
-def _is_slogan(stretch: Stretch) -> bool:
-    """Whether it is what a campaign is called: “the “We swim” campaign”, “the town's campaign “We swim.””."""
-    passage, before = stretch.passage, stretch.first - 1
-    if before < 0:
-        return False
-    after = passage.tokens[stretch.end].lower if stretch.end < len(passage.tokens) else ""
-    if passage.tags[before] in INTRODUCING and after in CAMPAIGNS:
-        return True
-    named = before > 0 and passage.tokens[before].lower in CAMPAIGNS and stretch.words <= MOST_SLOGAN_WORDS
-    return named and passage.tokens[stretch.first + 1].text[0].isupper()
-
-
-def _is_small_word(inner: Sequence[str]) -> bool:
-    """Whether it is one word that says nothing alone: “the word “we””."""
-    return [tag for tag in inner if tag != "."] in SMALL_WORDS
-
-
 def _is_work(stretch: Stretch, inner: Sequence[str]) -> bool:
     """Whether it is the name of a programme, a song or a book, to which the sentence's own stop may be drawn.
 
     One word is that of “a film like “Ostby.””, a name; in a row of titles each is one.
     """
     words = [tag for tag in inner if tag not in STOPS]
-    if not (len(words) > 1 or words == ["P"]) or words[-1] in CRIED or not stretch.closed:
+    if not (len(words) > 1 or words in (["P"], ["CD"])) or words[-1] in CRIED or not stretch.closed:
         return False
     return is_capitalised(stretch) and _is_named(stretch)
 
@@ -149,13 +125,6 @@ def _is_apposed(stretch: Stretch) -> bool:
         return True
     behind = passage.tags[stretch.end : stretch.end + 1] in ACTING and last_mark(stretch) == ","
     return behind and stretch.words >= FEWEST_TITLED and thing in WORKS | MOTTOES | vocabulary().documents
-
-
-def _is_of_work(stretch: Stretch) -> bool:
-    """Whether it is the name of the work right in front of it: “her documentary “13 Days.””."""
-    passage, before = stretch.passage, stretch.first - 1
-    named = before > 0 and passage.tokens[before].lower in BOOKS and passage.tags[before] == "N"
-    return named and last_mark(stretch) not in CRIED and is_capitalised(stretch)
 
 
 def _is_known_as(stretch: Stretch) -> bool:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import function_words
 from corpus.english.stretches.stretches import whole_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.phrases import Phrase
     from corpus.english.stretches.stretches import Stretch
     from corpus.english.voices.cues import Cue
     from corpus.english.voices.voice import Voice
 
-TAGGING = function_words("tagging")
-MOST_BEHIND = 5  # tokens behind the verb: “with a smile.”
 NAMING = frozenset({"P", "CC"})
 
 
@@ -29,7 +24,7 @@ def trailing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     passage = stretch.passage
     if not whole_sentence(stretch) or stretch.tag_before in (",", ":") or _goes_on(stretch, voices):
         return None
-    earlier = any((v.passage is passage and v.cue.index < stretch.first) or _announces(v, passage) for v in voices)
+    earlier = any(v.passage is passage and v.cue.index < stretch.first for v in voices)
     return next((v for v in voices if v.passage is passage and _trails(stretch, v, titled=earlier)), None)
 
 
@@ -43,11 +38,6 @@ def _goes_on(stretch: Stretch, voices: Sequence[Voice]) -> bool:
     return passage.quoted[first] != -1 and any(said)
 
 
-def _announces(voice: Voice, passage: Passage) -> bool:
-    """Whether the paragraph before the passage ends with a colon."""
-    return voice.passage is not passage and voice.passage.tokens[-1].text == ":"
-
-
 def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
     """Whether the sentence after the stretch begins with the voice's source, ``titled`` if it must have a title."""
     passage, source, cue = stretch.passage, voice.source, voice.cue
@@ -57,8 +47,6 @@ def _trails(stretch: Stretch, voice: Voice, *, titled: bool) -> bool:
         return False
     alone = not stretch.first and source.tag_behind == ","
     speech = _reports(cue) or (alone and _asks(cue))
-    if speech and source.first == stretch.end and _is_tag(source, cue):
-        return True
     return speech and (not titled or (source.tag_behind == "," and cue.index - source.end > 3))
 
 
@@ -75,12 +63,3 @@ def _reports(cue: Cue) -> bool:
 def _asks(cue: Cue) -> bool:
     """Whether the verb informs of something or asks for it: “…” Ann Lee, the mayor, demanded a bridge."""
     return cue.tag in ("VBD", "VBZ", "VBN") and not {"tell", "intend"}.isdisjoint(cue.word.frames)
-
-
-def _is_tag(source: Phrase, cue: Cue) -> bool:
-    """Whether nothing is said in a sentence but who speaks: “Villager Ann Lee said with a smile.”."""
-    between, behind = cue.passage.tags[source.end : cue.index], cue.passage.tags[cue.index + 1 : cue.end]
-    if between[:3] == [",", "CD", ","]:  # Ann Lee, 82, said with a smile
-        between = between[3:]
-    ends = behind[:1] in (["."], ["IN"]) and len(behind) <= MOST_BEHIND
-    return cue.word.lemma in TAGGING and ends and all(tag == "R" for tag in between)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.datelines import DASHES
 from corpus.english.grammar.lexicon import CueWord
-from corpus.english.grammar.passage import CLOSERS
 from corpus.english.grammar.phrases import Phrase
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
@@ -138,24 +137,17 @@ def _is_labelling(tokens: Sequence[Token], first: int, at: int) -> bool:
 def signatures_of(passages: Sequence[Passage]) -> dict[Passage, Voice]:
     """The voices of passages that are nothing but marked words and whose name stands alone in the passage after.
 
-    It stands behind a dash, or in front of the mark that closes the words.
+    It stands behind a dash.
     """
     found = {}
     for passage, after in pairwise(passages):
         if set(passage.quoted) != {0}:
             continue
         listed = after.text[: after.span.start].rstrip()[-1:] in DASHES  # the dash was read as a list's
-        voice = _signature(after, -1 if listed else 0) or (None if passage.marked[0].closed else _set_within(after))
+        voice = _signature(after, -1 if listed else 0)
         if voice:
             found[passage] = voice
     return found
-
-
-def _set_within(passage: Passage) -> Voice | None:
-    """The name in “Ann Lee, harbour master.””, whose mark closes the words of the passage before."""
-    last = len(passage.tokens) - 1
-    closes = passage.tokens[last].text in CLOSERS and passage.quoted[last] == -1
-    return _signature(passage, -1, last) if closes else None
 
 
 def signature_of(stretch: Stretch) -> Voice | None:

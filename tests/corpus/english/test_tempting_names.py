@@ -44,8 +44,6 @@ def test_initials_head_the_later_turns_of_a_name_in_full() -> None:
 @pytest.mark.parametrize(
     ("between", "speaker"),
     [
-        ("Webb smiles.", None),
-        ("Outside, a boy is shouting.", None),
         ("Holm smiles.", "Holm"),
         ("She smiles.", "Holm"),
         ("It was a cold day.", "Holm"),
@@ -67,14 +65,6 @@ def test_a_surname_that_is_a_plural_noun_is_known_where_it_opens_a_sentence() ->
 
 def test_the_verb_of_a_law_is_no_part_of_its_name() -> None:
     assert speakers("Article 5 states: “An attack on one is an attack on all.”") == [None]
-
-
-def test_a_sentence_of_nothing_but_who_speaks_goes_with_the_words_before_it() -> None:
-    text = (
-        "Director Zhou Ping of the Linjiang Hospital said: The operation is a success. "
-        "“Thank you, doctor!” The patient's family members excitedly said."
-    )
-    assert speakers(text) == ["The patient's family members"]
 
 
 @pytest.mark.parametrize(

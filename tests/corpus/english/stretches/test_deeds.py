@@ -11,12 +11,10 @@ from tests.corpus.attributed import speakers
     ("deed", "speaker"),
     [
         ("Olav Berg folded his map. “We turn back.”", "Olav Berg"),
-        ("Her brother, Olav, rolled up the map. “She says that at every lock.”", "Olav"),
         ("When the bell rang, Olav Berg looked up. Then: “We turn back.”", "Olav Berg"),
         ("A girl at the rail giggled. “I told you so.”", "A girl at the rail"),
         ("Olav Berg stood up. “Do we turn back?” Sven Moe thought about it.", "Olav Berg"),
         ("Her smile faded. “We turn back.”", "Eva Lind"),
-        ("Olav Berg was carried ashore. “He never learned to swim.”", None),
         ("Olav Berg died in May. “He never learned to swim.”", None),
     ],
 )
@@ -27,9 +25,6 @@ def test_a_deed_tells_who_speaks_next_unless_the_words_may_be_about_them(deed: s
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Eva Lind said that Olav Berg left with the words “Mind the gate.”", "Olav Berg"),
-        ("“Stuck,” was Olav Berg's verdict, according to Eva Lind.", "Olav Berg"),
-        ("Eva Lind read aloud from Olav Berg's diary: “The gate is stuck.”", "Olav Berg"),
         ("Eva Lind said that, as Olav Berg once put it, “gates are only doors that swim.”", "Olav Berg"),
         ("Eva Lind told the crew that Olav Berg had promised the gate would be “open by noon”.", "Olav Berg"),
         ("“Mind the gate,” Eva Lind remembered him saying.", None),

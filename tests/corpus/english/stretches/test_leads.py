@@ -13,8 +13,6 @@ WORDS = "\n\n“We would face the world together.”"
 @pytest.mark.parametrize(
     ("between", "expected"),
     [
-        ("Malinga Ostrevo, the tourism member of the council, wants to see it reach Kolm.", None),
-        ("Nell Webb mended the pump. The crew left.", None),
         ("Odenwald started at the yard in May.", "Tarik Odenwald"),
         ("The yard opened in May.", "Tarik Odenwald"),
     ],

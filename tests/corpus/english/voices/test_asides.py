@@ -10,11 +10,9 @@ from tests.corpus.attributed import speakers
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("On it a voice that the lawyers say is Olav Berg's can be heard shouting: “Turn back at once.”", None),
         ("On the tape a man, who lawyers say is Olav Berg, shouts: “Turn back at once.”", "a man"),
         ("The man who the police say was drunk told the clerk, “Open that door.”", "The man"),
         ("The boat, which the police believe was stolen, had a note that read “Back in an hour.”", "a note"),
-        ("The letter ends with a line that the editors wanted to cut: “We may be wrong about all this.”", "The letter"),
         ("The clerk waved a placard that said “Turn back at once,” and left.", "a placard"),
     ],
 )
@@ -25,8 +23,6 @@ def test_a_claim_by_the_way_is_over_where_the_main_clause_goes_on(text: str, spe
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("In Olav Berg's view, shared by many sailors, the survey shows “neglect and nothing else.”", "Olav Berg"),
-        ("To Olav Berg's mind, the survey shows “neglect and nothing else.”", "Olav Berg"),
         ("In Olav Berg's view, the lock was safe. Later Eva Lind called it “neglect and nothing else.”", "Eva Lind"),
         ("In Olav Berg's view, Eva Lind said, it was “neglect and nothing else.”", "Eva Lind"),
     ],
@@ -143,7 +139,6 @@ def test_an_age_may_stand_between_a_name_and_the_verb_behind_the_words() -> None
     [
         ("Olav Lund keeps the lock. Behind him a sailor in red rolled his eyes. “It is late,” he said.", ["a sailor"]),
         ("Eva Lind died at 96.\n\nWith her sister, Ida, she sailed. “We took turns,” she told a paper.", ["Eva Lind"]),
-        ("The bird repeated the words “quick, the silver” to officers, Insp. Eva Lind said.", [None]),
         ("Eva Lind did not, as reported, describe the soup as “a bowl of rain.”", [None]),
         ("Eva Lind did not, as first reported, describe the soup as “a bowl of rain.”", [None]),
     ],

@@ -48,7 +48,6 @@ def test_who_speaks(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("The town began the “We swim.” campaign on Monday, Ann Lee said.", "We swim"),
         ("Ann Lee saved comments including “Sell your boat now.”", "Sell your"),
         ("There’s an old saying that goes “a boat is made by the sea” which all the fishers know.", "a boat"),
         ("This is how kilns fail: “when no one counts out the bricks.”", "when no one"),
