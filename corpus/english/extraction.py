@@ -26,8 +26,8 @@ from corpus.english.grammar.passage import blocks, prepare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.people.gathering import roster_of
 from corpus.english.people.surnames import with_surnames
-from corpus.english.reports.bounds import apart, cut, escapes, unowned, usurps, within_clause
-from corpus.english.reports.denials import is_forbidden, negated, unsays, whole
+from corpus.english.reports.bounds import apart, cut, escapes, unowned, usurps
+from corpus.english.reports.denials import is_forbidden, negated, whole
 from corpus.english.reports.idle import is_nothing
 from corpus.english.reports.nested import Reader, person_of
 from corpus.english.reports.reports import likely_report, reports_of
@@ -160,7 +160,7 @@ def _reports(voices: Sequence[Voice], spoken: Sequence[Linked], models: Models) 
         if not item.trails:
             numbers[item.voice].add(item.stretch.number)
     found = [r for v in voices for report in reports_of(v, numbers[v], models) if (r := cut(report, voices))]
-    own = [within_clause(r) for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)]
+    own = [r for r in found if not any(usurps(r, i.stretch.number, i.voice) for i in spoken)]
     return apart(own, LEAST_REPORT)
 
 
@@ -203,9 +203,7 @@ def _is_denied(stretch: Stretch, around: Report | None, voices: Sequence[Voice])
     low = stretch.passage.sentence_at(first)[0]
     end = min(first, around.first) if around else first  # what a report denies are its speaker's words
     near = [voice for voice in voices_near(stretch, voices, None) if negated(voice, first)]
-    if any(low <= voice.cue.index < end or voice.cue.index == first - 1 for voice in near):
-        return True
-    return around is not None and unsays(around.voice, first)
+    return any(low <= voice.cue.index < end or voice.cue.index == first - 1 for voice in near)
 
 
 def _with_speakers(passages: Sequence[Passage], words: Sequence[Words], authors: Sequence[str]) -> list[Quotation]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.stretches.possession import is_owned
-from corpus.english.voices.asides import is_claim
 from corpus.english.voices.cues import is_passive
 
 if TYPE_CHECKING:
@@ -19,11 +18,8 @@ if TYPE_CHECKING:
     from corpus.english.stretches.stretches import Stretch
     from corpus.english.voices.voice import Voice
 
-VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
-UTTERING = frozenset({"speech", "think", "tell"})
 OPENED = FINITE | {"W"}
 NAMING = frozenset({"what", "which", "whom"})
-CLAUSES = frozenset({"PRP", "W", "CC", ":", ";"})  # what opens another clause of a claim made by the way
 
 
 def unowned(report: Report) -> Report:
@@ -71,8 +67,6 @@ def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
     In “While not all that Tom Webb says is true, Ann Lee said that …” only “is true” can be Webb's, and of “Tom Webb
     said that it rained, according to the Courier” the Courier is no part of his words.
     """
-    if any(_has_clause(voice, report) for voice in voices):
-        return None
     low = max(report.first, report.voice.cue.index + 1)
     for voice in voices:
         if voice is report.voice or not low <= voice.cue.index < report.end:
@@ -84,17 +78,6 @@ def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
             end = voice.source.first - 1 if voice.source and after else voice.cue.index - 1
             return replace(report, end=end) if end > report.first else None
     return report
-
-
-def _has_clause(voice: Voice, report: Report) -> bool:
-    """Whether the clause is another verb's: “The boats appeared after the storm, which made Webb believe that …”."""
-    at, first, that = voice.cue.index, report.first, report.passage.tokens
-    if voice is report.voice or voice.source is None or not report.voice.cue.index < at < first:
-        return False
-    opened = that[first].lower == "that" or that[first - 1].lower == "that"
-    near = first - at <= 1 + (that[first - 1].lower == "that")
-    verb = voice.passage.tags[at] in VERBS and UTTERING.intersection(voice.cue.word.frames)
-    return opened and near and bool(verb) and voice.source != report.voice.source
 
 
 def _resumes(voice: Voice, inner: Voice) -> bool:
@@ -168,22 +151,3 @@ def apart(reports: Sequence[Report], least: float) -> list[Report]:
         if all(r.end <= report.first for r in before) and all(report.end <= r.first for r in after):
             kept.insert(at, report)
     return kept
-
-
-def within_clause(report: Report) -> Report:
-    """The report without what the main clause goes on with."""
-    end = _clause_end(report.voice)
-    if end is None or not report.voice.cue.index < report.first < end < report.end:
-        return report
-    return replace(report, end=end - (report.passage.tags[end - 1] == ","))
-
-
-def _clause_end(voice: Voice) -> int | None:
-    """Where the main clause goes on behind “that the police say is Webb's”; None when the cue is of another kind."""
-    passage, source, at = voice.passage, voice.source, voice.cue.index
-    told = UTTERING.intersection(voice.cue.word.frames)
-    if source is None or source.end != at or not told or not is_claim(source, at):
-        return None
-    later = (n for n in range(at + 2, voice.cue.end) if passage.tags[n] in FINITE and passage.quoted[n] == -1)
-    goes_on = next(later, None)
-    return None if goes_on is None or CLAUSES.intersection(passage.tags[at + 2 : goes_on]) else goes_on

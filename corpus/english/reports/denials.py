@@ -18,7 +18,6 @@ REFUSING = function_words("refusing")  # in front of a verb: “failed to explai
 VERBAL = frozenset({"MD", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "R", "TO", "RP"})
 LINKS = frozenset({"and", "or", "nor", "of", "short", "neither", "either", "no", "not", "never", "able", "unable"})
 MOST_TOKENS = 8  # tokens from the first of the verbs to the cue
-MOST_ASIDE = 8  # tokens of “, as Ann Lee reported,”
 FURTHEST = 14  # tokens from a negated verb to what was not said
 BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "-"})
 REASONS = frozenset({"because", "since", "although", "though"})
@@ -36,15 +35,6 @@ def whole(voice: Voice, first: int, end: int) -> tuple[int, int]:
 def is_forbidden(passage: Passage, first: int) -> bool:
     """Whether “not” or “never” stands in front of what somebody was told: “told them not to wait”."""
     return passage.tags[first] == "TO" and passage.tokens[first - 1].lower in ("not", "never")
-
-
-def unsays(voice: Voice, mark: int) -> bool:
-    """Whether the words at ``mark`` were never said: “denied that she had said: “…””, “denied saying “…””."""
-    passage, at = voice.passage, mark - 1
-    while at > voice.cue.index and passage.tags[at] in (":", ",", "PRP"):
-        at -= 1
-    word = default_lexicon().cues.get(passage.tokens[at].lower)
-    return _denies(voice) and at > voice.cue.index and word is not None and word.speaks
 
 
 def negated(voice: Voice, mark: int) -> bool:
@@ -92,18 +82,7 @@ def _before(passage: Passage, at: int, low: int) -> list[str]:
     first = at
     while first > low and _is_verbal(passage, first - 1):
         first -= 1
-    if first == at and (aside := _aside(passage, at, low)):  # did not, as reported, call it
-        return _before(passage, aside, low)
     return passage.words(first, at)
-
-
-def _aside(passage: Passage, at: int, low: int) -> int | None:
-    """Where “, as reported,” begins that ends in front of a token."""
-    if passage.tags[at - 1] != ",":
-        return None
-    near = range(at - 2, max(low, at - MOST_ASIDE), -1)
-    comma = next((n for n in near if passage.tags[n] == ","), None)
-    return comma if comma is not None and passage.tokens[comma + 1].lower == "as" else None
 
 
 def _turns(words: Collection[str]) -> bool:

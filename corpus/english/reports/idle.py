@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.voices.cues import PASSIVE
 
@@ -14,10 +13,8 @@ if TYPE_CHECKING:
 
     from corpus.english.reports.reports import Report
     from corpus.english.voices.cues import Cue
-    from corpus.english.voices.voice import Voice
 
 VIEWS = function_words("views")
-INVERTING = function_words("auxiliaries")
 TIMELY = frozenset({"last", "this", "next", "earlier", "late", "early", "later"}).union(
     *map(function_words, ("calendar", "times", "months"))
 )
@@ -125,26 +122,4 @@ def _is_idle(report: Report) -> bool:
         return True
     if all(word in TIMELY or passage.tags[first + at] in ("CD", "IN", ",") for at, word in enumerate(words)):
         return first > voice.cue.index and any(word in TIMELY for word in words)
-    if _is_put_as_question(voice) or _is_gesture(report):
-        return True
     return voice.cue.word.lemma == "speak" and (words[0] == "condition" or words[:2] == ["the", "condition"])
-
-
-def _is_gesture(report: Report) -> bool:
-    """Whether it is what somebody points at: “pointed at the oven”, “pointed to the crane and said”."""
-    passage, end, cue = report.passage, report.end, report.voice.cue
-    if cue.word.lemma != "point":
-        return False
-    at = passage.words(cue.index + 1, report.first) == ["at"]
-    joined = passage.tags[end : end + 1] == ["CC"] and end + 1 < cue.end
-    return at or (joined and default_lexicon().tells(passage.tokens[end + 1].lower))
-
-
-def _is_put_as_question(voice: Voice) -> bool:
-    """Whether it is asked what somebody says or thinks: “What would Webb learn from it?”."""
-    passage, source, cue = voice.passage, voice.source, voice.cue
-    if source is None or source.kind == "pronoun" or passage.tokens[cue.end - 1].text != "?":
-        return False
-    inverted = source.word_before in INVERTING and cue.tag in ("VB", "VBP")
-    within = cue.first < source.first < cue.index
-    return within and inverted and passage.tags[cue.first] in ("W", "MD", "VBD", "VBZ", "VBP")

@@ -76,7 +76,7 @@ class Reader:
     def cited(self, stretch: Stretch) -> Name | None:
         """Whose words a stretch is that stands after “Ann Lee's remarks on”."""
         passage, at = stretch.passage, stretch.first - 1
-        if at < 1 or passage.tags[at] not in ("IN", "TO"):
+        if at < 1 or passage.tags[at] not in ("IN", "TO") or passage.tokens[at].lower == "as":
             return None
         for phrase in passage.phrases.before(at, 0, 1):
             cue = self.lexicon.cues.get(phrase.head_word)

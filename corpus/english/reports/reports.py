@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.reports import contents
 from corpus.english.stretches.doubt import together
-from corpus.english.voices.cues import is_passive, puts_to
+from corpus.english.voices.cues import is_passive
 from corpus.english.voices.sources import bucket
 from corpus.english.voices.voice import level
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 LEAST_CUE = -1.5
 LEAST_START = -2.0
 SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
-PUT = 3.0  # log odds of where that begins which is put to somebody
 JUDGED = 0.5  # log odds of what is judged as words between marks
 MOST_JUDGED = 12  # tokens from the verb to “as”
 NEVER = -9.0
@@ -92,8 +91,6 @@ def _floor(voice: Voice, start: Start) -> float:
     """A verb of speech, its subject before it and “that” right after it report, however rare the verb is."""
     passage, cue = voice.passage, voice.cue
     that = start.index == cue.index + 1 and passage.tokens[start.index].lower == "that"
-    if cue.word.lemma == "put" and start.index == puts_to(cue):
-        return SPEECH_THAT
     if _is_judged_as(voice, start):
         return JUDGED
     speech = "speech" in cue.word.frames and cue.tag in ("VBD", "VBZ", "VBN")
@@ -119,8 +116,6 @@ def proposals(voice: Voice, linked: Collection[int], models: Models) -> list[tup
     scored = []
     for start in contents.starts(cue, voice.source):
         logit = models.start.logit(contents.start_features(cue, start, voice.source, voice.rank))
-        if cue.word.lemma == "put" and start.index == puts_to(cue):
-            logit = PUT
         if logit >= LEAST_START:
             scored.append((logit, start))
     scored.sort(key=lambda item: -item[0])

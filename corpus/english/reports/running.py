@@ -60,14 +60,7 @@ class _Ends(NamedTuple):
         tells = word.speaks or (self.official and not OFFICIAL.isdisjoint(word.frames))
         if not tells or report.passage.quoted[report.first] != -1:
             return report.end
-        joined = self.official or self._is_joined(report)
-        return self._carried(self._to_sentence_end(report) if joined else report)
-
-    def _is_joined(self, report: Report) -> bool:
-        """Whether a semicolon joins a duty to it: “Lee said that the port is full; all must help”."""
-        end = report.passage.sentence_at(report.end - 1)[1]
-        words = report.passage.words(report.end, end)
-        return words[:1] == [";"] and not (OWN | DUTY).isdisjoint(words) and not self._taken(report.end, end)
+        return self._carried(self._to_sentence_end(report) if self.official else report)
 
     def _to_sentence_end(self, report: Report) -> Report:
         """The report of a clause, up to the end of its sentence or the next report in it."""

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.voices.cues import AUXILIARIES
-from corpus.english.voices.governed import is_habit
 from corpus.english.voices.introductions import may_speak
-from corpus.english.voices.subordinate import governing_second
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,8 +55,7 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
     told_so = before == "as" and stretch.first - at <= NEAR  # said that, as Webb once put it, “…”
     if comma and before in WHEN and not told_so:
         return False
-    first = at if governing_second(voice.cue) == source.end else source.end
-    between = passage.tags[first : stretch.first - comma]
+    between = passage.tags[source.end : stretch.first - comma]
     somebody = may_speak(source) or source.head_word in UNDETERMINED
     return somebody and not {",", "CC", "."}.intersection(between)
 
@@ -67,7 +64,7 @@ def _acts(source: Phrase, cue: Cue) -> bool:
     """Whether a source and a verb make a clause: no “proposed” in front of a noun, no name behind “about”."""
     passage, at = cue.passage, cue.index
     if passage.tags[at] not in ("VBD", "VBZ", "VBN"):
-        return is_habit(cue)
+        return False
     if any(token.text.endswith(("’s", "'s")) for token in passage.tokens[source.first : at]):
         return False
     has = set(passage.words(source.end, at)) & AUXILIARIES

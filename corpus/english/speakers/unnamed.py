@@ -11,7 +11,7 @@ from corpus.english.speakers.description import EXTENDING, full, kind_of, worded
 from corpus.english.speakers.groups import document_before, group_before, is_past
 from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
 from corpus.english.speakers.strangers import acts_on, addressee, is_of_people, is_one_of
-from corpus.english.voices.silence import hardly_tells, is_followed, is_nobody, is_unnameable, only_hears
+from corpus.english.voices.silence import hardly_tells, is_nobody, is_unnameable
 from corpus.quotation import Person
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Unnamed:
     def meant(self, voice: Voice, source: Phrase) -> Resolved:
         """A speaker without a name, under the full description; or the only holder of the office."""
         passage = voice.passage
-        if is_nobody(source) or is_followed(source) or only_hears(source):
+        if is_nobody(source):
             return NOBODY
         if is_unnameable(source) or hardly_tells(source, voice.cue.word):
             label = worded(passage, full(voice, source))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.stretches.stretches import last_mark
 from corpus.english.voices.cues import is_passive
-from corpus.english.voices.governed import is_habit
 from corpus.english.voices.introductions import DASHES, may_speak
 
 if TYPE_CHECKING:
@@ -126,7 +125,7 @@ def _leads(voice: Voice, colon: int) -> bool:
     at, tags = voice.cue.index, voice.passage.tags
     near = colon - NEAR <= at < colon and "," not in tags[at:colon]
     had = tags[at] == "VBN" and voice.passage.tokens[at - 1].lower in HAVING
-    finite = (tags[at] in ("VBD", "VBZ", "VBP") or had or is_habit(voice.cue)) and voice.rank < 0
+    finite = (tags[at] in ("VBD", "VBZ", "VBP") or had) and voice.rank < 0
     return near and (finite or voice.governed) and voice.cue.word.speaks
 
 

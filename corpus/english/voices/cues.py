@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.capitals import POINTING
 from corpus.english.grammar.clauses import FINITE, has_verb
 from corpus.english.grammar.headlines import is_headline
-from corpus.english.grammar.vocabulary import function_words, vocabulary
+from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
     from corpus.english.grammar.lexicon import CueWord, Lexicon
@@ -20,7 +20,6 @@ EDGE = "^"
 QUESTIONED, PASSIVE, FEELING, BLAMED = map(function_words, ("questioned", "passive", "feeling", "blaming"))
 BE = PASSIVE | {"'re", "'m", "isn't", "wasn't", "aren't", "weren't"}
 PARTICIPLES = frozenset({"VBN", "VBD"})
-PUBLISHING = frozenset({"post", "publish", "tweet", "issue", "release", "share", "broadcast"})
 RUMOURED = function_words("rumoured")
 PUSHED = frozenset({"urged", "warned", "told", "ordered", "advised", "instructed", "reminded", "encouraged"})
 CALENDAR = function_words("calendar")
@@ -34,7 +33,6 @@ NEW = frozenset({"a", "an"})
 ACTING = FINITE | {",", "W", "IN", "("}
 FELT = frozenset({"adjective", "noun"})
 BLAMED_WITH = frozenset({"of", "for", "with", "by", "as"})
-MOST_PUT = 9  # tokens from “put” to “that”
 MOST_CUES = 40  # in a sentence; a list of words may have more
 
 
@@ -142,7 +140,7 @@ def is_done_to(cue: Cue) -> bool:
     if cue.tag not in PARTICIPLES or cue.word.lemma in FEELING or FELT.intersection(cue.word.frames):
         return False
     index = cue.before
-    if cue.passage.tokens[index].lower in BE or _is_known(cue, index) or _is_put_out(cue, index):
+    if cue.passage.tokens[index].lower in BE or _is_known(cue, index):
         return True
     return cue.passage.tags[index] in ("N", "P") and _is_reduced(cue)
 
@@ -152,15 +150,6 @@ def is_said_to(cue: Cue) -> bool:
     feels = cue.tag == "VBG" or cue.word.lemma in FEELING or cue.word.frames[0] == "adjective"
     to = cue.passage.tags[cue.index + 1 : cue.index + 2] == ["TO"]
     return to and not feels and cue.passage.tokens[cue.before].lower in BE
-
-
-def _is_put_out(cue: Cue, at: int) -> bool:
-    """Whether it is done to the document that stands there: “in a video posted on Monday”."""
-    if cue.word.lemma not in PUBLISHING or cue.passage.tokens[at].lower not in vocabulary().documents:
-        return False
-    while at and cue.passage.tags[at] in ("N", "J", "D", "PP$"):
-        at -= 1
-    return cue.passage.tokens[at].lower in ("in", "on")
 
 
 def _is_known(cue: Cue, before: int) -> bool:
@@ -207,12 +196,6 @@ def _is_reduced(cue: Cue) -> bool:
     pushed = meant or (word in PUSHED and behind in ("to", "not")) or (word == "reported" and infinitive)
     agentive = cue.tag == "VBN" and _is_agentive(cue)
     return pushed or agentive or word == "seen" or (word in BLAMED and behind in BLAMED_WITH)
-
-
-def puts_to(cue: Cue) -> int | None:
-    """Where the “that” stands of what is put to somebody: “Lee put it to her that …”."""
-    words = cue.passage.words(cue.index + 1, min(cue.end, cue.index + MOST_PUT))
-    return cue.index + 1 + words.index("that") if words[:2] == ["it", "to"] and "that" in words else None
 
 
 def features(cue: Cue) -> list[str]:

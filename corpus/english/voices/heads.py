@@ -28,7 +28,7 @@ def governing(cue: Cue, source: Phrase) -> Phrase:
     named = _before_brackets(source) or holder_behind(cue.index, source)
     if named:
         return named
-    source = _ending_title(cue) or _last_conjunct(cue, source)
+    source = _last_conjunct(cue, source)
     name = apposed_to(cue, source) or set_off_behind(cue, source)
     return name or _head_of_chain(cue, source)
 
@@ -82,20 +82,6 @@ def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:
     return second if set_off and second.end - second.first > 2 else source
 
 
-def _ending_title(cue: Cue) -> Phrase | None:
-    """Who is named at the end of a title of two fields: “director of barns and orchards Ann Lee told”."""
-    last = next(iter(cue.phrases_before(cue.index, 1)), None)
-    if last is None or last.kind != "name" or last.end != cue.index or last.end - last.first < 3:
-        return None
-    small = cue.passage.tokens[last.first]
-    if not small.text.islower() or vocabulary().is_role(small.lower) or last.tag_before != "CC":
-        return None
-    field = next((p for p in cue.phrases_before(last.first - 1, 1) if p.end == last.first - 1), None)
-    of = field.first - 1 if field else 0
-    held = of > cue.first and cue.passage.tokens[of].lower == "of"
-    return last if held and vocabulary().is_role(cue.passage.tokens[of - 1].lower) else None
-
-
 def _head_of_chain(cue: Cue, source: Phrase) -> Phrase:
     """Go left over prepositions: the person | in | charge | of | the office."""
     if cue.passage.has_marks(source.first, cue.index):
@@ -104,8 +90,7 @@ def _head_of_chain(cue: Cue, source: Phrase) -> Phrase:
         at = _link(cue.passage, source.first - 1)
         if at < 0:
             break
-        whole = _is_of_title(before, source) or _is_owner(before, source)
-        if before.end != at or before.kind == "pronoun" or whole:
+        if before.end != at or before.kind == "pronoun" or _is_of_title(before, source):
             break
         source = before
     return source
@@ -114,7 +99,7 @@ def _head_of_chain(cue: Cue, source: Phrase) -> Phrase:
 def holder_behind(end: int, body: Phrase) -> Phrase | None:
     """Who is named before token ``end`` behind a body's name that is part of their title."""
     behind = reversed(body.passage.phrases.beginning(body.end + 1, end, 2))
-    return next((phrase for phrase in behind if _is_of_title(body, phrase) or _is_owner(body, phrase)), None)
+    return next((phrase for phrase in behind if _is_of_title(body, phrase)), None)
 
 
 def _is_of_title(body: Phrase, held: Phrase) -> bool:
@@ -123,15 +108,6 @@ def _is_of_title(body: Phrase, held: Phrase) -> bool:
     capital = body.passage.tokens[body.first].text[0].isupper() and body.passage.tags[body.first] in ("P", "J")
     plain = body.kind == "name" and capital and body.passage.tokens[body.end].lower in BODY_OF
     return office and held.kind == "name" and plain and is_body(body)
-
-
-def _is_owner(before: Phrase, source: Phrase) -> bool:
-    """Whether a body's name ends in the possessor of a title: “Chartered Accountants of Norway's economist”."""
-    passage = before.passage
-    owned = "POS" in passage.tags[source.first : source.head] and passage.tokens[before.end].lower in BODY_OF
-    held = vocabulary().is_role(source.head_word)
-    named = before.kind == "name" and not vocabulary().is_role(before.head_word)
-    return owned and held and named and passage.tokens[before.head].text[0].isupper()
 
 
 def _link(passage: Passage, at: int) -> int:

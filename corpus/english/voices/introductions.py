@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import default_lexicon
-from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
+from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.voices.cues import Cue
 
-CORRECTING = frozenset({"correction", "corrections", "clarification", "corrigendum"})
 QUOTING, FURTHER = function_words("quoting"), function_words("further")
 WHERE = frozenset({"on", "in", "at", "to", "with", "about", "for", "against"})
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -32,25 +30,11 @@ def introduced(cue: Cue) -> Phrase | None:
     if told is not None:
         return told
     if word == ":" or is_saying(word):
-        owner = document_owner(cue) if word == ":" else None
-        if owner:
-            return owner
         end = cue.index if word == ":" else cue.index - 1
         near = [phrase for phrase in cue.phrases_before(end, 2) if phrase.end == end]
     else:
         near = cue.phrases_after(cue.index + 1, 2)
     return next((phrase for phrase in near if _is_introduced(phrase, word)), None)
-
-
-def is_withdrawn(cue: Cue) -> bool:
-    """Whether the paper takes back that it quoted somebody: “An earlier version of this article quoted Webb as saying”.
-
-    So it does in a block that opens as a correction.
-    """
-    words = cue.passage.words(cue.first, cue.index)
-    opening = cue.passage.words(0, 2)
-    version = "version" in words and words[words.index("version") + 1 :][:1] == ["of"]
-    return version or not CORRECTING.isdisjoint(opening)
 
 
 def is_saying(word: str) -> bool:
@@ -86,26 +70,7 @@ def _is_introduced(phrase: Phrase, cue: str) -> bool:
     if before in QUOTING and _is_quoted(passage, phrase.end):
         return True
     further = before == "from" and first > 1 and passage.tokens[first - 2].lower in FURTHER
-    further = further or is_sender(phrase)
     return cue == ":" and (before == "by" or further or (before in DASHES and phrase.kind == "name"))
-
-
-def is_sender(phrase: Phrase) -> bool:
-    """Whether it is whom a letter or the like comes from: “a message from Ann Lee”."""
-    first, tokens = phrase.first, phrase.passage.tokens
-    return first > 1 and phrase.word_before == "from" and tokens[first - 2].lower in vocabulary().documents
-
-
-def document_owner(cue: Cue) -> Phrase | None:
-    """Webb of “Ann Lee read aloud from Webb's diary:”."""
-    near = cue.phrases_before(cue.index, MOST_PHRASES)
-    written = near and near[0].end == cue.index and near[0].word_before == "to"  # “from his last letter to her:”
-    end = near[0].first - 1 if written else cue.index
-    whole = next((p for p in near if p.end == end), None)
-    known = whole is not None and whole.head_word in vocabulary().documents
-    if whole is None or not known or whole.word_before != "from":
-        return None
-    return next((p for p in near if p.possessor and p.first == whole.first and p.kind in ("name", "pronoun")), None)
 
 
 def _is_quoted(passage: Passage, at: int) -> bool:
@@ -120,8 +85,6 @@ def subject_before(cue: Cue, source: Phrase) -> Phrase | None:
     """
     if cue.passage.tokens[cue.index].text != ":":
         return source
-    if _is_label(source, cue.index):
-        return None
     where = _is_where(source, cue.index)
     if not where and (source.kind != "common" or may_speak(source)):
         return source
@@ -130,19 +93,6 @@ def subject_before(cue: Cue, source: Phrase) -> Phrase | None:
     owners = [p for p in near if p.possessor and p.first == source.first]
     last = [p for p in cue.phrases_before(cue.index, 1) if _is_addressed(p, cue.index)]
     return next((p for p in (*acting, *owners, *last) if may_speak(p)), None)
-
-
-def _is_label(source: Phrase, colon: int) -> bool:
-    """Whether common words with a capital stand alone in front of the colon: “Disclaimer:”, “Related article:”."""
-    tokens, known = source.passage.tokens, vocabulary()
-    first = source.first
-    if source.end != colon or first != source.passage.sentence_at(colon)[0] or not tokens[first].text[0].isupper():
-        return False
-    words = [token.lower for token in tokens[first:colon]]
-    counted = default_tagger().words
-    common = all(next(iter(counted.get(word, ())), "P") != "P" and word not in known.given for word in words)
-    somebody = singulars(words[-1]) & known.organisations or known.is_person(words[-1])
-    return common and not somebody and source.passage.tags[first] not in ("D", "PP$", "PRP")
 
 
 def _is_where(source: Phrase, colon: int) -> bool:

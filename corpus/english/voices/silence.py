@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.dates import MONTHS
-from corpus.english.grammar.clauses import is_behind_according_to
 from corpus.english.grammar.retagging import ORDINALS
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
@@ -19,15 +18,12 @@ NO_ONE = function_words("nobody")
 SILENT = function_words("silent")  # what cannot speak: “a decision”, “an interview with Ann Lee”
 # of whom there is told without an article, as “police said”, “expert says” in headlines, “half of voters say”
 SPEAKING = function_words("collective")
-FOLLOWED = function_words("followed")
-QUANTITIES, TEXTS, WEATHER = (function_words(name) for name in ("quantities", "texts", "weather"))
-HEARING, HEARS = function_words("hearing"), frozenset({"heard", "hears"})
+TEXTS, WEATHER = function_words("texts"), function_words("weather")
 DOING = ("ers", "ors", "ists", "ians")  # several who do something: “skywriters”
 MENTAL = frozenset({"think", "intend", "judge", "adjective"})
 WORDS = ("ness", "tion", "sion", "ment", "less", "ical", "ics")  # endings of words that are no names
 BODIES = function_words("bodies")  # of such an ending, that speak as people do
 FOLLOWING = frozenset({"follow", "follows", "following", "below"})
-MOST_OF = 4  # tokens of “of the new rules”
 YEAR_DIGITS = 4
 PARTS = frozenset({"percent", "cent"})  # of whom nobody knows, unless “of” follows
 POINTING = frozenset({"that", "this", "there"})
@@ -70,19 +66,6 @@ def _is_share(source: Phrase) -> bool:
     return of not in (["of"], ["in"]) and not any(token.text[0].isalpha() for token in words)
 
 
-def is_followed(source: Phrase) -> bool:
-    """Whether something is done by it: “sold according to the rules”, but not “it is late, according to the rules”."""
-    at = source.first - 2
-    within = at > source.passage.sentence_at(source.first)[0] and source.passage.tags[at - 1] != ","
-    return is_behind_according_to(source) and within and source.head_word in FOLLOWED
-
-
-def only_hears(source: Phrase) -> bool:
-    """Whether it is a court or the like that “heard” what others said, or wrote in “a note saying”."""
-    behind = set(source.passage.words(source.end, source.end + 1))
-    return source.head_word in HEARING and not HEARS.isdisjoint(behind)
-
-
 def is_thing(source: Phrase) -> bool:
     """Whether it is no word for somebody, a body or a document: “the tank”."""
     head = source.passage.tokens[source.head]
@@ -107,7 +90,7 @@ def is_unnameable(source: Phrase) -> bool:
     It is a label or “a set of rules”, a share (“56 percent”), or half a phrase (“my”).
     """
     head = source.head_word
-    return _is_label(source, head) or _is_quantity(source, head) or _is_part(source, head)
+    return _is_label(source, head) or _is_part(source, head)
 
 
 def _is_label(source: Phrase, head: str) -> bool:
@@ -116,18 +99,6 @@ def _is_label(source: Phrase, head: str) -> bool:
     if head == "version" and behind == ["of", "this"]:
         return True
     return not singulars(head).isdisjoint(TEXTS) and not FOLLOWING.isdisjoint(behind)
-
-
-def _is_quantity(source: Phrase, head: str) -> bool:
-    """Whether it is “a set of rules”, which says nothing, but no “number of sailors”."""
-    if head not in QUANTITIES:
-        return False
-    end = source.passage.sentence_at(source.first)[1]
-    of = source.passage.words(source.end, min(end, source.end + MOST_OF))
-    known = vocabulary()
-    singles = {single for word in of[1:] for single in singulars(word)}
-    telling = not (SPEAKING | known.documents | known.organisations).isdisjoint(singles)
-    return of[:1] == ["of"] and not telling and not any(map(known.is_person, of[1:]))
 
 
 def _is_part(source: Phrase, head: str) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.regions import is_region
-from corpus.english.grammar.vocabulary import function_words
 from corpus.english.voices.set_off import clause_start
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from corpus.english.voices.cues import Cue
 
 OBJECTS = frozenset({"him", "me"})
-GREETED = function_words("greeted")
 LEFT, RIGHT = 8, 2
 FAR = 60  # tokens between a cue and a phrase that are looked at
 BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
@@ -35,26 +33,8 @@ def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
 
 def _is_no_source(phrase: Phrase, cue: Cue) -> bool:
     """Whether a phrase in front of a cue is surely not who says it; nor is the “there” of “there is a saying that”."""
-    placed = _is_aside(phrase, cue) or is_region(phrase) or _is_dateline(phrase, cue) or _is_beside(phrase, cue)
-    greeted = not phrase.first and _is_greeting(phrase.passage)
-    return placed or greeted or phrase.passage.tags[phrase.first] == "EX" or _is_all_that(phrase)
-
-
-def _is_all_that(phrase: Phrase) -> bool:
-    """Whether it is the “all” of “all that was left was for Lee to say”, which is a thing."""
-    return phrase.first_word == "all" and phrase.passage.words(phrase.end - 1, phrase.end + 1)[-1] == "that"
-
-
-def _is_dateline(phrase: Phrase, cue: Cue) -> bool:
-    """Whether the phrase is a place in capitals with a colon at the beginning, the cue behind: “OSTBY: Lee says”."""
-    placed = phrase.first == 0 and phrase.tag_behind == ":" and phrase.end < cue.index
-    return placed and all(token.text.isupper() for token in cue.passage.tokens[phrase.first : phrase.end])
-
-
-def _is_greeting(passage: Passage) -> bool:
-    """Whether a letter begins here, with whom it is written to: “Sir, – The mayor says”, “Dear editor, Today”."""
-    first, *behind = (token.lower for token in passage.tokens[:2])
-    return first in GREETED and (first == "dear" or behind == [","])
+    placed = _is_aside(phrase, cue) or is_region(phrase) or _is_beside(phrase, cue)
+    return placed or phrase.passage.tags[phrase.first] == "EX"
 
 
 def _is_beside(phrase: Phrase, cue: Cue) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import default_lexicon
-from corpus.english.voices.introductions import may_speak
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
 RELATIVE = ("who", "which")
 OPENING = (*RELATIVE, "whom", "that")
 STATES = frozenset(("is", "are", "was", "were", "has", "have", "had"))  # whoever only is something says nothing by that
-MARKS = frozenset({"”", '"'})
-SAY = frozenset({"say", "says", "said"})
 PERFECT = frozenset({"had", "has", "have"})
+SAY = frozenset({"say", "says", "said"})
+MARKS = frozenset({"”", '"'})
 ASIDE = 4  # words between the comma and the participle: “, at one point calling”
 
 
@@ -58,30 +57,6 @@ def _speaks_behind(passage: Passage, verb: int, comma: int) -> Phrase | None:
     if not (marked or (passage.tags[before] == "," and word in SAY)) or not known.tells(word):
         return None
     return next((p for p in passage.phrases.beginning(verb + 1, comma, 2) if p.end == comma), None)
-
-
-def subject_of_second(cue: Cue, source: Phrase | None) -> Phrase | None:
-    """Dr Lind of “She said Dr Lind had ordered a count and told staff”: what “had” governs goes on behind “and”.
-
-    ``source`` is who speaks of it, and a verb of speech stands between.
-    """
-    first = governing_second(cue)
-    if source is None or first is None or first <= source.end:
-        return None
-    near = _subject_of(cue, first)
-    if near is None or not may_speak(near):
-        return None
-    verb = near.first - 1 - (near.word_before == "that")
-    return near if verb >= source.end and default_lexicon().tells(cue.passage.tokens[verb].lower) else None
-
-
-def governing_second(cue: Cue) -> int | None:
-    """The “had” of “had ordered a count and told”; None where the verb is no second one, or a comma stands between."""
-    passage, at = cue.passage, cue.index
-    if passage.tags[at] not in ("VBD", "VBN") or passage.tags[at - 1] != "CC" or not cue.word.speaks:
-        return None
-    first = next((n for n in range(at - 2, cue.first, -1) if passage.tags[n] in FINITE | {",", "W"}), cue.first)
-    return first if passage.tokens[first].lower in PERFECT and passage.tags[first + 1] == "VBN" else None
 
 
 def before_relative(cue: Cue, source: Phrase) -> Phrase | None:

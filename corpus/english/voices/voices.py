@@ -9,12 +9,11 @@ from corpus.english.grammar.clauses import FINITE, begins_clause, has_verb
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.voices import cues, sources
-from corpus.english.voices.asides import antecedent
-from corpus.english.voices.governed import governed, is_habit
+from corpus.english.voices.governed import governed
 from corpus.english.voices.heads import acting, governing, holder_behind, owned
-from corpus.english.voices.introductions import introduced, is_saying, is_withdrawn, may_speak, subject_before
+from corpus.english.voices.introductions import introduced, is_saying, may_speak, subject_before
 from corpus.english.voices.set_off import described
-from corpus.english.voices.subordinate import before_relative, subject_of_participle, subject_of_second
+from corpus.english.voices.subordinate import before_relative, subject_of_participle
 from corpus.english.voices.voice import Voice
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ WHEN = function_words("calendar") | function_words("times") | {"last", "this"}
 SAY = frozenset({"say", "says", "said"})
 BEHIND = frozenset({"IN", "N", "P", "J", "D", "POS", "PP$", "CD", ",", "CC", "&"})  # tags of who somebody is
 UNNAMED = [[word] for word in sorted(function_words("unnamed"))]
-CALLING = frozenset({"call", "describe"})
 POINTING = frozenset({"the", "following", "this"})  # to what comes behind a colon
 PUT_IT = 7  # tokens from “put” to the comma or colon: “puts it more bluntly:”
 CLAUSES = frozenset({"that", "whether", "because", "after", "before", "when", "while", "although", "though", "since"})
@@ -45,7 +43,7 @@ def voices_of(passage: Passage, lexicon: Lexicon, models: Models) -> list[Voice]
     """The likely voices of a passage, in the order of their cues."""
     found = []
     for cue in cues.cues_of(passage, lexicon):
-        if any(is_none(cue) for is_none in (_is_asked, _is_anonymous, _is_thing, _is_bare_aside)):
+        if _is_asked(cue) or _is_anonymous(cue):
             continue
         logit = max(models.cue.logit(cues.features(cue)), _floor(cue))
         if logit >= LEAST:
@@ -61,20 +59,6 @@ def _is_echo(said: Voice, voice: Voice) -> bool:
     behind = low < at <= low + MOST_ECHO and passage.tags[low] in ("VBD", "VBZ") and said.source is not None
     quoted = passage.quoted[max(said.cue.first, min(low, said.source.first) - 1)] != -1 if said.source else False
     return behind and quoted and not FINITE.intersection(passage.tags[low + 1 : at])
-
-
-def _is_thing(cue: Cue) -> bool:
-    """Whether the word is a noun that tells of no words: “a voice”."""
-    return cue.tag == "N" and cue.word.lemma == "voice"
-
-
-def _is_bare_aside(cue: Cue) -> bool:
-    """Whether it is not told who says it: “, as reported,”, “, as first reported,”."""
-    passage, at = cue.passage, cue.index - 1
-    while at > cue.first and passage.tokens[at].lower != "as" and passage.tags[at] in ("R", "J"):
-        at -= 1
-    bare = at - 1 > cue.first and passage.tokens[at].lower == "as" and cue.tag in ("VBD", "VBN")
-    return bare and passage.tags[at - 1] == "," and passage.tags[cue.index + 1 : cue.index + 2] == [","]
 
 
 def _is_asked(cue: Cue) -> bool:
@@ -128,7 +112,7 @@ def _own_subject(cue: Cue, source: Phrase | None) -> Phrase | None:
     So does the clerk of “Ann Lee left, and the clerk told”, whatever the first verb is.
     """
     passage = cue.passage
-    end = cue.index - 2 * (passage.tokens[cue.index - 2].lower == "used" and is_habit(cue))
+    end = cue.index
     while end > cue.first and passage.tokens[end - 1].lower in cues.AUXILIARIES:
         end -= 1
     acts = cue.word.speaks and (cue.tag in FINITE or end < cue.index)
@@ -146,21 +130,6 @@ def _own_subject(cue: Cue, source: Phrase | None) -> Phrase | None:
     return near[0] if said and may_speak(near[0]) else None
 
 
-def _is_called(cue: Cue) -> bool:
-    """Whether the cue tells what its subject was called by others: “Ann Lee was described as “…””."""
-    before = cue.passage.tokens[cue.index - 1].lower if cue.index > cue.first else ""
-    if before in ("'s", "’s") and cue.index - 1 > cue.first:  # what's called “…”
-        before = "is" if cue.passage.tokens[cue.index - 2].lower in ("what", "that", "it") else before
-    return cue.word.lemma in CALLING and cue.tag in ("VBN", "VBD") and before in cues.PASSIVE
-
-
-def _caller(cue: Cue) -> Phrase | None:
-    """Whoever stands behind “by”."""
-    passage = cue.passage
-    by = (at + 1 for at in range(cue.index, cue.end) if passage.tokens[at].lower == "by" and passage.quoted[at] == -1)
-    return _longest(cue, next(by, cue.end))
-
-
 def _is_anonymous(cue: Cue) -> bool:
     """Whether the cue asks that nobody be named: “asked not to be named”, “declined to be identified”."""
     following = cue.passage.words(cue.index + 1, min(cue.end, cue.index + 6))
@@ -172,8 +141,6 @@ def _floor(cue: Cue) -> float:
     following = cue.passage.tokens[cue.index + 1].lower if cue.index + 1 < cue.end else ""
     if cue.word.lemma == "put":
         near = cue.passage.tags[cue.index + 2 : min(cue.end, cue.index + PUT_IT)]
-        if following == "it" and cues.puts_to(cue) is not None:
-            return SPEECH_THAT
         return SPEECH_THAT if following == "it" and {",", ":"}.intersection(near) else NEVER
     speech = "speech" in cue.word.frames and cue.tag in ("VBD", "VBZ", "VBN")
     return SPEECH_THAT if speech and following == "that" else NEVER
@@ -202,14 +169,12 @@ def _told(cue: Cue, quoted: Phrase | None, ranked: Phrase | None, rank: int) -> 
     """Whom the words around the cue name as its source, behind it, or nobody; else the one ranked first, and where."""
     last = _inverted(cue) if quoted is None else quoted
     rumoured = last is None and cue.form in cues.RUMOURED  # Webb is reportedly ill: nobody is told to say so
-    if rumoured or (quoted is not None and is_withdrawn(cue)):
+    if rumoured:
         return None, rank
     if last is not None:
         return last, 1
     if cue.word.lemma == "learn" and (teacher := _behind(cue, "from")) is not None:
         return teacher, 1
-    if _is_called(cue):
-        return _caller(cue), 1
     if cues.is_passive(cue) or cues.is_said_to(cue) or (rank < 0 and cues.is_done_to(cue)):
         return _behind(cue, "by"), 1
     return ranked, rank
@@ -229,10 +194,9 @@ def _ranked(cue: Cue, models: Models) -> tuple[float, int, Phrase | None]:
 
 def _subject(cue: Cue, source: Phrase) -> Phrase | None:
     """Whom a source in front of the cue stands for: the head of its chain, or whoever it describes."""
-    source = antecedent(cue, source)
     source = described(cue) or acting(cue, source)
     found = subject_before(cue, governing(cue, source))
-    found = _own_subject(cue, found) or subject_of_second(cue, found) or found
+    found = _own_subject(cue, found) or found
     whole = before_relative(cue, found) if found else None
     if whole is None and found is not None:
         return subject_of_participle(cue, found) or found

@@ -144,7 +144,6 @@ def test_words_quoted_from_somebody_are_not_those_of_who_quotes() -> None:
         ("Osk Webb, 58, “took them all for fools”, the prosecutor, Mary Ngo, told the court.", "Mary Ngo"),
         ("Facing Sgt Osk Webb, Mary Ngo KC, defending, replied that they “took them all for fools”.", "Mary Ngo"),
         ("The mayor quoted her tutor, Osk Webb, who once said “took them all for fools”.", "Osk Webb"),
-        ("Mary Ngo remembers her tutor, the late Osk Webb, telling her: “They took them all for fools.”", "Osk Webb"),
         ("The inquiry was told by the mate Osk Webb that the port “took them all for fools”.", "Osk Webb"),
         ("Tideway founder and owner Osk Webb said the port “took them all for fools”.", "Osk Webb"),
         ("A man from the harbour district, Osk Webb, told us they “took them all for fools”.", "Osk Webb"),
@@ -164,11 +163,6 @@ def test_a_firm_that_announces_something_today_is_no_time(firm: str) -> None:
     (quotation,) = quotations(f"{firm} today announced that the mill will close.")
     assert quotation.speaker is not None
     assert quotation.speaker.label.rstrip(".") == firm.rstrip(".")
-
-
-def test_what_somebody_says_in_a_video_posted_somewhere_is_not_the_videos() -> None:
-    text = "Osk Webb wants to stay.\n\nBut in a video posted on Monday he insisted: “I love this port.”"
-    assert {q.speaker.name for q in quotations(text) if q.speaker} == {"Osk Webb"}
 
 
 def test_a_duty_behind_a_semicolon_is_still_reported() -> None:

@@ -10,9 +10,6 @@ from tests.corpus.attributed import speakers
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("On the tape a man, who lawyers say is Olav Berg, shouts: “Turn back at once.”", "a man"),
-        ("The man who the police say was drunk told the clerk, “Open that door.”", "The man"),
-        ("The boat, which the police believe was stolen, had a note that read “Back in an hour.”", "a note"),
         ("The clerk waved a placard that said “Turn back at once,” and left.", "a placard"),
     ],
 )
@@ -65,11 +62,6 @@ def test_a_pronoun_is_not_somebody_who_does_it_to_another(text: str, speaker: st
 def test_who_was_called_he_is_not_she() -> None:
     text = "President Tarkin welcomed the vote. “It is late,” he said. She thanked her husband, “who heard it all.”"
     assert speakers(text) == ["Tarkin", "She"]
-
-
-def test_a_letter_read_from_is_whose_the_letter_is() -> None:
-    text = "Karl Lund died in May. At the funeral Eva Lind read from his last letter to her: “You were right about it.”"
-    assert speakers(text) == ["Karl Lund"]
 
 
 def test_the_daughter_of_another_is_not_the_daughter_named_later() -> None:
@@ -139,8 +131,6 @@ def test_an_age_may_stand_between_a_name_and_the_verb_behind_the_words() -> None
     [
         ("Olav Lund keeps the lock. Behind him a sailor in red rolled his eyes. “It is late,” he said.", ["a sailor"]),
         ("Eva Lind died at 96.\n\nWith her sister, Ida, she sailed. “We took turns,” she told a paper.", ["Eva Lind"]),
-        ("Eva Lind did not, as reported, describe the soup as “a bowl of rain.”", [None]),
-        ("Eva Lind did not, as first reported, describe the soup as “a bowl of rain.”", [None]),
     ],
 )
 def test_who_only_stands_near_says_nothing(text: str, speakers_found: list[str | None]) -> None:

@@ -158,9 +158,3 @@ def test_a_pronoun_that_is_no_subject_before_a_colon_names_nobody() -> None:
     told = "“We row at dawn,” said Ann Lee.\n\nHim say: “The fish are back.” Tom Webb pointed to the water."
     said = {told[slice(*q.span)]: q.speaker for q in extract(parse(told, id="a")).quotations if q.form == "direct"}
     assert said["The fish are back."] is None
-
-
-def test_all_that_is_left_is_nobody() -> None:
-    told = "All that was left was for the coach to say, “We tried.” All agreed that it was late."
-    labels = [q.speaker and q.speaker.label for q in extract(parse(told, id="a")).quotations]
-    assert labels == ["the coach", "All"]
