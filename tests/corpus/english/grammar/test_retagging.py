@@ -37,6 +37,7 @@ def tag_of(text: str, word: str) -> str:
         ("They sue Webb.", "sue", "VBP"),
         ("As Webb once put it, all is well.", "put", "VBD"),
         ("To put it mildly, all is well.", "put", "VB"),
+        ("Nell Webb reports:", "reports", "VBZ"),
     ],
 )
 def test_a_word_is_what_stands_around_it(text: str, word: str, expected: str) -> None:
