@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from corpus.english.voices.voice import Voice
 
 OPENED = FINITE | {"W"}
-NAMING = frozenset({"what", "which", "whom"})
 
 
 def unowned(report: Report) -> Report:
@@ -43,22 +41,18 @@ def usurps(report: Report, number: int, voice: Voice | None) -> bool:
 def escapes(report: Report, stretch: Stretch, voice: Voice | None) -> bool:
     """Whether words within a report have a speaker of their own, right in front of them.
 
-    So do “what Tom Webb called “…”” and, behind a colon, “… after Ann Lee said that it rained, Tom Webb said: “…””.
+    So do, behind a colon, “… after Ann Lee said that it rained, Tom Webb said: “…””.
     """
     if voice is None or voice.source is None or voice.passage is not stretch.passage:
         return False
     passage, source, at, mark = voice.passage, voice.source, voice.cue.index, stretch.first
     if not report.first <= at < mark:
         return False
-    adjoins = source.end == mark - 1 and source.tag_behind == ","
-    if is_owned(voice) or (adjoins and passage.tokens[at].lower == "according"):
+    if is_owned(voice):
         return True
     if not voice.cue.word.speaks or voice.source == report.voice.source or source.kind == "relative":
         return False
-    finite = passage.tags[at] in ("VBD", "VBZ") or is_passive(voice.cue)
-    behind_colon = passage.tokens[mark - 1].text == ":" and finite
-    named = source.kind == "name" and source.end == at == mark - 1 and source.word_before in NAMING
-    return behind_colon or named
+    return passage.tokens[mark - 1].text == ":" and (passage.tags[at] in ("VBD", "VBZ") or is_passive(voice.cue))
 
 
 def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
@@ -71,7 +65,7 @@ def cut(report: Report, voices: Sequence[Voice]) -> Report | None:
     for voice in voices:
         if voice is report.voice or not low <= voice.cue.index < report.end:
             continue
-        if _is_told_of(voice, low, report.end):
+        if _is_told_of(voice, low):
             return replace(report, end=voice.cue.index - 1, retold=report.voice.cue.word.speaks)
         if _takes_over(voice, low, report.voice):
             after = voice.source and voice.source.first >= low
@@ -104,13 +98,12 @@ def _takes_over(voice: Voice, low: int, inner: Voice) -> bool:
     return finite and (before[-1:] == [","] or (before == [",", "CC"] and source.kind == "name"))
 
 
-def _is_told_of(voice: Voice, low: int, end: int) -> bool:
+def _is_told_of(voice: Voice, low: int) -> bool:
     """Whether it tells, behind a clause and a comma, who told all that: “, according to the Courier”."""
     passage, at = voice.passage, voice.cue.index
-    if passage.tokens[at].lower != "according" or passage.tags[at - 1] != "," or passage.quoted[at] != -1:
+    if passage.tokens[at].lower != "according" or passage.tags[at - 1] != ",":
         return False
-    goes_on = any(pair == (",", "CC") for pair in pairwise(passage.tags[at:end]))
-    return not goes_on and at - 1 > low + 1
+    return at - 1 > low + 1
 
 
 def _is_clause(report: Report) -> bool:

@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from corpus.english.reports.reports import Report
     from corpus.english.voices.cues import Cue
 
-VIEWS = function_words("views")
 TIMELY = frozenset({"last", "this", "next", "earlier", "late", "early", "later"}).union(
     *map(function_words, ("calendar", "times", "months"))
 )
 QUOTING = function_words("quoting")
 POINTING = QUOTING | {"what"}
-QUOTE_ENDS = frozenset({"”", '"', "’"})
 NOUNS = frozenset({"N", "P", "PRP"})
 GESTURES = frozenset({"nod", "shrug", "smile", "laugh", "sigh", "grin", "chuckle"})
 ADVERBIAL = frozenset({"IN", "R", "TO"})
@@ -30,7 +28,7 @@ DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 def is_nothing(report: Report, reports: Collection[Report]) -> bool:
     """Whether a report tells nothing that anybody said."""
     empty = _is_empty(report) or _leads_to_words(report)
-    return empty or _is_idle(report) or _is_fragment(report, reports) or _sets_scene(report, reports)
+    return empty or _is_idle(report) or _is_fragment(report) or _sets_scene(report, reports)
 
 
 def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
@@ -52,7 +50,7 @@ def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
 def _is_adverbial(report: Report) -> bool:
     """Whether it tells where or when something was said or was, as no verb follows, and no mark is left open."""
     passage, first, cue, source = report.passage, report.first, report.voice.cue, report.voice.source
-    if passage.tags[first] not in ADVERBIAL or any(t.text in QUOTE_ENDS for t in passage.tokens[first : cue.index]):
+    if passage.tags[first] not in ADVERBIAL:
         return False
     behind = source.end if source and source.first > cue.index else cue.index + 1
     behind += passage.tags[behind : behind + 1] == [","]
@@ -93,20 +91,18 @@ def _leads_to_words(report: Report) -> bool:
     return passage.tags[report.first : behind] == ["R", ","] and len(words) == 1 and words != {-1}
 
 
-def _is_fragment(report: Report, reports: Collection[Report]) -> bool:
+def _is_fragment(report: Report) -> bool:
     """Whether what stands in front of the verb is no clause: “Lee is said by Webb to”, “a clerk called by the port”.
 
-    So is “At the window, Webb nodded”, and “In her view, she said, it rains”, where the rest is among the ``reports``.
+    So is “At the window, Webb nodded”.
     """
     passage, first, end, cue = report.passage, report.first, report.end, report.voice.cue
     if end > cue.index or report.marked:
         return False
     if end == cue.index and passage.tokens[end - 1].lower in PASSIVE:
         return report.voice.source is None or not FINITE.intersection(passage.tags[first : end - 1])
-    viewed = passage.tags[first] == "IN" and passage.tokens[end - 1].lower in VIEWS
-    rest = viewed and any(r.voice is report.voice and r is not report for r in reports)
     apposed = end == cue.index and passage.tags[end] == "VBN" and passage.tags[first - 1] == ","
-    placed = rest or apposed or cue.word.lemma in GESTURES
+    placed = apposed or cue.word.lemma in GESTURES
     return placed and not FINITE.intersection(report.tags)
 
 
@@ -122,4 +118,4 @@ def _is_idle(report: Report) -> bool:
         return True
     if all(word in TIMELY or passage.tags[first + at] in ("CD", "IN", ",") for at, word in enumerate(words)):
         return first > voice.cue.index and any(word in TIMELY for word in words)
-    return voice.cue.word.lemma == "speak" and (words[0] == "condition" or words[:2] == ["the", "condition"])
+    return voice.cue.word.lemma == "speak" and words[:2] == ["the", "condition"]

@@ -29,8 +29,6 @@ NEAR = 3  # tokens from a cue to the marks it introduces
 LEADS = frozenset({"that", "to"})
 HABIT = ["used", "to"]
 BETWEEN = frozenset({"RP", "PRP"})  # tags of what may part a cue from its words: “pointed out that”, “told us to”
-TURNS_BACK = frozenset({"i", "we"})
-LIKELY_REPORT = -1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +113,9 @@ class Reader:
                 return passage.marked[passage.quoted[index]].span, "direct"
         at = _behind(passage, voice.cue.index)
         if at < len(passage.tokens) and passage.tokens[at].lower == "that":
-            reports = [r for r in reports_of(voice, (), self.models) if r.kind in ("that", "next")]
-            if reports and reports[0].logit >= LIKELY_REPORT:
-                end = _before_turn_back(passage, reports[0].first, reports[0].end)
-                return passage.between(reports[0].first, end), "indirect"
+            reports = reports_of(voice, (), self.models)
+            if reports:
+                return passage.between(reports[0].first, reports[0].end), "indirect"
         return None
 
 
@@ -126,15 +123,6 @@ def _behind(passage: Passage, cue: int) -> int:
     """The index of the token behind a cue, or behind the particle or the pronoun that follows it."""
     at = cue + 1
     return at + 1 if at + 1 < len(passage.tokens) and passage.tags[at] in BETWEEN else at
-
-
-def _before_turn_back(passage: Passage, first: int, end: int) -> int:
-    """Where the words of another end, at the latest where the quoted one goes on of themselves: “…, and we will”."""
-    for at in range(first + 1, end - 2):
-        comma, subject = passage.tokens[at].lower, passage.tokens[at + 2].lower
-        if comma == "," and passage.tags[at + 1] == "CC" and subject in TURNS_BACK:
-            return at
-    return end
 
 
 def person_of(name: Name, roster: Roster, text: str) -> Person:

@@ -98,8 +98,6 @@ def _goes_on(passage: Passage, first: int, end: int) -> bool:
     token, tag = passage.tokens[first], passage.tags[first]
     if token.lower in POINTING:  # Watch the ferry sink »
         return False
-    if token.text[0].islower() or token.text == ",":
-        return True
     following = passage.tags[first + 1 : first + 2]
     if tag in ("P", "N") and following in (["D"], ["PP$"]):
         return True

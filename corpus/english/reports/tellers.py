@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from corpus.english.voices.voice import Voice
 
 UNDETERMINED = function_words("undetermined")
-NEAR = 3  # tokens from a verb to the words that it introduces: “as Tom Webb put it, “…””
 WHEN = ("once", "when", "after", "before", "until", "while", "as", "if", "since")
 CLAUSES = ("that", "because", "although", "though", "whether", "how", "why", "where")
 
@@ -48,12 +47,11 @@ def _tells(report: Report, stretch: Stretch, voice: Voice) -> bool:
         return voice is not report.voice and "," not in passage.tags[at : stretch.first - 1]
     if source is None or source.kind not in ("name", "common") or not _acts(source, voice.cue):
         return False
-    if voice is report.voice or not report.first <= source.first < at or source.possessor:
+    if voice is report.voice or not report.first <= source.first < at:
         return False
     comma = passage.tags[stretch.first - 1] == ","
     before = source.word_before
-    told_so = before == "as" and stretch.first - at <= NEAR  # said that, as Webb once put it, “…”
-    if comma and before in WHEN and not told_so:
+    if comma and before in WHEN and before != "as":  # said that, as Webb once put it, “…”
         return False
     between = passage.tags[source.end : stretch.first - comma]
     somebody = may_speak(source) or source.head_word in UNDETERMINED

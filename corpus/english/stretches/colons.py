@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import vocabulary
@@ -33,8 +32,6 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     first = passage.sentence_at(colon)[0]
     near = [voice for voice in voices if voice.passage is passage and first <= voice.cue.index <= colon]
     sourced = [voice for voice in near if voice.source]
-    if near and not sourced and any(voice.source for voice in near):
-        return replace(near[-1], source=None)
     own = next((v for v in sourced if (v.cue.index == colon and _is_read(v, colon)) or _is_signed(v, colon)), None)
     if own:
         return own

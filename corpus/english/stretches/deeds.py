@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import Phrase, phrases_of
-from corpus.english.grammar.vocabulary import function_words
 from corpus.english.people.genders import PRONOUN_GENDER, gender_of
-from corpus.english.stretches.stretches import last_mark, whole_sentence
+from corpus.english.stretches.stretches import whole_sentence
 from corpus.english.voices.cues import Cue
 from corpus.english.voices.introductions import may_speak
 from corpus.english.voices.voice import Voice
@@ -28,7 +27,6 @@ HASTE = frozenset({"R", "IN", ",", "CC"})  # of a fragment in front of a colon: 
 LEADING = frozenset({"R", "IN", ",", "CC", "RP"})
 PLACE = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD"})
 MOST_OPENING = 8  # tokens
-CONJUNCTIONS = function_words("conjunctions")
 OFFICIAL = frozenset({"held", "attended", "accompanied", "presided", "participated", "inspected"})
 
 
@@ -68,7 +66,7 @@ def _stands_alone(stretch: Stretch, voices: Sequence[Voice], stop: int) -> bool:
         return False
     behind = passage.sentence_at(end - 1)[1]
     own = any(v.passage is passage and end <= v.cue.index < behind and v.cue.word.speaks for v in voices)
-    return not own and (behind <= end + 1 or (last_mark(stretch) in "?!" and passage.tokens[end].text.istitle()))
+    return not own and behind <= end + 1
 
 
 def _acts(subject: Phrase, stop: int) -> bool:
@@ -105,19 +103,15 @@ def _may_say(stretch: Stretch, subject: Phrase) -> bool:
 def _subject_of(passage: Passage, first: int) -> Phrase | None:
     """Whom the sentence of narration that ends in front of a token is about: its first words, or behind a clause."""
     low, end = passage.sentence_at(first - 1)
-    if end > first or passage.has_marks(low, first):
+    if end > first:
         return None
-    if passage.tokens[low].lower in CONJUNCTIONS and "," in passage.tags[low:first]:  # When Lee left, Tom Webb rose.
-        low = passage.tags.index(",", low) + 1
     low = _behind_place(passage, low, first)
     while low < first and passage.tags[low] in LEADING:
         low += 1
     begun = phrases_of(passage, low, first).beginning(low, first, 2)
-    if not begun or begun[-1].possessor:
+    if not begun:
         return None
     phrase = begun[-1]
-    if passage.tags[low] == "P" and phrase.kind == "common" and phrase.end == first - 1:  # “Webb smiles.”, no verb told
-        return Phrase(passage, low, phrase.end - 1, phrase.end - 2, "name")
     determined = phrase.kind == "name" and passage.tags[low] == "D"
     return phrase if may_speak(phrase) and not determined else None
 

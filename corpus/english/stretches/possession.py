@@ -34,7 +34,7 @@ def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: A
     first, end = passage.sentence_at(noun)
     begun = _begin(passage, noun)
     near = phrases_of(passage, begun, noun).before(noun + 1, begun, MOST_PHRASES)
-    owner = next((p for p in near if p.possessor and p.kind != "pronoun" and p.end < noun), None)
+    owner = next((p for p in near if p.possessor and p.kind != "pronoun"), None)
     cue = Cue(passage, noun, first, end, default_lexicon().cues[passage.tokens[noun].lower])
     return Voice(cue, owner, -1, LIKELY, LIKELY) if owner and may_speak(owner) else None
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 3
 MOST_TERM_WORDS = 5
-FEWEST_TITLED = 2
 LIKELY_VOICE = -0.5
 SMALL = frozenset({"IN", "D", "CC", "TO", "POS"})
 MOST_KNOWN = 6  # tokens: “known to everybody in the port as”
@@ -72,7 +71,7 @@ def is_titled(stretch: Stretch) -> bool:
     before = tokens[at - colon].lower if at >= 0 else ""
     if colon:
         return before in TITLED
-    named = before in TITLED or (before in CALLED and last_mark(stretch) not in CRIED)
+    named = before in TITLED | CALLED
     return named and is_capitalised(stretch)
 
 
@@ -97,7 +96,7 @@ def _is_named(stretch: Stretch) -> bool:
         return _is_listed(stretch, joined)
     word = passage.tokens[before].lower
     cue = default_lexicon().cues.get(word)
-    if cue is not None and cue.lemma != "sing" and UTTERING.intersection(cue.frames):
+    if cue is not None and UTTERING.intersection(cue.frames):
         return False
     if passage.tags[before] in PLAYING:
         return word not in BE and not is_headline(passage)
@@ -121,10 +120,10 @@ def _is_apposed(stretch: Stretch) -> bool:
     thing = passage.tokens[before - 1].lower
     if not is_capitalised(stretch):
         return False
-    if thing in BOOKS and last_mark(stretch) in ".,":
+    if thing in BOOKS:
         return True
     behind = passage.tags[stretch.end : stretch.end + 1] in ACTING and last_mark(stretch) == ","
-    return behind and stretch.words >= FEWEST_TITLED and thing in WORKS | MOTTOES | vocabulary().documents
+    return behind and thing in WORKS | MOTTOES | vocabulary().documents
 
 
 def _is_known_as(stretch: Stretch) -> bool:

@@ -22,7 +22,7 @@ def trailing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
     So papers in China write; elsewhere it counts only where nobody spoke before, or where a title comes with the name.
     """
     passage = stretch.passage
-    if not whole_sentence(stretch) or stretch.tag_before in (",", ":") or _goes_on(stretch, voices):
+    if not whole_sentence(stretch) or _goes_on(stretch, voices):
         return None
     earlier = any(v.passage is passage and v.cue.index < stretch.first for v in voices)
     return next((v for v in voices if v.passage is passage and _trails(stretch, v, titled=earlier)), None)

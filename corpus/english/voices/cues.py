@@ -177,9 +177,7 @@ def _acts(cue: Cue) -> bool:
     passage, end = cue.passage, cue.index + 1
     while end < cue.end and passage.tags[end] in ("P", "POS"):
         end += 1
-    if end == cue.end or passage.tags[end] not in ACTING or passage.quoted[min(end + 1, cue.end - 1)] != -1:
-        return False
-    if passage.tokens[end].lower == "as" and end > cue.index + 1:
+    if end == cue.end or passage.tags[end] not in ACTING:
         return False
     return has_verb(passage, end, cue.end)
 
@@ -191,9 +189,8 @@ def _is_reduced(cue: Cue) -> bool:
     """
     passage = cue.passage
     word, behind = cue.form, passage.tokens[min(cue.index + 1, cue.end - 1)].lower
-    infinitive = passage.tags[cue.index + 1 : cue.index + 3] == ["TO", "VB"]
     meant = word == "intended" and behind == "to" and passage.tags[cue.index - 1] == "N"  # boats intended to be joined
-    pushed = meant or (word in PUSHED and behind in ("to", "not")) or (word == "reported" and infinitive)
+    pushed = meant or (word in PUSHED and behind in ("to", "not"))
     agentive = cue.tag == "VBN" and _is_agentive(cue)
     return pushed or agentive or word == "seen" or (word in BLAMED and behind in BLAMED_WITH)
 

@@ -41,7 +41,7 @@ def _heard(near: Phrase | None, tag: str) -> Governed | None:
 
 def _ending(cue: Cue, at: int) -> Phrase | None:
     """The phrase that ends there, in its longest reading."""
-    near = [p for p in cue.phrases_before(at, 2) if p.end == at and (p.kind == "pronoun" or not p.possessor)]
+    near = [p for p in cue.phrases_before(at, 2) if p.end == at]
     return next((phrase for phrase in near if phrase.first > cue.first), None)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.bodies import OF as BODY_OF
 from corpus.english.grammar.bodies import is_body
 from corpus.english.grammar.clauses import acts, begins_clause, has_verb
-from corpus.english.grammar.tagging import is_noun
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.voices.set_off import apposed_to, set_off_behind
 
@@ -73,11 +72,6 @@ def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:
     second = next(iter(cue.passage.phrases.beginning(source.end + 1, cue.index, 1)), None)
     if source.tag_behind != "CC" or second is None:
         return source
-    field = source.first_word in vocabulary().organisations or is_noun(source.first_word)
-    if source.end - source.first == 1 and field and second.kind == "name":
-        held = any(map(vocabulary().is_role, second.words[1:-1]))
-        if held and second.end == cue.index:  # “Roads and Harbour Commissioner Ann Lee said”
-            return second
     set_off = second.kind == "name" and second.tag_behind == ","
     return second if set_off and second.end - second.first > 2 else source
 
@@ -90,7 +84,7 @@ def _head_of_chain(cue: Cue, source: Phrase) -> Phrase:
         at = _link(cue.passage, source.first - 1)
         if at < 0:
             break
-        if before.end != at or before.kind == "pronoun" or _is_of_title(before, source):
+        if before.end != at or before.kind == "pronoun":
             break
         source = before
     return source

@@ -52,11 +52,10 @@ def _quoted(cue: Cue) -> Phrase | None:
         return None
     low = max(quoting + 2, cue.index - 1)  # behind the “quoted”, or in front of the “saying”
     saying = next((at for at in near if at >= low and _is_as_saying(passage, at)), None)
-    between = set(passage.tags[quoting + 1 : saying])
-    if saying is None or (FINITE.intersection(between) and "W" not in between):
+    if saying is None:
         return None
     following = passage.phrases.beginning(quoting + 1, saying, MOST_PHRASES)
-    return following[-1] if following and not following[-1].possessor else None
+    return following[-1] if following else None
 
 
 def _is_as_saying(passage: Passage, at: int) -> bool:
@@ -67,15 +66,10 @@ def _is_as_saying(passage: Passage, at: int) -> bool:
 def _is_introduced(phrase: Phrase, cue: str) -> bool:
     passage, first = phrase.passage, phrase.first
     before = passage.tokens[first - 1].lower if first else ""
-    if before in QUOTING and _is_quoted(passage, phrase.end):
+    if before in QUOTING and passage.tokens[phrase.end].text == ":":
         return True
     further = before == "from" and first > 1 and passage.tokens[first - 2].lower in FURTHER
     return cue == ":" and (before == "by" or further or (before in DASHES and phrase.kind == "name"))
-
-
-def _is_quoted(passage: Passage, at: int) -> bool:
-    """Whether a colon or “as saying” stands there."""
-    return passage.tokens[at].text == ":" or _is_as_saying(passage, at)
 
 
 def subject_before(cue: Cue, source: Phrase) -> Phrase | None:

@@ -53,7 +53,7 @@ def set_off_behind(cue: Cue, source: Phrase) -> Phrase | None:
     while passage.tags[close + 1] == "R":
         close += 1
     acts = passage.tags[close + 1] in FINITE and _opens_clause(cue, near[0])
-    return near[0] if acts and not is_behind_according_to(near[0]) else None
+    return near[0] if acts else None
 
 
 def clause_start(cue: Cue) -> int:
@@ -102,7 +102,6 @@ def _is_described(cue: Cue, name: Phrase) -> bool:
     tags = cue.passage.tags[name.end : cue.index]
     return (
         tags[:1] == [","]
-        and tags[1:2] != [","]
         and _opens_clause(cue, name)
         and not (is_behind_according_to(name) and "," not in tags[1:])
         and all(tag in DESCRIPTIONS or tag in PARTICIPLES for tag in tags)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.dates import MONTHS
 from corpus.english.grammar.retagging import ORDINALS
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
@@ -18,7 +17,7 @@ NO_ONE = function_words("nobody")
 SILENT = function_words("silent")  # what cannot speak: “a decision”, “an interview with Ann Lee”
 # of whom there is told without an article, as “police said”, “expert says” in headlines, “half of voters say”
 SPEAKING = function_words("collective")
-TEXTS, WEATHER = function_words("texts"), function_words("weather")
+TEXTS = function_words("texts")
 DOING = ("ers", "ors", "ists", "ians")  # several who do something: “skywriters”
 MENTAL = frozenset({"think", "intend", "judge", "adjective"})
 WORDS = ("ness", "tion", "sion", "ment", "less", "ical", "ics")  # endings of words that are no names
@@ -36,14 +35,12 @@ def is_nobody(source: Phrase) -> bool:
         return True
     if first == "the" and source.end - source.first == 2 and head in ORDINALS:
         return True
-    if source.head_tag == "CD" and first[:3] in MONTHS and source.end - source.first > 1:  # (Page 1, Jan. 15)
-        return True
     if source.kind != "common":
-        return is_mere_word(source) and not (_is_somebody(head) or vocabulary().is_body_or_document(head))
+        return is_mere_word(source) and not _is_somebody(head)
     text = source.passage.tokens[source.head].text
     called = text.isupper() or (text[0].isupper() and source.head > source.first)  # the Ostby Stock Exchange
     silent = not called and head in SILENT
-    return silent or not singulars(head).isdisjoint(WEATHER) or _is_stray(source, head)
+    return silent or _is_stray(source, head)
 
 
 def is_mere_word(source: Phrase) -> bool:

@@ -33,7 +33,7 @@ def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
 
 def _is_no_source(phrase: Phrase, cue: Cue) -> bool:
     """Whether a phrase in front of a cue is surely not who says it; nor is the “there” of “there is a saying that”."""
-    placed = _is_aside(phrase, cue) or is_region(phrase) or _is_beside(phrase, cue)
+    placed = _is_aside(phrase) or is_region(phrase) or _is_beside(phrase, cue)
     return placed or phrase.passage.tags[phrase.first] == "EX"
 
 
@@ -43,10 +43,10 @@ def _is_beside(phrase: Phrase, cue: Cue) -> bool:
     return is_near and phrase.head_word in OBJECTS
 
 
-def _is_aside(phrase: Phrase, cue: Cue) -> bool:
+def _is_aside(phrase: Phrase) -> bool:
     """Whether the phrase stands between brackets behind a name, and the cue after them: “Ann Lee (D-OH) said”."""
     held = phrase.first > 1 and phrase.tag_before == "(" and phrase.passage.tags[phrase.first - 2] == "P"
-    return held and phrase.tag_behind == ")" and phrase.end < cue.index
+    return held and phrase.tag_behind == ")"
 
 
 def without_asides(passage: Passage, first: int, end: int) -> list[int]:

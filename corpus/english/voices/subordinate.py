@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 RELATIVE = ("who", "which")
 OPENING = (*RELATIVE, "whom", "that")
 STATES = frozenset(("is", "are", "was", "were", "has", "have", "had"))  # whoever only is something says nothing by that
-PERFECT = frozenset({"had", "has", "have"})
-SAY = frozenset({"say", "says", "said"})
 MARKS = frozenset({"”", '"'})
+SAY = frozenset({"say", "says", "said"})
 ASIDE = 4  # words between the comma and the participle: “, at one point calling”
 
 
@@ -46,8 +45,8 @@ def subject_of_participle(cue: Cue, source: Phrase) -> Phrase | None:
 
 
 def _subject_of(cue: Cue, verb: int) -> Phrase | None:
-    """The phrase in front of a token of the cue's sentence, unless it only owns another."""
-    return next((p for p in cue.phrases_before(verb, 1) if p.end == verb and not p.possessor), None)
+    """The phrase in front of a token of the cue's sentence."""
+    return next((p for p in cue.phrases_before(verb, 1) if p.end == verb), None)
 
 
 def _speaks_behind(passage: Passage, verb: int, comma: int) -> Phrase | None:
@@ -62,8 +61,7 @@ def _speaks_behind(passage: Passage, verb: int, comma: int) -> Phrase | None:
 def before_relative(cue: Cue, source: Phrase) -> Phrase | None:
     """Ann Lee, and not a ``source`` within the clause, of “Ann Lee, who works there as a clerk for roads, says”.
 
-    So with “which” and “that” right behind marks: ““…,” the club that owns the ships at Ostby said”. Between these and
-    the cue stand one finite verb, the relative's, and no other clause.
+    Between them and the cue stand one finite verb, the relative's, and no other clause.
     """
     passage = cue.passage
     if cue.tag not in ("VBD", "VBZ", "VBP") or passage.tags[cue.index - 1] == "W":
@@ -74,7 +72,7 @@ def before_relative(cue: Cue, source: Phrase) -> Phrase | None:
     found = _subject_of(cue, who - (passage.tags[who - 1] == ","))
     if found is None or found.head_tag == "CD" or not _is_one_clause(cue, who) or _ends_clause(cue):  # Ann Lee, 58, who
         return None
-    return found if passage.tokens[who].lower == "who" or found.tag_before in MARKS else None
+    return found if passage.tokens[who].lower == "who" else None
 
 
 def _is_one_clause(cue: Cue, who: int) -> bool:
@@ -83,7 +81,7 @@ def _is_one_clause(cue: Cue, who: int) -> bool:
     verbs = [at for at in inner if passage.tags[at] in FINITE]
     if not verbs or any(second - first > 1 for first, second in pairwise(verbs)):
         return False
-    if passage.has_marks(who + 1, cue.index) or "that" in passage.words(who + 1, cue.index):
+    if passage.has_marks(who + 1, cue.index):
         return False
     tags = passage.tags[who + 1 : cue.index]
     own = "," in tags and tags[-1] != ","  # “who leads the port, Lee said”
@@ -93,5 +91,4 @@ def _is_one_clause(cue: Cue, who: int) -> bool:
 
 def _ends_clause(cue: Cue) -> bool:
     """Whether a conjunction in front of the cue goes on with the relative's verb: “who rose and said”."""
-    tag, word = cue.passage.tags[cue.before], cue.passage.tokens[cue.before].lower
-    return tag in ("CC", "TO", "W", "MD", "PRP", "IN") or word in PERFECT
+    return cue.passage.tags[cue.before] in ("CC", "TO", "W", "MD", "PRP", "IN")

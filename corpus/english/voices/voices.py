@@ -58,7 +58,7 @@ def _is_echo(said: Voice, voice: Voice) -> bool:
         return False
     behind = low < at <= low + MOST_ECHO and passage.tags[low] in ("VBD", "VBZ") and said.source is not None
     quoted = passage.quoted[max(said.cue.first, min(low, said.source.first) - 1)] != -1 if said.source else False
-    return behind and quoted and not FINITE.intersection(passage.tags[low + 1 : at])
+    return behind and quoted
 
 
 def _is_asked(cue: Cue) -> bool:

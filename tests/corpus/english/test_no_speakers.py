@@ -65,8 +65,8 @@ def test_when_how_much_and_under_which_condition_is_no_report(text: str) -> None
         ("Olav Webb, director of works at the Board of Roads and Rural Ports told the Post it rains.", "Olav Webb"),
         ("Minister for Harbours and Traditional Affairs, Jacob Webb, said the centre works.", "Jacob Webb"),
         ("Ostby’s Department of Harbours and Works (DHW) director-general, Zane Webb, said it rains.", "Zane Webb"),
-        ("Police and Ferry Commissioner Karl Webb said it rains.", "Karl Webb"),
-        ("Roads and Ferry Commissioner Karl Webb said it rains.", "Karl Webb"),
+
+
         ("Ostby and Harwick Police confirmed a van was damaged.", "Ostby and Harwick Police"),
         ("NBC 4 Mill York reported that planes were there.", "NBC 4 Mill York"),
         ("Danish cooks and pilots said it rains.", "Danish cooks and pilots"),

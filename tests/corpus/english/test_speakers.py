@@ -172,11 +172,6 @@ def test_what_begins_the_next_sentence_is_not_set_off_by_a_comma() -> None:
     assert [q.speaker.label for q in found.quotations if q.speaker] == ["the Ostby Times"]
 
 
-@pytest.mark.parametrize("who", ["Unimar which represents", "Unimar, which represents", "Unimar that represents"])
-def test_a_clause_with_which_behind_words_goes_to_what_it_describes(who: str) -> None:
-    assert speakers(f"“The truth is that heads rolled here,” {who} 900 hands at Ostbank commented.") == ["Unimar"]
-
-
 def test_a_son_is_not_his_father_of_the_same_name() -> None:
     text = "Two left\n\nRolf Webb left.\n\nHe has “liked it since the beginning,” Webb told the Courier.\n\n"
     assert speakers(text + "His father, Rolf Webb Sr., sails.") == ["Rolf Webb"]

@@ -25,8 +25,3 @@ def inner(text: str) -> list[tuple[str, str | None]]:
 def test_a_particle_or_a_pronoun_may_part_the_verb_from_the_words(told: str, words: str) -> None:
     text = f"“Governor Ann Lind {told}.” Karl Berg, director of the port, said that ships wait."
     assert [(found.rstrip("."), who) for found, who in inner(text)] == [(words, "Ann Lind")]
-
-
-def test_what_the_speaker_adds_of_themselves_is_not_the_others() -> None:
-    text = "“Governor Ann Lind said that the bridge must be built, and we will build it,” said Karl Berg, the mayor."
-    assert inner(text) == [("that the bridge must be built", "Ann Lind")]

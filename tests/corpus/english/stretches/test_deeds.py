@@ -11,9 +11,7 @@ from tests.corpus.attributed import speakers
     ("deed", "speaker"),
     [
         ("Olav Berg folded his map. “We turn back.”", "Olav Berg"),
-        ("When the bell rang, Olav Berg looked up. Then: “We turn back.”", "Olav Berg"),
         ("A girl at the rail giggled. “I told you so.”", "A girl at the rail"),
-        ("Olav Berg stood up. “Do we turn back?” Sven Moe thought about it.", "Olav Berg"),
         ("Her smile faded. “We turn back.”", "Eva Lind"),
         ("Olav Berg died in May. “He never learned to swim.”", None),
     ],

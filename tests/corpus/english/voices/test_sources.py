@@ -53,7 +53,6 @@ def test_who_speaks(text: str, speaker: str) -> None:
         ("This is how kilns fail: “when no one counts out the bricks.”", "when no one"),
         ("Ann Lee paid a fee to print the name “tide” on mugs.", "tide"),
         ("Ann Lee opened the hall.\n\n“A lovely show! We will be back.”\n\n– Jo** Al****", "A lovely"),
-        ("Ann Lee sang “Deep Water,” “What the Gull Believes,” and “Minute by Minute.” She left.", "What the Gull"),
         ("Ann Lee starred in films like “Ostby,” which she hated.", "Ostby"),
         ("After playing “Last Ferry Home,” the singer Ann Lee left the stage.", "Last Ferry"),
     ],
