@@ -27,7 +27,7 @@ from corpus.english.grammar.tagging import default_tagger
 from corpus.english.people.gathering import roster_of
 from corpus.english.people.surnames import with_surnames
 from corpus.english.reports.bounds import apart, cut, escapes, unowned, usurps
-from corpus.english.reports.denials import is_forbidden, negated, whole
+from corpus.english.reports.denials import is_forbidden, negated, unsays, whole
 from corpus.english.reports.idle import is_nothing
 from corpus.english.reports.nested import Reader, person_of
 from corpus.english.reports.reports import likely_report, reports_of
@@ -39,7 +39,7 @@ from corpus.english.speakers.protagonist import departed, interviewee
 from corpus.english.speakers.resolution import Resolver
 from corpus.english.stretches.doubt import least_likely
 from corpus.english.stretches.linking import link
-from corpus.english.stretches.possession import is_of_many
+from corpus.english.stretches.possession import disowned
 from corpus.english.stretches.pulled import repeated
 from corpus.english.stretches.stretches import voices_near
 from corpus.english.stretches.terms import is_term
@@ -185,7 +185,7 @@ def _direct(item: Linked, reports: Sequence[Report], voices: Sequence[Voice], re
     at = bisect_right(reports, stretch.first, key=lambda report: report.first) - 1
     around = reports[at] if at >= 0 and stretch.end <= reports[at].end else None
     inner_voice = teller(around, stretch, voices, item.voice) if around else None
-    nobodys = is_of_many(stretch) or (not inner_voice and _is_denied(stretch, around, voices))
+    nobodys = disowned(stretch) or (not inner_voice and _is_denied(stretch, around, voices))
     if inner_voice or nobodys:
         return [Words(span, "direct", None if nobodys else inner_voice, item.logit)]
     if around and not escapes(around, stretch, item.voice):
@@ -203,7 +203,9 @@ def _is_denied(stretch: Stretch, around: Report | None, voices: Sequence[Voice])
     low = stretch.passage.sentence_at(first)[0]
     end = min(first, around.first) if around else first  # what a report denies are its speaker's words
     near = [voice for voice in voices_near(stretch, voices, None) if negated(voice, first)]
-    return any(low <= voice.cue.index < end or voice.cue.index == first - 1 for voice in near)
+    if any(low <= voice.cue.index < end or voice.cue.index == first - 1 for voice in near):
+        return True
+    return around is not None and unsays(around.voice, first)
 
 
 def _with_speakers(passages: Sequence[Passage], words: Sequence[Words], authors: Sequence[str]) -> list[Quotation]:

@@ -37,6 +37,15 @@ def is_forbidden(passage: Passage, first: int) -> bool:
     return passage.tags[first] == "TO" and passage.tokens[first - 1].lower in ("not", "never")
 
 
+def unsays(voice: Voice, mark: int) -> bool:
+    """Whether the words at ``mark`` were never said: “denied that she had said: “…””, “denied saying “…””."""
+    passage, at = voice.passage, mark - 1
+    while at > voice.cue.index and passage.tags[at] in (":", ",", "PRP"):
+        at -= 1
+    word = default_lexicon().cues.get(passage.tokens[at].lower)
+    return _denies(voice) and at > voice.cue.index and word is not None and word.speaks
+
+
 def negated(voice: Voice, mark: int) -> bool:
     """Whether the voice's verb says that the words at ``mark`` were not said: “never said “…””, “did not tell us “…””.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.stretches.stretches import Stretch
 
-CRIES = function_words("cries")
+CRIES, DENYING = function_words("cries"), function_words("denying")
 DASHES = frozenset({"-", "–", "—", "--", ":", ","})
 BREAKS = frozenset({",", ";", ":", "CC", "W"})
 MOST_PHRASES = 4  # phrases in front of a noun
@@ -47,11 +47,17 @@ def is_owned(voice: Voice) -> bool:
     return source.possessor
 
 
-def is_of_many(stretch: Stretch) -> bool:
-    """Whether nobody is told who cries the words: “amid cries of “shame on you””, “left to chants of “…””."""
+def disowned(stretch: Stretch) -> bool:
+    """Whether nobody is told who says the words: “amid cries of “shame on you””, “denied claims that it was “late””."""
     passage, of = stretch.passage, stretch.first - 1
-    cried = of > 1 and passage.tokens[of].lower == "of" and passage.tokens[of - 1].lower in CRIES
-    return cried and passage.tags[of - 2] in ("IN", "TO")
+    if of > 1 and passage.tokens[of].lower == "of" and passage.tokens[of - 1].lower in CRIES:
+        return passage.tags[of - 2] in ("IN", "TO")
+    noun = _noun(stretch)
+    if noun is None or not _is_introduced(stretch, noun):
+        return False
+    first = _begin(passage, noun)
+    verb = default_lexicon().cues.get(passage.tokens[first - 1].lower) if first else None
+    return "POS" not in passage.tags[first:noun] and verb is not None and verb.lemma in DENYING
 
 
 def _begin(passage: Passage, noun: int) -> int:

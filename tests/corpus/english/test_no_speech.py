@@ -111,6 +111,7 @@ def test_a_name_is_shown_in_small_letters_where_the_article_has_them() -> None:
         ("Nils Ebb wrote how Mara Lind had held his hand and asked “why the mill must go”, Ida Falk said.", "Ida Falk"),
         ("Nils Ebb said that once the mill closes, “we shall all leave the valley for good”.", "Nils Ebb"),
         ("Mara Lind laughed, calling Ebb’s proposed new mill “a gift to nobody but the birds.”", "Mara Lind"),
+        ("Mara Lind denied that she had said: “We never saw the money, not for one day.”", None),
     ],
 )
 def test_words_within_a_report_are_of_whoever_says_them_there(text: str, speaker: str | None) -> None:

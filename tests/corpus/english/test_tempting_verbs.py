@@ -81,6 +81,7 @@ def test_others_whose_words_somebody_reports_stay_unnamed() -> None:
         ("Webb rejected Holm's claim that he had been “absent for months”.", "Holm"),
         ("Holm said Webb's words — “let them wait” — were cruel.", "Webb"),
         ("Webb said that Holm's claim that he was ill is “not true at all”.", "Webb"),
+        ("Webb rejected the claim that he had been “absent for months”.", None),
     ],
 )
 def test_words_that_a_noun_tells_of_are_its_owners(text: str, speaker: str | None) -> None:
