@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.vocabulary import vocabulary
+from corpus.english.grammar.clauses import FINITE
+from corpus.english.grammar.lexicon import CueWord
+from corpus.english.grammar.vocabulary import function_words, vocabulary
+from corpus.english.people.genders import PRONOUN_GENDER
 from corpus.english.stretches.stretches import last_mark
-from corpus.english.voices.cues import is_passive
+from corpus.english.voices.cues import Cue, is_passive
 from corpus.english.voices.introductions import DASHES, may_speak
+from corpus.english.voices.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.stretches.stretches import Stretch
-    from corpus.english.voices.voice import Voice
 
+LISTING = function_words("listing")  # in front of one of many who say the same
+DASH = CueWord("—", ("dash",))
+OTHERS = {*PRONOUN_GENDER, "you", "your"}
 READ = frozenset({"read", "reads", "ran", "runs"})
 HAVING = frozenset({"had", "has", "have"})
 LIKELY = 1.0  # log odds of a cue
@@ -40,6 +46,20 @@ def announced(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:
         return told[-1]
     said = [voice for voice in sourced if voice.cue.index != colon and voice.cue_logit >= LIKELY] or sourced
     return said[-1] if len({voice.source for voice in said}) == 1 else None
+
+
+def listed(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: ARG001 - one signature
+    """The voice of “many agree, including Ann Lee -- “It will rain” -- and others”, if the words speak of nobody."""
+    passage, dash = stretch.passage, stretch.first - 1
+    if dash < 1 or passage.tokens[dash].text not in DASHES:
+        return None
+    first = passage.sentence_at(dash)[0]
+    near = next(iter(passage.phrases.before(dash, first, 1)), None)
+    if near is None or near.kind != "name" or near.end != dash or near.word_before not in LISTING:
+        return None
+    clause = FINITE.intersection(passage.tags[stretch.first : stretch.end])
+    told = clause and OTHERS.isdisjoint(passage.words(stretch.first, stretch.end))
+    return Voice(Cue(passage, dash, first, dash + 1, DASH), near, -1, LIKELY, LIKELY) if told else None
 
 
 def closing(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from corpus.english.stretches import direct
-from corpus.english.stretches.colons import announced, closing, opening, questioned
+from corpus.english.stretches.colons import announced, closing, listed, opening, questioned
 from corpus.english.stretches.deeds import doer
 from corpus.english.stretches.doubt import LEAST, likely_words, strays
 from corpus.english.stretches.leads import leads_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.stretches.stretches import Stretch
     from corpus.english.voices.voice import Voice
 
@@ -61,7 +62,7 @@ class Linked:
 
 
 # rules that the marks around the words decide
-TOLD = (closing, questioned, opening, announced, owned)
+TOLD = (listed, closing, questioned, opening, announced, owned)
 Choice = tuple["Voice | None", float]
 
 
@@ -72,7 +73,8 @@ def link(
     turns: Mapping[Passage, Voice] = MappingProxyType({}),
 ) -> list[Linked]:
     """Link every stretch of an article, in order; ``turns`` are the voices of a transcript's passages."""
-    linking = _Linking(models, turns, signatures_of(passages), leads_of(passages, voices))
+    leads, rivals = leads_of(passages, voices), _rivals(passages, voices)
+    linking = _Linking(models, turns, signatures_of(passages), leads, rivals)
     return [
         Linked(
             stretch=s,
@@ -89,14 +91,15 @@ def link(
 class _Linking:
     """What is known of an article whose stretches are linked one by one.
 
-    By passage: ``turns`` of a transcript, whoever ``signed`` its words, and who ``leads`` up to them. By stretch: how
-    likely the rankers together find its voice.
+    By passage: ``turns`` of a transcript, whoever ``signed`` its words, who ``leads`` up to them, and ``rivals`` for
+    words left open. By stretch: how likely the rankers together find its voice.
     """
 
     models: Models
     turns: Mapping[Passage, Voice]
     signed: Mapping[Passage, Voice]
     leads: Mapping[Passage, Voice]
+    rivals: Mapping[Passage, Phrase]
     likely: dict[Stretch, float] = field(default_factory=dict)
 
     def chosen(self, stretch: Stretch, options: Sequence[Option]) -> Choice:
@@ -117,8 +120,15 @@ class _Linking:
         if ruled:
             return ruled
         likely = self.likely[stretch] = likely_words(stretch, voice, logit)
-        unsure = likely < LEAST or strays(stretch, voice)
+        unsure = likely < LEAST or strays(stretch, voice) or self._is_disputed(stretch, voice)
         return (None if unsure else voice), logit
+
+    def _is_disputed(self, stretch: Stretch, voice: Voice | None) -> bool:
+        """Whether a sentence before the words names one speaker of words left open, and the next paragraph another."""
+        rival = None if stretch.closed else self.rivals.get(stretch.passage)
+        if rival is None or voice is None or voice.source is None or voice.cue.end > stretch.first:
+            return False
+        return voice.source.kind == "name" and voice.source.words[-1] != rival.words[-1]
 
     def _by_rule(self, stretch: Stretch, near: Sequence[Voice], voice: Voice | None, logit: float) -> Choice | None:
         """Whom the marks around the words name, who is introduced behind them, or acts in front of them."""
@@ -130,6 +140,16 @@ class _Linking:
             return after, max(logit, TRAILING)
         done = doer(stretch, near, voice)
         return ((done if done.source else None), done.cue_logit) if done else None
+
+
+def _rivals(passages: Sequence[Passage], voices: Sequence[Sequence[Voice]]) -> dict[Passage, Phrase]:
+    """Who says the words in marks that open the passage behind one whose last mark stays open, by the verb there."""
+    said = {
+        passage: closing(stretches_of(after)[0], near)
+        for passage, after, near in zip(passages, passages[1:], voices[1:], strict=False)
+        if passage.marked and not passage.marked[-1].closed and after.quoted[0] == 0
+    }
+    return {passage: v.source for passage, v in said.items() if v and v.source and v.source.kind == "name"}
 
 
 def _speech(stretch: Stretch, logit: float, models: Models) -> float:

@@ -14,6 +14,15 @@ def names(text: str) -> list[str | None]:
     return [q.speaker.name if q.speaker else None for q in quotations if q.form == "direct"]
 
 
+@pytest.mark.parametrize("dash", ["--", "—", "–"])
+def test_one_of_many_who_is_named_before_a_dash_says_what_follows(dash: str) -> None:
+    text = (
+        f"A crowd of sailors has asked for it, including the former mayor Ann Lee {dash} “We need a harbour that does "
+        f"not freeze” {dash} and Tom Webb, a fisherman. “The sooner it comes, the better,” Mr. Webb told Harbour TV."
+    )
+    assert names(text) == ["Ann Lee", "Tom Webb"]
+
+
 def test_the_subject_of_a_sentence_speaks_before_its_verb() -> None:
     text = "Ann Lee, the mayor of Ostby — “We open the port on Monday” — said nothing more."
     assert names(text) == ["Ann Lee"]

@@ -38,3 +38,12 @@ def test_words_that_speak_of_the_next_speaker_are_not_theirs() -> None:
 def test_words_put_to_the_next_speaker_are_not_theirs(asked: str) -> None:
     said = spoken(f"{asked}\n\n“I knew nothing of it before,” Ann Lee said.")
     assert [name for _, name in said] == [None, "Ann Lee"]
+
+
+def test_nobody_says_what_two_speakers_have_a_claim_to() -> None:
+    text = (
+        "“It is cold,” Tom Webb said on Friday. “If the port is shut, then all of us will have to leave.\n\n"
+        "“I have been thinking about this town,” added Ann Lee, who runs the port. “It is late.”"
+    )
+    assert spoken(text)[1] == ("If the port is shut, then all of us will have to leave.", None)
+    assert [name for _, name in spoken(text)] == ["Tom Webb", None, "Ann Lee", "Ann Lee"]
