@@ -22,8 +22,6 @@ REPORTING = ("报道", "报导")
 PRESS = re.compile("[报社网台刊媒]|新闻|杂志|文章|视频|频道|》")
 ADVERBIAL = "在于向对给从"
 PRONOUNS = ("他", "她")
-REFUSED = re.compile("被[^，。]{0,6}(?:拒绝|驳回|回绝|否定|告知)$")  # 被立即拒绝，说“…”
-TOLD_IT = re.compile("[对向跟给冲朝]([他她])")
 VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 
@@ -36,9 +34,7 @@ def may_carry_on(state: SentenceState, inherited: Attribution, cue: Cue) -> bool
     told_by_others = _is_of_press(state, inherited, cue) or _is_heading(state, cue)
     plainly = cue.is_bare or _is_adverbial(state, cue) or has_name(inherited)
     told = "tell" in cue.frames and state.plain[cue.span.end] in "他她"  # 盼着一封来信告诉他，“…”
-    others = not cue.is_bare and (
-        told or _tells_it(state, inherited, cue) or holds_others(state, cue.piece.start, cue.span.start)
-    )
+    others = not cue.is_bare and (told or holds_others(state, cue.piece.start, cue.span.start))
     others = others or _is_label_telling(state, inherited, cue)
     return plainly and not (others or told_by_others) and not _is_beyond(state, inherited, cue)
 
@@ -68,24 +64,6 @@ def _is_label_telling(state: SentenceState, inherited: Attribution, cue: Cue) ->
     unnamed = character is not None and character.kind == "unnamed"
     minds = told is not None and state.plain[told.start : told.end] in PATTERNS.words("minding")
     return unnamed and not minds and at_marks(state, cue) and not cue.is_joined
-
-
-def _tells_it(state: SentenceState, inherited: Attribution, cue: Cue) -> bool:
-    """他出海时，送行的人向他大喊：“…”: whether the clause speaks to the pronoun with which it begins."""
-    told = TOLD_IT.search(state.plain, cue.piece.start, cue.span.start)
-    return told is not None and inherited.mention is not None and told[1] == state.plain[slice(*inherited.mention)]
-
-
-def is_looked_at(state: SentenceState, cue: Cue, inherited: Attribution | None) -> bool:
-    """石岚不肯签字，船东看了看她，说：“…”: whether the clause before has whom the cue would inherit for an object."""
-    before = state.before(cue.piece)
-    if before is None or before.is_quoted or not cue.is_bare or not at_marks(state, cue):
-        return False
-    words, who = state.plain[before.start : before.end], inherited.character if inherited else None
-    relayed = PATTERNS["relayed"].search(words) is not None or REFUSED.search(words) is not None
-    own = who is not None and words.startswith((*PRONOUNS, who.folded))
-    scolded = who is not None and who.folded in state.plain[cue.span.end : cue.piece.end]  # 斥黄道远：
-    return relayed or scolded or (words.endswith(PRONOUNS) and not own)
 
 
 def _is_beyond(state: SentenceState, inherited: Attribution, cue: Cue) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.cue import Cue
 from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.reading import QUOTED
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -48,7 +47,6 @@ class Chains:
             complement = piece.end
         else:
             complement = self.complement(piece, span, frames)
-            passed_on = passed_on or self._quoted(span, frames, piece)
         joined = PATTERNS["connective"].fullmatch(self.plain, piece.start, found[0][0].start) is not None
         subject, is_bare = (None, False) if unknown else (subject, is_bare)
         return Cue(piece, span, frames, complement, subject, is_bare, joined, passed_on, inner)
@@ -66,19 +64,12 @@ class Chains:
             self.plain, span.end, following.start
         ):
             return True
-        if self._scolds(span, following) or self._speaks_of(span, following):
+        if self._speaks_of(span, following):
             return True
         addressee = span.end + self.lexicon.addressees.at(self.plain, span.end, following.start)
         if addressee == following.start:
             return True
         return bool(frames & {"tell", "relay"}) and "urge" not in frames
-
-    def _scolds(self, span: Span, following: Span) -> bool:
-        """他讽刺书记说, 石岚警告罗威说: whether nothing but whom the verb is about stands between it and 说."""
-        between = (span.end, following.start)
-        named = self.subjects.names.at(*between) == following.start
-        scolds = self.plain[span.start : span.end] in self.lexicon.scolding and self.plain[following.start] in "说道"
-        return scolds and (named or self.lexicon.offices.spells(self.plain, *between))
 
     def _speaks_of(self, span: Span, following: Span) -> bool:
         """校长谈到学生石岚直言, 提到石岚时说: whom somebody speaks of stands between."""
@@ -98,12 +89,6 @@ class Chains:
         words = self.lexicon
         is_thing = words.documents.ends(self.plain, start, last) or words.bodies.ends(self.plain, start, last)
         return None, last > start and not is_thing and self.plain[last - 1] != "》"
-
-    def _quoted(self, span: Span, frames: frozenset[Frame], piece: Piece) -> Mention | None:
-        """声明引述大律师石岚“认为…”: who is named between the verb and the marked words."""
-        found = self.subjects.subject(span.end, piece.end) if "relay" in frames and span.end < piece.end else None
-        whole = found is not None and found.kind == "name" and found.span.end == piece.end
-        return found if whole and self.plain[piece.end : piece.end + 1] == QUOTED else None
 
     def complement(self, piece: Piece, span: Span, frames: frozenset[Frame]) -> int:
         """Where the reported words begin: after the aspect particle and the addressee."""

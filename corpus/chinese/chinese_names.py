@@ -18,7 +18,6 @@ WHOLE_NAME, MARRIED = 3, 4  # characters
 PREPOSITIONS = "向和同从连于应由"  # which are surnames too
 SMALL = ("和", "应")  # seldom a surname, often none
 SCHOOL = re.compile(r"(?:历史|语文|外文)老师")
-FURTHEST_COLON = 12  # characters
 OFTEN = 3  # times a name stands in an article that is sure to be one
 ADVERBS = "曾于和应由从连全都便经时向同因为别常又"  # surnames that are small words
 THINGS = "条牌单票线站街报网派党族界率型地"  # what no given name ends with
@@ -55,7 +54,7 @@ class ChineseNames:
             honorific = self.lexicon.name_honorifics.at(self.plain, after, end)
             if self.plain[start : after + honorific] in self.lexicon.things:  # 卫生专家
                 continue
-            if honorific and (self.ends.bounded(after + honorific, end) or self._is_courtesy(after, honorific)):
+            if honorific and self.ends.bounded(after + honorific, end):
                 return after + honorific
         return None
 
@@ -63,16 +62,6 @@ class ChineseNames:
         """Whether a noun for people or bodies begins there: 老师, 小学, 方经理 is none."""
         words = self.lexicon
         return bool(words.offices.at(self.plain, start, end) or words.bodies.at(self.plain, start, end))
-
-    def _is_courtesy(self, after: int, length: int) -> bool:
-        """瞿先生据理力争：: 先生, 女士, 小姐 end a name in front of a colon whatever follows but 们."""
-        stop = after + length
-        closing = next((c for c in self.plain[stop : stop + FURTHEST_COLON] if c in BOUNDARY), "")
-        return (
-            closing in ("：", ":")
-            and self.plain[after:stop] in PATTERNS.words("courtesy")
-            and self.plain[stop : stop + 1] not in ("们", "姐")
-        )
 
     def surname_lengths(self, start: int, end: int) -> list[int]:
         """Lengths of the surnames that may begin here, the compound one first."""
@@ -145,7 +134,7 @@ class ChineseNames:
             or counts
             or is_place
             or is_told
-            or (rare and (self._is_half_verb(stop) or self._is_seldom(start, stop, end)))
+            or (rare and self._is_seldom(start, stop, end))
             or self._is_idiom(start, after, stop, end)
         ):
             return False
@@ -157,11 +146,6 @@ class ChineseNames:
             return False
         nouns = (words.offices, words.bodies, words.documents, words.cue_words)
         return not any(word.at(self.plain, position, end) > 1 for position in range(start, stop) for word in nouns)
-
-    def _is_half_verb(self, stop: int) -> bool:
-        """全程喝问: whether the last character belongs to the verb."""
-        asked = self.plain[stop : stop + 1] in ASKED
-        return asked and self.plain[stop - 1 : stop + 1] in self.lexicon.verbs
 
     def _is_seldom(self, start: int, stop: int, end: int) -> bool:
         """学生强烈抗议, 学生全部领到, 国防部长官石岚: whether a common word begins there, or the office ends."""
@@ -235,7 +219,7 @@ class ChineseNames:
         long_count = self.reading.count(self.plain[start:longer])
         if self._alone(self.plain[start:shorter]) > long_count:
             return shorter
-        done = self.lexicon.strong.at(self.plain, shorter, end) or self.ends.is_done(shorter)
+        done = self.lexicon.strong.at(self.plain, shorter, end)
         if long_count == 1 and done:
             return shorter
         if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from corpus.chinese.names import Names
 
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
-LONGEST_PLACE = 4  # characters
 NUMBERED = re.compile(r"(?:[一二三四五六七八九十]|\d{1,2})(?:、|[.．]\s*(?=[一-龥]))")
 OPENERS = "在当就据经对面针从随"
 
@@ -72,23 +71,12 @@ class Leading:
         """Whether the word that may lead only begins a noun: 当事人, 连长, 当局, 都市交通局, 当地."""
         if self.titles.noun_at(position, end) > length or self.plain.startswith(("当地", "当事"), position):
             return True
-        longer = self.plain[position] in "都也" and self._is_longer(position, length)
-        return longer or PATTERNS["city"].match(self.plain, position, end) is not None
-
-    def _is_longer(self, position: int, length: int) -> bool:
-        """Whether the word there is longer than the one that may stand before a subject, and no adverb itself."""
-        word = self.mentions.labels.parted.word_at(position)
-        return len(word) > length and word not in self.lexicon.trailing and word not in self.lexicon.clausal
+        return PATTERNS["city"].match(self.plain, position, end) is not None
 
     def _past_phrase(self, position: int, end: int) -> int:
         """在开工现场韩立群强调: past the phrase, when a subject follows it."""
         if self.plain[position] in OPENERS and not self.plain.startswith("从事", position):
             for closer in PATTERNS["closers"].finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
-                if closer.end() < end and not self._cuts(closer.end()) and self.mentions.at(closer.end(), end):
+                if closer.end() < end and self.mentions.at(closer.end(), end):
                     return closer.end()
         return position
-
-    def _cuts(self, at: int) -> bool:
-        """Whether a place's name goes on there: 斯里兰卡."""
-        lists = (self.lexicon.places, self.lexicon.bodies)
-        return any(words.at(self.plain, at - back, at + LONGEST_PLACE) > back for words in lists for back in (1, 2))

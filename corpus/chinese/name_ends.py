@@ -22,7 +22,6 @@ MANNER = re.compile(r"(?:(.)\1(.)\2|.(.)\3|..)地")
 # 拍了拍, 点点头, 看一看, 推了一下: what a verb of one character does behind a name
 DEED = re.compile(rf"(?:([{HAN}])[了一]?\1|[{HAN}]了(?!解|却|断|不起|然|得|无|事|结))")
 # 看完了, 舀起一瓢: one with its result
-DONE = re.compile(rf"[{HAN}](?:[完好掉住成见]了|[起出下上过](?:一(?!直|定|向|再|度|同|起)|两|几|半|这|那))")
 
 
 class NameEnds:
@@ -66,12 +65,7 @@ class NameEnds:
         return self.plain[position : position + 1] in ACTING or self.lexicon.cue_words.at(self.plain, position) > 0
 
     def _is_deed(self, position: int) -> bool:
-        return DEED.match(self.plain, position) is not None or self.is_done(position)
-
-    def is_done(self, position: int) -> bool:
-        """看完了, 抢着说: a verb of one character with its result, or with 着 in front of the cue."""
-        manner = self.plain.startswith("着", position + 1) and self.lexicon.cue_words.at(self.plain, position + 2) > 0
-        return manner or DONE.match(self.plain, position) is not None
+        return DEED.match(self.plain, position) is not None
 
     def is_related(self, position: int, end: int) -> bool:
         """Whether a relative of whose name has ended is spoken of: 王小明母亲, 小豆家."""

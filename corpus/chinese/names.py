@@ -24,8 +24,6 @@ ACTING = frozenset("在则也就还对向曾已今昨表强直")  # behind a nam
 COLONS = ("：", ":")
 COUNTING = "只隻头匹条株棵台辆艘架"  # measures of animals and things
 WHOLE_OFFICE, LONGEST_OFFICE = 2, 4  # characters
-LONGEST_FIRM = 8  # characters
-TRADING = frozenset("商厂")  # the last of what a firm is called as well as somebody
 LEGAL = frozenset("法案罪权")  # what ends a word for a law, a case or a right
 
 
@@ -93,9 +91,7 @@ class Names:
         stop = stop or self.foreign.long(start, end)
         stop = stop or self.at(start, end) or self._familiar(start, end)
         stop = stop or self.foreign.foreign(start, end) or self.chinese.usual(start, end)
-        if stop is None or self._is_addressed(start, stop) or self._is_loose(start, stop, end):
-            return None
-        if self._is_firm(start, stop, end):
+        if stop is None or self._is_addressed(start, stop):
             return None
         return stop if self._is_free(start, stop, end) else None
 
@@ -119,23 +115,6 @@ class Names:
         name = self.plain[start:stop]
         count, honoured = self.reading.count, self.chinese.with_honorific(start + 1, stop) == stop
         return name[0] in PREPOSITIONS and (honoured or count(name[1:]) > count(name))
-
-    def _is_loose(self, start: int, stop: int, end: int) -> bool:
-        """客人涂黑自己的船: two characters behind a noun for anybody, with nothing that shows a name."""
-        ends = stop >= end or self.plain[stop] in BOUNDARY or self.lexicon.cue_words.at(self.plain, stop) > 0
-        anybody = self.plain[start - 2 : start] in PATTERNS.words("anybody")
-        return anybody and not ends and stop - start < WHOLE_NAME and self.reading.count(self.plain[start:stop]) == 1
-
-    def _is_firm(self, start: int, stop: int, end: int) -> bool:
-        """运营商蓝港航运经理翁明: whether an office follows what stands behind a word for a firm or somebody."""
-        if self.plain[start - 1] not in TRADING or self.known_at(start, end):
-            return False
-        for position in range(stop, min(end, stop + LONGEST_FIRM)):
-            if self.lexicon.offices.at(self.plain, position, end) > 1:
-                return True
-            if self.ends.strongly_bounded(position, end):
-                return False
-        return False
 
     def is_counted(self, name: str) -> bool:
         """一只蓝腹鹇: whether the article counts what it names so, as nobody counts a person."""

@@ -33,7 +33,7 @@ class Phrases:
     def people(self, start: int, end: int) -> int | None:
         """社区的人, 参加者: other nouns for people, next to the cue."""
         match = SOMEBODY.match(self.plain, start, end)
-        if match is None or any(self._is_addressed(start, position) for position in range(start, match.end())):
+        if match is None:
             return None
         return match.end() if self.is_followed(match.end(), end) else None
 
@@ -60,7 +60,7 @@ class Phrases:
         """Where the noun phrase ends whose head is one of the words: next to the cue, or where a verb follows it."""
         stops = []
         for begin, stop in heads.within(self.plain, start, min(end, start + LONGEST_TITLE)):
-            if self.titles.breaks(start, begin) or "是" in self.plain[start:begin] or self._is_addressed(start, begin):
+            if self.titles.breaks(start, begin) or "是" in self.plain[start:begin]:
                 break
             one = heads is self.lexicon.bodies and stop - begin == 1
             if one and (begin == start or self._is_word_there(start, begin)):
@@ -97,12 +97,6 @@ class Phrases:
             return True  # 养狗会影响学习
         people = (self.lexicon.offices, self.lexicon.relations, self.names.known)
         return letter == "会" and before != "委" and any(words.ends(self.plain, start, at) for words in people)
-
-    def _is_addressed(self, start: int, begin: int) -> bool:
-        """对记者, 给村民: whether the noun is whom somebody speaks to."""
-        towards = begin - start > 1 and self.plain[begin - 1] in TOWARDS
-        addressed = towards and self.lexicon.addressees.at(self.plain, begin) > 0
-        return addressed or (begin - start > 1 and self.plain[begin - 1] == "跟")
 
     def _acts(self, stop: int, end: int) -> bool:
         """Whether an adverbial or a verb stands between the noun and its cue: 经理对员工讲, 公安局在官方微博通报."""

@@ -20,7 +20,6 @@ FEMININE = frozenset(
     "娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅雯玲琳萍芳霞燕珍芸芝彤妤"
 )  # in the given names of women
 STRANGER = re.compile("[一某][名位](?!又一)")
-NUMERAL = re.compile(r"(?!一)(?:[数几]?[一二三四五六七八九十百千万]+|两|\d+)[余多]?[名位个]?")
 THIRD = frozenset("他她")
 
 
@@ -29,7 +28,6 @@ def of_pronoun(roster: Roster, mention: Mention, line: int) -> tuple[Character |
     if mention.sex in {"first", "second", "thing"}:
         return None, 0.0
     near = [a for a in roster.appearances if line - a.line < MEMORY and a.character is not roster.asker]
-    near = [a for a in near if not (_is_teller(roster, a.character, line) or a.character in roster.named_beside)]
     fitting = [a for a in near if fits_pronoun(roster, a.character, mention)]
     for distance, confidence in ((0, SURE), (1, LIKELY)):
         near = [a for a in fitting if line - a.line == distance]
@@ -38,14 +36,6 @@ def of_pronoun(roster: Roster, mention: Mention, line: int) -> tuple[Character |
         if near:
             return _chosen(roster, near, mention, confidence)
     return None, 0.0
-
-
-def _is_teller(roster: Roster, character: Character, line: int) -> bool:
-    """同事调侃他。他笑了: whether somebody has told a 他 something in the paragraph and not been named since."""
-    teller = roster.teller
-    if teller is None or teller.line != line or teller.character is not character:
-        return False
-    return roster.last.get(character, -1) <= teller.offset
 
 
 def _chosen(
@@ -104,12 +94,6 @@ def _is_one(roster: Roster, character: Character, distance: int) -> bool:
     return bool(one) or distance <= RIGHT_BEFORE
 
 
-def _is_counted(roster: Roster, label: str) -> bool:
-    """数十警员: whether nothing but a number stands in front of a noun for people (but 八旬老人, 百货店老板)."""
-    number = NUMERAL.match(label)
-    return number is not None and roster.lexicon.offices.at(label, number.end()) == len(label) - number.end() > 1
-
-
 def fits_pronoun(roster: Roster, character: Character, mention: Mention) -> bool:
     """Whether a pronoun may mean somebody by number, sex and kind: 他 no crowd, no firm, no woman."""
     if mention.sex == "plural":
@@ -124,7 +108,6 @@ def fits_pronoun(roster: Roster, character: Character, mention: Mention) -> bool
         or character.folded.endswith("们")
         or PATTERNS["many"].match(character.folded)
         or character.folded in roster.lexicon.crowds
-        or _is_counted(roster, character.folded)
     ):
         return False
     if character.folded.isascii() and not (character.titles or roster.speaks(character.folded)):  # Airbnb

@@ -40,7 +40,6 @@ class Roster:
         self.stranger = -1  # the last line in which somebody spoke who is not known
         self.doubtful = -1  # where the last subject stands that may be somebody's name
         self.teller: Appearance | None = None  # who has told a 他 something, and is not that 他
-        self.named_beside: set[Character] = set()  # whom the clause of a 他 names, so that they are not he
         self.stranger_at = -1  # where somebody spoke who is not known
 
     def people(self) -> Iterator[Character]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.carrying_on import PRONOUNS, at_marks, is_looked_at, may_carry_on
+from corpus.chinese.carrying_on import at_marks, may_carry_on
 from corpus.chinese.draft import LIKELY, Attribution
 from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.marked import PUNCTUATION
 from corpus.chinese.topics import (
     LONGEST_CALLED,
     is_preamble,
-    is_supported,
     of_mention,
     words_between_marks,
 )
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece
 
 FURTHER = frozenset("还又更竟")
-TOLD_TO = re.compile("[对向跟给](?![象手方外])[^，]{0,6}$")
 LONGEST_NAME = 4  # characters of a name that nothing has introduced
 
 
@@ -36,18 +33,11 @@ def speaker_at(state: SentenceState, cue: Cue) -> Attribution | None:
     if "nobody" in cue.frames and cue.subject is None and opens:
         return Attribution(None, None, None, cue.span) if len(cue.frames) == 1 or not _inherited(state) else None
     mention = cue.passed_on or cue.subject
-    if cue.is_unknown or (mention and _is_told(state, cue.piece)):
+    if cue.is_unknown:
         return Attribution(None, None, None, cue.span)
     if mention:
         return of_mention(state, _widened(state, mention, cue.piece), cue.span)
     return None if "foresee" in cue.frames and state.act is None else _carried_on(state, cue)
-
-
-def _is_told(state: SentenceState, piece: Piece) -> bool:
-    """王磊对绰号“石头”的马兰说: whether the name behind marked words is that of whom somebody speaks to."""
-    words = _leading(state, piece)
-    told = words and TOLD_TO.search(state.plain, words.start, words.end)
-    return bool(told) and state.plain.startswith("的", piece.start)
 
 
 def _leading(state: SentenceState, piece: Piece) -> Piece | None:
@@ -62,18 +52,16 @@ def _carried_on(state: SentenceState, cue: Cue) -> Attribution | None:
     piece, nobody = cue.piece, Attribution(None, None, None, cue.span)
     _meet_stranger(state, cue)
     inherited = _inherited(state)
-    if is_looked_at(state, cue, inherited) or state.plain[piece.start : cue.span.start].endswith("其"):
+    if state.plain[piece.start : cue.span.start].endswith("其"):
         return nobody
     asks = state.act is not None and state.act.asks()
     replies = state.plain[slice(*cue.span)] in PATTERNS.words("replies") or not (cue.is_bare or cue.is_joined)
-    answers = asks and (replies or _is_answered(state, piece))
-    if _is_written(state, cue) or answers or is_relayed(state, cue) or _has_called(state, cue):
+    if (asks and replies) or _has_called(state, cue):
         return nobody
     if inherited is None and cue.is_bare and _opens(state, piece) and state.heard.just_spoke():
         inherited = state.heard.last.weaker(LIKELY) if state.heard.last and not _is_mine(state, piece) else None
     if inherited is None:
-        unknown = state.act is None and "say" in cue.frames and _has_unknown(state, cue)  # 平台easygo表示，
-        return nobody if state.unclaimed or unknown or at_marks(state, cue) else None
+        return nobody if state.unclaimed or at_marks(state, cue) else None
     if not may_carry_on(state, inherited, cue):
         return nobody
     sure = inherited if cue.is_bare else inherited.weaker(LIKELY)
@@ -100,12 +88,6 @@ def has_stranger(state: SentenceState, cue: Cue) -> bool:
     return begin < cue.span.start and not adverb and not words.pronouns.get(state.plain[begin])
 
 
-def _has_unknown(state: SentenceState, cue: Cue) -> bool:
-    """平台easygo表示：whether a name in small Latin letters, or of many characters, stands before a cue."""
-    name = state.plain[state.tools.subjects.leading.past(cue.piece.start, cue.span.start) : cue.span.start]
-    return name[-1:].isascii() and name[-1:].isalpha()
-
-
 def is_family(state: SentenceState, cue: Cue) -> bool:
     """余姓校长不见人，余信誓旦旦地说：“…”: whether a surname of the article stands before the cue."""
     begin = state.tools.subjects.leading.past(cue.piece.start, cue.span.start)
@@ -126,44 +108,6 @@ def _is_mine(state: SentenceState, piece: Piece) -> bool:
     return mention is not None and "我" in state.plain[mention.end : piece.start]
 
 
-def is_relayed(state: SentenceState, cue: Cue) -> bool:
-    """邻居透露，李红跑得很累，还一直说“…”: whether somebody else acts in what is told before a bare cue."""
-    piece = cue.piece
-    if PATTERNS["shown"].search(state.plain, piece.start, cue.span.end):
-        return True  # 在网上发文，贴出罗威去年的评论：“…”
-    if not at_marks(state, cue):
-        return False
-    if state.plain[piece.start] in FURTHER and _is_of_pair(state, piece):
-        return True
-    if state.act is None or not (state.act.reports and cue.is_bare):
-        return False
-    for before in state.pieces[state.act.piece + 1 : piece.number]:
-        mention = None if before.is_quoted else state.tools.subjects.subject(before.start, before.end)
-        if mention and (mention.kind == "several" or (mention.kind == "name" and _is_somebody(state, mention, before))):
-            return True
-    return False
-
-
-def _is_somebody(state: SentenceState, mention: Mention, piece: Piece) -> bool:
-    """但孟建国主张继续: whether a name is one, as the article or a cue in its clause shows."""
-    return is_supported(state, mention) or state.tools.cues.of(piece) is not None
-
-
-def _is_of_pair(state: SentenceState, piece: Piece) -> bool:
-    """王磊指控，信件中两人互称绰号，还说“…”: whether the two act behind whom the sentence is about."""
-    inherited = _inherited(state)
-    told = [p for p in state.pieces[: piece.number] if not p.is_quoted]
-    begin = inherited.mention.end if inherited and inherited.mention else piece.start
-    return any(p.start >= begin and PATTERNS["pair"].search(state.plain[p.start : p.end]) for p in told)
-
-
-def _is_answered(state: SentenceState, piece: Piece) -> bool:
-    """记者追问石岚，她指责媒体，又称：“…”: whether who was asked acts since."""
-    first = state.act.piece + 1 if state.act else 0
-    between = state.pieces[first : piece.number]
-    return any(state.plain.startswith(PRONOUNS, before.start) for before in between)
-
-
 def _has_called(state: SentenceState, cue: Cue) -> bool:
     """“海边阿婆”说，昨天…: whether what begins the sentence in marks is the name under which somebody goes."""
     name = state.pieces[0] if cue.piece.number == 1 and cue.span.start == cue.piece.start else None
@@ -171,12 +115,6 @@ def _has_called(state: SentenceState, cue: Cue) -> bool:
         return False
     words = words_between_marks(state, name)
     return len(words) <= LONGEST_CALLED and PUNCTUATION.search(words) is None
-
-
-def _is_written(state: SentenceState, cue: Cue) -> bool:
-    """打出横幅，上面写着“…”: whether the words stand on a thing."""
-    stands = state.plain[cue.span.start] in "写印刻"
-    return stands and state.plain[cue.piece.start : cue.span.start] in PATTERNS.words("written_on")
 
 
 def _widened(state: SentenceState, mention: Mention, piece: Piece) -> Mention:

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
-from corpus.chinese.draft import LIKELY, NOBODY
+from corpus.chinese.draft import NOBODY
 from corpus.chinese.heard import SentenceState
 from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.reading import QUOTED, SEPARATORS
-from corpus.chinese.speakers import has_stranger, is_family, is_relayed, speaker_at
+from corpus.chinese.speakers import has_stranger, is_family, speaker_at
 from corpus.chinese.topics import (
     begins_with_others,
     has_name,
-    is_supported,
     is_unnamed,
     of_mention,
     remember_named,
@@ -39,7 +38,6 @@ from corpus.chinese.waiting import (
     narrated,
     quote,
     sentence_goes_on,
-    tells_others_words,
     wait_for_cue,
 )
 
@@ -49,7 +47,6 @@ if TYPE_CHECKING:
     from corpus.chinese.heard import Heard
     from corpus.chinese.reading import Line, Piece
 
-ALSO = re.compile("(?:的[^，。]{1,6})?[则亦](?!是|非)")  # behind a name
 TURNING = re.compile("[不没未别难绝休免勿][^，。！？；：]{0,5}")  # marked words that deny the clause before them
 SO_CALLED = ("所谓", "所谓的")
 
@@ -97,9 +94,6 @@ def _hear_words(state: SentenceState, piece: Piece) -> None:
     elif cue and state.act and not attribution and state.act.is_others_too(cue):
         _close(state, state.act, state.act.end_before(piece.number))
         state.shifted = True
-    elif state.act and _turns_away(state, state.act, piece):
-        _close(state, state.act, state.act.end_before(piece.number))
-        set_topic(state, piece)
     elif state.act is None and not (cue and cue.span.start == piece.start):  # 敦促首相: nobody it tells of
         set_topic(state, piece)
     if cue and state.act:
@@ -126,17 +120,6 @@ def _begin_act(state: SentenceState, cue: Cue, attribution: Attribution) -> None
         state.act.end_with_clause()
 
 
-def _turns_away(state: SentenceState, act: Act, piece: Piece) -> bool:
-    """而石岚的电话则没人接, 石岚亦同意: whether the article goes on with somebody else behind what is reported."""
-    told = act.begin < state.pieces[act.piece].end or piece.number > act.piece + 1
-    begin = state.tools.subjects.leading.past(piece.start, piece.end)
-    found = state.tools.subjects.mentions.at(begin, piece.end) if told else None
-    if found is None or found.kind != "name" or ALSO.match(state.plain, found.span.end, piece.end) is None:
-        return False
-    name, teller = state.plain[slice(*found.span)], act.attribution.character
-    return is_supported(state, found) and (teller is None or name not in teller.folded)
-
-
 def _is_of_others(state: SentenceState, act: Act, cue: Cue, *, usable: bool) -> bool:
     """Whether somebody else than whoever acts has the cue of a piece: a stranger, others, a relative, an informant."""
     piece, is_new = cue.piece, state.acted_at != cue.piece.number
@@ -148,7 +131,7 @@ def _is_of_others(state: SentenceState, act: Act, cue: Cue, *, usable: bool) -> 
     announces = cue.ends_piece
     if is_new and announces and not cue.is_bare and begins_with_others(state, piece.start, cue.span.start):
         return True
-    return (announces and is_family(state, cue)) or (is_new and is_relayed(state, cue))
+    return announces and is_family(state, cue)
 
 
 def _hear_marked(state: SentenceState, piece: Piece) -> None:
@@ -196,17 +179,16 @@ def _hear_in_act(state: SentenceState, piece: Piece, act: Act) -> None:
         return
     elsewhere = index > act.piece + 1 and before.after in COLONS
     turned = actor_before_colon(state, before, act) if elsewhere else None
-    if turned or (elsewhere and (another_acts(state, before, act) or tells_others_words(state, before))):
+    if turned or (elsewhere and another_acts(state, before, act)):
         quote(state, piece, turned or NOBODY)
     elif not between and (separated or _is_whole(state, piece, goes_on=goes_on)):
         quote(state, piece, act.attribution)
         act.begin = piece.end if separated or not goes_on else act.begin
-        act.end = act.begin if act.begin == piece.end and not _says_again(state, index, act) else act.end
+        act.end = act.begin if act.begin == piece.end else act.end
     elif separated and not goes_on:
-        other = _by_other(state, before, act)
-        others = _is_listed(state, index, act) or act.relays() or act.others
-        quote(state, piece, other or (NOBODY if others else act.attribution))
-        if other or others or not _denies_clause(state, piece):
+        others = act.relays() or act.others
+        quote(state, piece, NOBODY if others else act.attribution)
+        if others or not _denies_clause(state, piece):
             act.end = act.end or act.before_turns(index - 1)
     elif not goes_on and is_speech(state, piece):
         quote(state, piece, NOBODY if act.relays() or act.others else act.attribution)
@@ -215,35 +197,6 @@ def _hear_in_act(state: SentenceState, piece: Piece, act: Act) -> None:
 def _denies_clause(state: SentenceState, piece: Piece) -> bool:
     """石岚认为，再加一班渡轮，“不可能”: whether marked words deny the clause before, no report without them."""
     return TURNING.fullmatch(words_between_marks(state, piece)) is not None
-
-
-def _says_again(state: SentenceState, index: int, act: Act) -> bool:
-    """一名渔民说“…”，说水会涨: whether a cue opens what stands behind marked words of somebody without a name."""
-    follows = state.pieces[index + 1].start if index + 1 < len(state.pieces) else state.sentence.end
-    return is_unnamed(act.attribution) and state.tools.lexicon.cue_words.at(state.plain, follows) > 0
-
-
-def _by_other(state: SentenceState, piece: Piece, act: Act) -> Attribution | None:
-    """李红说，姑姑劝她回学校，“不要声张”: whose words they are that follow what somebody else has asked."""
-    cue = None if piece.is_quoted else state.tools.cues.of(piece)
-    told = PATTERNS["addressed"].search(state.plain, piece.start, piece.end) is not None
-    subject = cue.subject if cue and told else None
-    if subject is None or subject.kind not in {"name", "surname", "unnamed"} or piece.start == act.begin:
-        return None
-    if state.pieces[act.piece] == piece or (subject.kind == "name" and not is_supported(state, subject)):
-        return None
-    found = of_mention(state, subject, cue.span if cue else None).weaker(LIKELY)
-    return None if found.character is act.attribution.character else found
-
-
-def _is_listed(state: SentenceState, index: int, act: Act) -> bool:
-    """王磊说自己不活跃；小郭是个码农，“…”: whether a list has come to somebody else."""
-    ends = [at for at in range(act.piece, index) if state.pieces[at].after in ("；", ";")]
-    first = state.pieces[ends[-1] + 1] if ends else None
-    if first is None or first.is_quoted or state.plain.startswith(PATTERNS.words("turning_to"), first.start):
-        return False
-    mention = state.tools.subjects.subject(first.start, first.end)
-    return mention is not None and mention.kind in {"name", "surname", "unnamed", "pronoun"}
 
 
 def _is_whole(state: SentenceState, piece: Piece, *, goes_on: bool) -> bool:

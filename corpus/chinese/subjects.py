@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
-SCENES = "站街路城场店口区村楼"  # what a place ends with
 NAMED = frozenset({"name", "surname", "pronoun"})
 JOINED = re.compile(r"、|以及|和|与|及|暨")
 ASKING = re.compile("(?:的?采访|专访|访问|提问)(?!人员)")  # 在答复几位编辑的提问时
@@ -80,9 +79,7 @@ class Subjects:
     def _clause_head(self, begin: int, end: int) -> Mention | None:
         """The noun phrase at the beginning; with a relative clause before it, what follows its 的."""
         found = self.mentions.at(begin, end)
-        found = self._there(found, end) or self._one_of(found, end) or found
-        if found and self._is_scene(found):
-            return None
+        found = self._one_of(found, end) or found
         office = self._held(found, end) if found else None
         if found and office:
             return self._holder(found, office, end)
@@ -91,7 +88,7 @@ class Subjects:
             found and is_body and PATTERNS["part_of_body"].match(self.plain, found.span.end, end)
         ):  # 惠安评级公司的麦科马
             found = None
-        if found and not self._owns(found, end) and not self._tells_of(found, end):
+        if found and not self._owns(found, end):
             return self._coordinated(self._named_within(found) or found, end)
         owned = None
         for position in range(begin, min(end, begin + 2 * LONGEST_TITLE)):
@@ -120,13 +117,6 @@ class Subjects:
         self.mentions.named.is_unclear = name is None
         return Mention(name, "name", title=Span(found.start, office.end)) if name else None
 
-    def _there(self, found: Mention | None, end: int) -> Mention | None:
-        """车站有警察透过广播呼吁: who is at a place, not the place."""
-        if found is None or found.kind != "body" or not self.plain.startswith("有", found.span.end):
-            return None
-        inner = self.mentions.at(found.span.end, end)
-        return inner if inner and inner.kind == "unnamed" else None
-
     def _one_of(self, found: Mention | None, end: int) -> Mention | None:
         """海川北门店一位员工: somebody of a firm or shop, not the name in front."""
         if found is None or found.kind not in {"name", "body"}:
@@ -137,11 +127,6 @@ class Subjects:
         if inner is None or inner.kind != "unnamed" or inner.span.start != begin:
             return None
         return replace(inner, span=Span(found.span.start, inner.span.end), title=None)
-
-    def _is_scene(self, found: Mention) -> bool:
-        """车站有…: whether a place is where others act."""
-        last = self.plain[found.span.end - 1 : found.span.end + 1]
-        return found.kind == "body" and last[-1:] == "有" and last[0] in SCENES
 
     def _named_within(self, found: Mention) -> Mention | None:
         """家住附近的李阿姨: a description that ends in somebody's name."""
@@ -174,13 +159,6 @@ class Subjects:
         several = PATTERNS["several"].match(self.plain, after, end)  # 林海夫妇的好友
         after = several.end() if several else after
         return self.plain.startswith("的", after, end) and not self.lexicon.cue_words.at(self.plain, after + 1, end)
-
-    def _tells_of(self, found: Mention, end: int) -> bool:
-        """曾任该厂会计的罗永昌: a body stands only in what somebody was."""
-        return (
-            found.kind in {"body", "unnamed"}
-            and PATTERNS["formerly"].match(self.plain, found.span.start, end) is not None
-        )
 
     def _coordinated(self, found: Mention, end: int) -> Mention:
         """张三和李四, 张三等人: more than one, whom no single name describes."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS
 from corpus.chinese.draft import LIKELY, NOBODY
-from corpus.chinese.floats import floating_speaker, last_speaker, marked_words
+from corpus.chinese.floats import floating_speaker, marked_words
 from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.marked import is_unsaid
-from corpus.chinese.reading import CLOSING, QUOTED, SENTENCE_END, SEPARATORS
+from corpus.chinese.reading import CLOSING, SENTENCE_END, SEPARATORS
 from corpus.chinese.roster import name_parts
-from corpus.chinese.topics import has_name, is_preamble, screen_name_at, topic_speaks
+from corpus.chinese.topics import has_name, is_preamble, topic_speaks
 
 if TYPE_CHECKING:
     from corpus.chinese.characters import Character
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Piece
 
 REASONS = ("因为", "由于", "虽然", "尽管")
-ANOTHER = ("另外", "另有", "此外")  # behind marked words: somebody else begins to speak
-DONE_BY = re.compile("[^，]{0,2}被[^，]{1,12}")
 FULL = 3  # characters of a whole name
 PRONOUNS = "他她佢"
 
@@ -37,13 +35,13 @@ def wait_for_cue(state: SentenceState, piece: Piece) -> None:
     state.announces = state.announces or is_announced
     if previous and is_announced and (topic_speaks(state) or is_speech(state, piece)):
         somebody = "有人" in state.plain[state.sentence.start : piece.start]  # 有人分析过，两人不同：“…”
-        others = somebody or state.shifted or tells_others_words(state, previous)
+        others = somebody or state.shifted
         others = others or not _acts_there(state, previous)
         told = state.topic if topic_speaks(state) and not others else None
         quote(state, piece, told.weaker(LIKELY) if told else NOBODY)
     elif previous and previous.is_quoted and not (previous.after or previous in state.unclaimed):
         if is_speech(state, piece):  # 引发讨论，“真的吗”“随他们去吧。”，李红则说：“…”
-            quote(state, piece, last_speaker(state.heard.last) if _continues(state) else NOBODY)
+            quote(state, piece, NOBODY)
     elif _may_wait(state, piece, previous):
         state.unclaimed.append(piece)
     elif _is_tail(state, piece):
@@ -55,13 +53,6 @@ def _acts_there(state: SentenceState, piece: Piece) -> bool:
     if state.topic is None or state.topic.mention is None or has_name(state.topic):
         return True
     return piece.start <= state.topic.mention.start < piece.end
-
-
-def tells_others_words(state: SentenceState, piece: Piece) -> bool:
-    """记下了孩子们的提问：, 接到渡口电话：whether the clause tells of words that are not the topic's."""
-    clause = state.plain[piece.start : piece.end]
-    written = PATTERNS["written"].search(clause) or PATTERNS["message"].search(clause) or DONE_BY.match(clause)
-    return written is not None
 
 
 def _may_wait(state: SentenceState, piece: Piece, previous: Piece | None) -> bool:
@@ -79,13 +70,6 @@ def narrated(state: SentenceState) -> set[Character]:
     """The people whom the sentence names."""
     words = state.plain[state.sentence.start : state.sentence.end]
     return {who for name, who in state.tools.roster.named.items() if len(name) > 1 and name in words}
-
-
-def _continues(state: SentenceState) -> bool:
-    """Whether the sentence begins with marked words behind those of the sentence before, with nothing between."""
-    before = state.plain[max(0, state.sentence.start - len("”")) : state.sentence.start + 1]
-    adjoins = before == 2 * QUOTED and state.pieces[0].is_quoted
-    return adjoins and state.heard.last_sentence == state.heard.sentence - 1
 
 
 def _is_tail(state: SentenceState, piece: Piece) -> bool:
@@ -132,34 +116,15 @@ def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue) -> N
     piece = cue.piece
     kind = attribution.character.kind if attribution.character else None
     feels = state.plain[cue.span.start : cue.span.end] in PATTERNS.words("feelings")  # “…”，大家更害怕加速
-    laughs = "笑" in state.plain[cue.span.start : cue.span.end] and _is_crowd(attribution.character)
     urges = kind == "unnamed" and "urge" in cue.frames and not cue.ends_piece  # “…”市民批评女子
     feels = feels or state.plain.startswith(REASONS, piece.start)
     # “…”网友分享生活
     shares = kind not in {None, "person"} and cue.frames <= {"object", "show"} and not cue.ends_piece
-    tells = shares or feels or laughs or urges or (kind in {"body", "document"} and not cue.ends_piece)
-    claimed = NOBODY if tells else screen_name_at(state, cue) or attribution
-    if _continues(state) and state.plain.startswith(ANOTHER, piece.start):
-        claimed = last_speaker(state.heard.last)
-    elif _is_reply(state, attribution, piece):
-        claimed = NOBODY  # 他说：“…”那手术呢？“治好了。”护士李红说：“…”
+    tells = shares or feels or urges or (kind in {"body", "document"} and not cue.ends_piece)
+    claimed = NOBODY if tells else attribution
     for waiting in state.unclaimed:
         quote(state, waiting, claimed)
     state.unclaimed = []
-
-
-def _is_reply(state: SentenceState, attribution: Attribution, piece: Piece) -> bool:
-    """Whether a question leads to what waits, behind which somebody new is announced: whoever was asked replies."""
-    last, before = state.heard.last, state.plain[: state.sentence.start].rstrip()
-    asked = before.endswith(("？", "?")) and state.heard.last_line == state.heard.line
-    return asked and piece.after in COLONS and last is not None and last.character is not attribution.character
-
-
-def _is_crowd(character: Character | None) -> bool:
-    """“…”大家又笑: those who laugh at what somebody says."""
-    return character is not None and (
-        character.is_several or PATTERNS["people"].fullmatch(character.folded) is not None
-    )
 
 
 def leave_unclaimed(state: SentenceState) -> None:

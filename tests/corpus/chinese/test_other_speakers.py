@@ -21,7 +21,6 @@ def heard(text: str, form: str = "direct") -> list[tuple[str | None, str]]:
     "text",
     [
         "大学生小孟网上投简历，一家自称设在黄桦的公司很快打来电话。小孟没有去。",
-        "周安曾发文指控渡口，之后有一名姓陈、自称是渡口总监今年来找他，认为周安的指控很严重。",
     ],
 )
 def test_what_somebody_who_comes_on_is_said_to_be_is_not_reported(text: str) -> None:
@@ -83,7 +82,6 @@ def test_whose_memory_a_clause_is_about_speaks_behind_the_colon() -> None:
         "市长林德海还没来得及说：“对不起。”",
         "如果林德海说：“我辞职。”大家都会信。",
         "林德海，在孟建国看来，不会说：“好。”",
-        "林德海主张停航，但孟建国主张继续，认为“风险可控”。",
         "孟建国接到一个自称林德海的人的电话，说：“明天来。”",
     ],
 )

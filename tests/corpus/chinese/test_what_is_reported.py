@@ -80,20 +80,6 @@ def test_whoever_holds_something_is_the_label() -> None:
     assert told("一名球迷带着海报哽咽说：“我们等了一整年。”") == [("我们等了一整年。", "一名球迷")]
 
 
-def test_what_the_article_tells_of_somebody_else_behind_it_is_not_reported() -> None:
-    text = (
-        "渡口会议\n\n船长石岚说，渡口要修。校长温如玉建议船队与学校联络，确保学生安全，石岚亦同意。惟他指，人太多。\n\n"
-        "局长高朗表示还没有考虑过，而温如玉的电话则没人接。\n"
-    )
-    found = [(q.speaker.label, text[slice(*q.span)]) for q in extract(parse(text, id="x")).quotations if q.speaker]
-    assert found == [
-        ("石岚", "渡口要修"),
-        ("温如玉", "船队与学校联络，确保学生安全"),
-        ("石岚", "人太多"),
-        ("高朗", "还没有考虑过"),
-    ]
-
-
 def test_a_report_that_begins_with_when_goes_on_with_what() -> None:
     text = "前渡口主任石岚认为，在票价上涨后，他仍然担心渡口亏损。"
     assert told(text) == [("在票价上涨后，他仍然担心渡口亏损", "石岚")]
