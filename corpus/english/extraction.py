@@ -35,7 +35,7 @@ from corpus.english.reports.running import running_on
 from corpus.english.reports.tellers import teller
 from corpus.english.reports.telling import tells
 from corpus.english.speakers.heard import NOBODY, Resolved
-from corpus.english.speakers.protagonist import departed, interviewee
+from corpus.english.speakers.protagonist import interviewee
 from corpus.english.speakers.resolution import Resolver
 from corpus.english.stretches.doubt import least_likely
 from corpus.english.stretches.linking import link
@@ -212,7 +212,7 @@ def _with_speakers(passages: Sequence[Passage], words: Sequence[Words], authors:
     """Resolve every voice, once and in reading order."""
     roster = roster_of(passages)
     answers = interviewee(roster, [w.voice for w in words if w.voice and is_turn(w.voice)], authors)
-    resolver = Resolver(roster, answers=answers, mourned=departed(passages, roster))
+    resolver = Resolver(roster, answers)
     known: dict[Voice, Resolved] = {}
     result, least = [], least_likely(passages)
     for item in words:

@@ -28,22 +28,6 @@ def is_behind_body(passage: Passage, at: int) -> bool:
     return passage.tokens[at - 1].lower in OF and _follows_body(passage, at)
 
 
-def past_owner(passage: Passage, first: int, end: int) -> int:
-    """Where a title begins whose owner is cut: “economist” of “Accountants of Norway's economist, Ann Lee”.
-
-    The owner is all of “Accountants of Norway”, as a word with a capital stands right in front, or in front of “of”.
-    """
-    owner = next((at for at in range(first, end) if passage.tags[at] != "P"), end)
-    owned = first < owner < end and passage.tags[owner] == "POS"
-    return owner + 1 if owned and _is_cut(passage, first) else first
-
-
-def _is_cut(passage: Passage, first: int) -> bool:
-    """Whether a word of a name, “Indeed” as well, stands right in front of a token, or in front of “of” there."""
-    at = first - 1 - (first > 1 and passage.tokens[first - 1].lower in OF)
-    return at >= 0 and passage.tokens[at].text[0].isupper() and passage.tags[at] in ("P", "N", "R")
-
-
 def joined_end(passage: Passage, first: int, at: int) -> int:
     """Where one name ends that begins at ``first`` and goes on over an “and” at a token; 0 where it does not.
 

@@ -59,7 +59,7 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
         tags[index] = "P"  # Sue Webb said, “No,” said Joy.
     if tag != "P":
         _mend_surname(tokens, tags, index)
-    amid = (tag in PARTICIPLES and _is_amid_name(tags, index)) or (tag == "VBG" and _is_amid_body(tokens, tags, index))
+    amid = tag in PARTICIPLES and _is_amid_name(tags, index)
     if amid or (tag == "VBZ" and _ends_name(tokens, tags, index)):
         tags[index] = "P"
     named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
@@ -123,15 +123,6 @@ def _is_amid_name(tags: Sequence[str], index: int) -> bool:
     while first and tags[first - 1] == "P":
         first -= 1
     return 0 < first < index and tags[first - 1] == "D" and tags[index + 1] == "P"
-
-
-def _is_amid_body(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether a participle stands amid a body's name that opens the sentence: “Ostby Rowing Arts Group”."""
-    end = index + 1
-    while end + 1 < len(tokens) and tokens[end].text[0].isupper():
-        end += 1
-    alone = index > 0 and tags[index - 1] == "P" and _opens(tokens, index - 1)
-    return alone and end > index + 1 and tokens[end - 1].lower in vocabulary().organisations
 
 
 def _ends_name(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -41,8 +41,6 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[index] = "N"
         elif tag in INFINITIVES and is_heard(tokens, tags, index):
             tags[index] = "VB"
-        elif tag in BASE and token.lower == "put" and _is_put(tokens, tags, index):
-            tags[index] = "VBD"
         elif tag == "N":
             tags[index] = noun_or_verb(tokens, tags, index)
         elif tag in VOICES:
@@ -76,15 +74,7 @@ def _is_genitive(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bo
     if not index or tags[index - 1] not in SUBJECTS or tokens[index - 1].end != tokens[index].start:
         return False
     apart = tokens[index].end < tokens[index + 1].start and tokens[index + 1].text[0].isalnum()
-    plural = tokens[index - 1].lower.endswith("s") and apart
-    return plural and not any(_opens_single(tokens, before) for before in range(index))
-
-
-def _opens_single(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a single mark opens there: “‘Late”, or “'Late” behind a blank."""
-    token = tokens[index]
-    apart = not index or tokens[index - 1].end < token.start
-    return token.text == "‘" or (token.text == "'" and apart and token.end == tokens[index + 1].start)
+    return tokens[index - 1].lower.endswith("s") and apart
 
 
 def _mend_according(tags: list[str], index: int) -> None:
@@ -107,14 +97,6 @@ def _is_holder(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
     """Whether a verb is none: “,” engineer Ann Webb said”."""
     after_mark = not index or not tags[index - 1].isalpha()
     return after_mark and tags[index + 1] == "P" and tokens[index].lower in HOLDERS
-
-
-def _is_put(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether it is past: “as Webb once put it”."""
-    before = index - 1
-    while before > 0 and tags[before] == "R":
-        before -= 1
-    return tokens[index + 1].lower == "it" and before >= 0 and tags[before] in NAMED
 
 
 def _is_office(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.bodies import is_behind_body, past_owner
+from corpus.english.grammar.bodies import is_behind_body
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.name_extent import apart_start, pinyin_start
 
@@ -25,7 +25,6 @@ def title_ahead(name: Phrase) -> Span | None:
     if holder is None:
         return _opening_title(name)
     first = _with_body(passage, holder.first + (passage.tags[holder.first] in ("D", "PP$")))
-    first = past_owner(passage, first, name.first - 1)
     return passage.between(first, name.first - 1) if first < name.first - 1 else None
 
 

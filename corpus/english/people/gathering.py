@@ -16,7 +16,6 @@ from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.apposition import title_ahead
 from corpus.english.people.entry import Entry
 from corpus.english.people.genders import COURTESY
-from corpus.english.people.kin import born_as, is_aged, relative
 from corpus.english.people.name_extent import SUFFIXES, is_brand
 from corpus.english.people.names import Name, name_in
 from corpus.english.people.namesakes import fuller, is_introduced, nearest
@@ -98,12 +97,11 @@ def _gather_full(
         if name.phrase.passage is headline:
             alone = _below(alone, full)
         whole = _whole(alone, longer)
-        born = born_as(name, entries.values())
         key = key_of(whole.words)
         if _is_of_two(whole, full, entries.get(key), headline):
             key = (key[0], " ".join(map(bare, whole.words[-2:])))
-        entry = born or entries.setdefault(key, Entry(key, _is_pinyin(whole)))
-        (entry.surnames if born else entry.forms).append(alone.text)
+        entry = entries.setdefault(key, Entry(key, _is_pinyin(whole)))
+        entry.forms.append(alone.text)
         gathered.add(entry, name)
 
 
@@ -128,16 +126,13 @@ def _gather_others(found: Sequence[Name], blocks: Sequence[int], gathered: _Gath
         if not (name.span.start in name.phrase.passage.borne or _is_called(name, known)):
             continue
         word = name.surname
-        kin = None
-        if name.told or is_aged(name.phrase):
-            kin = relative(entries.values(), known.get(word, ()), name, blocks)
-        found_near = kin or nearest(known.get(word, ()), name, blocks)
+        found_near = nearest(known.get(word, ()), name, blocks)
         entry = found_near or entries.setdefault((word, word), Entry((word, word)))
         if word in known and entry not in known[word] and is_introduced(name, blocks) and not entry.namesakes:
             known[word].append(entry)
         shared += [entry] if entry.namesakes else []
         entry.address = entry.address or _address(name)
-        (entry.surnames if entry is kin else entry.forms).append(name.text)
+        entry.forms.append(name.text)
         gathered.add(entry, name)
     return shared
 

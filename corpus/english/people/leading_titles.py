@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.bodies import OF, is_behind_body, past_owner
+from corpus.english.grammar.bodies import is_behind_body
 from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.grammar.wordforms import third_forms
@@ -50,7 +50,7 @@ def _title_start(phrase: Phrase, name: int) -> int:
     """Where the words before a name begin: at “former” of “former Secretary of State Ann Lee”."""
     passage, first = phrase.passage, phrase.first
     before = passage.tokens[first - 2] if first > 1 else None
-    office = _field_start(passage, first) or _office_start(passage, first, name)
+    office = _office_start(passage, first, name)
     if office is not None:
         return office
     held = before and before.lower in vocabulary().offices and passage.tokens[first - 1].lower == "of"
@@ -60,20 +60,6 @@ def _title_start(phrase: Phrase, name: int) -> int:
     while first and (passage.tokens[first - 1].text[0].isupper() or passage.tokens[first - 1].lower in EPITHETS):
         first -= 1
     return first
-
-
-def _field_start(passage: Passage, first: int) -> int | None:
-    """Where an office of two fields begins whose second stands at a token: “minister of boats and energy Ann Lee”."""
-    at = first - 1
-    field = passage.tokens[first]
-    other = vocabulary().is_role(field.lower) or field.lower in EPITHETS or not field.text.islower()
-    if at < 2 or passage.tokens[at].lower != "and" or other:
-        return None
-    at -= 1
-    while at > 1 and passage.tags[at] in FIELD and passage.tokens[at].text[0].islower():
-        at -= 1
-    held = passage.tokens[at].lower in OF and passage.tokens[at - 1].lower in vocabulary().offices
-    return at - 1 if held and at < first - 2 else None
 
 
 def _office_start(passage: Passage, first: int, name: int) -> int | None:
@@ -114,14 +100,7 @@ def _in_headline(passage: Passage, first: int, name: int) -> int:
     words = passage.words(first, name)
     others = (at for at, word in enumerate(words) if word in vocabulary().given or word in third_forms())
     behind = max(others, default=-1) + 1
-    opens = (at for at in range(behind, len(words)) if _is_of_title(words[at]))
-    return first + (next(opens, behind) if behind else 0)
-
-
-def _is_of_title(word: str) -> bool:
-    """Whether a word begins a title, rather than ends what somebody does."""
-    held = vocabulary().is_role(word) or word in vocabulary().honorifics or word in EPITHETS
-    return held or word in vocabulary().organisations
+    return first + behind
 
 
 def title_before(phrase: Phrase, name: int) -> Span | None:
@@ -136,7 +115,6 @@ def title_before(phrase: Phrase, name: int) -> Span | None:
     first = _on_its_line(passage, first, name)
     if first < name and is_headline(passage):
         first = _in_headline(passage, first, name)
-    first = past_owner(passage, first, name)
     if first < name and (passage.tags[first] == "IN" or passage.tokens[first].lower in BESIDE):
         first += 1
     if first >= name or passage.tags[name - 1] in ("IN", "TO"):  # a supporter of Mr. Lee

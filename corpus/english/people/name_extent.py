@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 MOST_WORDS = 4
 NAME_AND_MORE = 3  # words
-SHORTEST_PLURAL = 5
 CALENDAR = function_words("calendar")  # but for those that are given names
 DATES = CALENDAR | {"yesterday", "today", "tomorrow", "tonight"}
 AGES = function_words("ages")  # or a policeman's rank, before a name in full
@@ -96,8 +95,6 @@ def given_start(passage: Passage, first: int, end: int) -> int:
         long = len(words) > MOST_WORDS or vocabulary().organisations.intersection(words[:at])
         if _is_thing(words[at - 1], long=bool(long)) or _is_ahead(passage, first, first + at):
             return first + at
-    if len(words) == 2 and words[1] in vocabulary().given and _are_people(words[0]):  # Sisters Ann and Mia
-        return first + 1
     described = (words[0] in vocabulary().persons and is_noun(words[0])) or words[0] in MEMBERS  # Villager Noor Lee
     return first + 1 if len(words) > 2 and described else first
 
@@ -139,7 +136,7 @@ def _after_charge(passage: Passage, first: int, end: int) -> int:
 def _is_thing(word: str, *, long: bool) -> bool:
     """Whether a word in front of a given name is no surname: one of many words, one with a hyphen, or a plural."""
     last = word.rpartition("-")[2]
-    return last in default_tagger().words and (long or last != word or _is_plural(last))
+    return last in default_tagger().words and (long or last != word)
 
 
 def _is_ahead(passage: Passage, first: int, at: int) -> bool:
@@ -152,17 +149,6 @@ def _is_ahead(passage: Passage, first: int, at: int) -> bool:
         return True
     common = len(words) > 1 and all(word in default_tagger().words for word in words)
     return common or any(map(vocabulary().is_role, singulars(words[-1])))
-
-
-def _is_plural(word: str) -> bool:
-    """Whether a word says what several are, in front of the first one's name: “Senators Ann Lee and”."""
-    return len(word) > SHORTEST_PLURAL and word.endswith("s") and default_tagger().words[word].keys() <= {"N"}
-
-
-def _are_people(word: str) -> bool:
-    """Whether a word says what several people are, and is no surname as “Masters” is."""
-    known, single = default_tagger().words, word.removesuffix("s")
-    return word in known and _is_plural(word) and single in known and vocabulary().is_person(single)
 
 
 def pinyin_start(passage: Passage, first: int, end: int) -> int:

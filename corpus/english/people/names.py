@@ -33,12 +33,9 @@ INDEFINITE = function_words("indefinite")  # pronouns that a sentence may open w
 PARTY = re.compile(r"[A-Z]-\w+")  # of a legislator: D-Conn.
 ABBREVIATIONS = function_words("abbreviations")
 MONTHS = frozenset({"april", "may", "june", "august"})
-WHEN = frozenset({"in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "during", "year"})
 SURNAMES = function_words("surnames")  # that are words for bodies or offices as well
 STREETS = function_words("streets")  # last words of where somebody lives: “Ann Lee, of Mill Lane”
 ZONES = function_words("zones")
-PLACES = frozenset({"park", "hall", "church"})
-WHERE = frozenset({"at", "in", "near", "outside"})
 ADDRESSED = function_words("addressed")  # what stands in front of nothing but a name
 CHINESE = 2  # words of a Chinese name
 
@@ -81,9 +78,9 @@ def name_in(phrase: Phrase) -> Name | None:
     words = joined(passage, first, end)
     before = passage.tokens[phrase.first : first]
     firm = any(token.text == "&" for token in before)
-    if not words or firm or _is_channel(phrase, first) or _is_where(passage, first, end):
+    if not words or firm:
         return None
-    if len(words) == 1 and (passage.tags[end - 1] != "P" or _is_month(passage, first)):
+    if len(words) == 1 and (passage.tags[end - 1] != "P"):
         return None
     borne = len(words) == 1 and passage.tokens[first].start in passage.borne
     if not borne and not _is_person(words, before=[t.lower.rstrip(".") for t in before], passage=passage):
@@ -101,22 +98,6 @@ def _gender_told(phrase: Phrase, first: int) -> str | None:
     owned = max((at + 1 for at in range(phrase.first, first) if phrase.passage.tags[at] == "POS"), default=phrase.first)
     ahead = [*_kin_ahead(phrase), *(token.lower for token in phrase.passage.tokens[owned:first])]
     return next((found for word in ahead if (found := told_gender(word))), None)
-
-
-def _is_where(passage: Passage, first: int, end: int) -> bool:
-    """Whether a place has a word for one that is a surname as well: “at Victoria Park”, “in Maida Hall”."""
-    within = end - first > 1 and first > 0 and passage.tokens[first - 1].lower in WHERE
-    return within and passage.tokens[end - 1].lower in PLACES
-
-
-def _is_channel(phrase: Phrase, first: int) -> bool:
-    """Whether a number amid capitals shows that it is no person: “Harbour 4 New Ostby reported”."""
-    return first - 1 > phrase.first and phrase.passage.tags[first - 2 : first] == ["P", "CD"]
-
-
-def _is_month(passage: Passage, at: int) -> bool:
-    """Whether a word tells when: “in June”, “until April”."""
-    return passage.tokens[at].lower in MONTHS and at > 0 and passage.tokens[at - 1].lower in WHEN
 
 
 def _kin_ahead(phrase: Phrase) -> list[str]:

@@ -34,16 +34,10 @@ def nearest(entries: Iterable[Entry], name: Name, blocks: Sequence[int]) -> Entr
     before = [e for e in fits if e.last_before(offset) >= 0]
     if before:
         return _meant(before, offset, blocks) or Entry((word, word), namesakes=tuple(before))
-    if is_introduced(name, blocks) or (name.told and _is_of_family(entries, name, blocks)):
+    if is_introduced(name, blocks):
         return None
     soon = [e for e in fits if e.at[0] - offset < AHEAD]
     return min(soon, key=lambda e: e.at[0], default=None)
-
-
-def _is_of_family(entries: Iterable[Entry], name: Name, blocks: Sequence[int]) -> bool:
-    """Whether the text told of others of the surname, of whom “Mrs Lee” is none."""
-    offset = name.span.start
-    return len(blocks) > 1 and offset >= blocks[1] and any(e.last_before(offset) >= 0 for e in entries)
 
 
 def is_introduced(name: Name, blocks: Sequence[int]) -> bool:

@@ -55,13 +55,9 @@ def acts(phrase: Phrase) -> bool:
     """Whether the phrase is the subject of its sentence."""
     if phrase.first > 1 and phrase.passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
         return phrase.tag_before in FINITE  # So does Ann Lee.
-    if _is_brought_out(phrase):
-        return True
     if _is_agent(phrase):
         return True
     verb = not phrase.possessor and _after_aside(phrase.passage, phrase.end) in SUBJECT_BEFORE
-    if phrase.passage.tags[phrase.end : phrase.end + 2] == [",", "PRP"] and _opens_with_preposition(phrase):
-        return False  # With her twin, Ann Lee, she sailed
     return verb and not _is_within(phrase)
 
 
@@ -70,13 +66,6 @@ def _is_agent(phrase: Phrase) -> bool:
     passage, end = phrase.passage, phrase.end
     who = passage.words(end, end + 2) == [",", "who"] and passage.tags[end + 2 : end + 3] in (["VBD"], ["VBZ"])
     return who and passage.tokens[phrase.first - 1].lower == "by"
-
-
-def _is_brought_out(phrase: Phrase) -> bool:
-    """Whether the sentence brings somebody out, who then acts: “it was Ann Lee who rowed”."""
-    before = phrase.passage.words(max(0, phrase.first - 2), phrase.first)
-    behind = phrase.passage.words(phrase.end, phrase.end + 1)
-    return before in (["it", "was"], ["it", "is"]) and behind == ["who"] and not phrase.possessor
 
 
 def is_aside(phrase: Phrase) -> bool:
@@ -93,10 +82,6 @@ def is_aside(phrase: Phrase) -> bool:
         at -= 1
     governed = at > opens and passage.tags[at] == "IN" and passage.tokens[at].lower not in ACTING | CONJUNCTIONS
     return governed and passage.tags[at - 1] not in VERBS and phrase.tag_behind != ","
-
-
-def _opens_with_preposition(phrase: Phrase) -> bool:
-    return phrase.passage.tags[phrase.passage.sentence_at(phrase.first)[0]] == "IN"
 
 
 def _is_within(phrase: Phrase) -> bool:

@@ -133,13 +133,7 @@ def _is_behind(passage: Passage, comma: int, stop: int) -> bool:
     while first > 0 and passage.tags[first - 1] in ("P", "POS", "N", "D", "J", "CC", ","):
         first -= 1
     clause = passage.tags[stop : stop + 1] == ["VBN"] and passage.tags[stop + 1 : stop + 2] == ["IN"]
-    clause = clause or any(_does(passage, at) for at in range(comma + 1, stop))
     return first > 0 and passage.tags[first - 1] in ("IN", "TO") and (clause or _acts(passage, stop))
-
-
-def _does(passage: Passage, at: int) -> bool:
-    """Whether a verb in the past with its object stands there: “With Ann Lee, the mayor discussed everything”."""
-    return passage.tags[at] == "VBD" and passage.tags[at + 1 : at + 2] in (["N"], ["D"], ["PP$"], ["PRP"])
 
 
 def _acts(passage: Passage, at: int) -> bool:

@@ -17,7 +17,6 @@ from corpus.english.speakers.candidates import (
 )
 from corpus.english.speakers.description import worded
 from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Resolved
-from corpus.english.speakers.protagonist import opens_with
 from corpus.english.speakers.strangers import (
     SHOUTING,
     acts_on,
@@ -41,10 +40,10 @@ if TYPE_CHECKING:
 
 
 class PersonalPronouns:
-    """Resolves “he” and “she”; an obituary's are of who is ``mourned``."""
+    """Resolves “he” and “she”."""
 
-    def __init__(self, roster: Roster, heard: Heard, mourned: Entry | None) -> None:
-        self._roster, self._heard, self._mourned = roster, heard, mourned
+    def __init__(self, roster: Roster, heard: Heard) -> None:
+        self._roster, self._heard = roster, heard
 
     def meant(self, pronoun: Pronoun) -> Resolved:
         """Whom a pronoun means; only itself where that cannot be told, nor of the one before and nobody acted since."""
@@ -71,8 +70,6 @@ class PersonalPronouns:
             spoke = self._heard.last
             goes_on = spoke is not None and offset - spoke[0] < NEAR and self._heard.may_be(spoke[1], gender)
             found = [Candidate(*spoke)] if spoke and goes_on else found
-        if not near and self._is_mourned(pronoun):
-            found = [Candidate(offset, self._mourned), *found] if self._mourned else found
         since = max(passage.span.start, found[0].at) if near else self._since(pronoun)
         if met := self._met_since(since, gender):
             if self._heard.addressed == gender:
@@ -125,11 +122,6 @@ class PersonalPronouns:
         met = self._heard.stranger[0]
         acted = self._roster.subjects(met, pronoun.offset, pronoun.gender)
         return before[0][0] if met > spoke and not acted else passage.span.start
-
-    def _is_mourned(self, pronoun: Pronoun) -> bool:
-        """Whether a passage of an obituary tells of whom it is about."""
-        fits = self._mourned is not None and self._heard.may_be(self._mourned, pronoun.gender)
-        return fits and opens_with(pronoun.passage) == pronoun.gender
 
     def _likeliest(self, pronoun: Pronoun, found: Sequence[Candidate], *, near: bool) -> Resolved:
         """Of those whom a pronoun may mean, whom it does."""

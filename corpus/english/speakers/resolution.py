@@ -31,19 +31,13 @@ if TYPE_CHECKING:
 class Resolver:
     """Tells whom mentions mean, asked in reading order: whoever spoke last is whom a pronoun likely means."""
 
-    def __init__(
-        self,
-        roster: Roster,
-        *,
-        answers: Entry | None = None,
-        mourned: Entry | None = None,
-    ) -> None:
+    def __init__(self, roster: Roster, answers: Entry | None = None) -> None:
         self._roster = roster
         self._answers = answers
         self._heading: dict[Key, Entry] = {}
         self._heard = Heard()
         self._naming = Naming(roster)
-        self._personal = PersonalPronouns(roster, self._heard, mourned)
+        self._personal = PersonalPronouns(roster, self._heard)
         self._unnamed = Unnamed(roster, self._heard)
 
     def resolve(self, voice: Voice) -> Resolved:

@@ -35,7 +35,6 @@ def tag_of(text: str, word: str) -> str:
         ("Today Sue Webb agreed.", "Sue", "P"),
         ("“No,” said Joy.", "Joy", "P"),
         ("They sue Webb.", "sue", "VBP"),
-        ("As Webb once put it, all is well.", "put", "VBD"),
         ("To put it mildly, all is well.", "put", "VB"),
         ("Nell Webb reports:", "reports", "VBZ"),
     ],

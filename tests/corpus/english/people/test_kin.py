@@ -21,8 +21,6 @@ def speaker_of_last(text: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        (MILL + "Jon's wife, Mette, is tired. “They have been at it for years,” Mrs Krogh says." + MOTHER, "Mette"),
-        (MILL + "His son Anders, 19, plays the horn. “Milling is just dust,” says the young Krogh.", "Anders"),
         (
             (
                 "Gov. Paula Serrano fired back. “He was never here,” Serrano wrote.\n\nSerrano's husband, chef Diego "
@@ -30,15 +28,8 @@ def speaker_of_last(text: str) -> str | None:
             ),
             None,
         ),
-        (DIED + GRANDDAUGHTER + "In her last interview she was asked about bread. “Warm,” she said.", "Ruth Abelson"),
         (DIED + GRANDDAUGHTER + "“We open at six,” she added.", "Lucy Abelson"),
-        (DIED + "She was born Ruth Pike in Ostby. “I count the spoons,” she said later.", "Ruth Abelson"),
     ],
 )
 def test_of_several_of_one_surname_it_is(text: str, speaker: str | None) -> None:
     assert speaker_of_last(text) == speaker
-
-
-def test_a_relative_may_be_asked_for_by_the_surname() -> None:
-    text = MILL + "Jon's wife, Mette, is tired. “They have been at it for years,” Mrs Krogh says."
-    assert "Krogh" in next(p for p in extract(parse(text, id="x")).people if p.label == "Mette").aliases

@@ -42,7 +42,6 @@ def titles(text: str) -> tuple[str, ...]:
         ("After former mayor Nell Webb left, Webb said: “No.”", "former mayor"),
         ("Maj-Gen Nell Webb said: “No.”", "Maj-Gen"),
         ("Harbour Party for the People leader Nell Webb said it rained.", "Harbour Party for the People leader"),
-        ("Indeed Norway’s senior economist Nell Webb said it rained.", "senior economist"),
         ("TD Harbours director and senior economist Nell Webb said it rained.", "senior economist"),
         ("As I sit opposite captain Nell Webb, she laughs. “No,” says Webb.", "captain"),
     ],

@@ -23,7 +23,6 @@ def test_a_deed_tells_who_speaks_next_unless_the_words_may_be_about_them(deed: s
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Eva Lind said that, as Olav Berg once put it, “gates are only doors that swim.”", "Olav Berg"),
         ("Eva Lind told the crew that Olav Berg had promised the gate would be “open by noon”.", "Olav Berg"),
         ("“Mind the gate,” Eva Lind remembered him saying.", None),
     ],
