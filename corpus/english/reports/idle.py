@@ -20,7 +20,6 @@ TIMELY = frozenset({"last", "this", "next", "earlier", "late", "early", "later"}
 QUOTING = function_words("quoting")
 POINTING = QUOTING | {"what"}
 NOUNS = frozenset({"N", "P", "PRP"})
-GESTURES = frozenset({"nod", "shrug", "smile", "laugh", "sigh", "grin", "chuckle"})
 ADVERBIAL = frozenset({"IN", "R", "TO"})
 DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 
@@ -102,8 +101,7 @@ def _is_fragment(report: Report) -> bool:
     if end == cue.index and passage.tokens[end - 1].lower in PASSIVE:
         return report.voice.source is None or not FINITE.intersection(passage.tags[first : end - 1])
     apposed = end == cue.index and passage.tags[end] == "VBN" and passage.tags[first - 1] == ","
-    placed = apposed or cue.word.lemma in GESTURES
-    return placed and not FINITE.intersection(report.tags)
+    return apposed and not FINITE.intersection(report.tags)
 
 
 def _is_idle(report: Report) -> bool:
