@@ -81,7 +81,7 @@ def _resumes(voice: Voice, inner: Voice) -> bool:
         return False
     opening, closing = source.tag_behind, passage.tags[at - 1]
     conjunction = passage.tags[source.end + 1] in ("IN", "W", "VBN", "VBD", "R")
-    return opening == closing == "," and conjunction and passage.tags[at] in FINITE and voice.cue.word.speaks
+    return opening == closing == "," and conjunction and voice.cue.word.speaks
 
 
 def _takes_over(voice: Voice, low: int, inner: Voice) -> bool:

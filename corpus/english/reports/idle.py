@@ -20,7 +20,6 @@ TIMELY = frozenset({"last", "this", "next", "earlier", "late", "early", "later"}
 QUOTING = function_words("quoting")
 POINTING = QUOTING | {"what"}
 NOUNS = frozenset({"N", "P", "PRP"})
-GESTURES = frozenset({"nod", "shrug", "smile", "laugh", "sigh", "grin", "chuckle"})
 ADVERBIAL = frozenset({"IN", "R", "TO"})
 DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 
@@ -101,9 +100,7 @@ def _is_fragment(report: Report) -> bool:
         return False
     if end == cue.index and passage.tokens[end - 1].lower in PASSIVE:
         return report.voice.source is None or not FINITE.intersection(passage.tags[first : end - 1])
-    apposed = end == cue.index and passage.tags[end] == "VBN" and passage.tags[first - 1] == ","
-    placed = apposed or cue.word.lemma in GESTURES
-    return placed and not FINITE.intersection(report.tags)
+    return end == cue.index and passage.tags[end] == "VBN" and passage.tags[first - 1] == ","
 
 
 def _is_idle(report: Report) -> bool:
@@ -111,11 +108,8 @@ def _is_idle(report: Report) -> bool:
 
     So is “announced today”, “spoke on condition of secrecy”, “the index added 250 points”, “announced by the port”.
     """
-    voice, first, end = report.voice, report.first, report.end
-    passage, source = voice.passage, voice.source
-    words = passage.words(first, end)
-    if words[0] in ("by", *TIMELY) and source is not None and first <= source.first < end:
-        return True
+    voice, passage, first = report.voice, report.passage, report.first
+    words = passage.words(first, report.end)
     if all(word in TIMELY or passage.tags[first + at] in ("CD", "IN", ",") for at, word in enumerate(words)):
         return first > voice.cue.index and any(word in TIMELY for word in words)
     return voice.cue.word.lemma == "speak" and words[:2] == ["the", "condition"]

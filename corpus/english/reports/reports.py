@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.reports import contents
 from corpus.english.stretches.doubt import together
-from corpus.english.voices.cues import is_passive
 from corpus.english.voices.sources import bucket
 from corpus.english.voices.voice import level
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 LEAST_CUE = -1.5
 LEAST_START = -2.0
 SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
-JUDGED = 0.5  # log odds of what is judged as words between marks
-MOST_JUDGED = 12  # tokens from the verb to “as”
 NEVER = -9.0
 SCENE = frozenset({"PP$", "D", "N", "P", "J", "VBG", "VBN"})
 
@@ -91,21 +88,8 @@ def _floor(voice: Voice, start: Start) -> float:
     """A verb of speech, its subject before it and “that” right after it report, however rare the verb is."""
     passage, cue = voice.passage, voice.cue
     that = start.index == cue.index + 1 and passage.tokens[start.index].lower == "that"
-    if _is_judged_as(voice, start):
-        return JUDGED
     speech = "speech" in cue.word.frames and cue.tag in ("VBD", "VBZ", "VBN")
-    agent = voice.source if voice.rank > 0 and is_passive(cue) else None  # was told by Ann Lee that
-    behind = agent is not None and start.kind == "that" and start.index == agent.end
-    return SPEECH_THAT if speech and (that if voice.rank < 0 else behind) else NEVER
-
-
-def _is_judged_as(voice: Voice, start: Start) -> bool:
-    """Whether somebody praises or blames something as words between marks: “welcomed the plan as “brave””."""
-    passage, cue = voice.passage, voice.cue
-    if start.index != cue.index + 1 or voice.rank >= 0 or "judge" not in cue.word.frames:
-        return False
-    end = min(cue.end - 1, cue.index + MOST_JUDGED)
-    return any(passage.tokens[at].lower == "as" and passage.quoted[at + 1] != -1 for at in range(start.index, end))
+    return SPEECH_THAT if speech and that and voice.rank < 0 else NEVER
 
 
 def proposals(voice: Voice, linked: Collection[int], models: Models) -> list[tuple[Start, int, list[str]]]:

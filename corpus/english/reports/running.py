@@ -29,9 +29,8 @@ def running_on(
 
     In the ``official`` style of papers in China, a report goes on to the end of its paragraph.
     """
-    others = [voice for voice in voices if voice.source and not _is_own(voice)]
-    busy = {voice.cue.first for voice in others if voice.cue_logit >= LIKELY_CUE}
-    taken = {report.first for report in reports if not _is_own(report.voice)}
+    busy = {voice.cue.first for voice in voices if voice.source and voice.cue_logit >= LIKELY_CUE}
+    taken = {report.first for report in reports}
     ends = _Ends(busy, taken, spoken, official)
     result: list[Report] = []
     for report in reports:
@@ -39,11 +38,6 @@ def running_on(
             end = ends.end(report)
             result.append(replace(report, end=end) if end > report.end else report)
     return result
-
-
-def _is_own(voice: Voice) -> bool:
-    """Whether the source is “we”, who speak in the report that runs on."""
-    return voice.source is not None and voice.source.first_word in OWN
 
 
 class _Ends(NamedTuple):

@@ -111,8 +111,6 @@ def _judges(passage: Passage, first: int, end: int) -> bool:
     at, tags = _noun_end(passage, first, end), passage.tags
     if at < end and passage.tokens[at].lower == "as":
         return passage.tags[at + 1 : at + 2] not in (["PRP"], ["R"], ["IN"])
-    if tags[first : first + 1] == ["PRP"] and tags[first + 1 : first + 2] == ["R"]:
-        return True
     adjectives = (n for n in range(first + 1, at) if tags[n] == "J" and tags[n - 1] in ("N", "P", "PRP"))
     return any(tags[n + 1 : n + 2] not in (["N"], ["P"], ["J"]) for n in adjectives)
 

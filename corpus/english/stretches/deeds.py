@@ -23,10 +23,7 @@ LOGIT = 0.5
 ACTING = frozenset({"VBD", "VBZ", "VBP"})
 COPULAS = frozenset({"was", "is", "were", "are", "been", "had", "has"})
 BESIDE = frozenset({"R", "IN", "D", "PP$", "J", "N", "P", "CD", "POS"})  # “a boy in the front row laughed”
-HASTE = frozenset({"R", "IN", ",", "CC"})  # of a fragment in front of a colon: “Then:”, “At last:”
 LEADING = frozenset({"R", "IN", ",", "CC", "RP"})
-PLACE = frozenset({"IN", "D", "PP$", "J", "N", "P", "POS", "CD"})
-MOST_OPENING = 8  # tokens
 OFFICIAL = frozenset({"held", "attended", "accompanied", "presided", "participated", "inspected"})
 
 
@@ -35,8 +32,8 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
 
     A voice without a source is nobody's: the words may speak of whoever it is about.
     """
-    passage, stop = stretch.passage, _stop(stretch)
-    if stop is None or not _stands_alone(stretch, voices, stop):
+    passage, stop = stretch.passage, stretch.first
+    if not stop or not whole_sentence(stretch) or not _stands_alone(stretch, voices, stop):
         return None
     subject = _subject_of(passage, stop)
     if subject is None or not _acts(subject, stop) or _is_same(subject, voice):
@@ -45,17 +42,6 @@ def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voic
         return None
     cue = Cue(passage, stop - 1, passage.sentence_at(stop - 1)[0], stop, DEED)
     return Voice(cue, subject if _may_say(stretch, subject) else None, -1, LOGIT, LOGIT)
-
-
-def _stop(stretch: Stretch) -> int | None:
-    """Behind which token the sentence ends in front of the words, a fragment with a colon left out: “Then: “…””."""
-    passage, first = stretch.passage, stretch.first
-    if not first:
-        return None
-    if passage.tokens[first - 1].text != ":":
-        return first if whole_sentence(stretch) else None
-    low = passage.sentence_at(first - 1)[0]
-    return low if low and HASTE.issuperset(passage.tags[low : first - 1]) else None
 
 
 def _stands_alone(stretch: Stretch, voices: Sequence[Voice], stop: int) -> bool:
@@ -105,7 +91,6 @@ def _subject_of(passage: Passage, first: int) -> Phrase | None:
     low, end = passage.sentence_at(first - 1)
     if end > first:
         return None
-    low = _behind_place(passage, low, first)
     while low < first and passage.tags[low] in LEADING:
         low += 1
     begun = phrases_of(passage, low, first).beginning(low, first, 2)
@@ -114,12 +99,6 @@ def _subject_of(passage: Passage, first: int) -> Phrase | None:
     phrase = begun[-1]
     determined = phrase.kind == "name" and passage.tags[low] == "D"
     return phrase if may_speak(phrase) and not determined else None
-
-
-def _behind_place(passage: Passage, low: int, first: int) -> int:
-    """Behind “Across the yard,”, where the sentence begins so."""
-    comma = next((n for n in range(low, min(first, low + MOST_OPENING)) if passage.tags[n] == ","), low)
-    return comma if passage.tags[low] == "IN" and PLACE.issuperset(passage.tags[low:comma]) else low
 
 
 def _last_word(phrase: Phrase) -> str:

@@ -189,8 +189,7 @@ def _is_reduced(cue: Cue) -> bool:
     """
     passage = cue.passage
     word, behind = cue.form, passage.tokens[min(cue.index + 1, cue.end - 1)].lower
-    meant = word == "intended" and behind == "to" and passage.tags[cue.index - 1] == "N"  # boats intended to be joined
-    pushed = meant or (word in PUSHED and behind in ("to", "not"))
+    pushed = word in PUSHED and behind in ("to", "not")
     agentive = cue.tag == "VBN" and _is_agentive(cue)
     return pushed or agentive or word == "seen" or (word in BLAMED and behind in BLAMED_WITH)
 

@@ -17,14 +17,13 @@ if TYPE_CHECKING:
 
 OF = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "under"})
 MOST_STEPS = 8
-MOST_ASIDE = 8  # tokens between brackets
 
 
 def governing(cue: Cue, source: Phrase) -> Phrase:
     """The phrase that ``source``, found before ``cue``, belongs to; ``source`` itself when it stands alone."""
     if source.kind not in ("common", "name") or source.first >= cue.index:
         return source
-    named = _before_brackets(source) or holder_behind(cue.index, source)
+    named = holder_behind(cue.index, source)
     if named:
         return named
     source = _last_conjunct(cue, source)
@@ -55,16 +54,6 @@ def acting(cue: Cue, source: Phrase) -> Phrase:
         last = near[0] if near and near[0].first > source.end and near[0].kind != "relative" else None
         return last if last and begins_clause(last) else source
     return near[0] if near else source
-
-
-def _before_brackets(source: Phrase) -> Phrase | None:
-    """The name in front of the brackets that hold the phrase: “Ann Lee (D-OH) said”."""
-    passage, first = source.passage, source.first
-    while first > 0 and source.first - first < MOST_ASIDE and passage.tokens[first].text not in "()":
-        first -= 1
-    if passage.tokens[first].text != "(":
-        return None
-    return next((p for p in passage.phrases.before(first, 0, 1) if p.kind == "name" and p.end == first), None)
 
 
 def _last_conjunct(cue: Cue, source: Phrase) -> Phrase:

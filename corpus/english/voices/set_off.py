@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.clauses import FINITE, PARTICIPLES, has_clause, has_verb, is_behind_according_to
+from corpus.english.grammar.clauses import FINITE, PARTICIPLES, has_clause, is_behind_according_to
 from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.vocabulary import vocabulary
 
@@ -35,7 +35,7 @@ def apposed_to(cue: Cue, source: Phrase) -> Phrase | None:
     """The name before the comma when all that stands between it and the cue describes it."""
     if cue.index == 0 or cue.passage.tags[cue.index - 1] not in (",", "R", "MD"):
         return None
-    low = max(clause_start(cue), cue.index - MOST_WORDS)
+    low = max(cue.first, cue.index - MOST_WORDS)
     near = cue.passage.phrases.before(source.first - 1, low, MOST_WORDS)
     names = (p for p in reversed(near) if p.kind == "name" and not is_region(p))
     return next((p for p in names if _is_described(cue, p)), None)
@@ -54,19 +54,6 @@ def set_off_behind(cue: Cue, source: Phrase) -> Phrase | None:
         close += 1
     acts = passage.tags[close + 1] in FINITE and _opens_clause(cue, near[0])
     return near[0] if acts else None
-
-
-def clause_start(cue: Cue) -> int:
-    """Where the cue's clause begins behind what is told of somebody else, as it does with Ann Lee in these.
-
-    “Webb “cheated them all”, Ann Lee, for the port, said” and “Facing Webb, Ann Lee, for the port, said”.
-    """
-    for phrase in cue.phrases_before(cue.index, MOST_STEPS):
-        if has_verb(cue.passage, phrase.end, cue.index):
-            break
-        if _is_behind_words(phrase) or _has_own_aside(cue, phrase):
-            return phrase.first
-    return cue.first
 
 
 def _held_behind(cue: Cue) -> Phrase | None:
@@ -119,21 +106,3 @@ def _opens_clause(cue: Cue, phrase: Phrase) -> bool:
         or passage.tokens[at].lower == "that"
         or is_behind_according_to(phrase)
     )
-
-
-def _is_behind_words(phrase: Phrase) -> bool:
-    """Whether words between marks that hold a verb end right in front, with a comma."""
-    passage, at = phrase.passage, phrase.first - 1 - (phrase.tag_before == ",")
-    if phrase.kind == "relative" or at < 1 or "," not in passage.tags[at - 1 : phrase.first]:
-        return False
-    number = passage.quoted[at]
-    first = passage.quoted.index(number) if number != -1 else at
-    return any(tag in FINITE | PARTICIPLES for tag in passage.tags[first:at])
-
-
-def _has_own_aside(cue: Cue, name: Phrase) -> bool:
-    """Whether it is a full name behind a comma, with a description of its own."""
-    given = name.kind == "name" and name.end - name.first > 1 and name.first_word
-    tags = cue.passage.tags
-    aside = name.tag_behind == "," and "," in tags[name.end + 1 : cue.index] and tags[name.first - 1] == ","
-    return aside and given in vocabulary().genders

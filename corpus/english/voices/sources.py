@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.regions import is_region
-from corpus.english.voices.set_off import clause_start
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -22,7 +21,7 @@ STEPS = tuple(max(limit for limit in BUCKETS if limit <= distance) for distance 
 
 def candidates(cue: Cue) -> list[tuple[Phrase, int]]:
     """The phrases of the sentence that may speak, each with its rank: -1, -2 … before the cue, 1, 2 … behind it."""
-    near = cue.passage.phrases.before(cue.index, clause_start(cue), LEFT)
+    near = cue.passage.phrases.before(cue.index, cue.first, LEFT)
     left = [(phrase, -rank) for rank, phrase in enumerate((p for p in near if not _is_no_source(p, cue)), 1)]
     after = cue.index + 1 + (cue.word.lemma == "put")  # as “put it” is said of somebody else
     right = [(phrase, rank) for rank, phrase in enumerate(cue.phrases_after(after, RIGHT), 1)]

@@ -81,7 +81,7 @@ def _behind(cue: Cue, word: str) -> Phrase | None:
     for at in range(cue.index + 1, cue.end):
         if passage.tokens[at].lower == word:
             return _longest(cue, at + 1)
-        when = passage.tags[at] in ("R", "IN", "CD", "D") or passage.tokens[at].text[0].isdigit()
+        when = passage.tags[at] in ("R", "IN", "CD", "D")
         if not when and passage.tokens[at].lower not in WHEN:
             return None
     return None

@@ -141,7 +141,6 @@ def test_words_quoted_from_somebody_are_not_those_of_who_quotes() -> None:
     ("sentence", "name"),
     [
         ("Osk Webb, 58, “took them all for fools,” Mary Ngo, prosecuting, told the court.", "Mary Ngo"),
-        ("Osk Webb, 58, “took them all for fools”, the prosecutor, Mary Ngo, told the court.", "Mary Ngo"),
         ("Facing Sgt Osk Webb, Mary Ngo KC, defending, replied that they “took them all for fools”.", "Mary Ngo"),
         ("The mayor quoted her tutor, Osk Webb, who once said “took them all for fools”.", "Osk Webb"),
         ("The inquiry was told by the mate Osk Webb that the port “took them all for fools”.", "Osk Webb"),

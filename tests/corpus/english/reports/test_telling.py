@@ -39,7 +39,6 @@ def test_what_is_no_words_is_nobodys(text: str) -> None:
     [
         ("Ann Lee showed that the boats were late.", "Ann Lee"),
         ("Ann Lee sees the ferry as a burden on the town.", "Ann Lee"),
-        ("Ann Lee finds it hard to leave the port.", "Ann Lee"),
         ("The jury found Tom Webb guilty of arson in the port.", "The jury"),
         ("The Ostby Council issued a warning about the ferries in winter.", "The Ostby Council"),
         ("The survey shows that the harbour is full.", "The survey"),
