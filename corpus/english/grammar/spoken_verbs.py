@@ -57,8 +57,6 @@ def _is_aside(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
         return False
     if tags[index - 1] == "P" and tags[index + 1] == "," and index > 1 and tags[index - 2] == ",":
         return True
-    if tags[index - 1] == "P" and tokens[index + 1].text == ":" and index + 2 == len(tokens):  # the words follow below
-        return True
     return (tags[index - 1] == "P" or tokens[index + 1].text == ":") and _opens_marks(tokens, index + 1)
 
 
