@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from corpus.english.reports.reports import Report
     from corpus.english.voices.cues import Cue
+    from corpus.english.voices.voice import Voice
 
 TIMELY = frozenset({"last", "this", "next", "earlier", "late", "early", "later"}).union(
     *map(function_words, ("calendar", "times", "months"))
@@ -21,6 +22,7 @@ QUOTING = function_words("quoting")
 POINTING = QUOTING | {"what"}
 NOUNS = frozenset({"N", "P", "PRP"})
 ADVERBIAL = frozenset({"IN", "R", "TO"})
+INVERTING = function_words("auxiliaries")
 DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 
 
@@ -112,4 +114,16 @@ def _is_idle(report: Report) -> bool:
     words = passage.words(first, report.end)
     if all(word in TIMELY or passage.tags[first + at] in ("CD", "IN", ",") for at, word in enumerate(words)):
         return first > voice.cue.index and any(word in TIMELY for word in words)
+    if _is_put_as_question(voice):
+        return True
     return voice.cue.word.lemma == "speak" and words[:2] == ["the", "condition"]
+
+
+def _is_put_as_question(voice: Voice) -> bool:
+    """Whether it is asked what somebody says or thinks: “What would Webb learn from it?”."""
+    passage, source, cue = voice.passage, voice.source, voice.cue
+    if source is None or source.kind == "pronoun" or passage.tokens[cue.end - 1].text != "?":
+        return False
+    inverted = source.word_before in INVERTING and cue.tag in ("VB", "VBP")
+    within = cue.first < source.first < cue.index
+    return within and inverted and passage.tags[cue.first] in ("W", "MD", "VBD", "VBZ", "VBP")

@@ -48,6 +48,7 @@ def test_nobody_says_what_only_seems_so_what_is_rumoured_and_what_somebody_is_as
         "The cooper spoke on condition of secrecy.",
         "Harbour Warden Ann Lee announced yesterday.",
         "The barrel added 14.5 litres, a new record.",
+        "What would Tom Webb say, though, of our kettle?",
     ],
 )
 def test_when_how_much_and_under_which_condition_is_no_report(text: str) -> None:

@@ -24,6 +24,9 @@ def test_what_somebody_was_heard_to_say_is_theirs(text: str, speaker: str | None
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Holm accused Abel of saying “the town can burn for all I care.”", "Abel"),
+        ("The union accused the company of calling its drivers “lazy and overpaid”.", "the company"),
+        ("Lise Holm accused him of saying “the town can burn for all I care.”", None),
         ("Lise Holm apologised for saying “nobody needs two homes” on Harbour Radio.", "Lise Holm"),
     ],
 )
@@ -34,6 +37,8 @@ def test_what_somebody_is_blamed_for_saying_is_theirs(text: str, speaker: str | 
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Abel said that Holm had threatened him, telling him: “You will never work here again.”", "Holm"),
+        ("Nina Abel said that her landlord had come to the door, shouting: “You have until Friday.”", "her landlord"),
         ("Judge Karin Falk sentenced Tom Reed to four years, telling him: “You preyed on them.”", "Karin Falk"),
     ],
 )
