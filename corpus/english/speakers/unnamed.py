@@ -87,8 +87,9 @@ class Unnamed:
         elif word in THINGS:
             self._heed(source)
         cue = voice.cue.word
-        empty = word == "it" and EMPTY.intersection((cue.frames[0], cue.lemma))
-        meant = self._heard.thing if word in THINGS and not empty else None
+        if word == "it" and EMPTY.intersection((cue.frames[0], cue.lemma)):
+            return NOBODY
+        meant = self._heard.thing if word in THINGS else None
         if meant and self._heard.last and is_past(source, meant[0], self._heard.last[0]):
             return NOBODY
         near = meant is not None and offset - meant[0] < NEAR and _agrees(source, meant[1])
