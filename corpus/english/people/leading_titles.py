@@ -27,7 +27,7 @@ WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's nei
 def _is_stray(passage: Passage, index: int) -> bool:
     """Whether a small-letter noun in front of a title in capitals is none of it: “in mind General Lee”."""
     token, following = passage.tokens[index], passage.tokens[index + 1]
-    small = token.text.islower() and following.text[0].isupper()  # no “ex-Port”
+    small = token.text[0].islower() and following.text[0].isupper()
     return small and passage.tags[index] == "N" and token.lower not in vocabulary().offices
 
 
@@ -54,8 +54,7 @@ def _title_start(phrase: Phrase, name: int) -> int:
     if office is not None:
         return office
     held = before and before.lower in vocabulary().offices and passage.tokens[first - 1].lower == "of"
-    whole = any(vocabulary().is_role(word) for word in passage.words(first, name))  # an ally of ex-mayor Lee
-    if first == name or not ((held and not whole) or _is_of_body(passage, first, name)):
+    if first == name or not (held or _is_of_body(passage, first, name)):
         return first
     first -= 2
     while first and (passage.tokens[first - 1].text[0].isupper() or passage.tokens[first - 1].lower in EPITHETS):

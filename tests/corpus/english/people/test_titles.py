@@ -70,15 +70,3 @@ def test_what_somebody_else_does_in_a_headline_is_no_title() -> None:
     assert {q.speaker.titles for q in record.quotations if q.speaker and q.speaker.name == "Nell Webb"} == {
         ("Former Mayor",)
     }
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("An ally of former mayor Owen Hart came. Mr Hart said the port was shut.", "former mayor"),
-        ("The plan, ex-Finance Minister Owen Hart said, is good.", "ex-Finance Minister"),
-        ("Former Secretary of State Owen Hart said the port was shut.", "Former Secretary of State"),
-    ],
-)
-def test_a_title_is_whole_and_only_that_ones(text: str, title: str) -> None:
-    assert titles(text) == (title,)
