@@ -32,6 +32,7 @@ def may_carry_on(state: SentenceState, inherited: Attribution, cue: Cue) -> bool
     船长表示，码头有人还贴纸说：“…” tells of somebody else.
     """
     told_by_others = _is_of_press(state, inherited, cue) or _is_heading(state, cue)
+    told_by_others = told_by_others or state.plain.startswith("据", cue.piece.start)  # 据介绍: whoever it is by
     plainly = cue.is_bare or _is_adverbial(state, cue) or has_name(inherited)
     told = "tell" in cue.frames and state.plain[cue.span.end] in "他她"  # 盼着一封来信告诉他，“…”
     others = not cue.is_bare and (told or holds_others(state, cue.piece.start, cue.span.start))

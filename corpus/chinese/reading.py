@@ -29,6 +29,7 @@ QUOTED, TITLED, ASIDE = "\ue000", "\ue001", "\ue002"
 LINE = re.compile(r"[^\n\r]*[^\s][^\n\r]*")
 WORK = re.compile(r"[《〈]([^《》〈〉\n]{1,80})[》〉]")
 PARENTHESES = re.compile(r"[（(\[【〔][^（）()\[\]【】〔〕\n]{0,120}[）)\]】〕]")
+PICTURED = re.compile("(?:图|摄)[）)]$")
 SENTENCE_END = "。！？!?…"
 CLOSING = "”’」』\"'"
 SEPARATORS = "，,；;：:"
@@ -166,7 +167,8 @@ def covered(article: Article, folded: str, lines: tuple[Line, ...], *, depth: in
     for match in WORK.finditer(folded):
         plain[match.start(1) : match.end(1)] = TITLED * (match.end(1) - match.start(1))
     for match in PARENTHESES.finditer(folded):
-        plain[match.start() : match.end()] = ASIDE * (match.end() - match.start())
+        end = "。" if PICTURED.search(match[0]) else ASIDE  # 码头（石岚摄）: a caption ends there
+        plain[match.start() : match.end()] = ASIDE * (match.end() - match.start() - 1) + end
     for line in lines:
         for marked in line.marked:
             if marked.depth == depth:

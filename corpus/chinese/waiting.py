@@ -120,7 +120,8 @@ def claim_waiting(state: SentenceState, attribution: Attribution, cue: Cue) -> N
     feels = feels or state.plain.startswith(REASONS, piece.start)
     # “…”网友分享生活
     shares = kind not in {None, "person"} and cue.frames <= {"object", "show"} and not cue.ends_piece
-    tells = shares or feels or urges or (kind in {"body", "document"} and not cue.ends_piece)
+    shows = kind == "document" and "show" in cue.frames  # “…”数据显示，票价涨了
+    tells = shares or shows or feels or urges or (kind in {"body", "document"} and not cue.ends_piece)
     claimed = NOBODY if tells else attribution
     for waiting in state.unclaimed:
         quote(state, waiting, claimed)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from corpus.english.voices.cues import Cue
     from corpus.english.voices.voice import Voice
 
-AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
 EMPTY = frozenset({"seem", "wonder", "clear", "unclear", "certain", "uncertain", "sad"})  # with them “it” means nothing
 READING = frozenset({"reads", "read", "ran", "runs"})
 
@@ -70,7 +69,7 @@ class Unnamed:
         Whoever of that office spoke since without a name comes before: “A port spokesman said so. The spokesman added”.
         """
         offset, held_so = source.start, held_as(source, self._holders)
-        holders = [held for held in held_so if held.at[0] - offset < AHEAD]
+        holders = [held for held in held_so if held.at[0] < offset]
         if len(holders) != 1:
             return None
         at, met = self._heard.stranger or (-NEAR, None)
@@ -87,8 +86,9 @@ class Unnamed:
         elif word in THINGS:
             self._heed(source)
         cue = voice.cue.word
-        empty = word == "it" and EMPTY.intersection((cue.frames[0], cue.lemma))
-        meant = self._heard.thing if word in THINGS and not empty else None
+        if word == "it" and EMPTY.intersection((cue.frames[0], cue.lemma)):
+            return NOBODY
+        meant = self._heard.thing if word in THINGS else None
         if meant and self._heard.last and is_past(source, meant[0], self._heard.last[0]):
             return NOBODY
         near = meant is not None and offset - meant[0] < NEAR and _agrees(source, meant[1])

@@ -76,12 +76,13 @@ class Cue:
 def cues_of(passage: Passage, lexicon: Lexicon) -> list[Cue]:
     """The candidates outside marks, in order; of a sentence the first ones.
 
-    There are none in what only points to pictures: “Watch Ann Lee explain the plan”.
+    There are none in what only points to pictures: “Watch Ann Lee explain the plan”, “An expert explains the plan »”.
     """
     found: list[Cue] = []
     known, tokens, quoted = lexicon.cues, passage.tokens, passage.quoted
     for first, end in passage.sentences:
-        if tokens[first].lower in POINTING and passage.tags[first : first + 2] == ["VB", "P"]:
+        points = tokens[first].lower in POINTING and passage.tags[first : first + 2] == ["VB", "P"]
+        if points or (tokens[end - 1].text == "»" and quoted[end - 1] == -1):
             continue
         begun = len(found)
         for index in range(first, end):

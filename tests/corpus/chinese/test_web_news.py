@@ -158,3 +158,17 @@ def test_a_title_begins_behind_the_verb_whose_object_it_is(text: str, title: str
     found = extract(parse(text + "\n", id="a")).quotations[-1].speaker
     assert found is not None
     assert (found.name, found.title) == ("石砚秋", title)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("站长石岚说：“水退了。”据介绍，该站共有三台水泵。", [("石岚", "水退了。")]),
+        ("“水泵很快就会来。”数据显示，去年有三台水泵。", [(None, "水泵很快就会来。"), ("数据", "去年有三台水泵")]),
+        ("村民在搬运水泵（石岚 摄）镇水利站相关负责人表示，水退了。", [("镇水利站相关负责人", "水退了")]),
+        ("被淹的路面（视频截图）附近一名商户说，水退了。", [("附近一名商户", "水退了")]),
+        ("镇政府（简称镇府）相关负责人表示，水退了。", [("镇政府（简称镇府）相关负责人", "水退了")]),
+    ],
+)
+def test_what_the_press_sets_beside_words_does_not_speak(text: str, found: list[tuple[str | None, str]]) -> None:
+    assert speakers(text) == found

@@ -131,3 +131,15 @@ def test_a_title_behind_a_colon_is_nobodys_words() -> None:
         "The video is titled: “Bird sat on the mayor at the opening of the pier.”",
     ):
         assert not [q for q in extract(parse(text, id="x")).quotations if q.form == "direct"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It seems no-one in the valley can fail to notice the mill.",
+        "An expert explains why the mill has closed »",
+        "Watch what a local miller says about the valley »",
+    ],
+)
+def test_what_only_seems_and_what_only_points_to_pictures_is_nobodys(text: str) -> None:
+    assert not [q for q in record(text).quotations if q.speaker]
