@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from retrieval.answer import Statement
     from retrieval.collection import Collection, Hit
     from retrieval.questions.question import Question
-    from retrieval.topics.topic import Topic
 
     # whether a name is the subject of a verb, by what stands before it, itself, and what stands between the two
     Told = Callable[[str, str, str], bool]
@@ -81,12 +80,6 @@ class Absent:
         is_name = is_name or (question.text.islower() and in_full(" ".join(named), question, collection) is not None)
         return cls(who, tuple(named if is_name else told), last, is_name=is_name, collection=collection)
 
-    @classmethod
-    def named(cls, name: str, collection: Collection) -> Absent:
-        """Whoever has an English name."""
-        words = tuple(fold(name).split())
-        return cls(name, words, words[-1], is_name=True, collection=collection)
-
     @property
     def is_chinese(self) -> bool:
         """Whether the stretch is in Chinese."""
@@ -103,15 +96,6 @@ class Absent:
     @cached_property
     def _found(self) -> Sequence[Hit]:
         return self.collection.search(" ".join(self.words), SEARCHED) if self.last else ()
-
-
-def is_on(topic: Topic, number: int, collection: Collection, least: float) -> bool:
-    """Whether a paragraph, with the one before, tells so much of a topic, where there is one."""
-    if not topic.facets:
-        return True
-    english, read = topic.is_english, collection.paragraphs
-    here, before = read.terms_of(number, english=english), read.terms_before(number, english=english)
-    return topic.coverage(here, before) >= least
 
 
 def silence(question: Question, absent: Absent) -> Answer | None:

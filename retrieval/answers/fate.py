@@ -20,7 +20,7 @@ from retrieval.people.descriptions import is_role
 from retrieval.people.holders import PLAIN_OFFICE, by_office
 from retrieval.people.naming import by_name
 from retrieval.people.predicates import BEING, predicates
-from retrieval.people.unheard import bearer, in_full
+from retrieval.people.unheard import in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,7 +103,7 @@ def _meant(who: str, question: Question, collection: Collection) -> Figure | Non
     named = by_name(owner, collection.people)
     if named is None:
         holders = by_office(owner, collection, least=PLAIN_OFFICE) if is_role(owner) else ()
-        absent = None if holders else in_full(owner, question, collection) or bearer(owner, collection)
+        absent = None if holders else in_full(owner, question, collection)
         return holders[0] if len(holders) == 1 and holders[0].has_name else absent
     is_it = len(named.figures) == 1 and not named.rest.strip() and not named.near
     return named.figures[0] if is_it else None

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import nothing
 from retrieval.answers import comparison, nobody
-from retrieval.answers.addressed import told_another
 from retrieval.answers.comparison import WAYS
 from retrieval.answers.group import said_by_some
 from retrieval.answers.meant import at_hand, is_nobody_else, meant, told_near
@@ -92,20 +91,13 @@ def _by_them(question: Question, reading: Reading, figures: Sequence[Figure], co
     is_assumed = WAYS["assuming"].search(question.plain)
     least = SAID_AS_ASSUMED if is_assumed else SAID_IN_PASSING if reading.named else SAID
     if reading.to and not reading.topic:
-        told = told_another(question, reading.who or "", reading.to, collection)
-        told = told or of_named(question, figures, reading.to, reading.asks, collection, least=least)
+        told = of_named(question, figures, reading.to, reading.asks, collection, least=least)
         if told is not None and told.people and told.answered:
             return told
     found = of_named(question, figures, reading.topic, reading.asks, collection, least=least)
     if found is None or not found.answered or found.kind == "passage":
-        found = _instead(question, reading, figures, collection) or found
+        found = nobody.instead(question, reading, figures, collection) or found
     return None if is_rather_told(found, collection) else found
-
-
-def _instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
-    """What whoever was told it says that they said, or what is said for a body."""
-    told = told_another(question, reading.who or "", reading.to, collection) if reading.to else None
-    return told or nobody.instead(question, reading, figures, collection)
 
 
 def agree(question: Question, reading: Reading, collection: Collection) -> Answer | None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer import KIND_OF, Answer, nothing
-from retrieval.answers.addressed import of_another, referring
 from retrieval.answers.life import told_of_life
 from retrieval.answers.not_said import OF_SUBJECT, not_said
 from retrieval.answers.plainly import LEAST_TOLD, told_by_name, told_plainly
@@ -14,7 +13,6 @@ from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, with_shorter_labels, without_descriptions
 from retrieval.answers.subject import is_their_subject
-from retrieval.answers.verdicts import verdict
 from retrieval.answers.weighing import SHOWN, shown_with, spoken_topic, words_on
 from retrieval.passages.asked import lacks_the_claim
 from retrieval.passages.confidence import SAID_AS_ASSUMED, as_asked, by_themselves, elsewhere
@@ -23,6 +21,7 @@ from retrieval.passages.deed import lacks_what_is_explained
 from retrieval.passages.phrase import shingles
 from retrieval.passages.search import TYPED, Search
 from retrieval.people.namesakes import foremost
+from retrieval.people.naming import by_name
 from retrieval.questions.thing import focus_of
 from retrieval.questions.units import unit_of
 from retrieval.topics.retold import measured
@@ -70,7 +69,10 @@ def of_named(
     search = search._replace(narrated=asks == "said")  # nobody else's words tell what somebody said
     if own is not None and is_plain:
         return _or_what_is_told(own, question, figures, search)
-    told = _told_instead(question, figures, text, search)
+    told = _unsaid(
+        question, figures, search, is_of_another=asks == "said" and _is_of_another(text, figures, collection)
+    )
+    told = or_their_reason(told, question, figures, topic, collection)
     return own if told is not None and told.kind == "not_said" and own is not None else told
 
 
@@ -110,18 +112,16 @@ def _or_what_is_told(own: Answer, question: Question, figures: Sequence[Figure],
     return told if told is not None and told.confidence > own.confidence else own
 
 
-def _told_instead(question: Question, figures: Sequence[Figure], text: str, search: Search) -> Answer | None:
-    """What they said of somebody else who is named beside them, or what the articles tell; or the reason for it."""
-    others = of_another(text, figures, search.collection) if search.asks == "said" else ()
-    told = referring(question, figures, others, search.collection)
-    told = told or _unsaid(question, figures, search, is_of_another=bool(others))
-    return or_their_reason(told, question, figures, search.topic, search.collection)
+def _is_of_another(text: str, figures: Sequence[Figure], collection: Collection) -> bool:
+    """Whether a topic is somebody's name and nothing else, and not of those who are asked about."""
+    named = by_name(text, collection.people)
+    return named is not None and not named.rest.strip() and not any(figure in named.figures for figure in figures)
 
 
 def _unsaid(question: Question, figures: Sequence[Figure], search: Search, *, is_of_another: bool) -> Answer | None:
     """What the articles tell where those asked about hardly spoke of the topic; ``not_said`` where they do not.
 
-    Nobody is told not to have spoken of their own age, or of where they were born. What they said of another person is
+    Nobody is told not to have spoken of their own age, or of where they were born. What is told of another person is
     not told where both are named. Of several bodies that are called alike nothing is told.
     """
     collection = search.collection
@@ -134,24 +134,16 @@ def _unsaid(question: Question, figures: Sequence[Figure], search: Search, *, is
             not_said(question, without_descriptions(figures), search.topic, collection) if speaks else nothing(question)
         )
     named = without_descriptions(figures)
-    if search.asks == "said" and len(named) == 1 and (found := _on_subject(question, named[0], search)):
-        return found
-    told = None
-    if not is_of_another:
-        told = told_plainly(question, figures, search, collection)
-        told = told or told_by_name(question, figures, search, on_topic=LEAST_TOLD)
+    if search.asks == "said" and len(named) == 1 and is_their_subject(search.topic, named[0], collection):
+        return replace(words_of(question, named, collection), confidence=OF_SUBJECT)
+    told = None if is_of_another else told_plainly(question, figures, search, collection)
+    if told is None and not is_of_another:
+        told = told_by_name(question, figures, search, on_topic=LEAST_TOLD)
     if told is None and search.asks in FACTS and not asks_for_words(question):
         return nothing(question)
     if told is None:
         return not_said(question, without_descriptions(figures), search.topic, collection)
     return _with_their_words(told, figures, collection) if search.asks == "said" else told
-
-
-def _on_subject(question: Question, figure: Figure, search: Search) -> Answer | None:
-    """All their words, where they are asked about what the whole article is about; or what they called it there."""
-    if is_their_subject(search.topic, figure, search.collection):
-        return replace(words_of(question, [figure], search.collection), confidence=OF_SUBJECT)
-    return verdict(question, figure, search.topic, search.collection)
 
 
 def _with_their_words(told: Answer, figures: Sequence[Figure], collection: Collection) -> Answer:

@@ -124,11 +124,6 @@ def of_kind(text: str, articles: Sequence[str], collection: Collection) -> tuple
     return tuple({f.key: f for f in figures if f and may_be_body(f) and _is_one(words, f.person.label)}.values())
 
 
-def is_kind(text: str) -> bool:
-    """Whether a stretch is a kind of body that a question may ask for without its name: "the company"."""
-    return text.startswith("the ") and without_article(text) in words_for("bodies.en.txt")
-
-
 def _is_one(words: Sequence[str], label: str) -> bool:
     """Whether a label of several words has one that tells the kind: "workers" alone are no union."""
     name = without_article(label).split()

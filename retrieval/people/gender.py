@@ -29,11 +29,6 @@ WOMEN = late("(?:an? )?(?:wom[ae]n|females?)|女(?:性|的|人)?")
 MEN = late("(?:an? )?(?:m[ae]n|males?)|男(?:性|的|人)?")
 
 
-def pronoun_for(gender: str | None) -> str:
-    """A pattern of the English pronouns that somebody of a gender may be, as a subject; "they" where none is told."""
-    return {"f": r"\bshe\b", "m": r"\bhe\b"}.get(gender or "", r"\b(?:s?he|they)\b")
-
-
 def gender_in(description: str) -> Gender:
     """The gender that a folded description asks for and nothing else: "women", 女性."""
     return "f" if WOMEN().fullmatch(description) else "m" if MEN().fullmatch(description) else "-"

@@ -7,17 +7,18 @@ so. What a title says otherwise, or that somebody is a deputy or held an office 
 from __future__ import annotations
 
 import re
-from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.sentences import told_in
+from retrieval.language.names import surname_of
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, simplified, stem, stems, stop_words, terms, word_list, words_listed
 from retrieval.people.descriptions import described, is_description, is_general, office_terms, without_article
 from retrieval.people.holders import by_office
 from retrieval.people.kin import kin_of
-from retrieval.people.office_words import EXACT_OFFICES, chinese_words_of, in_family, ranks, spelled_alike, words_of
+from retrieval.people.office_words import EXACT_OFFICES, in_family, ranks, spelled_alike, words_of
 from retrieval.people.subject_of import is_called_before
-from retrieval.people.told_as import changing, incoming, told_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,6 +38,8 @@ DESCRIBED = (
 )
 OWNED = r"(?:['’]s?)? (?:[\w-]+ ){0,4}"
 NEW = re.compile(r"\b(?:new|newly-appointed)\b|^新")
+CHANGES = r"\b(?:outgoing|incoming|newly|success\w+|elect|defeat\w*|los[et]s?|oust\w*)\b"
+CHANGES_IN_CHINESE = "卸任|当选|接任|继任|落选|落败|败选|新任|候任|交接"
 CALLED = rf"(?<![\w-])([\w-]{{1,40}}) ([\w-]{{1,40}}),? ((?:{CAPITAL} ?)+)"  # "fire chief Ann Moe"
 DEPUTY = r"(?:the )?(?P<as>deputy|vice|assistant) (?P<of>.+)"
 
@@ -52,18 +55,25 @@ class Description(NamedTuple):
 def introduced(text: str, collection: Collection) -> tuple[Figure, ...]:
     """The only one whom a description may mean, by how the articles introduce them; nobody where several may."""
     plain = _without_harmless(text)
-    leaving, is_new = _leaving().search(plain), NEW.search(text) is not None
-    if plain == text and leaving is None:
+    if plain == text:
         return _introduced(plain, collection)
-    plain = _leaving().sub("", plain)
     held = by_office(plain, collection) or _introduced(plain, collection)
-    if leaving is None and not is_new:
-        return held
-    office = _office_in(plain)
-    outgoing = changing(office, held, collection)
-    if leaving is not None:
-        return _only(outgoing)
-    return incoming(office, outgoing, collection) if outgoing else held
+    return () if NEW.search(text) and _is_changing(plain, held, collection) else held
+
+
+def _is_changing(text: str, holders: Iterable[Figure], collection: Collection) -> bool:
+    """Whether an article in which holders of an office speak tells that it, or whoever has it, is to change."""
+    office = text if HAN.search(text) else re.sub(r"^.*['’]s? ", "", described(text)).removeprefix("the ")
+    each = islice(((figure, name) for figure in holders for name, _ in figure.persons), MOST_READ)
+    return any(_tells_of_change(office, figure, collection.records[name].article) for figure, name in each)
+
+
+def _tells_of_change(office: str, figure: Figure, article: Article) -> bool:
+    if HAN.search(office):
+        return re.search(CHANGES_IN_CHINESE, simplified(article.text)) is not None
+    surname = surname_of(figure.person.name or figure.person.label)
+    told = re.compile(rf"\b{any_of((office, *surname))}\b", re.IGNORECASE)
+    return any(re.search(CHANGES, one, re.IGNORECASE) and told.search(one) for one in told_in(article))
 
 
 def _introduced(plain: str, collection: Collection) -> tuple[Figure, ...]:
@@ -78,13 +88,7 @@ def _introduced(plain: str, collection: Collection) -> tuple[Figure, ...]:
     if not is_description(plain):
         return ()
     description = _described(plain)
-    held = _only(f for f in _holders(description, collection) if _fits(description, f, collection))
-    return held or _only(told_as(plain, collection))
-
-
-def _office_in(text: str) -> str:
-    """The office of a description, without what it is of: "mayor" of "norwick's mayor"."""
-    return text if HAN.search(text) else re.sub(r"^.*['’]s? ", "", described(text)).removeprefix("the ")
+    return _only(f for f in _holders(description, collection) if _fits(description, f, collection))
 
 
 def called_so(text: str, figures: tuple[Figure, ...], collection: Collection) -> tuple[Figure, ...]:
@@ -95,7 +99,7 @@ def called_so(text: str, figures: tuple[Figure, ...], collection: Collection) ->
     """
     words = frozenset(terms(text).words)
     if len(figures) > SEVERAL and is_general(text):
-        return _of_bare_role(text, words, figures, collection)
+        return _of_bare_role(words, figures)
     office = re.escape(without_article(text))
     if len(figures) < SEVERAL or len(figures) > MOST_READ or HAN.search(text) or len(words) < SEVERAL:
         return figures
@@ -105,15 +109,10 @@ def called_so(text: str, figures: tuple[Figure, ...], collection: Collection) ->
     return so if len(so) == 1 else figures
 
 
-def _of_bare_role(
-    text: str, words: frozenset[str], figures: tuple[Figure, ...], collection: Collection
-) -> tuple[Figure, ...]:
+def _of_bare_role(words: frozenset[str], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Of all who speak those whom "the speaker", "the boss" or "the man" may mean: "the man" is not just anybody."""
     if any(words <= _words_of(person) for figure in figures for _, person in figure.persons):
         return figures
-    so = told_as(text, collection)
-    if len(so) == 1:
-        return so
     if words <= stems(words_of("heads")):
         running = stems(words_of("running"))
         return tuple(f for f in figures if any(running.intersection(office_terms(title)[-1:]) for title in f.titles))
@@ -207,13 +206,6 @@ def _is_of_place(owner: str, head: str, person: Person, article: Article) -> boo
 
 def _ranks(words: Iterable[str]) -> frozenset[str]:
     return frozenset(words) & stems(ranks())
-
-
-@cache
-def _leaving() -> re.Pattern[str]:
-    """What says in a description that somebody is about to leave an office."""
-    english, chinese = any_of(words_of("leaving")), any_of(chinese_words_of("leaving"))
-    return re.compile(rf"\b{english} |^(?:即将)?{chinese}的?")
 
 
 def _is_name(word: str, article: Article) -> bool:

@@ -23,7 +23,7 @@ SPELLED_OUT = {"ceo": ("chief", "execut"), "cfo": ("chief", "financi"), "pm": ("
 OTHERWISE = {"polic": (("public", "secur"),)}  # what a title may have in several words
 HEADS = ("长", "书记", "主席", "总统", "总理", "首相", "总裁")  # with which offices end of which a body has one
 EXACT_OFFICES = frozenset(stem(word) for word in word_list("exact_offices.en.txt"))
-Kind = Literal["below", "once", "not_yet", "otherwise", "leaving", "voted_on", "heads", "running", "anybody", "bodies"]
+Kind = Literal["below", "once", "not_yet", "otherwise", "voted_on", "heads", "running", "anybody", "bodies"]
 
 
 class Asked(NamedTuple):

@@ -6,9 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.quotation import Person
-from retrieval.language.patterns import CAPITAL
 from retrieval.language.tokens import HAN, fold, simplified
-from retrieval.people.descriptions import is_description, without_article
 from retrieval.people.naming import by_name
 from retrieval.people.people import Figure
 
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from retrieval.questions.question import Question
 
 BOTH = 2  # words of a name, a given one and a surname; or characters
-MOST = 5  # words of a name, of which a line in capitals may have any number
 SEARCHED = 8  # paragraphs in which somebody is looked for
 
 
@@ -37,24 +34,6 @@ def in_full(part: str, question: Question, collection: Collection) -> Figure | N
     full = re.compile(rf"\b{re.escape(part)}\b", re.IGNORECASE)
     met = ((name, full.search(text)) for name, text in _found(part, collection))
     return _figure(part, {name: match[0] for name, match in met if match and not (is_small and _has_small(match[0]))})
-
-
-def bearer(office: str, collection: Collection) -> Figure | None:
-    """The only one whom the articles call by an English office beside a full name: "the trade minister, Per Holt"."""
-    if HAN.search(office) or not is_description(office):
-        return None
-    bare = re.escape(without_article(office))
-    name = rf"(?:{CAPITAL} ){{1,{MOST - 1}}}{CAPITAL}"
-    beside = re.compile(
-        rf"\b(?i:{bare}),? (?P<behind>{name})|(?<![\w’'-])(?P<before>{name}), (?:(?:the|an?) )?(?i:{bare})\b"
-    )
-    called = {at: match["behind"] or match["before"] for at, match in _beside(beside, office, collection)}
-    return _figure(next(iter(called.values())), called) if len(set(called.values())) == 1 else None
-
-
-def _beside(pattern: re.Pattern[str], office: str, collection: Collection) -> Iterator[tuple[str, re.Match[str]]]:
-    for name, text in _found(office, collection):
-        yield from ((name, match) for match in pattern.finditer(text))
 
 
 def _in_characters(part: str, collection: Collection) -> Figure | None:

@@ -8,7 +8,7 @@ from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.found import labels, words
-from tests.retrieval.reports import collection, lines, record
+from tests.retrieval.reports import lines, record
 
 
 @pytest.mark.parametrize("question", ["What did Zhang say?", "what does brandt say"])
@@ -116,19 +116,6 @@ def test_narration_about_a_namesake_is_not_about_somebody() -> None:
     text = "“We waited for an hour,” said Tobias Moll.\n\nAgnes Moll delivered half of the town as a midwife."
     held = Collection.of([record(text, {"We waited for an hour,": moll})])
     assert answer("What did Tobias Moll say about the midwife?", held).kind == "not_said"
-
-
-def test_where_articles_tell_rather_than_quote_they_tell_what_somebody_thought() -> None:
-    told = "Ada Holm was a geographer. Holm believed that the island of Skerry had once been joined to the mainland."
-    others = [f"The {bird} nests on cliffs. It eats fish and is found in the north." for bird in ("puffin", "gannet")]
-    held = collection(told, *others, *(f"The river {name} flows north for many miles." for name in ("Aa", "Bo", "Cy")))
-    question = "What did Ada Holm believe about the island of Skerry?"
-    assert answer(question, held).answered
-    quoting = [
-        record(f"“Rain again,” said Tom Lund {n}.", {"Rain again,": Person("Tom Lund", "Tom Lund")}) for n in "ab"
-    ]
-    among_news = answer(question, Collection.of([record(told, {}, name="told"), quoting[0]]))
-    assert (among_news.kind, among_news.people) == ("passage", ())
 
 
 def test_a_question_that_only_has_women_or_men_in_it_asks_for_no_list() -> None:

@@ -45,10 +45,6 @@ def test_nothing_is_told_of_her_sons_where_nobody_was_asked_about() -> None:
     assert not answer("What did her sons say?", TRIAL).answered
 
 
-def test_what_a_body_without_a_name_is_told_to_have_promised_answers() -> None:
-    assert "to replace the boat" in words(answer("What did the company promise in May?", TRIAL))
-
-
 def test_a_name_in_small_letters_is_that_of_whom_the_article_names() -> None:
     quiet = "Old pilot sells boat\n\n“It is a good boat,” said Ida Sund. She thanked Per Aske, who signed the paper."
     held = Collection.of([extract(parse(quiet.replace("\\\n", "\n"), id="boat"))])
