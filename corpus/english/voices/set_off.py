@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 DESCRIBING = frozenset({"D", "PP$", "N", "J", "W"})
 DESCRIPTIONS = frozenset({"N", "P", "J", "D", "CD", "IN", "CC", "POS", "PP$", "TO", "R"}) | frozenset(",-–&().’'")
 MOST_WORDS = 45  # tokens from a name to its verb
-MOST_STEPS = 8  # phrases
 
 
 def described(cue: Cue) -> Phrase | None:
