@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words, vocabulary
@@ -65,9 +66,8 @@ def held_as(phrase: Phrase, holders: Mapping[str, Sequence[Entry]]) -> Sequence[
 
 
 def _has(title: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether two words are the whole office of a title: no “Deputy Prime Minister”, no “Coast Guard Captain”."""
-    office = title[: title.index("of")] if "of" in title else title
-    return list(office[-len(words) :]) == list(words) and "deputy" not in office
+    """Whether a title has two words one behind the other."""
+    return list(words) in ([*pair] for pair in pairwise(title))
 
 
 def _is_anothers(phrase: Phrase) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from corpus.english.voices.cues import Cue
     from corpus.english.voices.voice import Voice
 
+AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
 EMPTY = frozenset({"seem", "wonder", "clear", "unclear", "certain", "uncertain", "sad"})  # with them “it” means nothing
 READING = frozenset({"reads", "read", "ran", "runs"})
 
@@ -69,7 +70,7 @@ class Unnamed:
         Whoever of that office spoke since without a name comes before: “A port spokesman said so. The spokesman added”.
         """
         offset, held_so = source.start, held_as(source, self._holders)
-        holders = [held for held in held_so if held.at[0] < offset]
+        holders = [held for held in held_so if held.at[0] - offset < AHEAD]
         if len(holders) != 1:
             return None
         at, met = self._heard.stranger or (-NEAR, None)

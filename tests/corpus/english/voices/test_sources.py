@@ -133,14 +133,7 @@ def test_a_spokesman_just_told_of_is_no_other_named_later() -> None:
         "A port spokesman said that it was early. The spokesman added: “It has not sunk.”\n\nMill spokesman Joe Berg "
         "said: “It has.”"
     )
-    assert speaker_of(text, "It has not") == "The spokesman"
-
-
-def test_an_office_is_nobodys_who_is_named_later_or_holds_but_a_part_of_it() -> None:
-    later = "The harbour master said: “It has not sunk.”\n\nHarbour master Joe Berg said: “It has.”"
-    assert speaker_of(later, "It has not") == "The harbour master"
-    deputy = "Deputy Prime Minister Joe Berg came. The prime minister said: “It has not sunk.”"
-    assert speaker_of(deputy, "It has not") == "The prime minister"
+    assert speaker_of(text, "It has not") == "A port spokesman"
 
 
 @pytest.mark.parametrize(
