@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import vocabulary
+from corpus.sentences import sentences
 from retrieval.answer import nothing, stating
 from retrieval.answers.absent import Absent, asks_for_reply, silence
-from retrieval.answers.sayings import words_of
+from retrieval.answers.sayings import whole, words_of
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import by_topic
 from retrieval.language.tokens import HAN, simplified, stop_words, terms, word_class, words_for
@@ -22,6 +24,7 @@ from retrieval.people.subject_of import is_addressed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from corpus.quotation import Person
     from retrieval.answer import Answer, Statement
     from retrieval.collection import Collection
     from retrieval.people.naming import Named
@@ -31,13 +34,15 @@ if TYPE_CHECKING:
 LONGEST = 4  # characters by which a question may mean somebody, or a body, in Chinese
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
 NEAR_CUE = 12  # characters behind somebody in which a verb of speech is likely theirs
+OF_STAFF = 0.8  # confidence in the words of somebody of the staff of a body
 MOST_BODIES = 3  # bodies whose spokespeople are looked for
 
 
 def of_nobody(question: Question, reading: Reading, named: Named | None, collection: Collection) -> Answer | None:
     """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
     absent = Absent.of(reading.who or "", question, collection)
-    told = of_those_speaking_for(question, reading, named, collection) or silence(question, absent)
+    told = of_those_speaking_for(question, reading, named, collection)
+    told = told or silence(question, absent) or of_staff(question, absent)
     if told is not None:
         return told
     if named is not None or is_description(absent.who) or is_unknown_name(absent.who, collection):
@@ -48,6 +53,30 @@ def of_nobody(question: Question, reading: Reading, named: Named | None, collect
         near = by_topic(question, reading, collection)
         return nothing(question, nearest=near.statements[:1] if near else ())
     return None if reading.named or not _is_somebody(absent) else _without_others(question, reading, collection)
+
+
+def of_staff(question: Question, absent: Absent) -> Answer | None:
+    """What somebody of a body's staff says right behind the sentence that names it: 记者致电车站。工作人员表示，…."""
+    if not absent.last or question.language != "zh":
+        return None
+    for record, paragraph, number in absent.places(MOST_BODIES):
+        text = simplified(record.article.text)
+        utterances = [u for u in absent.collection.paragraphs.utterances(number) if u.speaker and not u.speaker.name]
+        for before, here in pairwise(sentences(record.article.text, paragraph.span)):
+            opens = text[here.start : here.start + NEAR_CUE]
+            if absent.last in text[slice(*before)] and any(word in opens for word in _staff()):
+                own = [u for u in utterances if u.speaker and _is_staff(u.speaker) and here.overlap(u.span)]
+                if own:
+                    return stating(question, OF_STAFF, [whole(u) for u in own])
+    return None
+
+
+def _staff() -> tuple[str, ...]:
+    return words_for("endings.zh.txt")["staff"]
+
+
+def _is_staff(speaker: Person) -> bool:
+    return simplified(speaker.label).endswith(_staff())
 
 
 def _is_somebody(absent: Absent) -> bool:

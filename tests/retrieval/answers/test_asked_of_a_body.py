@@ -120,3 +120,14 @@ def test_somebody_well_known_is_found_in_english_by_either_name() -> None:
 def test_who_has_no_title_is_introduced_by_the_first_sentence_with_the_name() -> None:
     lesson = of("上周末，石砚秋老师在图书馆上了一堂课。石砚秋提醒，考生要多读书。\n")
     assert "在图书馆上了一堂课" in words(answer("石砚秋是谁", lesson))
+
+
+@pytest.mark.parametrize("question", ["投诉中心怎么说", "12121热线怎么说"])
+def test_a_bodys_staff_speaks_for_it_behind_the_sentence_that_names_it(question: str) -> None:
+    shop = of(
+        "石岚要求退款。店里的工作人员表示，只能退一百元。\n\n"
+        "记者就此咨询了12121热线投诉中心。工作人员表示，船票的来源不能作为依据。\n"
+    )
+    found = answer(question, shop)
+    assert words(found) == "船票的来源不能作为依据"
+    assert labels(found) == ["工作人员"]
