@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.reading import SENTENCE_END, SEPARATORS
+from corpus.chinese.reading import SENTENCE_END, SEPARATORS, Piece
 from corpus.chinese.usage import modifies, next_is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
-    from corpus.chinese.mention import Mention
-    from corpus.chinese.reading import Piece
+    from corpus.chinese.notes import Attribution, Cue, Mention
     from corpus.marks import Marked
 
 SOURCES = ("据", "根据", "據", "根據")

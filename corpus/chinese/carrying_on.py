@@ -6,17 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.reading import QUOTED
+from corpus.chinese.reading import QUOTED, Piece
 from corpus.chinese.topics import (
     has_name,
     holds_others,
 )
 
 if TYPE_CHECKING:
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.reading import Piece
+    from corpus.chinese.notes import Attribution, Cue
 
 REPORTING = ("报道", "报导")
 PRESS = re.compile("[报社网台刊媒]|新闻|杂志|文章|视频|频道|》")

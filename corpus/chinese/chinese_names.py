@@ -6,12 +6,11 @@ import re
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import PATTERNS, Words
+from corpus.chinese.lexicon import PATTERNS, Lexicon, Words
 from corpus.chinese.name_ends import BOUNDARY, JOINING, VERBS, WEEKDAY
 
 if TYPE_CHECKING:
     from corpus.chinese.foreign_names import ForeignNames
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
 WHOLE_NAME, MARRIED = 3, 4  # characters

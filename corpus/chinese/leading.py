@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.titles import LONGEST_TITLE
 
 if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.mentions import Mentions
     from corpus.chinese.names import Names
 

@@ -8,14 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.mention import Mention
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.name_ends import HAN
+from corpus.chinese.notes import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
     from corpus.chinese.roster import Roster

@@ -7,15 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.mention import Mention, MentionKind
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.named_mentions import STICKING, NamedMentions
+from corpus.chinese.notes import Mention, MentionKind
 from corpus.chinese.titles import prepositions
 from corpus.patterns import Patterns
 
 if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.chinese_names import PREPOSITIONS, WHOLE_NAME, ChineseNames
 from corpus.chinese.foreign_names import ForeignNames
-from corpus.chinese.lexicon import PATTERNS, Words
+from corpus.chinese.lexicon import PATTERNS, Lexicon, Words
 from corpus.chinese.name_ends import BOUNDARY, NameEnds
 from corpus.chinese.parted import Parted
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from corpus.article import Span
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
 ERA = re.compile("[一二三四五六七八九十元]{1,3}年")  # 乾隆五十四年

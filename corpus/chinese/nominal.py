@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 
 if TYPE_CHECKING:
     from corpus.article import Span
-    from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.mention import Mention
+    from corpus.chinese.notes import Mention
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 

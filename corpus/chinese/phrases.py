@@ -6,16 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.labels import BROADCASTERS, DONE_TO, opens_clause, tells
-from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.lexicon import PATTERNS, Lexicon, Words
 from corpus.chinese.name_ends import HAN
-from corpus.chinese.reading import ASIDE
+from corpus.chinese.reading import ASIDE, Reading
 from corpus.chinese.titles import LONGEST_TITLE, TOWARDS, Titles, prepositions
 from corpus.patterns import Patterns
 
 if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Lexicon, Words
     from corpus.chinese.names import Names
-    from corpus.chinese.reading import Reading
 
 LABELS = Patterns("corpus/lexicon/zh/labels.toml")
 PREPOSITIONS = "对向在就于把被给将"

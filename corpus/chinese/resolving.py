@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.characters import Character
-from corpus.chinese.draft import CERTAIN, DOUBTFUL, LIKELY, SURE
 from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.notes import CERTAIN, DOUBTFUL, LIKELY, SURE, Appearance, Character, Mention
 from corpus.chinese.pronouns import fits_pronoun, of_pronoun
 from corpus.chinese.reading import fold
 from corpus.chinese.roster import MEMORY
@@ -15,8 +14,6 @@ from corpus.chinese.roster import MEMORY
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from corpus.chinese.characters import Appearance
-    from corpus.chinese.mention import Mention
     from corpus.chinese.roster import Roster
     from corpus.quotation import SpeakerKind
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
-from corpus.chinese.draft import NOBODY
-from corpus.chinese.heard import SentenceState
+from corpus.chinese.heard import Heard, SentenceState
 from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.reading import QUOTED, SEPARATORS
+from corpus.chinese.notes import NOBODY, Attribution, Cue
+from corpus.chinese.reading import QUOTED, SEPARATORS, Line, Piece
 from corpus.chinese.speakers import has_stranger, is_family, speaker_at
 from corpus.chinese.topics import (
     begins_with_others,
@@ -40,12 +39,6 @@ from corpus.chinese.waiting import (
     sentence_goes_on,
     wait_for_cue,
 )
-
-if TYPE_CHECKING:
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
-    from corpus.chinese.heard import Heard
-    from corpus.chinese.reading import Line, Piece
 
 TURNING = re.compile("[不没未别难绝休免勿][^，。！？；：]{0,5}")  # marked words that deny the clause before them
 SO_CALLED = ("所谓", "所谓的")

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.leading import Leading
-from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.mention import Mention
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.mentions import Mentions
+from corpus.chinese.notes import Mention
 from corpus.chinese.titles import LONGEST_TITLE
 
 if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 

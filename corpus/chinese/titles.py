@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.name_ends import BOUNDARY, JOINING
 from corpus.chinese.reading import ASIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 

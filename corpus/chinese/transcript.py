@@ -7,12 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.draft import CERTAIN, LIKELY, NOBODY, SURE, Attribution, Draft
-from corpus.chinese.mention import Mention
+from corpus.chinese.notes import CERTAIN, LIKELY, NOBODY, SURE, Attribution, Character, Draft, Mention
 from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
-    from corpus.chinese.characters import Character
     from corpus.chinese.reading import Line, Reading
     from corpus.chinese.tools import Tools
 

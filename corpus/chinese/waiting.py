@@ -7,20 +7,16 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS
-from corpus.chinese.draft import LIKELY, NOBODY
 from corpus.chinese.floats import floating_speaker, marked_words
 from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.marked import is_unsaid
-from corpus.chinese.reading import CLOSING, SENTENCE_END, SEPARATORS
+from corpus.chinese.notes import LIKELY, NOBODY, Attribution, Character, Cue
+from corpus.chinese.reading import CLOSING, SENTENCE_END, SEPARATORS, Piece
 from corpus.chinese.roster import name_parts
 from corpus.chinese.topics import has_name, is_preamble, topic_speaks
 
 if TYPE_CHECKING:
-    from corpus.chinese.characters import Character
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.reading import Piece
 
 REASONS = ("因为", "由于", "虽然", "尽管")
 FULL = 3  # characters of a whole name

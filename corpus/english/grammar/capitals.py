@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import PINYIN
-from corpus.english.grammar.tokens import word_before
+from corpus.english.grammar.tokens import Token, word_before
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.grammar.tokens import Token
 
 GIVEN_TAGS = frozenset({"P", "N", "J"})
 ACRONYMS = frozenset({"WHO"})  # which is no “who”

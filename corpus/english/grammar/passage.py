@@ -12,19 +12,16 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.emphasis import marks_in
 from corpus.english.grammar.datelines import dateline_end
-from corpus.english.grammar.phrases import phrases_of
-from corpus.english.grammar.tokens import tokenise
+from corpus.english.grammar.phrases import Phrases, phrases_of
+from corpus.english.grammar.tokens import Token, tokenise
 from corpus.english.grammar.vocabulary import function_words, vocabulary
-from corpus.marks import pair
+from corpus.marks import Marked, pair
 from corpus.sentences import below_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.grammar.phrases import Phrases
     from corpus.english.grammar.tagging import Tagger
-    from corpus.english.grammar.tokens import Token
-    from corpus.marks import Marked
 
 # A line break ends a block unless the line was merely wrapped.
 VOWELS = frozenset("aeiouyAEIOUY")

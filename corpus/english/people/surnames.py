@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.tokens import word_before
+from corpus.english.grammar.tokens import Token, word_before
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import COURTESY
 from corpus.english.people.leading_titles import EPITHETS
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.tokens import Token
 
 CALENDAR = function_words("calendar") | {"may", "april", "june", "august"}
 AUXILIARIES = frozenset({"may", "will"})

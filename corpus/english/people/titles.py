@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import CLAUSE, is_occasion
 from corpus.english.grammar.lexicon import default_lexicon
-from corpus.english.grammar.passage import CLOSERS
+from corpus.english.grammar.passage import CLOSERS, Passage
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.name_extent import POSTNOMINALS
 from corpus.english.people.names import STREETS
 
 if TYPE_CHECKING:
     from corpus.article import Span
-    from corpus.english.grammar.passage import Passage
 
 MOST_WORDS = 60
 OFFICE_WITHIN = 7

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.voices.cues import PASSIVE
+from corpus.english.voices.cues import PASSIVE, Cue
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from corpus.english.reports.reports import Report
-    from corpus.english.voices.cues import Cue
     from corpus.english.voices.voice import Voice
 
 TIMELY = frozenset({"last", "this", "next", "earlier", "late", "early", "later"}).union(

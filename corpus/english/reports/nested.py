@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.passage import prepare
-from corpus.english.people.names import name_in
-from corpus.english.people.people import key_of
+from corpus.english.grammar.passage import Passage, prepare
+from corpus.english.people.names import Name, name_in
+from corpus.english.people.people import Roster, key_of
 from corpus.english.reports.reports import reports_of
 from corpus.english.stretches.doubt import LIKELY
 from corpus.english.voices.voices import voices_of
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.lexicon import Lexicon
     from corpus.english.grammar.model import Models
-    from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.tagging import Tagger
-    from corpus.english.people.names import Name
-    from corpus.english.people.people import Roster
     from corpus.english.stretches.stretches import Stretch
     from corpus.english.voices.voice import Voice
     from corpus.quotation import Form

@@ -9,7 +9,7 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.reports import contents
 from corpus.english.stretches.doubt import together
 from corpus.english.voices.sources import bucket
-from corpus.english.voices.voice import level
+from corpus.english.voices.voice import Voice, level
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
     from corpus.english.reports.contents import Start
-    from corpus.english.voices.voice import Voice
 
 LEAST_CUE = -1.5
 LEAST_START = -2.0

@@ -8,7 +8,7 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
-from corpus.english.stretches.stretches import last_mark
+from corpus.english.stretches.stretches import Stretch, last_mark
 from corpus.english.voices.cues import Cue, is_passive
 from corpus.english.voices.introductions import DASHES, may_speak
 from corpus.english.voices.voice import Voice
@@ -16,7 +16,6 @@ from corpus.english.voices.voice import Voice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.stretches.stretches import Stretch
 
 LISTING = function_words("listing")  # in front of one of many who say the same
 DASH = CueWord("—", ("dash",))

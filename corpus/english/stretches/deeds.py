@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import Phrase, phrases_of
 from corpus.english.people.genders import PRONOUN_GENDER, gender_of
-from corpus.english.stretches.stretches import whole_sentence
+from corpus.english.stretches.stretches import Stretch, whole_sentence
 from corpus.english.voices.cues import Cue
 from corpus.english.voices.introductions import may_speak
 from corpus.english.voices.voice import Voice
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.stretches.stretches import Stretch
 
 DEED = CueWord(".", ("deed",))
 LOGIT = 0.5

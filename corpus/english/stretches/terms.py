@@ -9,13 +9,12 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words, vocabulary
-from corpus.english.stretches.stretches import last_mark
+from corpus.english.stretches.stretches import Stretch, last_mark
 from corpus.english.voices.cues import BE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.stretches.stretches import Stretch
 
 FEWEST_WORDS = 3
 MOST_TERM_WORDS = 5
