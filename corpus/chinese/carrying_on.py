@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 REPORTING = ("报道", "报导")
 PRESS = re.compile("[报社网台刊媒]|新闻|杂志|文章|视频|频道|》")
 ADVERBIAL = "在于向对给从"
-PRONOUNS = ("他", "她")
 VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 

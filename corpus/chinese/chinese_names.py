@@ -29,7 +29,6 @@ NEVER_ALONE = frozenset("又则向在把被却仍已昨续")  # behind a surname
 WHERE = "中上下内外后前时间"
 HEADED = frozenset({"部长", "政长", "令长", "署长", "州长", "省长"})  # in front of 官 as the end of an office
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
-ASKED = ("问", "道")  # may be the second half of a verb: 喝问, 叹道
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 
 

@@ -175,7 +175,7 @@ class NamedMentions:
     def named(self, start: int, end: int) -> Mention | None:
         """A name without a title; one that nothing else supports must end where no name goes on."""
         stop = self.names.at(start, end)
-        if not stop or (self.lexicon.trailing.at(self.plain, start, end) >= stop - start):
+        if not stop or self.lexicon.trailing.at(self.plain, start, end) >= stop - start:
             return None
         repeated = self.reading.count(self.plain[start:stop]) > 1
         ends = repeated or self.names.ends.strongly_bounded(stop, end) or self.names.ends.is_related(stop, end)

@@ -138,7 +138,7 @@ class Names:
             return False
         words = (self.lexicon.relations, self.lexicon.addressees)
         held = not any(people.ends(self.plain, 0, start) for people in words)  # 找过学生谈心，
-        ends = held and (stop < end and self.plain[stop] in ACTING)
+        ends = held and stop < end and self.plain[stop] in ACTING
         eager = stop + 2 if self.plain.startswith("着", stop + 1) else stop  # 抢着说
         return ends or self.plain[stop : stop + 1] in COLONS or self.lexicon.cue_words.at(self.plain, eager, end) > 0
 

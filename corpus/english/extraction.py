@@ -196,7 +196,7 @@ def _is_denied(stretch: Stretch, around: Report | None, voices: Sequence[Voice])
     low = stretch.passage.sentence_at(first)[0]
     end = min(first, around.first) if around else first  # what a report denies are its speaker's words
     near = [voice for voice in voices_near(stretch, voices, None) if negated(voice, first)]
-    if any(low <= voice.cue.index < end or voice.cue.index == first - 1 for voice in near):
+    if any(low <= voice.cue.index < end for voice in near):
         return True
     return around is not None and unsays(around.voice, first)
 

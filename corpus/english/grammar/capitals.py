@@ -29,16 +29,15 @@ OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
 FOLLOWING = frozenset({"VBD", "VBZ", "MD", ",", ".", "POS", "IN"})
 ONE = frozenset({"a", "an", "one", "another"})
 MEMBERS = frozenset({"VBN", "W", "VBD", "VBZ", "IN"})
-SAID = frozenset({"said", "says"})
 ADDRESSED = function_words("addressed")
 PLURAL = frozenset({"were", "are", "say", "think", "believe"})
 COLLECTED = frozenset({"research", "studies", "data", "evidence", "statistics", "polls", "surveys"})
-INTERJECTIONS = function_words("interjections")
 DONE = frozenset({"by", "with", "in", "as", "from", "for", "on", "at"})
 POINTING = frozenset({"watch", "see", "read"})
 LINKING = frozenset({"whilst", "albeit", "amidst", "amongst", "notwithstanding", "unbeknownst"})
-ADJECTIVAL = ("ous", "ful", "less", "able", "ible")  # ends of words that are hardly ever names
 CLAUSES = frozenset({"VBD", "VBZ", "VBP", "MD", "R"})
+ADJECTIVAL = ("ous", "ful", "less", "able", "ible")  # ends of words that are hardly ever names
+INTERJECTIONS = function_words("interjections")
 
 
 def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
@@ -46,16 +45,14 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
     token, tag = tokens[index], tags[index]
     if tag == "P" and token.lower.endswith("ing") and tags[index + 1] in OBJECTS and _opens(tokens, index):
         tags[index] = "VBG"  # Dashing past the port, she
-    if token.lower.endswith("ing") and "-" in token.text and tags[index + 1] == "," and _opens(tokens, index):
-        tags[index] = "VBG"  # Cross-examining, the lawyer said
     if tag == "P" and _opens(tokens, index) and (plain := _plain(tokens, tags, index)):
         tags[index] = plain
     if tag in ("J", "P") and index and _is_member(tokens, tags, index):
         tags[index] = "N"
     if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):
         tags[index] = "P"
-    if tag != "P" and token.lower in vocabulary().given and _is_followed(tokens, tags, index):
-        tags[index] = "P"  # Sue Webb said, “No,” said Joy.
+    if tag != "P" and token.lower in vocabulary().given and tags[index + 1] in ("P", "VBD", "VBZ"):
+        tags[index] = "P"  # Sue Webb said
     if tag != "P":
         _mend_surname(tokens, tags, index)
     amid = tag in PARTICIPLES and _is_amid_name(tags, index)
@@ -130,12 +127,6 @@ def _ends_name(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
     while first and tags[first - 1] == "P":
         first -= 1
     return 0 < first < index and tags[first - 1] == "IN" and tokens[first - 1].text.islower()
-
-
-def _is_followed(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether a name goes on, or a verb of speech or a stop shows that a given name stands there."""
-    before = tokens[index - 1].text.lower() if index else ""
-    return tags[index + 1] in ("P", "VBD", "VBZ") or (before in SAID and tags[index + 1] in (",", "."))
 
 
 def _is_initial(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -14,8 +14,8 @@ CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
 FINITE = CLAUSE - {"W"}
 OCCASIONS = function_words("occasions")  # on which somebody speaks
 AHEAD = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "VBN"})
-NOMINAL = frozenset({"N", "P", "J", "CD", "CC"})
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
+NOMINAL = frozenset({"N", "P", "J", "CD", "CC"})
 
 
 def is_behind_according_to(phrase: Phrase) -> bool:
@@ -40,14 +40,8 @@ def begins_clause(phrase: Phrase) -> bool:
 
 
 def has_clause(passage: Passage, first: int, end: int) -> bool:
-    """Whether a finite verb stands between: “headquartered in” and its like do not count."""
-    return any(tag in CLAUSE and not _describes(passage, at) for at, tag in enumerate(passage.tags[first:end], first))
-
-
-def _describes(passage: Passage, at: int) -> bool:
-    following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
-    participle = passage.tags[at] in PARTICIPLES and passage.tags[at - 1] != ","
-    return participle and following in ("IN", "TO", ",", "P", "N", "CC")
+    """Whether a finite verb or a question word stands between."""
+    return not CLAUSE.isdisjoint(passage.tags[first:end])
 
 
 def acts(phrase: Phrase, end: int) -> bool:

@@ -24,7 +24,6 @@ CALENDAR = function_words("calendar")
 AGENTS = (["D"], ["PP$"], ["P"])
 BASE = frozenset({"VB", "VBP"})
 INFINITIVES = frozenset({"N", "VBP"})
-NAMED = frozenset({"N", "P", "PRP"})
 
 
 def mend(tokens: Sequence[Token], tags: list[str]) -> None:
@@ -80,7 +79,7 @@ def _is_genitive(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bo
 def _mend_according(tags: list[str], index: int) -> None:
     """What follows “according to” is a noun, the harbour of “according to harbour master Ann Lee” as well."""
     tags[index] = "IN"
-    if tags[index + 1] == "VB" and tags[index + 2 : index + 3] in (["N"], ["P"]):
+    if tags[index + 1] == "VB":
         tags[index + 1] = "N"
 
 

@@ -195,11 +195,9 @@ def _is_called(name: Name, known: Mapping[str, list[Entry]]) -> bool:
 def _named(passages: Sequence[Passage]) -> Iterable[Name]:
     for passage in passages:
         filed = credits_end(passage.tokens)  # whoever wrote it is none of those it tells of
-        seen: set[int] = set()
         phrases = (phrase for phrase in passage.phrases if phrase.kind in NAMING and phrase.first >= filed)
         for name in filter(None, map(name_in, phrases)):
-            if name.span.start not in seen and not (_opens_with_a_word(name) and is_headline(passage)):
-                seen.add(name.span.start)
+            if not (_opens_with_a_word(name) and is_headline(passage)):
                 yield name
 
 

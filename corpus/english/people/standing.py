@@ -16,7 +16,6 @@ AGE_DIGITS = 2
 PLURAL = frozenset({"have", "are", "were"})
 MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
-AGREEING = frozenset({"so", "nor", "neither"})
 VERBS = FINITE | {"VB", "VBG", "VBN"}
 JOINED = frozenset({"P", "PRP", "N"})
 WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP", "VBG", "VBN", "VB", "PRP", "J"})
@@ -53,8 +52,6 @@ def _may_be_somebody(passage: Passage, at: int) -> bool:
 
 def acts(phrase: Phrase) -> bool:
     """Whether the phrase is the subject of its sentence."""
-    if phrase.first > 1 and phrase.passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
-        return phrase.tag_before in FINITE  # So does Ann Lee.
     if _is_agent(phrase):
         return True
     verb = not phrase.possessor and _after_aside(phrase.passage, phrase.end) in SUBJECT_BEFORE

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from corpus.english.people.entry import Entry
     from corpus.english.voices.voice import Voice
 
-VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # “died” may be tagged as a participle
 ANSWERING, ASKING = function_words("answering"), function_words("asking")
 CREDIT = 40  # characters before a name that may tell of whoever bears it
 OFTEN = 2  # times named in an introduction, from which somebody without a title or known given name is a person
