@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from corpus.chinese.notes import Attribution, Cue, Mention
     from corpus.marks import Marked
 
-SOURCES = ("据", "根据", "據", "根據")
 NEWS = ("报道", "报导", "消息", "电")
 CONTRASTING = re.compile("但|不过|然而|而(?!且)")
 CONTRASTS = tuple("则也亦却")
@@ -119,7 +118,7 @@ class Act:
 
     def _is_source(self) -> bool:
         """Whether the sentence begins with its source: 据目击者描述."""
-        return self.plain.startswith(SOURCES, self.pieces[0].start)
+        return self.plain.startswith(("据", "根据", "據", "根據"), self.pieces[0].start)
 
     def _is_whole(self) -> bool:
         """船会希望停航，但渔民认为太早: whether the report stands in the clause of the cue, not in those behind it."""

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 REPORTING = ("报道", "报导")
 PRESS = re.compile("[报社网台刊媒]|新闻|杂志|文章|视频|频道|》")
-ADVERBIAL = "在于向对给从"
-VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 
 
@@ -83,7 +81,7 @@ def _is_parted(state: SentenceState, piece: Piece) -> bool:
 
 def _is_voiced(state: SentenceState, cue: Cue) -> bool:
     """高呼, 笑问: what only people do."""
-    return any(letter in state.plain[cue.span.start : cue.span.end] for letter in VOICED)
+    return any(letter in state.plain[cue.span.start : cue.span.end] for letter in "呼喊叫唱笑骂嚷哭呛")
 
 
 def _is_far(state: SentenceState, attribution: Attribution, piece: Piece) -> bool:
@@ -98,7 +96,7 @@ def _is_far(state: SentenceState, attribution: Attribution, piece: Piece) -> boo
 def _is_adverbial(state: SentenceState, cue: Cue) -> bool:
     """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""
     begin = state.tools.subjects.leading.past(cue.piece.start, cue.span.start)
-    return state.plain[begin] in ADVERBIAL
+    return state.plain[begin] in "在于向对给从"
 
 
 def at_marks(state: SentenceState, cue: Cue) -> bool:

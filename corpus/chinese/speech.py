@@ -41,7 +41,6 @@ from corpus.chinese.waiting import (
 )
 
 TURNING = re.compile("[不没未别难绝休免勿][^，。！？；：]{0,5}")  # marked words that deny the clause before them
-SO_CALLED = ("所谓", "所谓的")
 
 
 def hear(heard: Heard, line: Line, number: int) -> None:
@@ -131,7 +130,7 @@ def _hear_marked(state: SentenceState, piece: Piece) -> None:
     before, lead = state.before(piece), _lead(state, piece)
     if state.carried and before is None:
         quote(state, piece, state.carried)
-    elif before and state.plain.endswith(SO_CALLED, 0, before.end) and not state.unclaimed:
+    elif before and state.plain.endswith(("所谓", "所谓的"), 0, before.end) and not state.unclaimed:
         return
     elif before and (
         denies_speech(state, before)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 REASONS = ("因为", "由于", "虽然", "尽管")
 FULL = 3  # characters of a whole name
-PRONOUNS = "他她佢"
 
 
 def wait_for_cue(state: SentenceState, piece: Piece) -> None:
@@ -83,7 +82,7 @@ def quote(state: SentenceState, piece: Piece, attribution: Attribution) -> None:
     character = attribution.character
     if character and character.kind == "body" and PATTERNS["alone"].search(marked_words(state, piece)):
         attribution = NOBODY  # 主办方规定只用电动车，“我骑上了火山。”
-    named = attribution.mention is None or state.plain[attribution.mention.start] in PRONOUNS
+    named = attribution.mention is None or state.plain[attribution.mention.start] in "他她佢"
     if named and character and _is_told_of(state, character, piece):
         attribution = NOBODY  # 他坦言：“没想过林明校长会这样。”
     if attribution.character is None:

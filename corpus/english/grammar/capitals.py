@@ -13,14 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-GIVEN_TAGS = frozenset({"P", "N", "J"})
 ACRONYMS = frozenset({"WHO"})  # which is no “who”
 SHORT = 4  # letters of a word that may be no given name: “Fan Base”
 PRONOUNS = frozenset({"He", "She", "You"})  # surnames in pinyin
 GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an auxiliary too
 INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 NAMELIKE = frozenset({"N", "J", "R", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
-SMALL = frozenset({"IN", "MD"})
 PARTICIPLES = frozenset({"VBG", "VBD", "VBN"})
 ELIDED = re.compile(r"[DLO]['’][A-Z]")  # D’Aubert, O’Rahn
 CLOSING = frozenset({"”", '"', "''", "’"})
@@ -30,9 +28,7 @@ FOLLOWING = frozenset({"VBD", "VBZ", "MD", ",", ".", "POS", "IN"})
 ONE = frozenset({"a", "an", "one", "another"})
 MEMBERS = frozenset({"VBN", "W", "VBD", "VBZ", "IN"})
 ADDRESSED = function_words("addressed")
-PLURAL = frozenset({"were", "are", "say", "think", "believe"})
 COLLECTED = frozenset({"research", "studies", "data", "evidence", "statistics", "polls", "surveys"})
-DONE = frozenset({"by", "with", "in", "as", "from", "for", "on", "at"})
 POINTING = frozenset({"watch", "see", "read"})
 LINKING = frozenset({"whilst", "albeit", "amidst", "amongst", "notwithstanding", "unbeknownst"})
 CLAUSES = frozenset({"VBD", "VBZ", "VBP", "MD", "R"})
@@ -58,7 +54,7 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
     amid = tag in PARTICIPLES and _is_amid_name(tags, index)
     if amid or (tag == "VBZ" and _ends_name(tokens, tags, index)):
         tags[index] = "P"
-    named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
+    named = _is_surname if tag in NAMELIKE else _is_given if tag in ("IN", "MD") else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
         tags[index] = "P"
 
@@ -77,7 +73,7 @@ def _plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | No
     if (tag := _by_ending(tokens, tags, index)) is not None:
         return tag
     several = word.endswith("s") and not word.endswith("ss")
-    several = several and tokens[index + 1].lower in PLURAL
+    several = several and tokens[index + 1].lower in {"were", "are", "say", "think", "believe"}
     return "N" if several or (word in COLLECTED and tags[index + 1] in CLAUSES) else None
 
 
@@ -86,7 +82,7 @@ def _by_ending(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str 
     word, after = tokens[index].lower, tags[index + 1]
     if word.endswith(ADJECTIVAL) and after in ("IN", "N", "J"):
         return "J"
-    if word.endswith("ed") and tokens[index + 1].lower in DONE:
+    if word.endswith("ed") and tokens[index + 1].lower in {"by", "with", "in", "as", "from", "for", "on", "at"}:
         return "VBN"
     doing = word.endswith("ing") and after in ("N", "J") and tokens[index + 1].text.islower()
     return "VBG" if doing else None
@@ -105,7 +101,7 @@ def _mend_surname(tokens: Sequence[Token], tags: list[str], index: int) -> None:
 def _is_chinese(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether a word with a capital is a surname: “He Yanshu, deputy director, said”, “Ran Peiwen said”."""
     word, given = tokens[index].text, tokens[index + 1].text
-    if tags[index + 1] not in GIVEN_TAGS or not (given.istitle() and len(given) > 1 and PINYIN.fullmatch(given)):
+    if tags[index + 1] not in ("P", "N", "J") or not (given.istitle() and len(given) > 1 and PINYIN.fullmatch(given)):
         return False
     if word in PRONOUNS:
         return tags[index] == "PRP"

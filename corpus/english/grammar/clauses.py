@@ -15,7 +15,6 @@ FINITE = CLAUSE - {"W"}
 OCCASIONS = function_words("occasions")  # on which somebody speaks
 AHEAD = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "VBN"})
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
-NOMINAL = frozenset({"N", "P", "J", "CD", "CC"})
 
 
 def is_behind_according_to(phrase: Phrase) -> bool:
@@ -36,7 +35,7 @@ def is_occasion(passage: Passage, at: int) -> bool:
 def begins_clause(phrase: Phrase) -> bool:
     """Whether a comma, or an “and” that joins no nouns, stands in front: “it rained, and the clerk”."""
     before = phrase.passage.tags[max(0, phrase.first - 2) : phrase.first]
-    return before[-1:] == [","] or (before[-1:] == ["CC"] and before[0] not in NOMINAL)
+    return before[-1:] == [","] or (before[-1:] == ["CC"] and before[0] not in {"N", "P", "J", "CD", "CC"})
 
 
 def has_clause(passage: Passage, first: int, end: int) -> bool:

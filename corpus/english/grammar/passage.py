@@ -28,7 +28,6 @@ VOWELS = frozenset("aeiouyAEIOUY")
 LINE_BREAK = re.compile(
     r"(?:(?<=[.!?:;”\"…)])|(?<=[.!?:…][*_]{2}))[ \t\r]*\n\s*|\n[ \t]*(?=[•*–—-] |[“\"]|[A-Z][A-Z .]+:)"
 )
-TERMINALS = frozenset({".", "!", "?", "...", "…", "....", "。"})
 CLOSERS = frozenset("”\"’')]»") | {"''"}
 ABBREVIATIONS = function_words("abbreviations")
 OPENING = frozenset({"the", "he", "she", "it", "they", "we", "but", "this"})
@@ -142,7 +141,7 @@ def _sentences(tokens: Sequence[Token], tags: Sequence[str], quoted: Sequence[in
     first = dateline_end(tokens)
     result = [(0, first)] if first else []
     for index, token in enumerate(tokens[first:], first):
-        if token.text not in TERMINALS or not _ends_here(tokens, quoted, index):
+        if token.text not in {".", "!", "?", "...", "…", "....", "。"} or not _ends_here(tokens, quoted, index):
             continue
         end = index + 1
         while end < len(tokens) and tokens[end].text in CLOSERS and _adjoins(tokens, quoted, end):

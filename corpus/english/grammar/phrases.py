@@ -18,11 +18,9 @@ if TYPE_CHECKING:
 
 Kind = Literal["pronoun", "name", "common", "relative"]
 LONGEST = 100  # tokens: every possessor in a phrase is looked at with all before it
-HEADS = frozenset({"N", "P", "CD", "PRP"})
 INNER = frozenset({"N", "P", "CD", "J", "D", "PP$", "VBN", "VBG", "R", "POS"})
 OPENERS = frozenset({"D", "PP$"})
 OPENING = (INNER - {"POS", "R", "VBN", "VBG"}) | {"PRP", "EX", "W"}
-RELATIVES = frozenset({"who", "which", "that"})
 TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
 CALENDAR, TIMES, MONTHS = function_words("calendar"), function_words("times"), function_words("months")
 DATED = CALENDAR | MONTHS | {"april", "may", "june", "august"}  # that stand in front of a number
@@ -31,7 +29,6 @@ DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satur
 TODAY = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 TELLING = DATED | RECENT | DAYS | TODAY  # words with which that begins which tells when
 PAST_OR_THIRD = (["VBD"], ["VBZ"])  # “Mr. Lee Monday said”
-FIRMS = frozenset({"ltd", "inc", "llc"})
 STANDALONE = function_words("standalone")
 LEFT_OPEN = function_words("indefinite") | {"ones", "things", "thing"}  # a clause without “that” may follow
 
@@ -168,7 +165,7 @@ def _extent(passage: Passage, first: int) -> int:
     if quoted[first] != -1:
         return first
     tag = tags[first]
-    if tag in ("PRP", "EX") or (tag == "W" and passage.tokens[first].lower in RELATIVES):
+    if tag in ("PRP", "EX") or (tag == "W" and passage.tokens[first].lower in ("who", "which", "that")):
         return first + 1
     timed = tag == "CD" and TIME.fullmatch(passage.tokens[first].text)
     if timed or tag not in INNER:
@@ -182,7 +179,7 @@ def _extent(passage: Passage, first: int) -> int:
             end = least = joined
         else:
             break
-    while end > max(first, least) and tags[end - 1] not in HEADS:
+    while end > max(first, least) and tags[end - 1] not in {"N", "P", "CD", "PRP"}:
         end -= 1
     alone = tag == "PP$" or passage.tokens[first].lower in STANDALONE
     return first + 1 if end == first and alone else end
@@ -243,7 +240,7 @@ def _is_in_firm(passage: Passage, index: int) -> bool:
     while end + 1 < len(tokens) and tokens[end].text in (",", "."):
         end += 1
     named = tokens[first].lower == "co" or tokens[first].text[0].isupper()
-    return first < end and tokens[index].text in (",", ".") and named and tokens[end].lower in FIRMS
+    return first < end and tokens[index].text in (",", ".") and named and tokens[end].lower in ("ltd", "inc", "llc")
 
 
 def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:

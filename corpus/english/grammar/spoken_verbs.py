@@ -17,10 +17,8 @@ STOPS = frozenset({",", ".", "!", "?", "—", "–", "…", "..."})
 MOST_NAME_WORDS = 3
 PLAIN_OBJECTS = frozenset({"this", "it", "him", "them"})
 PROMISES = frozenset({"promises", "plans", "claims", "offers", "hopes", "demands", "vows", "pledges"})
-NOUN_PHRASE = frozenset({"D", "PP$", "J", "N", "P", "PRP"})
 MOST_HEARD = 5  # tokens of who is heard
 OPENING_MARKS = (["“"], ['"'], ["‘"], ["``"])
-STOP = ([","], [":"])
 PERCEIVING = function_words("perceiving")
 SUBJECTS = frozenset({"N", "P"})
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
@@ -67,7 +65,7 @@ def is_heard(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     if tokens[index].lower not in base_forms() or not _opens_marks(tokens, index + 1):
         return False
     first = index
-    while first > 0 and index - first < MOST_HEARD and tags[first - 1] in NOUN_PHRASE:
+    while first > 0 and index - first < MOST_HEARD and tags[first - 1] in {"D", "PP$", "J", "N", "P", "PRP"}:
         first -= 1
     return 0 < first < index and tokens[first - 1].lower in PERCEIVING
 
@@ -75,7 +73,7 @@ def is_heard(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
 def _opens_marks(tokens: Sequence[Token], index: int) -> bool:
     """Whether marks open there, a comma or a colon in front of them or not."""
     following = [token.text for token in tokens[index : index + 2]]
-    return following[:1] in OPENING_MARKS or (following[:1] in STOP and following[1:] in OPENING_MARKS)
+    return following[:1] in OPENING_MARKS or (following[:1] in ([","], [":"]) and following[1:] in OPENING_MARKS)
 
 
 def _is_article(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
 SAYING = frozenset({"VBD", "VBZ", ",", "IN"})  # behind “the mayor and” two people may follow
-FIELD = frozenset({"N", "J", "VBG"})
 # of whoever has an office in front of it as well
 ADDRESSES = frozenset({"lord", "lady", "dame", "sir", "dr", "rev", "hon", "rep", "reps", "sen", "sens"})
 
@@ -65,7 +64,7 @@ def _office_start(passage: Passage, first: int, name: int) -> int | None:
     at, offices = first - 2, vocabulary().offices
     if at < 1 or passage.tokens[first - 1].lower != "and" or passage.tokens[at].lower not in offices:
         return None
-    while passage.tags[at - 1] in FIELD and passage.quoted[at - 1] == -1:
+    while passage.tags[at - 1] in ("N", "J", "VBG") and passage.quoted[at - 1] == -1:
         at -= 1
     second = any(word in offices for word in passage.words(first, name))
     return at if second and passage.tags[at - 1] in SAYING else None

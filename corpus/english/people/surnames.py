@@ -20,7 +20,6 @@ CALENDAR = function_words("calendar") | {"may", "april", "june", "august"}
 AUXILIARIES = frozenset({"may", "will"})
 DATED = frozenset({"in", "on", "by", "since", "until", "till", "from", "during", "of", "last", "next", "this", "every"})
 DATED |= {"early", "late", "mid", "between", "to", "before", "after", "through"}
-ORDINARY = frozenset({"N", "J", "R", "VB", "VBP"})
 ACTING = (["VBD"], ["VBZ"], ["MD"], ["POS"], [","])
 
 
@@ -56,7 +55,7 @@ def _is_plain(word: str) -> bool:
         return False
     known = vocabulary()
     held = (known.organisations, known.places, known.documents, known.persons)
-    return default_tagger().likeliest(word) in ORDINARY and not any(word in words for words in held)
+    return default_tagger().likeliest(word) in {"N", "J", "R", "VB", "VBP"} and not any(word in words for words in held)
 
 
 def _named(passage: Passage, known: frozenset[str]) -> Passage:

@@ -22,7 +22,6 @@ OBJECTS = frozenset({"TO", "D", "PP$", "PRP", "IN"})
 NO_OFFICE = frozenset({"IN", ",", ".", "VBD", "VBZ", "MD", "W", "PRP"})
 LED = ("of", "from", "with")
 NAMING = frozenset({"D", "PP$", "P", "POS", "N", "J", "&"})
-SAID = frozenset({"said", "says", "told", "wrote"})
 FIELDS = frozenset({"N", "J"})
 
 
@@ -171,7 +170,7 @@ def _stop(passage: Passage, first: int, end: int) -> int:
 def _reduced(passage: Passage, at: int) -> bool:
     """A participle that goes on describing: “headquartered in”, “based in”."""
     following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
-    if passage.tokens[at].lower in SAID:
+    if passage.tokens[at].lower in {"said", "says", "told", "wrote"}:
         return False
     participle = passage.tags[at] in ("VBD", "VBN", "VBP", "VB") and passage.tags[at - 1] != ","
     return participle and following in ("IN", "N", "CC")

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from corpus.quotation import Form
 
 NEAR = 3  # tokens from a cue to the marks it introduces
-LEADS = frozenset({"that", "to"})
 HABIT = ["used", "to"]
 BETWEEN = frozenset({"RP", "PRP"})  # tags of what may part a cue from its words: “pointed out that”, “told us to”
 
@@ -88,7 +87,7 @@ class Reader:
             word = cues.get(tokens[at].lower)
             if word and word.speaks:
                 following = tokens[_behind(passage, at)]
-                if following.lower in LEADS or not following.text[0].isalnum():
+                if following.lower in ("that", "to") or not following.text[0].isalnum():
                     return True
         return False
 

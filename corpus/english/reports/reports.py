@@ -22,7 +22,6 @@ LEAST_CUE = -1.5
 LEAST_START = -2.0
 SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
 NEVER = -9.0
-SCENE = frozenset({"PP$", "D", "N", "P", "J", "VBG", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _only_sets_the_scene(voice: Voice, start: Start, end: int) -> bool:
         return False
     if start.kind == "comma":
         joint = next((at for at, tag in enumerate(own) if tag in ("IN", "W")), len(own))
-        return own[0] in SCENE and not any(tag in FINITE for tag in own[:joint])
+        return own[0] in {"PP$", "D", "N", "P", "J", "VBG", "VBN"} and not any(tag in FINITE for tag in own[:joint])
     return False
 
 

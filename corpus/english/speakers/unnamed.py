@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
 EMPTY = frozenset({"seem", "wonder", "clear", "unclear", "certain", "uncertain", "sad"})  # with them “it” means nothing
-READING = frozenset({"reads", "read", "ran", "runs"})
 
 
 class Unnamed:
@@ -81,7 +80,7 @@ class Unnamed:
     def _things(self, voice: Voice, source: Phrase) -> Resolved | None:
         """Whom “they” or “it” means, nobody where a person spoke since; None for another phrase, or where none is."""
         offset, word = source.start, source.first_word
-        if word == "it" and voice.cue.form in READING:
+        if word == "it" and voice.cue.form in {"reads", "read", "ran", "runs"}:
             self._read(source)
         elif word in THINGS:
             self._heed(source)
