@@ -57,10 +57,6 @@ class Chains:
             return False  # 表达强烈抗议, but 表达他担忧
         if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
             return True
-        if ASPECT.fullmatch(self.plain, span.end, following.start) or WHILE.fullmatch(
-            self.plain, span.end, following.start
-        ):
-            return True
         if self._speaks_of(span, following):
             return True
         addressee = span.end + self.lexicon.addressees.at(self.plain, span.end, following.start)

@@ -179,8 +179,6 @@ class Cues:
         if connective and connective.end() == cue.start:
             return None, True
         begin = self.subjects.leading.past(start, cue.start)
-        if self.plain[begin : cue.start] in PATTERNS.words("means"):
-            return None, True
         subject = self.subjects.subject(start, cue.start)
         is_bare = subject is None and self.lexicon.trailing.spells(self.plain, begin, cue.start)
         is_bare = is_bare and COUNTED.match(self.plain, begin, cue.start) is None

@@ -73,11 +73,8 @@ class Resolver:
         found = near[0]
         for phrase in near[1:]:
             linked = phrase.end == found.first - 1 and voice.passage.tokens[phrase.end].lower in EXTENDING
-            held = phrase.head_word in vocabulary().offices
             if linked and self._is_person(phrase) and not self._is_person(found):
                 return phrase  # the sailors in the town who
-            if linked and held and found.end - found.first == 1:
-                found = phrase
         return found
 
     def _bearer(self, source: Phrase, near: Sequence[Phrase]) -> Phrase | None:

@@ -29,7 +29,6 @@ ONE_OF = 4  # words
 MOST_SENTENCES = 3
 WISHING = frozenset({"ask", "asking", "demand", "demanded", "demanding", "urge", "urged", "urging"})
 CONJUNCTIONS = function_words("conjunctions")
-SHOUTING = function_words("shouting")
 MOST_PHRASES = 6  # phrases of a sentence
 
 
@@ -76,10 +75,10 @@ def _goes_on(pronoun: Pronoun, low: int, end: int) -> bool:
     return "P" not in pronoun.passage.tags[low:end] and pronoun.word in words
 
 
-def acts_on(phrase: Phrase, gender: str, named: Collection[int] = ()) -> Literal["asks", "shouts", "other"] | None:
+def acts_on(phrase: Phrase, gender: str, named: Collection[int] = ()) -> Literal["asks", "other"] | None:
     """What whoever the sentence is about does to somebody of that gender: “A reporter asked her why.”.
 
-    Who is asked answers, who shouts goes on shouting; of “A guard told him to stop. “I will not,” he said.” it cannot
+    Who is asked answers; of “A guard told him to stop. “I will not,” he said.” it cannot
     be told who speaks. ``named`` are the offsets of names that may stand for “him”.
     """
     end = phrase.passage.sentence_at(phrase.first)[1]
@@ -89,7 +88,7 @@ def acts_on(phrase: Phrase, gender: str, named: Collection[int] = ()) -> Literal
         return "asks"
     if OBJECTS[gender] not in words:
         return None
-    return "asks" if ASKING.intersection(words) else "shouts" if SHOUTING.intersection(words) else "other"
+    return "asks" if ASKING.intersection(words) else "other"
 
 
 def _object(passage: Passage, at: int, gender: str, named: Collection[int]) -> str:

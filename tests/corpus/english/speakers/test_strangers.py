@@ -27,12 +27,6 @@ LUND = "Erik Lund gave evidence. “I was at the gate,” he said.\n\n"
         (MOE + "The driver of the lorry was arrested. “I never saw the boat,” he told officers.", None),
         (MOE + "The gunman then turned on the crowd. “You all knew,” he shouted.", None),
         (MOE + "The victim lay on the pier. “I can see the lamp,” he said.", "Peter Moe"),
-        (
-            LUND + "Outside, a man whose boat was lost shouted at Lund as he left. “Where were you?” he cried. Lund "
-            "did not reply.",
-            "a man",
-        ),
-        (LUND + "A heckler interrupted Lund. “Shame on you!” he yelled. Lund smiled.", "A heckler"),
         (LUND + "As he left, one man threw an egg at Lund. “Shame on you!” he yelled.", None),
         (LUND + "A teacher thanked Lund. “It was about time,” he said.", None),
         (LUND + "A logger, reached by phone, said Lund’s boat was late.\n\nHe said: “We were at home.”", "A logger"),
