@@ -82,7 +82,7 @@ def has_stranger(state: SentenceState, cue: Cue) -> bool:
         return False
     begin = state.tools.subjects.leading.past(cue.piece.start, cue.span.start)
     words = state.tools.lexicon
-    adverb = words.trailing.at(state.plain, begin) or PATTERNS["no_subject"].match(state.plain, begin)
+    adverb = words.trailing.at(state.plain, begin)
     return begin < cue.span.start and not adverb and not words.pronouns.get(state.plain[begin])
 
 
