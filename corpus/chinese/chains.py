@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import PATTERNS, Frame, Lexicon
-from corpus.chinese.notes import Cue
+from corpus.chinese.notes import Cue, Mention
 
 if TYPE_CHECKING:
     from corpus.article import Span
-    from corpus.chinese.notes import Mention
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 

@@ -12,10 +12,9 @@ from corpus.chinese.chains import Chains
 from corpus.chinese.lexicon import COUNTED, ONE_WHO, PATTERNS, PROFESSING, Frame, Lexicon
 from corpus.chinese.nominal import Nominal
 from corpus.chinese.notes import Cue, Mention
-from corpus.chinese.reading import QUOTED
+from corpus.chinese.reading import QUOTED, Piece, Reading
 
 if TYPE_CHECKING:
-    from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 
 OWNING = "的份项该"

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.notes import LIKELY, SURE, Appearance, Character, Mention
-from corpus.chinese.roster import MEMORY
-
-if TYPE_CHECKING:
-    from corpus.chinese.roster import Roster
+from corpus.chinese.roster import MEMORY, Roster
 
 RIGHT_BEFORE = 16  # characters
+PASSIVE = re.compile("被[^，。；]{0,8}$")
 FEMININE = frozenset(
     "娟婷娜妮媛姗姬妍娴媚嫣婉娥婕嫦姣娇嫔莉茜芬莲蓉薇萱茹淑雅雯玲琳萍芳霞燕珍芸芝彤妤"
 )  # in the given names of women
@@ -75,6 +72,8 @@ def _is_crossed(roster: Roster, near: list[Appearance], subject: Appearance, sta
     """前任卸任。消息传到李红耳中，她说: whether only somebody else is named in the sentence of the pronoun."""
     begin = max(roster.reading.plain.rfind(mark, 0, start) for mark in "。！？!?")
     last = max(near, key=lambda a: a.offset)
+    if PASSIVE.search(roster.reading.plain[begin + 1 : last.offset]):  # 被律师高朗问到时，她回答
+        return False
     other = last.character is not subject.character and last.character.kind == "person"
     return other and subject.offset < begin < last.offset
 

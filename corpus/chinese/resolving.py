@@ -9,12 +9,11 @@ from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.notes import CERTAIN, LIKELY, SURE, Appearance, Character, Mention
 from corpus.chinese.pronouns import fits_pronoun, of_pronoun
 from corpus.chinese.reading import fold
-from corpus.chinese.roster import MEMORY
+from corpus.chinese.roster import MEMORY, Roster
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from corpus.chinese.roster import Roster
     from corpus.quotation import SpeakerKind
 
 CONTACTED = re.compile("(?:咨询|致电|联系|拨打|询问|走访)[^。；]{2,40}。[^。，；]{0,3}$")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
-    from corpus.english.speakers.pronoun import Pronoun
+    from corpus.english.speakers.heard import Pronoun
 
 ASKING = frozenset({"asked", "asks", "pressed", "quizzed"})
 WHETHER = frozenset({"if", "whether", "why", "how", "what", "when"})

@@ -16,7 +16,7 @@ from corpus.english.speakers.candidates import (
     unnamed_near,
 )
 from corpus.english.speakers.description import worded
-from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Heard, Resolved
+from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Heard, Pronoun, Resolved
 from corpus.english.speakers.strangers import (
     acts_on,
     brought_in,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
-    from corpus.english.speakers.pronoun import Pronoun
 
 
 class PersonalPronouns:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from corpus.english.speakers.description import EXTENDING, is_joint, worded
-from corpus.english.speakers.heard import LIKELY, NOBODY, SURE, Heard, Resolved
+from corpus.english.speakers.heard import LIKELY, NOBODY, SURE, Heard, Pronoun, Resolved
 from corpus.english.speakers.naming import MOST_APPOSED, Naming
 from corpus.english.speakers.personal import PersonalPronouns
-from corpus.english.speakers.pronoun import Pronoun
 from corpus.english.speakers.protagonist import ANSWERING, ASKING
 from corpus.english.speakers.strangers import addressee
 from corpus.english.speakers.unnamed import Unnamed

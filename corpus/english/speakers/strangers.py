@@ -8,7 +8,7 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import FEMALE, MALE, OBJECTS, PRONOUNS, SUBJECTS, tells_other
 from corpus.english.speakers.asking import ASKING
-from corpus.english.speakers.heard import NEW
+from corpus.english.speakers.heard import NEW, Pronoun
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry
-    from corpus.english.speakers.pronoun import Pronoun
     from corpus.english.voices.cues import Cue
 
 ACTING = FINITE | {"VBN"}  # “The guard turned” may be tagged so
