@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus.chinese.lexicon import standard
 from retrieval.answers.life import names_of
 from retrieval.answers.narration import WORD, body_sentences, narrated
 from retrieval.index.shown import tells
 from retrieval.language.forms import as_relative
 from retrieval.language.patterns import any_of
-from retrieval.language.tokens import HAN, fold, stem
+from retrieval.language.tokens import HAN, fold, stem, word_list
+from retrieval.people.chinese_naming import can_only_be_a_name
 from retrieval.people.gender import kin
 from retrieval.people.subject_of import is_subject
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
+    from retrieval.topics.topic import Thesaurus
 
 MOST_SOUGHT = 5  # paragraphs in which somebody who does not speak is looked for
 BETWEEN = 12  # characters between a name and its title
@@ -34,6 +38,8 @@ DESCRIBES = (
     r"|, (?:Mr\. |Mrs\. |Ms\. )?(?:[A-Z][\w.-]* )*[A-Z][\w.-]*['’]s? [a-z]"
     r"|, [A-Z]\w+ of [A-Z]| of [A-Z]\w+(?: [A-Z]\w+)*"
 )
+# behind words in Chinese that are told of, be it with other names in brackets: 码头（Pier）位于, 嫌疑人可能是
+TOLD_ZH = "[”’」』]?(?:[（(][^（）()]*[）)])?(?:可能|分别|就|正)?(?:是|为|指|名?叫|位于)"
 LEADING_ON = re.compile(r",?(?: [a-z]+){0,5}\W*$")  # to somebody's words, behind a description
 
 
@@ -54,7 +60,10 @@ def introduction(figure: Figure, collection: Collection, asked: AbstractSet[str]
 
 
 def mention(who: str, collection: Collection) -> Statement | None:
-    """The first sentence of narration that names in full somebody who does not speak; in Latin of several words."""
+    """The first sentence of narration that names in full somebody who does not speak; in Latin of several words.
+
+    Words in Chinese that may be no name (袭击者) have to be told of (袭击者是…) or stand right in front of a name.
+    """
     name = who.strip()
     if not (HAN.search(name) or " " in name):
         return None
@@ -62,17 +71,25 @@ def mention(who: str, collection: Collection) -> Statement | None:
         record = collection.records[hit.article]
         paragraph = record.article.paragraph_at(hit.span.start)
         for number, sentence in _own_sentences(record, paragraph.number if paragraph else None):
-            if _names(record.article.text[slice(*sentence)], name):
+            if _names(record.article.text[slice(*sentence)], name, collection.thesaurus):
                 return narrated(record.article, number, *sentence)
     return None
 
 
-def _names(sentence: str, name: str) -> bool:
-    """Whether a name stands in a sentence, as a name is written."""
+def _names(sentence: str, name: str, thesaurus: Thesaurus | None) -> bool:
+    """Whether a name stands in a sentence, as a name is written, or with who or what that is."""
     if HAN.search(name):
-        return name in sentence
+        told = re.search(rf"{re.escape(name)}(?:{TOLD_ZH}|{_opening_of_a_name()})|(?:是|为){re.escape(name)}", sentence)
+        return told is not None or (name in sentence and can_only_be_a_name(name, thesaurus))
     found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence, re.IGNORECASE)
     return found is not None and all(word[0].isupper() for word in found[0].split())
+
+
+@cache
+def _opening_of_a_name() -> str:
+    """A pattern of how a name in Chinese begins: a common surname, or two characters of transliterations."""
+    foreign = any_of(standard().transliteration)
+    return f"[”’」』]?(?:{any_of(word_list('common_surnames.zh.txt'))}|{foreign}{{2}})"
 
 
 def _doing(record: Record, person: Person, asked: AbstractSet[str]) -> Statement | None:

@@ -205,6 +205,25 @@ def test_somebody_who_does_not_speak_is_shown_where_an_article_names_them(questi
     assert (found.statements[0].parts[0].text if found.statements else None) == text
 
 
+BURGLARY = """仓库失窃案
+
+    石桥镇一座仓库星期一失窃。警方说，窃贼身份尚未查明。
+
+    窃贼在离开时撞坏了大门。据了解，窃贼可能是仓库的前保管员。石桥镇镇长叶海南看了现场。"""
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("窃贼是谁？", "据了解，窃贼可能是仓库的前保管员。"),
+        ("石桥镇镇长是谁？", "石桥镇镇长叶海南看了现场。"),
+    ],
+)
+def test_a_word_in_chinese_is_introduced_where_it_is_told_of_or_stands_before_a_name(question: str, text: str) -> None:
+    found = answer(question, Collection.of([extract(parse(BURGLARY, id="burglary"))]))
+    assert (found.statements[0].parts[0].text if found.answered else None) == text
+
+
 @pytest.mark.parametrize("question", ["小芽的妈妈做什么工作", "小芽妈妈是谁"])
 def test_a_relative_without_a_name_is_introduced_by_what_is_told_of_them(question: str) -> None:
     told = "小芽妈妈在码头边开面包店，最先看到火光。"
