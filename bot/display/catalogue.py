@@ -129,6 +129,14 @@ def environment() -> Environment:
     return made
 
 
+def page_of(template: str, **values: Any) -> str:
+    """One self-contained web page from a template of ``bot/templates``."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - as above
+
+    made = Environment(loader=PackageLoader("bot"), autoescape=True, undefined=StrictUndefined)
+    return made.get_template(template).render(values)
+
+
 def at_start(text: str) -> str:
     """A name or description as it begins a sentence: "The harbour office"; "iRobot" stays as it is."""
     first = text.partition(" ")[0]
