@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.display.annotated import Piece, Sheet, page
@@ -78,7 +78,6 @@ def test_a_quotation_without_a_speaker_is_marked_as_nobodys(wording: Wording) ->
 
 
 @given(st.text(alphabet="船长甘棠说他表示“”‘’：，。\n<&", max_size=80))
-@settings(deadline=None)
 def test_pieces_make_up_the_paragraph(wording: Wording, text: str) -> None:
     article = parse(text, id="any")
     drawn = Sheet(extract(article), wording)
