@@ -199,12 +199,7 @@ class Tap:
     async def show(self, message: Message) -> None:
         """Put ``message`` in place of the one with the button."""
         shown = self.message
-        if shown is None:
-            await self.toast("toast_gone")
-            return
-        if delivery.shows(shown, message) or await delivery.edit(
-            self.services.api, shown.chat.id, shown.message_id, message
-        ):
+        if shown and await delivery.edit(self.services.api, shown.chat.id, shown.message_id, message):
             await self.done()
         else:
             await self.toast("toast_gone")

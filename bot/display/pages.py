@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.display.message import units
+from bot.display.message import fitting, units
 from corpus.article import Span
 
 if TYPE_CHECKING:
@@ -41,9 +41,7 @@ def pieces(text: str, stretch: Span, longest: int) -> Iterator[Span]:
 
 def cut(text: str, start: int, end: int, longest: int) -> int:
     """Where the next piece ends: after the last sentence, else the last space, else wherever it must."""
-    stop = min(end, start + longest)
-    while units(text[start:stop]) > longest:
-        stop -= max(1, (units(text[start:stop]) - longest) // 2)
+    stop = start + fitting(text[start : min(end, start + longest)], longest)
     if stop == end:
         return end
     sentence = max((text.rfind(mark, start + 1, stop) for mark in STOPS), default=-1)
