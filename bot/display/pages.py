@@ -33,9 +33,10 @@ def pieces(text: str, stretch: Span, longest: int) -> Iterator[Span]:
     start, end = stretch
     while start < end:
         stop = cut(text, start, end, longest)
-        piece = stripped(text, start, stop)
-        if piece.start < piece.end:
-            yield piece
+        words = text[start:stop].strip()
+        if words:
+            first = text.index(words, start)
+            yield Span(first, first + len(words))
         start = stop
 
 
@@ -60,10 +61,3 @@ def runs(text: str, stretches: Iterable[Span]) -> list[Span]:
         else:
             found.append(stretch)
     return found
-
-
-def stripped(text: str, start: int, end: int) -> Span:
-    """The stretch without white space at its ends."""
-    piece = text[start:end]
-    first = start + len(piece) - len(piece.lstrip())
-    return Span(first, max(first, start + len(piece.rstrip())))

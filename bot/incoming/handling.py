@@ -117,7 +117,7 @@ class Handling:
             return questions.ask
         command = command_called(read.command)
         if command is None:  # in a group the next bot may know it
-            return unknown_command if turn.private and not turn.edited else None
+            return (lambda turn: turn.say("unknown_command")) if turn.private and not turn.edited else None
         if turn.edited and not command.again:
             return None
         at_home = turn.private or read.named
@@ -167,11 +167,6 @@ class Handling:
             structlog.get_logger().warning("apology failed", reference=reference, error=str(error))
         except Exception:  # noqa: BLE001 - an update of no shape that Telegram sends: nobody can be told
             structlog.get_logger().exception("nobody to apologise to", reference=reference)
-
-
-async def unknown_command(turn: Turn) -> None:
-    """Point to /help."""
-    await turn.say("unknown_command")
 
 
 def is_fact(error: BadRequest) -> bool:
