@@ -58,8 +58,6 @@ Asks = Literal[
     "said",
     "agree",
     "related",
-    "happened",
-    "whereabouts",
     "stands_for",
     "unsaid",
     "who_said",
