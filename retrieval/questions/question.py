@@ -57,7 +57,6 @@ Asks = Literal[
     "ordered",
     "said",
     "agree",
-    "related",
     "stands_for",
     "unsaid",
     "who_said",
