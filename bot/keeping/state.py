@@ -121,7 +121,7 @@ class State:
 
     def keep(self, key: str, value: str) -> None:
         """Keep a value by name."""
-        self.execute("INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value))
+        self.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
         self.commit()
 
     def drop(self, key: str) -> None:
@@ -154,7 +154,6 @@ def migrated(path: Path) -> sqlite3.Connection:
             path.chmod(0o600)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        check(connection)
         migrate(connection, path)
     except BaseException:
         connection.close()
@@ -162,14 +161,10 @@ def migrated(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def check(connection: sqlite3.Connection) -> None:
-    """sqlite3.DatabaseError when SQLite finds the file damaged."""
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the schema up to date, each step whole or not at all; sqlite3.DatabaseError for a damaged file."""
     if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
         raise sqlite3.DatabaseError("the file is damaged")
-
-
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring the schema up to date, each step whole or not at all."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > len(MIGRATIONS):
         raise StateError(f"{path} was written by a newer version of Pullquote: upgrade, or set PULLQUOTE_STATE.")

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from retrieval.answers.life import names_of
-from retrieval.answers.narration import WORD, body_sentences, narrated
+from corpus.chinese.lexicon import standard
+from retrieval.answers.narration import body_sentences, narrated
 from retrieval.index.shown import tells
 from retrieval.language.forms import as_relative
 from retrieval.language.patterns import any_of
-from retrieval.language.tokens import HAN, fold, stem
-from retrieval.people.gender import kin
-from retrieval.people.subject_of import is_subject
+from retrieval.language.tokens import HAN, word_list
+from retrieval.people.chinese_naming import can_only_be_a_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
 
     from corpus.article import Span
     from corpus.quotation import Person, Record
     from retrieval.answer import Statement
     from retrieval.collection import Collection
     from retrieval.people.people import Figure
+    from retrieval.topics.topic import Thesaurus
 
 MOST_SOUGHT = 5  # paragraphs in which somebody who does not speak is looked for
 BETWEEN = 12  # characters between a name and its title
@@ -34,27 +34,30 @@ DESCRIBES = (
     r"|, (?:Mr\. |Mrs\. |Ms\. )?(?:[A-Z][\w.-]* )*[A-Z][\w.-]*['’]s? [a-z]"
     r"|, [A-Z]\w+ of [A-Z]| of [A-Z]\w+(?: [A-Z]\w+)*"
 )
+# behind words in Chinese that are told of, be it with other names in brackets: 码头（Pier）位于, 嫌疑人可能是
+TOLD_ZH = "[”’」』]?(?:[（(][^（）()]*[）)])?(?:可能|分别|就|正)?(?:是|为|指|名?叫|位于)"
 LEADING_ON = re.compile(r",?(?: [a-z]+){0,5}\W*$")  # to somebody's words, behind a description
 
 
-def introduction(figure: Figure, collection: Collection, asked: AbstractSet[str] = frozenset()) -> Statement | None:
-    """Where somebody is introduced: first where one of the verbs ``asked`` is told of them, then by a description.
+def introduction(figure: Figure, collection: Collection) -> Statement | None:
+    """Where somebody is introduced: by a description, by their name with their title, or where narration names them.
 
-    Else it is their name with their title, or the first sentence of narration that names them in full, or as 小满妈妈.
+    That names them in full, or as 小满妈妈.
     """
     known = (one for one in figure.persons if one[1].name or as_relative(one[1].label))
     each = [(collection.records[article], person) for article, person in known]
-    doing = (_doing(record, person, asked) for record, person in each if asked)
     described = (_described(record, person) for record, person in each)
     titled = (_with_title(record, person) for record, person in each)
-    related = (_as_relative(record, person) for record, person in each if not person.title)
     told = (_narrated(record, person) for record, person in each if not person.title)
-    ways = (doing, described, titled, related, told)
+    ways = (described, titled, told)
     return next((statement for way in ways for statement in way if statement), None)
 
 
 def mention(who: str, collection: Collection) -> Statement | None:
-    """The first sentence of narration that names in full somebody who does not speak; in Latin of several words."""
+    """The first sentence of narration that names in full somebody who does not speak; in Latin of several words.
+
+    Words in Chinese that may be no name (袭击者) have to be told of (袭击者是…) or stand right in front of a name.
+    """
     name = who.strip()
     if not (HAN.search(name) or " " in name):
         return None
@@ -62,32 +65,25 @@ def mention(who: str, collection: Collection) -> Statement | None:
         record = collection.records[hit.article]
         paragraph = record.article.paragraph_at(hit.span.start)
         for number, sentence in _own_sentences(record, paragraph.number if paragraph else None):
-            if _names(record.article.text[slice(*sentence)], name):
+            if _names(record.article.text[slice(*sentence)], name, collection.thesaurus):
                 return narrated(record.article, number, *sentence)
     return None
 
 
-def _names(sentence: str, name: str) -> bool:
-    """Whether a name stands in a sentence, as a name is written."""
+def _names(sentence: str, name: str, thesaurus: Thesaurus | None) -> bool:
+    """Whether a name stands in a sentence, as a name is written, or with who or what that is."""
     if HAN.search(name):
-        return name in sentence
+        told = re.search(rf"{re.escape(name)}(?:{TOLD_ZH}|{_opening_of_a_name()})|(?:是|为){re.escape(name)}", sentence)
+        return told is not None or (name in sentence and can_only_be_a_name(name, thesaurus))
     found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence, re.IGNORECASE)
     return found is not None and all(word[0].isupper() for word in found[0].split())
 
 
-def _doing(record: Record, person: Person, asked: AbstractSet[str]) -> Statement | None:
-    """The first sentence of the article's own, up to their words, in which somebody does what is asked."""
-    article, names = record.article, any_of(names_of(person, record))
-    said = [quotation.span for quotation in record.quotations]
-    for paragraph, sentence in body_sentences(article) if person.name else ():
-        end = min((span.start for span in said if span.start in range(*sentence)), default=sentence.end)
-        told = article.text[sentence.start : end]
-        met = next(re.finditer(rf"\b{names}\b", told), None)
-        verbs = (word for word in WORD.finditer(told, met.end() if met else len(told)) if stem(fold(word[0])) in asked)
-        if met and any(is_subject(told[: met.start()], told[met.end() : verb.start()]) for verb in verbs):
-            end = sentence.start + len(LEADING_ON.sub("", told)) if end < sentence.end else end
-            return narrated(article, paragraph, sentence.start, end)
-    return None
+@cache
+def _opening_of_a_name() -> str:
+    """A pattern of how a name in Chinese begins: a common surname, or two characters of transliterations."""
+    foreign = any_of(standard().transliteration)
+    return f"[”’」』]?(?:{any_of(word_list('common_surnames.zh.txt'))}|{foreign}{{2}})"
 
 
 def _described(record: Record, person: Person) -> Statement | None:
@@ -128,19 +124,6 @@ def _with_title(record: Record, person: Person) -> Statement | None:
     for paragraph in article.paragraphs:
         if met := beside.search(article.text, *paragraph.span):
             return narrated(article, paragraph.number, *met.span())
-    return None
-
-
-def _as_relative(record: Record, person: Person) -> Statement | None:
-    """The sentence that names somebody as a relative, "her niece, Ann Lind"; of one with direct words just that."""
-    article, name = record.article, re.escape(person.name or person.label)
-    whose = rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]+['’]s?) (?:[\w-]+ ){{0,2}}{any_of(kin())},? {name}\b"
-    direct = [quotation.span for quotation in record.quotations if quotation.form == "direct"]
-    for paragraph, sentence in body_sentences(article):
-        if met := re.search(whose, article.text[slice(*sentence)]):
-            start, end = sentence.start + met.start(), sentence.start + met.end()
-            is_spoken = any(sentence.overlap(span) for span in direct)
-            return narrated(article, paragraph, *((start, end) if is_spoken else sentence))
     return None
 
 
