@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import chain, compress
 from typing import TYPE_CHECKING
 
-from retrieval.language.concepts import of_same_concept
 from retrieval.language.families import of_same_country, of_same_family
 from retrieval.language.option import TYPO_WEIGHT, Option, joined, option_from
 from retrieval.language.rarity import rarity
@@ -32,7 +31,7 @@ NEAR_WEIGHT = 0.95  # of a word at no distance at all in the word space
 def foreseen(words: Iterable[str]) -> list[str]:
     """The terms that are looked up for the facets of words one after the other."""
     every = [word if HAN.match(word) else stem(word) for word in words]
-    kin = [option.terms for term in every for option in _kin(term)]
+    kin = [option.terms for term in every for option in chain(of_same_country(term), of_same_family(term))]
     return [*every, *chain.from_iterable(kin)]
 
 
@@ -72,17 +71,13 @@ def _of_like_meaning(word: str, term: str, collection: Collection, *, exact: boo
     """The word itself if the corpus has it, what else its country or family is called, and the thesaurus's words."""
     index = collection.word_index
     options = [Option((term,), 1.0)] if index.holds(term) else []
-    kin = of_same_country(term) if exact else _kin(term)
+    kin = chain(of_same_country(term), () if exact else of_same_family(term))
     options += [option for option in kin if all(map(index.holds, option.terms))]
     if collection.thesaurus is not None:
         every = collection.thesaurus.related(word)
         index.look_up(term for related in every for term in related.terms)
         options += _agreed(o for related in every for o in _held(related, index))
     return options
-
-
-def _kin(term: str) -> Iterable[Option]:
-    return chain(of_same_country(term), of_same_family(term), of_same_concept(term))
 
 
 def _specificity(term: str, options: Sequence[Option], collection: Collection, *, exact: bool) -> float:

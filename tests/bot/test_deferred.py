@@ -54,12 +54,12 @@ def test_without_a_dictionary_no_word_is_related_and_that_is_said_once(
     assert said.count("\n") == 1
 
 
-def test_an_index_made_without_a_dictionary_is_translated_once_there_is_one(tmp_path: Path) -> None:
-    articles, state, blocked = tmp_path / "articles", tmp_path / "state", tmp_path / "file"
+def test_an_index_made_without_a_dictionary_is_translated_once_there_is_one(state: Path, tmp_path: Path) -> None:
+    articles, made, blocked = tmp_path / "articles", tmp_path / "state", tmp_path / "file"
     articles.mkdir()
     (articles / "ferry.txt").write_text("渡轮停航\n\n市长林海说：“渡轮明天停航。”\n", encoding="utf-8")
     blocked.write_text("no folder", encoding="utf-8")
-    without = Desk.open(articles, thesaurus=Deferred(blocked), state=state)
+    without = Desk.open(articles, thesaurus=Deferred(blocked), state=made)
     assert not without.ask("What was said about the ferry?").answered
-    with_one = Desk.open(articles, thesaurus=Deferred(tmp_path / "lexicons"), state=state)
+    with_one = Desk.open(articles, thesaurus=Deferred(state), state=made)
     assert with_one.ask("What was said about the ferry?").answered

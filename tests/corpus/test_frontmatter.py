@@ -44,9 +44,7 @@ def test_any_line_ending_will_do(end: str) -> None:
     assert front.one("date") == "2024-03-05"
 
 
-@pytest.mark.parametrize(
-    "text", ["", "Text.", "---\ntitle: never closed", "Text.\n---\ntitle: x\n---\n", "--- \nA rule"]
-)
+@pytest.mark.parametrize("text", ["Text.", "---\ntitle: never closed", "Text.\n---\ntitle: x\n---\n", "--- \nA rule"])
 def test_an_article_without_front_matter_has_an_empty_one(text: str) -> None:
     front = front_matter(text)
     assert (front.end, front.values) == (0, {})

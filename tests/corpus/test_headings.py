@@ -14,7 +14,7 @@ def below(text: str) -> str:
     return text[below_heading(text, Span(0, len(text))) :]
 
 
-@pytest.mark.parametrize("heading", ["## 1. Crumb, Ostby", "14:32", "1.05 pm CET", "About Dal Seafood", "渡口停航"])
+@pytest.mark.parametrize("heading", ["## 1. Crumb, Ostby", "1.05 pm CET", "About Dal Seafood", "渡口停航"])
 def test_a_heading_is_no_part_of_the_text_below_it(heading: str) -> None:
     told = (
         "The ferry sails again on Monday, and so does the old boat."
@@ -35,7 +35,6 @@ def test_a_heading_is_no_part_of_the_text_below_it(heading: str) -> None:
         "The old ferry of the harbour sails on\nMonday and the mill of Ostby is closed",
         "Roses in the rain\nBlue boats in the bay",
         "## Only a heading",
-        "14:32",
         "",
     ],
 )

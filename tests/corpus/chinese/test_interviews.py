@@ -18,7 +18,7 @@ def test_questions_and_answers_go_to_reporter_and_interviewee(said: Said) -> Non
 TURNS = "\n\n{asks}：灯塔还亮吗？\n\n{answers}：一直亮着。\n\n{asks}：谁来守？\n\n{answers}：还是我来守。"
 
 
-@pytest.mark.parametrize(("asks", "answers"), [("问", "答"), ("记者", "温如玉"), ("记者问", "温如玉答")])
+@pytest.mark.parametrize(("asks", "answers"), [("问", "答"), ("记者问", "温如玉答")])
 @pytest.mark.parametrize(
     "opening",
     [
@@ -47,13 +47,7 @@ def test_of_two_people_introduced_neither_gives_the_answers(said: Said, both: st
 
 @pytest.mark.parametrize(
     ("ask", "answer", "asks"),
-    [
-        ("**问：**{}", "**答：**{}", "记者"),
-        ("**问**：{}", "**答**：{}", "记者"),
-        ("**问：{}**", "答：{}", "记者"),
-        ("**记者：**{}", "**莫问之：**{}", "记者"),
-        ("**{}**", "{}", None),
-    ],
+    [("**问：{}**", "答：{}", "记者"), ("**记者：**{}", "**莫问之：**{}", "记者"), ("**{}**", "{}", None)],
 )
 def test_turns_are_read_without_marks_of_emphasis(said: Said, ask: str, answer: str, asks: str | None) -> None:
     turns = (("您何时开馆？", "我想下月一号。"), ("您收费吗？", "不收。"), ("冬天呢？", "我们冬天也开。"))
@@ -62,7 +56,7 @@ def test_turns_are_read_without_marks_of_emphasis(said: Said, ask: str, answer: 
     assert said(f"馆长莫问之接受了本报专访。\n\n{text}\n\n采访结束时天黑了。") == expected
 
 
-@pytest.mark.parametrize("heading", ["**关于作者**", "*关于作者*", "**编后**\n\n**作者**", "**欢迎谈谈您的看法。**"])
+@pytest.mark.parametrize("heading", ["**关于作者**", "**编后**\n\n**作者**"])
 @pytest.mark.parametrize("after", ["", "**谈谈您的看法。**\n\n我们等您来信。"])
 def test_what_follows_an_authors_note_is_nobodys(said: Said, heading: str, after: str) -> None:
     turns = (("您何时开馆？", "我想下月。"), ("谈谈您的老师。", "我想他。"), ("收费？", "不。"), ("冬天？", "我开。"))
@@ -78,14 +72,7 @@ def test_frequent_questions_in_bold_are_no_interview(said: Said) -> None:
 
 
 @pytest.mark.parametrize(
-    ("who", "label"),
-    [
-        ("孟建国", "孟建国"),
-        ("校长孟建国", "孟建国"),
-        ("孟建国（插话）", "孟建国"),
-        ("楚校长", "楚校长"),
-        ("一名渔民", "一名渔民"),
-    ],
+    ("who", "label"), [("孟建国", "孟建国"), ("校长孟建国", "孟建国"), ("楚校长", "楚校长"), ("一名渔民", "一名渔民")]
 )
 def test_whoever_speaks_once_among_the_turns_of_others_has_the_words(said: Said, who: str, label: str) -> None:
     text = (

@@ -23,10 +23,7 @@ def test_a_name_in_latin_letters_is_looked_for_once() -> None:
     assert long < 20 * short
 
 
-@pytest.mark.parametrize(
-    "unit",
-    ["“今天的鱼很新鲜。”他说，", "据介绍，", "答：", "、表示，", "林国平说：他说，“好。”", "的李伟？"],
-)
+@pytest.mark.parametrize("unit", ["“今天的鱼很新鲜。”他说，", "据介绍，", "答：", "林国平说：他说，“好。”", "的李伟？"])
 def test_what_is_said_again_and_again_takes_as_long_each_time(unit: str) -> None:
     seconds(unit)
     short, long = seconds(unit * (2000 // len(unit))), seconds(unit * (16_000 // len(unit)))

@@ -95,17 +95,6 @@ def test_a_turn_in_bold_and_a_heading_end_an_answer() -> None:
     assert speakers("\n\n".join(turns + more)) == ["记者", "石岚", "石岚", "Tom Lee", "石岚", "石岚", "石岚"]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("停电都出现在店主石岚进货后。石岚说：“钥匙不在我手里。”", "店主"),
-    ],
-)
-def test_a_title_begins_behind_the_verb(text: str, expected: str) -> None:
-    (speaker,) = {q.speaker for q in extract(parse(text + "\n", id="x")).quotations if q.speaker}
-    assert speaker.titles == (expected,)
-
-
 def test_a_company_is_no_thing_that_goes_by_capitals_and_never_speaks() -> None:
     labels = [
         [q.speaker.label for q in extract(parse(f"渡口\n\n{text}\n", id="x")).quotations if q.speaker]

@@ -27,14 +27,11 @@ def named(text: str) -> list[str | None]:
         "Yes, I think we’re arguing about a kettle here – but it hissed.",
         "Whilst peeling roots brings memories that last all winter, baking can also fill barns.",
         "Tom Webb is reportedly considering leaving the port.",
-        "A second ferry has reportedly sunk in the harbour.",
         "Third kiln reported to have cracked at Ostby",
         "Bakers urged to buy flour amid rumours of shortage",
         "Barefoot choir seen blocking a lane amid rumours of a flood",
-        "Asked at noon how she lost the oars, Dame Ann Lee yawned.",
         "Asked once more if she meant to lend ladders to Tom Webb, Dame Ann Lee yawned.",
         "Ann Lee baked. When she was asked, “Do you still bake?” she yawned.",
-        "The sadness of it hopes to win.",
         "The boxes appear to have been thrown from the ferry.",
     ],
 )
@@ -45,7 +42,6 @@ def test_nobody_says_what_only_seems_so_what_is_rumoured_and_what_somebody_is_as
 @pytest.mark.parametrize(
     "text",
     [
-        "The cooper spoke on condition of secrecy.",
         "Harbour Warden Ann Lee announced yesterday.",
         "The barrel added 14.5 litres, a new record.",
         "What would Tom Webb say, though, of our kettle?",

@@ -22,7 +22,6 @@ def record(text: str) -> Record:
     "told",
     [
         "denied that the boats may stay",
-        "declined to comment",
         "refused to say whether the boats may stay",
         "did not say when the boats may leave",
         "would neither confirm nor deny that the boats may stay",

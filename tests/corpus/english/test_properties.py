@@ -18,91 +18,32 @@ if TYPE_CHECKING:
 
     from _typeshed import TraceFunction
 
-WORDS = st.sampled_from(
-    [
-        "“",
-        "”",
-        "‘",
-        "’",
-        '"',
-        "'",
-        ",",
-        ".",
-        ":",
-        "?",
-        "—",
-        "said",
-        "told",
-        "says",
-        "that",
-        "to",
-        "the",
-        "he",
-        "she",
-        "they",
-        "Mara",
-        "Lindqvist",
-        "Dr.",
-        "president",
-        "of",
-        "and",
-        ",",
-        "who",
-        "we",
-        "must",
-        "according",
-        "believes",
-        "statement",
-        "will",
-        "report",
-        "1990s",
-        "O'Neil's",
-        "“No,",
-        "”",
-        "Q:",
-        "A:",
-        "LEE:",
-        "\n\n",
-        "\n",
-    ]
+WORDS = (
+    "“ ” ‘ ’ \" ' , . : ? — said told says that to the he she they Mara Lindqvist Dr. president of and , who we must "
+    "according believes statement will report 1990s O'Neil's “No,” Q: A: LEE:"
 )
-PROSE = st.lists(WORDS, max_size=60).map(" ".join)
+PROSE = st.lists(st.sampled_from([*WORDS.split(), "\n\n", "\n"]), max_size=60).map(" ".join)
 
 
-@given(st.text() | PROSE)
-@settings(max_examples=150, deadline=None)
-def test_spans_are_in_range_and_not_empty(text: str) -> None:
-    for quotation in extract(parse(text, id="x")).quotations:
+@given(st.text() | PROSE | PROSE)
+@example("he believes ” and")
+@settings(max_examples=250)
+def test_quotations_lie_in_the_text_nest_and_are_said_by_its_people(text: str) -> None:
+    record = extract(parse(text, id="x"))
+    outer = [quotation for quotation in record.quotations if quotation.parent is None]
+    for quotation in record.quotations:
         assert 0 <= quotation.span.start < quotation.span.end <= len(text)
         for span in (quotation.mention, quotation.cue):
             assert span is None or 0 <= span.start < span.end <= len(text)
-
-
-@given(PROSE)
-@example("he believes ” and")
-@settings(max_examples=150, deadline=None)
-def test_a_nested_quotation_lies_in_one_that_is_reported(text: str) -> None:
-    quotations = extract(parse(text, id="x")).quotations
-    outer = {quotation.span for quotation in quotations if quotation.parent is None}
-    for quotation in quotations:
-        assert quotation.parent is None or (quotation.parent in outer and quotation.parent.holds(quotation.span))
-
-
-@given(PROSE)
-@settings(max_examples=150, deadline=None)
-def test_quotations_of_one_form_do_not_overlap(text: str) -> None:
-    quotations = [q for q in extract(parse(text, id="x")).quotations if q.parent is None]
+        if quotation.parent:
+            assert quotation.parent in {each.span for each in outer}
+            assert quotation.parent.holds(quotation.span)
+        assert 0 <= quotation.confidence <= 1
     for form in ("direct", "indirect"):
-        spans = sorted(q.span for q in quotations if q.form == form)
+        spans = sorted(quotation.span for quotation in outer if quotation.form == form)
         assert all(before.end <= after.start for before, after in pairwise(spans))
-
-
-@given(PROSE)
-@settings(max_examples=100, deadline=None)
-def test_every_speaker_is_among_the_people(text: str) -> None:
-    record = extract(parse(text, id="x"))
-    assert {q.speaker for q in record.quotations if q.speaker and q.speaker.kind != "pronoun"} == set(record.people)
-    assert all(0 <= q.confidence <= 1 for q in record.quotations)
+    speakers = {quotation.speaker for quotation in record.quotations}
+    assert {each for each in speakers if each and each.kind != "pronoun"} == set(record.people)
 
 
 def work(text: str) -> int:
@@ -124,21 +65,9 @@ def work(text: str) -> int:
     return count
 
 
-UNITS = [
-    "“",
-    "” ",
-    "‘a ",
-    "he said ",
-    "said that ",
-    "“No,” ",
-    "Mara Lindqvist said “no” ",
-    "a. “B,” said Lee. ",
-    "A: b\n\n",
-    "U.S. 'U.S. ",
-]
-
-
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize(
+    "unit", ["“", "‘a ", "said that ", "Mara Lindqvist said “no” ", "a. “B,” said Lee. ", "A: b\n\n", "U.S. 'U.S. "]
+)
 def test_work_grows_linearly_with_the_text(unit: str) -> None:
     extract(parse("Warm up.", id="x"))
-    assert work(unit * 1200) < 5 * work(unit * 300)
+    assert work(unit * 600) < 5 * work(unit * 150)

@@ -128,7 +128,6 @@ def test_whoever_asked_is_not_whom_he_means() -> None:
     ("text", "speaker"),
     [
         ("Ida Brandt says she was told by the port's director, Anders Voll: “Build it or leave.”", "Anders Voll"),
-        ("Ida Brandt was told, “You have to leave now.”", None),
         ("According to Brandt, Voll later wrote that the lock was “the best money we ever spent.”", "Voll"),
         ("Vik said the captain's last announcement — “Everything is in hand” — haunts her.", "the captain"),
         ("Neither Voll nor Aas would say whether the lock was “safe for all ships”.", None),

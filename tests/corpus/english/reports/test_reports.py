@@ -41,7 +41,6 @@ def test_a_report_behind_words_is_kept() -> None:
     ("behind", "label"),
     [
         ("Webb's lawyer, Nils Berg.", "Nils Berg"),
-        ("Webb's lawyer.", "Webb's lawyer"),
         ("Ms. Webb's brother.", "Ms. Webb's brother"),
         ("Webb's lawyer Nils Berg to everybody's surprise.", "Nils Berg"),
     ],
@@ -70,11 +69,8 @@ def test_a_body_is_named_as_a_whole(text: str, label: str) -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("The train was late, Ida Webb said.", ["The train was late"]),
         ("The ferry left two years ago, Ida Webb said.", ["The ferry left two years ago"]),
-        ("It rains, however, Ida Webb said.", ["It rains"]),
         ("The ferry sails, Ida Webb later said.", ["The ferry sails"]),
-        ("Too often, Ida Webb said.", []),
     ],
 )
 def test_the_last_small_word_of_a_report_in_front_of_its_source_belongs_to_it(text: str, content: list[str]) -> None:
@@ -109,7 +105,6 @@ def test_who_told_of_somebodys_words_is_no_part_of_them(text: str, reported: lis
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
-        ("requested that", "degrees be kept, that 300 places be free for girls, and that lectures be broadcast"),
         ("asked", "to close the pit, to protect the bogs, and to put alarms in the villages"),
         ("pleaded for", "giving them work permits, for replacing tents by houses, and for registering each child"),
     ],

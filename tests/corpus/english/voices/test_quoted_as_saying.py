@@ -15,14 +15,8 @@ def speakers(text: str) -> set[str]:
 @pytest.mark.parametrize(
     "quoted",
     [
-        "A report quoted the brother of Karl Moe as saying “the pier was unsafe”.",
-        "A report quoted the widow of Karl Moe as saying “the pier was unsafe”.",
-        "The Harbour Post quoted a source close to Karl Moe as saying “the pier was unsafe”.",
         "The Harbour Post quoted the lawyer for Karl Moe as saying “the pier was unsafe”.",
         "The Harbour Post quoted an aide to Karl Moe as saying the pier was unsafe.",
-        "“It was unsafe,” the Harbour Post quoted a friend of Karl Moe as saying.",
-        "“It was unsafe,” the Harbour Post quoted an aide of Mayor Karl Moe as saying.",
-        "“It was unsafe,” the Harbour Post quoted friends of Mayor Karl Moe as saying.",
         "“It was unsafe,” the Harbour Post quoted director of Mayor Karl Moe as saying.",
     ],
 )

@@ -75,12 +75,8 @@ def test_a_report_is_whole(text: str, report: str) -> None:
     [
         ("Sales of oats are down, and oat sales expect a rise.", []),
         ("In May, gases threaten the town.", []),
-        ("Her allies expect a rise.", ["Her allies"]),
         ("Agencies fear the worst.", ["Agencies"]),
-        ("Most agencies expect a rise.", ["Most agencies"]),
-        ("Local churches expect a rise.", ["Local churches"]),
         ("Most households expect a rise.", ["Most households"]),
-        ("The newspaper expects a rise.", ["The newspaper"]),
         ("A spokesman for the mill said that it sank. They blamed the port for it.", ["A spokesman for the mill"]),
         ("The report showed that it sank. They blamed the port for it.", ["The report"]),
     ],

@@ -29,10 +29,7 @@ def speaker_of(text: str, words: str) -> str | None:
         ("Mr. Webb Monday said it is “late again.”", "Webb"),
         ("“It is late?” jokes the mayor.", "the mayor"),
         ("“It is late,” Sam Hale said, according to the Courier. “It is late now.”", "Sam Hale"),
-        (
-            "Karl Lee, a botanist at the Academy of Carolina, New Ostby, helps. He says it is “late again.”",
-            "Karl Lee",
-        ),
+        ("Karl Lee, a botanist at the Academy of Carolina, New Ostby, helps. He says it is “late again.”", "Karl Lee"),
         ("Webb rows. Clubs that have backed him say they believe it is “late again.”", "Clubs"),
         ("Mayor Ann Lee left. At a talk in Ostby, the mayor also said it is “late again.”", "Ann Lee"),
         ("The pier shut, said clerk Jon O’Rahn. O'Rahn said it is “late again.”", "Jon O’Rahn"),
@@ -139,8 +136,6 @@ def test_a_spokesman_just_told_of_is_no_other_named_later() -> None:
     "who",
     [
         "U.N.-backed sailors",
-        "A clerk of the N.F.S.-P.O.W. union",
-        "A spokesman for the Sons & Boats diner",
         "A clerk of Mills & Boats",
         "Norway and Denmark",
         "The port offices of Norway and Denmark",

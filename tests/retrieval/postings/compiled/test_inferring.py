@@ -57,7 +57,7 @@ def assert_same(made: Callable[[], Inferred], terms_: Sequence[str], groups: lis
         assert index.holding(terms_, numbers).tolist() == plain[2]
 
 
-@settings(deadline=None)
+@settings(max_examples=40)
 @given(DOCUMENTS, DOCUMENTS, GROUPS, st.data())
 def test_terms_of_words(one: list[list[str]], other: list[list[str]], groups: list[Group], data: st.DataObject) -> None:
     dead = [data.draw(st.sets(st.integers(0, len(each) - 1))) for each in (one, other)]
@@ -70,7 +70,7 @@ def test_terms_of_words(one: list[list[str]], other: list[list[str]], groups: li
     assert_same(lambda: Inferred.over(parted, dead), letters, [Group.of(letter) for letter in letters[:4]], numbers)
 
 
-@settings(deadline=None)
+@settings(max_examples=40)
 @given(
     TEXTS,
     TEXTS,

@@ -30,7 +30,7 @@ def assert_same(index: Okapi, groups: list[Group], k: int, among: np.ndarray | N
         assert compiled.reach(clause.members, parts) == scoring.reach(clause.members, parts)
 
 
-@settings(deadline=None)
+@settings(max_examples=60)
 @given(st.lists(DOCUMENTS, min_size=1, max_size=3), GROUPS, st.integers(1, 12), st.data())
 def test_small_corpora_in_segments_with_removed_documents(
     batches: list[list[list[str]]], groups: list[Group], k: int, data: st.DataObject
@@ -47,21 +47,19 @@ def large(request: pytest.FixtureRequest) -> Okapi:
     """Thousands of documents in which some words are rare and some in nearly all."""
     chance = random.Random(7)
     words, weights = [f"w{rank}" for rank in range(2000)], [1 / (1 + rank) for rank in range(2000)]
-    documents = [chance.choices(words, weights, k=chance.randrange(3, 12)) for _ in range(15_000)]
+    documents = [chance.choices(words, weights, k=chance.randrange(3, 12)) for _ in range(5_000)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("retrieval.postings.segment.DOCUMENTS", request.param)
         return Okapi.of(documents)
 
 
-@pytest.mark.parametrize("k", [1, 10, 500])
-@pytest.mark.parametrize(
-    "ranks", [(0,), (1999,), (1999, 0, 1), (0, 1, 2, 3, 4), (5, 50, 500), (0, 1500, 1, 1600, 2), (7, 7)]
-)
+@pytest.mark.parametrize("k", [1, 500])
+@pytest.mark.parametrize("ranks", [(1999,), (0, 1, 2, 3, 4), (5, 50, 500), (0, 1500, 1, 1600, 2), (7, 7)])
 def test_common_and_rare_words_together(large: Okapi, ranks: tuple[int, ...], k: int) -> None:
     assert_same(large, [Group.of(f"w{rank}") for rank in ranks], k)
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", range(4))
 def test_groups_in_a_large_corpus(large: Okapi, seed: int) -> None:
     chance = random.Random(seed)
     groups = [

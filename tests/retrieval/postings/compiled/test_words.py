@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.postings.bm25 import Okapi
@@ -23,7 +23,6 @@ TERMS = st.lists(
 GROUPS = st.lists(st.builds(Group, TERMS.map(tuple), st.sampled_from([1.0, 0.2]), st.booleans()), max_size=5)
 
 
-@settings(deadline=None)
 @given(DOCUMENTS, DOCUMENTS, GROUPS, st.data())
 def test_words_tell_what_postings_tell(
     one: list[list[str]], other: list[list[str]], groups: list[Group], data: st.DataObject
