@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 WITHHELD = 0.1  # what is left of the confidence in a passage that is not shown: nothing is answered by it
-LEAST_TOUCHED = 0.2  # of a topic, in other words, for somebody's words to be on it where they have none of its own
 SHOWN = 3  # statements in one answer
 BESIDE_DEED = 0.8  # of the best score, from which a passage that tells what was done comes before one that does not
 IN_DOUBT = 0.75  # confidence from which a passage is shown that has nothing like some nouns of the question
@@ -202,14 +201,8 @@ def words_on(search: Search, least: float = SAID) -> tuple[list[Candidate], floa
     if found:
         others = told() if is_large else elsewhere(found, search)
         likely = of_speech(found[0], search, others)
-    is_spoken_of = likely >= least and not (is_of_names_alone(found[0], search) or _hardly_touches(found[0], search))
+    is_spoken_of = likely >= least and not is_of_names_alone(found[0], search)
     return (found, likely) if is_spoken_of else ([], likely)
-
-
-def _hardly_touches(best: Candidate, search: Search) -> bool:
-    """Whether Chinese words have little like a topic of which the paragraph has no word: 堤 of 救灾款."""
-    chinese = best.utterance.article.language == "zh" and not search.topic.is_english
-    return chinese and best.literal == 0.0 and best.own < LEAST_TOUCHED
 
 
 def _statements(found: Sequence[Candidate], search: Search) -> tuple[Statement, ...]:
