@@ -17,7 +17,7 @@ from retrieval.people.descriptions import is_description, is_general, occupation
 from retrieval.people.gender import in_chinese, in_english
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called
 from retrieval.people.introduced import called_so, introduced
-from retrieval.people.kin import around, belonging, kin_of, relation_in, role_in
+from retrieval.people.kin import around, belonging, belonging_to_absent, kin_of, relation_in, role_in
 from retrieval.people.naming import fitting, honorifics
 from retrieval.questions.question import is_a_study
 from retrieval.topics.respelling import intended
@@ -49,7 +49,8 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
         if is_a_study(who):
             return tuple(figure for figure in held if figure.person.name is None)
         held = called_so(who, held, collection)
-        return called(who, held) or held or by_office_in(who, collection) or introduced(who, collection)
+        held = called(who, held) or held or by_office_in(who, collection) or introduced(who, collection)
+        return held or belonging_to_absent(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)
     found = holders or others or _of_theirs(who, named, others, collection)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer import nothing, stating
+from retrieval.answers.life import age_of_anybody
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named
 from retrieval.answers.weighing import answered, spoken_topic
@@ -89,6 +90,10 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
             found = of_named(question, named.figures, named.rest, reading.asks, collection)
             if not is_rather_told(found, collection):
                 return found
+    unit = unit_of(question.plain, reading.asks)
+    age = age_of_anybody(question, collection) if unit is not None and unit.name == "age" else None
+    if age is not None:
+        return age
     search = _search_for(text, question, reading, collection)
     if (cued := _cued(question, search)) is not None:
         return cued

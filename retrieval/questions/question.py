@@ -57,6 +57,7 @@ Asks = Literal[
     "ordered",
     "said",
     "agree",
+    "related",
     "stands_for",
     "unsaid",
     "who_said",

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.extraction import extract
+from corpus.reading import parse
 from retrieval.answering import answer
+from retrieval.answers.life import age_of_anybody
 from retrieval.collection import Collection
-from tests.retrieval.reports import SHEN, VIK, record
+from retrieval.questions.question import Question
+from tests.retrieval.found import words
+from tests.retrieval.reports import OSKAR, SHEN, VIK, record
 
 
 @pytest.mark.parametrize(
@@ -37,6 +42,30 @@ def test_an_age_stands_beside_the_name(told: str, *, answered: bool) -> None:
 def test_an_age_may_have_a_word_beside_it(told: str, *, answered: bool) -> None:
     held = Collection.of([record(f"{told} “The roof leaks,” she said.", {"The roof leaks,": VIK})])
     found = answer("how old is nora vik", held)
+    assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Nora Vik died on Sunday in her bakery. She was 91.", True),
+        ("Nora Vik died at 91.", True),
+        ("Nora Vik and Oskar Brandt met on Friday. He was 91.", False),
+        ("The warden left. She was 91.", False),
+        ("Nora Vik sold the stalls. She was 91 days in office.", False),
+    ],
+)
+@pytest.mark.parametrize("question", ["How old was Nora Vik?", "How old was Nora Vik when she died?"])
+def test_an_age_may_stand_in_the_next_sentence(question: str, told: str, *, answered: bool) -> None:
+    held = Collection.of(
+        [
+            record(
+                f"{told} “The roof leaks,” said Vik. “It does,” said Brandt.",
+                {"The roof leaks,": VIK, "It does,": OSKAR},
+            )
+        ]
+    )
+    found = answer(question, held)
     assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered
 
 
@@ -85,6 +114,41 @@ def test_a_chinese_pronoun_that_may_be_another_tells_no_age(told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Nora Vik, keeper of the stalls, dies at 91", True),
+        ("Nora Vik has died aged 91", True),
+        ("Nora Vik's mother dies at 91", False),
+        ("Nora Vik dies at 91 Harbour Street", False),
+    ],
+)
+def test_an_age_may_stand_in_a_headline(told: str, *, answered: bool) -> None:
+    held = Collection.of([record(f"{told}\n\n“The roof leaks,” she had said.", {"The roof leaks,": VIK})])
+    found = answer("How old was Nora Vik?", held)
+    assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered
+
+
+def test_whoever_begins_a_sentence_and_died_is_she() -> None:
+    told = "Nora Vik, who led the Lantern Club for years, died on Friday. She was 91."
+    held = Collection.of([record(f"{told} “The roof leaks,” she had said.", {"The roof leaks,": VIK})])
+    assert answer("How old was Nora Vik?", held).statements[0].parts[0].text == told
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Tove Anna Falk ran the stall. Falk, 43, a mother of two, was hit by a cart.", True),
+        ("Tove Anna Falk ran the stall. Her brother Odd Falk drove. Falk, 43, was hit by a cart.", False),
+        ("Tove Anna Falk ran stall 43.", False),
+    ],
+)
+def test_the_age_of_somebody_who_does_not_speak(told: str, *, answered: bool) -> None:
+    held = Collection.of([record(f"{told}\n\n“The roof leaks,” said Nora Vik.", {"The roof leaks,": VIK})])
+    found = age_of_anybody(Question.of("How old was Tove Anna Falk?"), held)
+    assert (found is not None) == answered
+
+
+@pytest.mark.parametrize(
     ("told", "where", "when"),
     [
         ("Nora Vik, who was born in Norwick, runs the market.", True, False),
@@ -92,6 +156,7 @@ def test_a_chinese_pronoun_that_may_be_another_tells_no_age(told: str) -> None:
         ("Nora Vik was born in 1960 and never left.", False, True),
         ("Nora Vik was born on 3 May 1960 to bakers in Norwick.", True, True),
         ("Born in Norwick in 1960, Nora Vik never left.", True, True),
+        ("Nora Vik runs the market. She was born in Norwick.", True, False),
         ("Nora Vik hires foreign-born bakers in Norwick.", False, False),
         ("Nora Vik met Karl Moe, who was born in Norwick.", False, False),
         ("Nora Vik’s son was born in Norwick.", False, False),
@@ -124,3 +189,9 @@ def test_a_chinese_birth_is_told_beside_the_name(told: str, *, where: bool, when
     held = Collection.of([record(f"{told}沈慕秋说：“屋顶漏水。”", {"屋顶漏水。": SHEN})])
     assert answer("沈慕秋在哪里出生？", held).answered == where
     assert answer("沈慕秋是哪年出生的？", held).answered == when
+
+
+def test_a_birth_is_told_of_whom_the_title_calls() -> None:
+    told = "Nora Vik, potter, dies\n\nShe was born in Norwick in 1934.\n\n“I like clay,” Vik said."
+    found = answer("Where was Vik born?", Collection.of([extract(parse(told, id="vik"))]))
+    assert "born in Norwick" in words(found)

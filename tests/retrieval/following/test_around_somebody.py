@@ -9,7 +9,7 @@ from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.following.conversations import talk
-from tests.retrieval.found import labels
+from tests.retrieval.found import labels, words
 
 ARTICLE = """Pilot fined over harbour crash
 
@@ -49,6 +49,12 @@ def test_a_name_in_small_letters_is_that_of_whom_the_article_names() -> None:
     quiet = "Old pilot sells boat\n\n“It is a good boat,” said Ida Sund. She thanked Per Aske, who signed the paper."
     held = Collection.of([extract(parse(quiet.replace("\\\n", "\n"), id="boat"))])
     assert not answer("what did per aske say", held).answered
+
+
+def test_who_left_without_a_word_is_told_to_have_said_nothing() -> None:
+    told = "Boat sold\n\n“It is a good boat,” said Ida Sund.\n\nJens Aske left the room on crutches without a word."
+    held = Collection.of([extract(parse(told, id="boat"))])
+    assert "without a word" in words(answer("What did Jens Aske say after the sale?", held))
 
 
 def test_he_is_whom_the_passage_calls_that_answered_before() -> None:
