@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from retrieval.answer import nothing
 from retrieval.answers import about, roster
 from retrieval.answers.articles import articles, listed
+from retrieval.answers.fate import what_happened, whereabouts
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
 from retrieval.answers.led import of_its_article
 from retrieval.answers.letters import stands_for
@@ -237,6 +238,8 @@ HANDLERS: Mapping[Asks, Callable[[Question, Reading, Collection], Answer | None]
     "said": said,
     "agree": agree,
     "related": related,
+    "happened": what_happened,
+    "whereabouts": whereabouts,
     "stands_for": stands_for,
     "unsaid": unsaid,
     "who_said": by_topic,

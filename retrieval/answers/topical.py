@@ -86,7 +86,7 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         named = by_name(text, collection.people, surnames=False)
         if named and _is_object(named, question):
             text = by_their_surname(text, named, collection)
-        elif named and _is_theirs(named, reading, question, collection):
+        elif named and not _is_of_anybody(reading) and named.behind not in question.names:
             found = of_named(question, named.figures, named.rest, reading.asks, collection)
             if not is_rather_told(found, collection):
                 return found
@@ -121,13 +121,6 @@ def _cued(question: Question, search: Search) -> Answer | None:
     if shown:
         return stating(question, CUED, list(shown.values()))
     return None if search.topic.facets else nothing(question)
-
-
-def _is_theirs(named: Named, reading: Reading, question: Question, collection: Collection) -> bool:
-    """Whether it is asked what those who are named said of a thing: "where was Lind" asks for no words of Lind's."""
-    if _is_of_anybody(reading) or named.behind in question.names:
-        return False
-    return question.language == "zh" or bool(topic_of(named.rest, collection).facets)
 
 
 def _of_speech(reading: Reading, question: Question) -> Reading:

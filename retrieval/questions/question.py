@@ -58,6 +58,8 @@ Asks = Literal[
     "said",
     "agree",
     "related",
+    "happened",
+    "whereabouts",
     "stands_for",
     "unsaid",
     "who_said",

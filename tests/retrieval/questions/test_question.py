@@ -68,7 +68,7 @@ MOST_SECONDS = 2
         ("can you tell me who said the pier is rotten, thanks", "who_said", None, "said the pier is rotten"),
         ("What did Oduya say about fishermen and women?", "said", "oduya", "fishermen and women"),
         ("What was the turnout at the ferry ballot?", "number", None, "what was the turnout at the ferry ballot"),
-        ("What happened to the ferry?", "topic", None, "the ferry"),
+        ("What happened to the ferry?", "happened", "the ferry", ""),
         ("What was the price of the ferry?", "number", None, "what was the price of the ferry"),
         ("what did the ferry cost", "number", None, "what did the ferry cost"),
         ("What is the salary of a skipper?", "number", None, "what is the salary of a skipper"),
