@@ -52,6 +52,7 @@ AUXILIARY = word_class("auxiliaries")
 STANCE = re.compile("怎么[看想]|支持|反对|赞成|赞同|同意|认同|满意|担心|承认|否认|批评|质疑")
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
 ABOUT = (["about"], ["on"], ["regarding"], ["concerning"], ["re"])  # "who is on record about the ferries"
+PLAINER = 0.5  # of a topic, by which the article's own words have more of it than anybody's
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 MARKED = re.compile(r"[“\"「『]([^“”\"「」『』]+)[”\"」』]")
 NO_WORD = re.compile(r"[\W_]+")
@@ -168,11 +169,21 @@ def _found(search: Search, question: Question, reading: Reading) -> Answer:
     near = [c for c in evidence(search) if others(c)]
     found = answered(question, near, search)
     if not search.speaking or (found.answered and not is_outdone(near, search)):
-        return found
+        return _plainer(search, near, question) or found if search.speaking else found
     search = search._replace(speaking=False, narrated=True)
     near = [c for c in evidence(search) if c.utterance.form != "narration" or tells_of_words(c.utterance.text)]
     told = answered(question, near, search)
     return told if told.answered else found
+
+
+def _plainer(search: Search, spoken: Sequence[Candidate], question: Question) -> Answer | None:
+    """What the article itself tells, where a Chinese question's words stand there and hardly in anybody's own."""
+    if question.language != "zh" or not spoken:
+        return None
+    every = search._replace(speaking=False)
+    near = evidence(every)
+    is_told = bool(near) and near[0].utterance.speaker is None and near[0].utterance.paragraph.kind == "body"
+    return answered(question, near, every) if is_told and near[0].own >= spoken[0].own + PLAINER else None
 
 
 def is_rather_told(found: Answer | None, collection: Collection) -> bool:

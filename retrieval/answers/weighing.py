@@ -31,10 +31,12 @@ from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence, has_what_is_as
 from retrieval.passages.light_words import asks_who_spoke, is_light, speech, telling
 from retrieval.passages.named import is_of_names_alone, lacks_a_name, of_the_number
 from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first
+from retrieval.passages.search import TYPED
 from retrieval.passages.showing import is_near, repeats, statement
 from retrieval.passages.signals import signals_of
+from retrieval.passages.stray import or_what_follows
 from retrieval.passages.tongues import of_one_tongue
-from retrieval.passages.turn import or_reply
+from retrieval.passages.turn import or_reply, quoted_behind
 from retrieval.questions.predicate import verb_of
 from retrieval.topics.retold import is_of_stance, retold
 from retrieval.topics.topic import NO_TOPIC, topic_of
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from retrieval.topics.topic import Topic
 
 WITHHELD = 0.1  # what is left of the confidence in a passage that is not shown: nothing is answered by it
+LEAST_TOUCHED = 0.2  # of a topic, in other words, for somebody's words to be on it where they have none of its own
 SHOWN = 3  # statements in one answer
 BESIDE_DEED = 0.8  # of the best score, from which a passage that tells what was done comes before one that does not
 IN_DOUBT = 0.75  # confidence from which a passage is shown that has nothing like some nouns of the question
@@ -152,10 +155,12 @@ def _telling_the_deed(found: Sequence[Candidate]) -> Sequence[Candidate]:
 
 
 def _as_shown(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
-    """Candidates, the best with what belongs to it: the reply, whom a pronoun means, a reason."""
+    """Candidates, the best with what belongs to it: the reply, what a lead-in leads to, a reason, what is quoted."""
     found = or_what_was_done(found, search, question)
-    best = with_antecedent(or_reply(found[0], search), search)
-    return [*with_reason(best, question, search.collection), *found[1:]]
+    best = or_reply(found[0], search)
+    best = best if search.asks in TYPED else or_what_follows(best, search.collection)
+    told = with_reason(with_antecedent(best, search), question, search.collection)
+    return [*told, *quoted_behind(told[0], search), *found[1:]]
 
 
 def _lacks(best: Candidate, search: Search, question: Question, setting: Setting, *, is_judged: bool) -> bool:
@@ -201,8 +206,14 @@ def words_on(search: Search, least: float = SAID) -> tuple[list[Candidate], floa
     if found:
         others = told() if is_large else elsewhere(found, search)
         likely = of_speech(found[0], search, others)
-    is_spoken_of = likely >= least and not is_of_names_alone(found[0], search)
+    is_spoken_of = likely >= least and not (is_of_names_alone(found[0], search) or _hardly_touches(found[0], search))
     return (found, likely) if is_spoken_of else ([], likely)
+
+
+def _hardly_touches(best: Candidate, search: Search) -> bool:
+    """Whether Chinese words have little like a topic of which the paragraph has no word: 堤 of 救灾款."""
+    chinese = best.utterance.article.language == "zh" and not search.topic.is_english
+    return chinese and best.literal == 0.0 and best.own < LEAST_TOUCHED
 
 
 def _statements(found: Sequence[Candidate], search: Search) -> tuple[Statement, ...]:

@@ -30,6 +30,7 @@ CLAUSE = 0.8  # of what stands beside the words in their sentence
 REPLIED = 0.7  # of what stands before words that are told as a reply
 NAMED = 0.6  # strength from which a stretch names a facet; what is only near it may do so by chance
 REPLYING = ("reply", "回应")  # verbs of the family that replies
+ASKING = "ask"  # and of the one that asks
 
 
 class Told(NamedTuple):
@@ -70,6 +71,7 @@ def occasion(utterance: Utterance, number: int, collection: Collection) -> Seque
     text = utterance.article.text
     told = (
         *_beside(utterance, number, collection),
+        *_asked_beside(utterance, number, collection),
         *_replied_to(utterance, number, collection),
     )
     return [each for each in told if any(map(str.isalnum, text[slice(*each.span)]))]
@@ -89,6 +91,16 @@ def _beside(utterance: Utterance, number: int, collection: Collection) -> Iterat
                 yield Told(Span(lead.end(), piece.end), CLAUSE)
     if cue is not None and own.start <= cue.start < cue.end < span.start:
         yield from (Told(piece, CLAUSE, names=False) for piece in _without(Span(cue.end, span.start), spoken))
+
+
+def _asked_beside(utterance: Utterance, number: int, collection: Collection) -> Iterator[Told]:
+    """What another is told to have asked in the same sentence: "asked by Webb about the tunnel, Lee said: “…”"."""
+    own = _sentences_of(utterance)
+    if own is None:
+        return
+    for other in collection.paragraphs.utterances(number):
+        if other.speaker != utterance.speaker and own.holds(other.span) and is_cued_by(verbs_in(ASKING), other):
+            yield Told(other.span, ASKED)
 
 
 def _sentences_of(utterance: Utterance) -> Span | None:

@@ -7,6 +7,7 @@ import pytest
 from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from retrieval.people.holders import by_office
 from tests.retrieval.reports import record
 
 NOW, FIRST = Person("柳怀安", "柳怀安", ("青礁镇镇长",)), Person("许重山", "许重山", ("南浦小学首任校长",))
@@ -17,3 +18,10 @@ CORPUS = Collection.of([record("\n\n".join(f"“{words}”" for words in WORDS),
 @pytest.mark.parametrize("question", ["青礁镇的第一任镇长是谁？", "谁是青礁镇下一任镇长？", "首任镇长说了什么？"])
 def test_the_first_or_the_next_is_not_the_present_one(question: str) -> None:
     assert not answer(question, CORPUS).answered
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("青礁镇镇长", "柳怀安"), ("南浦小学第一任校长", "许重山"), ("首任校长", "许重山")]
+)
+def test_whoever_is_said_to_be_it_is_found(text: str, name: str) -> None:
+    assert [figure.person.name for figure in by_office(text, CORPUS)] == [name]
