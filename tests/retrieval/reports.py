@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.extraction import extract
 from corpus.quotation import Person, Quotation, Record
 from corpus.reading import parse
 from retrieval.collection import Collection
@@ -90,6 +91,11 @@ def record(text: str, words: Mapping[str, Person], *, name: str = "report") -> R
     return Record(article, quotations, tuple(dict.fromkeys(words.values())))
 
 
+def reported(text: str, words: Mapping[str, Person], *, name: str = "report") -> Collection:
+    """A collection of one such report."""
+    return Collection.of([record(text, words, name=name)])
+
+
 def _form(text: str, start: int) -> Literal["direct", "indirect"]:
     return "direct" if text[start - 1] == "“" else "indirect"
 
@@ -113,6 +119,12 @@ def collection(*texts: str, thesaurus: Thesaurus | None = None) -> Collection:
     """Articles without any quotation, one of each text."""
     records = [record(text, {}, name=f"text{number}") for number, text in enumerate(texts)]
     return Collection.of(records, thesaurus=thesaurus)
+
+
+def reading(*texts: str, name: str = "report") -> Collection:
+    """Articles with their quotations, as they are found in earnest."""
+    articles = [parse(text, id=f"{name}{number or ''}") for number, text in enumerate(texts)]
+    return Collection.of([extract(article) for article in articles])
 
 
 def lines(paragraphs: Iterable[str]) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from tests.retrieval.found import labels, words
-from tests.retrieval.reports import VIK, collection, lines, record
+from tests.retrieval.reports import VIK, collection, lines, reading, reported
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
 
 
 @pytest.mark.parametrize(
@@ -163,17 +165,12 @@ def test_a_bare_number_is_no_question(reports: Collection) -> None:
         ("help", True),
         ("怎么提问？", True),
         ("Who made you?", True),
-        ("that's wrong", True),
         ("不对", True),
-        ("what?", True),
         ("What does that mean?", True),
         ("???", True),
         ("你说什么", True),
         ("is it true?", True),
         ("真的吗", True),
-        ("谢谢啦", True),
-        ("你确定？", True),
-        ("你说的不对", True),
         ("我不是问这个", True),
         ("Is anybody there?", True),
         ("Who ate the moon?", False),
@@ -259,9 +256,7 @@ def test_an_outline_that_was_released_is_not_that_of_the_article() -> None:
 
 def test_words_in_both_forms_are_shown_each_once() -> None:
     text = "Nora Vik said the roof leaks. “Buckets stand in the hall,” she said. “The roof has to wait.”"
-    held = Collection.of(
-        [record(text, {"the roof leaks": VIK, "Buckets stand in the hall,": VIK, "The roof has to wait.": VIK})]
-    )
+    held = reported(text, {"the roof leaks": VIK, "Buckets stand in the hall,": VIK, "The roof has to wait.": VIK})
     parts = [part.text for s in answer("What did Nora Vik say about the roof?", held).statements for part in s.parts]
     assert sorted(parts) == sorted(set(parts))
     assert {"the roof leaks", "The roof has to wait."} <= set(parts)
@@ -272,5 +267,5 @@ def test_words_in_both_forms_are_shown_each_once() -> None:
 )
 def test_what_nobody_sees_in_a_question_or_an_article_parts_no_words(question: str) -> None:
     text = "Ferry\n\n“The fer\u00adry sails,” said Mar\u00adta Qui\u00adll.\n"
-    held = Collection.of([extract(parse(text, id="a"))])
+    held = reading(text)
     assert labels(answer(question, held)) == ["Marta Quill"]

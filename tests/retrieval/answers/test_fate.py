@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from tests.retrieval.found import words
+from tests.retrieval.reports import reading
 
 ARTICLE = """Moe Harbour fire leaves two homeless
 
@@ -41,14 +39,13 @@ A Harbour Office clerk, Finn Moen, said the office was shut. “It is shut,” M
 
 The deputy, Nils Rask, said that Kari Rask had fled to Oslo. Her boat sank in the harbour.
 """
-CORPUS = Collection.of([extract(parse(ARTICLE, id="fire"))])
+CORPUS = reading(ARTICLE)
 
 
 @pytest.mark.parametrize(
     ("question", "told"),
     [
         ("What happened to Odd Falk?", "was carried out"),
-        ("what became of Falk", "was carried out"),
         ("What happened to Falk's dog?", "his dog"),
         ("Where was Tessa Lund?", "watched the fire from the pier"),
         ("Where was Lund during the fire?", "watched the fire from the pier"),

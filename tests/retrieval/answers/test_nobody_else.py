@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from tests.retrieval.following.conversations import talk
 from tests.retrieval.found import labels, words
+from tests.retrieval.reports import reading
 
 FERRIES = """渡轮补贴明年减半
 
@@ -29,13 +27,8 @@ COUNTRY = """渡轮停航
 """
 
 
-def of(*texts: str) -> Collection:
-    """A collection of these texts."""
-    return Collection.of([extract(parse(text, id=f"a{number}")) for number, text in enumerate(texts)])
-
-
-BOTH = of(FERRIES, MILL)
-WIFE = of("美国总统夫人、拜登夫人吉尔·拜登说，渡轮要停。\n")
+BOTH = reading(FERRIES, MILL)
+WIFE = reading("美国总统夫人、拜登夫人吉尔·拜登说，渡轮要停。\n")
 
 
 @pytest.mark.parametrize("question", ["鲍威尔说了什么", "川普怎么看", "特朗普说了什么", "特朗普是谁"])
@@ -56,8 +49,8 @@ def test_a_name_that_is_many_peoples_is_found_by_its_last_part(question: str) ->
 
 
 def test_whom_an_article_calls_by_a_well_known_surname_alone_is_found_by_it() -> None:
-    assert labels(answer("卡梅伦说了什么", of(COUNTRY))) == ["詹姆斯·卡梅伦"]
-    assert labels(answer("特朗普说了什么", of("美国总统唐纳德·特朗普说，渡轮要停。\n"))) == ["唐纳德·特朗普"]
+    assert labels(answer("卡梅伦说了什么", reading(COUNTRY))) == ["詹姆斯·卡梅伦"]
+    assert labels(answer("特朗普说了什么", reading("美国总统唐纳德·特朗普说，渡轮要停。\n"))) == ["唐纳德·特朗普"]
 
 
 @pytest.mark.parametrize("question", ["县委书记说了什么", "董事长说了什么", "村长怎么说", "里长怎么说"])
@@ -88,16 +81,13 @@ def test_what_asks_for_another_language_is_no_topic_and_its_language_the_answers
 
 
 def test_a_report_beside_anothers_is_not_told_as_theirs() -> None:
-    fares = of("工务课表示，补偿金照公告算，林先生称只有三成，应是误会，将再派人说明。\n")
+    fares = reading("工务课表示，补偿金照公告算，林先生称只有三成，应是误会，将再派人说明。\n")
     assert labels(answer("补偿金怎么算", fares))[:1] == ["工务课"]
 
 
-@pytest.mark.parametrize(
-    ("question", "told"),
-    [("谁骂市府", "年年漏"), ("股票为什么跌", "归因于减持")],
-)
+@pytest.mark.parametrize(("question", "told"), [("谁骂市府", "年年漏"), ("股票为什么跌", "归因于减持")])
 def test_plain_words_are_met_by_those_of_news(question: str, told: str) -> None:
-    news = of("里长褚守田批评，市府年年编预算，屋顶年年漏。", "股份昨天下跌一成，市场普遍归因于减持。")
+    news = reading("里长褚守田批评，市府年年编预算，屋顶年年漏。", "股份昨天下跌一成，市场普遍归因于减持。")
     assert told in words(answer(question, news))
 
 
@@ -108,12 +98,12 @@ SHARES = """北湾渡轮半年赚三亿
 
 
 def test_what_was_earned_is_no_profit_of_next_year() -> None:
-    assert answer("北湾渡轮上半年能赚多少", of(SHARES)).answered
-    assert not answer("北湾渡轮明年能赚多少", of(SHARES)).answered
+    assert answer("北湾渡轮上半年能赚多少", reading(SHARES)).answered
+    assert not answer("北湾渡轮明年能赚多少", reading(SHARES)).answered
 
 
 def test_what_an_article_is_about_need_not_stand_beside_what_is_asked() -> None:
-    assert "庄远山看好" in words(answer("谁看好北湾渡轮", of(SHARES)))
+    assert "庄远山看好" in words(answer("谁看好北湾渡轮", reading(SHARES)))
 
 
 @pytest.mark.parametrize("follow_up", ["校长呢", "那工务课长呢"])

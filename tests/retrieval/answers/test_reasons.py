@@ -8,6 +8,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from tests.retrieval.reports import reading
 
 THEFT = """渔场会计盗窃渔船案宣判
 
@@ -47,5 +48,5 @@ def test_a_reason_for_something_else_is_none() -> None:
 
 
 def test_a_headline_gives_no_reason() -> None:
-    found = answer("辛长河为什么守了三十年？", Collection.of([extract(parse(NO_REASON, id="tower"))]))
+    found = answer("辛长河为什么守了三十年？", reading(NO_REASON))
     assert all("我守了三十年" not in part.text for statement in found.statements for part in statement.parts)

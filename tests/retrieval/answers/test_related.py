@@ -8,6 +8,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from tests.retrieval.reports import reading
 
 ENGLISH = """Twins open a bakery in Tarn
 
@@ -53,7 +54,7 @@ def test_a_relation_that_nothing_tells_is_not_answered(question: str) -> None:
 )
 def test_a_relative_of_one_of_them_is_no_relation_of_both(told: str, question: str) -> None:
     words = "“I grind,” said Ida Sund. “I bake,” said Karl Moe." if "Ida" in told else "孙怡说：“好。”林涛说：“行。”"
-    assert not answer(question, Collection.of([extract(parse(f"{words}\n\n{told}\n", id="x"))])).answered
+    assert not answer(question, reading(f"{words}\n\n{told}\n")).answered
 
 
 FERRY = """渡船公司换了船长
@@ -66,7 +67,7 @@ FERRY = """渡船公司换了船长
 
 韓木和會計袁紹文昨天都沒有上船。
 """
-CROSSING = Collection.of([extract(parse(FERRY, id="ferry"))])
+CROSSING = reading(FERRY)
 
 
 @pytest.mark.parametrize(
@@ -98,5 +99,5 @@ def test_a_namesake_is_told_apart_by_initials() -> None:
         "Mills and their owners\n\n“I grind,” said Jon Rask. “I bake,” said Odd P. Rask.\n\n"
         "Moe worked under Mr. Rask's father, Odd Rask.\n\nJon is Odd P. Rask's brother, and a miller.\n"
     )
-    found = answer("How are Jon Rask and Odd P. Rask related?", Collection.of([extract(parse(text, id="x"))]))
+    found = answer("How are Jon Rask and Odd P. Rask related?", reading(text))
     assert [s.parts[0].text for s in found.statements] == ["Jon is Odd P. Rask's brother, and a miller."]

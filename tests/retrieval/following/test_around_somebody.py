@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from tests.retrieval.following.conversations import talk
 from tests.retrieval.found import labels, words
+from tests.retrieval.reports import reading
 
 ARTICLE = """Pilot fined over harbour crash
 
@@ -23,7 +21,7 @@ sons survive the fisherman who was hit.
 
 The company had promised in May to replace the boat, the lawyer said.
 """
-TRIAL = Collection.of([extract(parse(ARTICLE, id="trial"))])
+TRIAL = reading(ARTICLE)
 
 
 @pytest.mark.parametrize("fragment", ["and his wife?", "and his brother?", "what about his son?"])
@@ -47,24 +45,24 @@ def test_nothing_is_told_of_her_sons_where_nobody_was_asked_about() -> None:
 
 def test_a_name_in_small_letters_is_that_of_whom_the_article_names() -> None:
     quiet = "Old pilot sells boat\n\n“It is a good boat,” said Ida Sund. She thanked Per Aske, who signed the paper."
-    held = Collection.of([extract(parse(quiet.replace("\\\n", "\n"), id="boat"))])
+    held = reading(quiet.replace("\\\n", "\n"))
     assert not answer("what did per aske say", held).answered
 
 
 def test_who_left_without_a_word_is_told_to_have_said_nothing() -> None:
     told = "Boat sold\n\n“It is a good boat,” said Ida Sund.\n\nJens Aske left the room on crutches without a word."
-    held = Collection.of([extract(parse(told, id="boat"))])
+    held = reading(told)
     assert "without a word" in words(answer("What did Jens Aske say after the sale?", held))
 
 
 def test_he_is_whom_the_passage_calls_that_answered_before() -> None:
     told = "Quay opened\n\n“It is wide,” said Ida.\n\nTom Aske, the mayor, cut the rope. He said the quay was paid."
-    held = Collection.of([extract(parse(told, id="quay"))])
+    held = reading(told)
     assert labels(talk("Who cut the rope?", "what did he say about the quay?", collection=held)) == ["Tom Aske"]
 
 
 def test_whoever_has_a_like_office_is_not_whose_the_question_asks_for() -> None:
     moe, ask = "“We have them,” said Per Moe, the police chief.", "“All is quiet,” said Jon Ask, a police officer."
     text = f"Raid\n\n{moe} {ask}\n"
-    raid = Collection.of([extract(parse(text, id="raid"))])
+    raid = reading(text)
     assert not labels(talk("What did Per Moe say?", "and his boss?", collection=raid))

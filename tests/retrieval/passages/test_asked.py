@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
 from corpus.quotation import Person
-from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.answers.weighing import spoken_topic
-from retrieval.collection import Collection
 from retrieval.passages.asked import lacks_nouns
 from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search
 from retrieval.questions.question import Question
-from tests.retrieval.reports import collection, lines, record
+from tests.retrieval.reports import collection, lines, reading, reported
 
 SPOKEN = "盐田明年扩建，码头也要修。"
 REPORT = lines(
@@ -25,7 +22,7 @@ REPORT = lines(
         "南浦船厂建于1962年，总部设在青礁码头。",
     ]
 )
-SALT = Collection.of([record(REPORT, {SPOKEN: Person("柳怀安", "柳怀安", ("青礁县副县长",))})])
+SALT = reported(REPORT, {SPOKEN: Person("柳怀安", "柳怀安", ("青礁县副县长",))})
 MILL = collection(
     lines(
         [
@@ -94,7 +91,7 @@ def test_a_stance_some_sentences_away_is_not_theirs() -> None:
 
 
 def test_another_word_for_being_against_a_thing_will_do() -> None:
-    quay = Collection.of([extract(parse("码头扩建\n\n渔民代表李红说：“我反对建码头。”\n\n会上下了雨。\n", id="x"))])
+    quay = reading("码头扩建\n\n渔民代表李红说：“我反对建码头。”\n\n会上下了雨。\n")
     assert answer("谁抵制建码头？", quay).statements[0].parts[0].text == "我反对建码头。"
 
 
@@ -182,5 +179,5 @@ def test_what_the_corpus_knows_may_be_met_in_another_word() -> None:
 def test_whoever_speaks_is_what_the_missing_word_calls_them() -> None:
     said = "宣判后，尤岳山表示不上诉。"
     text = lines(["法院昨天判了尤岳山四年。", said, "码头当天关门。"])
-    found = answer("被告上诉了吗？", Collection.of([record(text, {said: Person("尤岳山", "尤岳山", ("被告",))})]))
+    found = answer("被告上诉了吗？", reported(text, {said: Person("尤岳山", "尤岳山", ("被告",))}))
     assert found.statements[0].parts[0].text == said

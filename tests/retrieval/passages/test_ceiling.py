@@ -115,7 +115,7 @@ def test_words_are_no_likelier_on_a_topic_than_wider_and_nearer_ones(
         assert of_speech(best, search, others) <= most + 1e-9
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(ASKED, st.sampled_from(("Ada Berg", "Carl Holt")), TOPICS)
 def test_answers_about_somebody_are_those_that_reading_all_would_give(asked: str, who: str, topic: str) -> None:
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import collection, lines, reading
 
 RIDGE = collection(
     lines(
@@ -50,7 +47,6 @@ PORT = collection(
         "When did Agnes Varga visit Selden?",
         "Where did Emil Varga marry?",
         "Who won the Norwick Classic?",
-        "Who replaced Agnes Varga?",
         "Which council imprisoned Agnes Varga in Selden?",
     ],
 )
@@ -133,15 +129,12 @@ def test_of_a_long_question_the_verb_may_be_told_in_other_words() -> None:
     "question",
     [
         "Who stole the old red ferry of Karl Moe from the port of Ostby in May?",
-        "Who hijacked the old red ferry of Karl Moe in the port of Ostby in May?",
         "Who repaired the old red ferry of Karl Moe in the port of Ostby in May?",
         "Who did the police release after the fire at the fish hall in Norwick on Sunday?",
         "When did Ida Holm sell the old red ferry in Ostby to Karl Moe?",
         "Why did the council in Ostby demolish the new swimming pool beside the school?",
         "Who is the captain of the old red ferry which Ida Holm bought in Ostby?",
         "Who did Nora Vik marry at the theatre in Norwick?",
-        "Where did Nora Sund learn to swim in Ostby?",
-        "Which hospital treated Karl Moe after the fire in the bakery?",
     ],
 )
 def test_long_questions_on_what_did_not_happen_are_not_answered(question: str) -> None:
@@ -164,7 +157,7 @@ def test_a_kind_or_a_place_that_is_asked_for_need_not_be_called_so(question: str
     told = "“Norwick plans a wood of mixed trees, ash and oak, and mills for Holm and Varn,” said Ida Sund."
     others = (f"Bread is {price} this year." for price in ("dear", "cheap", "soft", "hard", "scarce"))
     text = lines(["Plans", told, *others])
-    assert answer(question, Collection.of([extract(parse(text, id="plans"))])).answered
+    assert answer(question, reading(text)).answered
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence
 from retrieval.passages.phrase import shingles
@@ -19,7 +17,7 @@ from retrieval.passages.showing import WHOLE, statement
 from retrieval.passages.signals import runner_up
 from retrieval.questions.answer_type import fits
 from retrieval.topics.topic import topic_of
-from tests.retrieval.reports import OSKAR, SOLHEIM, collection, harbour, lines, record
+from tests.retrieval.reports import OSKAR, SOLHEIM, collection, harbour, lines, reading, record
 
 if TYPE_CHECKING:
     from retrieval.passages.candidates import Candidate
@@ -46,7 +44,8 @@ def test_a_large_corpus_has_the_same_candidates_though_only_what_is_wanted_is_ta
 
 
 def test_where_nobody_but_speakers_counts_narration_is_left_out(reports: Collection) -> None:
-    assert all(c.utterance.speaker for c in found("old quay", reports, speaking=True))
+    spoken = found("old quay", reports, speaking=True)
+    assert [c for c in spoken if c.utterance.speaker] == spoken != []
     assert found("old quay", reports)[0].utterance.speaker is None
 
 
@@ -173,6 +172,6 @@ Webb gave the board her letter on Monday. The company said that the board would 
 
 
 def test_a_title_that_holds_all_of_a_question_answers_it_and_front_matter_else_does_not() -> None:
-    corpus = Collection.of([extract(parse(TITLED, id="webb"))])
+    corpus = reading(TITLED)
     best = found("resigned as head of the Quay Company", corpus, "who_said")[0]
     assert best.utterance.text == "Nell Webb resigns as head of the Quay Company"

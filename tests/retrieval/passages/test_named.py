@@ -12,7 +12,7 @@ from retrieval.passages.evidence import evidence
 from retrieval.passages.named import is_of_a_namesake, lacks_a_name, numbered
 from retrieval.passages.search import Search
 from retrieval.questions.question import Question
-from tests.retrieval.reports import OSKAR, SHEN, SOLHEIM, VIK, collection, lines, record
+from tests.retrieval.reports import OSKAR, SHEN, SOLHEIM, VIK, collection, lines, record, reported
 from tests.retrieval.thesauri import FewWords
 
 FILLING = ("Bread is dear this year.", "The quarry is shut.", "Geese came early.", "The ferry was late again.")
@@ -28,20 +28,16 @@ MINERS = collection(
     )
 )
 SAID = ("I have always thought highly of Tom Aske.", "Aske's nets are older than the pier.")
-HELD = Collection.of(
-    [
-        record(
-            lines(
-                [
-                    "Bread is dear this year.",
-                    f"“{SAID[0]}” said Oskar Brandt.",
-                    "The ferry was late again.",
-                    f"“{SAID[1]}” said Ingrid Solheim.",
-                ]
-            ),
-            {SAID[0]: OSKAR, SAID[1]: SOLHEIM},
-        )
-    ]
+HELD = reported(
+    lines(
+        [
+            "Bread is dear this year.",
+            f"“{SAID[0]}” said Oskar Brandt.",
+            "The ferry was late again.",
+            f"“{SAID[1]}” said Ingrid Solheim.",
+        ]
+    ),
+    {SAID[0]: OSKAR, SAID[1]: SOLHEIM},
 )
 ENGLISH = "Line 8 of the metro will open on 1 June, with twelve stations."
 CHINESE = "地铁八号线将于6月1日通车，沿线设十二站，第三批列车已到。"
@@ -148,7 +144,6 @@ def test_in_chinese_as_well(topic: str, kind: str) -> None:
     [
         ("how many lives did henry vale save", True),
         ("how many lives did ernest vale save", False),
-        ("how many lives did ernie vale save", False),
         ("when did bob moe retire", False),
         ("when did ann moe retire", True),
         ("how many lives did vale save", False),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.extraction import extract
@@ -80,7 +80,6 @@ def test_a_paragraph_covers_no_more_than_was_promised(text: str, before: bool) -
         assert told is None or told == (scene, topic.coverage(found, *beside, scene=scene))
 
 
-@settings(deadline=None)
 @given(TOPICS, st.booleans())
 def test_compiled_code_promises_the_same(text: str, before: bool) -> None:  # noqa: FBT001 - drawn
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
@@ -101,7 +100,6 @@ def test_compiled_code_promises_the_same(text: str, before: bool) -> None:  # no
         assert told is None or told == (scene, topic.coverage(found, *beside, scene=scene))
 
 
-@settings(deadline=None)
 @given(TOPICS)
 def test_an_utterance_covers_no_more_than_was_promised_of_the_pieces_of_its_kind(text: str) -> None:
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
@@ -128,7 +126,6 @@ ASKED = st.sampled_from(["number", "when", "where", "who_said", "topic", "said"]
 ASKING = ("quay", "quay old", "码头 扩建", "mayor mended Norwick", "how many quays are old")
 
 
-@settings(deadline=None)
 @given(st.one_of(TOPICS, st.sampled_from(ASKING)), ASKED, st.sampled_from(UNITS), st.booleans(), st.booleans())
 def test_no_candidate_scores_more_than_its_paragraph_promises(
     text: str,

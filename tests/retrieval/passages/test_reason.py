@@ -10,7 +10,7 @@ from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.passages.reason import asks_why, gives_reason
-from tests.retrieval.reports import collection, lines, record
+from tests.retrieval.reports import collection, lines, record, reported
 
 HUT = collection(
     lines(
@@ -46,7 +46,7 @@ def test_somebodys_words_are_shown_beside_what_they_are_the_reason_for() -> None
         ]
     )
     baker = Person("the baker")
-    held = Collection.of([record(text, {"I never met a man who could knead,": baker})])
+    held = reported(text, {"I never met a man who could knead,": baker})
     found = answer("Why did Moll refuse the medal?", held)
     assert ["medal" in s.parts[0].text for s in found.statements] == [True, False]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from retrieval.passages.turn import SHOWN, Turns, question_before, replies
+from tests.retrieval.reports import reading
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
 
 LINES = 60
 NAMES = "Ada Moss", "Tom Webb"
@@ -24,7 +27,7 @@ ENGLISH = (
 
 @pytest.fixture(scope="module")
 def hearing() -> Collection:
-    return Collection.of([extract(parse(HEARING, id="x"))])
+    return reading(HEARING)
 
 
 def test_each_line_of_a_transcript_follows_the_one_before(hearing: Collection) -> None:
@@ -59,20 +62,17 @@ def test_a_turn_that_ends_behind_a_place_does_not_stand_before_it(hearing: Colle
 
 @pytest.mark.parametrize(
     ("text", "question", "reply"),
-    [
-        (CHINESE, "渡轮票怎么买？", "凭证件领"),
-        (ENGLISH, "Will the ferries sail in winter?", "no ice"),
-    ],
+    [(CHINESE, "渡轮票怎么买？", "凭证件领"), (ENGLISH, "Will the ferries sail in winter?", "no ice")],
 )
 def test_who_asks_what_an_interviewer_asked_gets_the_reply(text: str, question: str, reply: str) -> None:
-    held = Collection.of([extract(parse(text, id="interview"))])
+    held = reading(text)
     (first, *_) = answer(question, held).statements
     assert reply in "".join(part.text for part in first.parts)
 
 
 def test_a_long_reply_is_shown_from_its_beginning() -> None:
     long = " ".join(["Only when there is no ice.", *["The pier is older than the town hall."] * 30, "Ferries sail."])
-    held = Collection.of([extract(parse(ENGLISH.replace("Only when there is no ice.", long), id="interview"))])
+    held = reading(ENGLISH.replace("Only when there is no ice.", long))
     (first, *_) = answer("Will the ferries sail in winter?", held).statements
     assert first.parts[0].text.startswith("Only when there is no ice.")
     assert sum(len(part.text) for part in first.parts) <= SHOWN
@@ -80,14 +80,14 @@ def test_a_long_reply_is_shown_from_its_beginning() -> None:
 
 def test_a_question_that_somebody_put_is_shown_where_it_has_no_reply() -> None:
     text = "“Will the ferries sail in winter?” asked Anna Holm, the mayor.\n\nThe pier is old."
-    held = Collection.of([extract(parse(text, id="report"))])
+    held = reading(text)
     (first, *_) = answer("Will the ferries sail in winter?", held).statements
     assert "ferries" in first.parts[0].text
 
 
 def test_a_question_without_a_reply_tells_no_date() -> None:
     text = "Ferries\n\n“When will the new ferry sail?”\n\nNobody on the pier had heard of a new ferry, and it rained.\n"
-    assert not answer("When will the new ferry sail?", Collection.of([extract(parse(text, id="x"))])).answered
+    assert not answer("When will the new ferry sail?", reading(text)).answered
 
 
 def test_what_is_quoted_right_behind_what_somebody_was_asked_is_shown_with_it() -> None:
@@ -95,6 +95,6 @@ def test_what_is_quoted_right_behind_what_somebody_was_asked_is_shown_with_it() 
         "Ida Lund wound the clock for thirty years.\n\nLast spring she was asked how the tower should be painted after "
         "her time. “White,” Lund said. “And often.”\n\nIt rained."
     )
-    held = Collection.of([extract(parse(text, id="x"))])
+    held = reading(text)
     shown = [part.text for s in answer("How should the tower be painted?", held).statements for part in s.parts]
     assert shown[-2:] == ["White", "And often."]

@@ -60,10 +60,7 @@ def test_the_thing_asked_for_is_told(question: str, focus: tuple[str, ...]) -> N
 
 @pytest.mark.parametrize(
     ("question", "things"),
-    [
-        ("How many people live in Norwick?", ("peopl",)),
-        ("How many fishing boats sank?", ("fish", "boat")),
-    ],
+    [("How many people live in Norwick?", ("peopl",)), ("How many fishing boats sank?", ("fish", "boat"))],
 )
 def test_a_verb_is_no_thing_that_is_counted(question: str, things: tuple[str, ...]) -> None:
     assert focus_of(Question.of(question)) == things

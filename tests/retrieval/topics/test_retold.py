@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import collection, lines, reading
 
 QUAY = collection(
     lines(
@@ -30,7 +27,7 @@ Tove Falk, a shopkeeper, welcomed the market hall. “It brings people to the qu
 
 The ferry terminal would cost 40 million, said Karl Moe, the treasurer.
 """
-CORPUS = Collection.of([extract(parse(REPORT, id="x"))])
+CORPUS = reading(REPORT)
 FLEET = (
     "Forty per cent of the fishing boats need a new engine. Herring was plentiful.",
     "The owners share one engine shop. It has 12 benches.",
@@ -102,7 +99,6 @@ def test_single_and_phrasal_verbs_stand_for_each_other(question: str, paragraph:
         ("Who criticised the night tariff?", "Ida Renn"),
         ("Who supports the market hall?", "Tove Falk"),
         ("Did anybody disagree about the ferry terminal?", "Jon Vik"),
-        ("is anyone here against the ferry terminal", "Jon Vik"),
         ("did somebody criticise the night tariff?", "Ida Renn"),
     ],
 )

@@ -13,7 +13,6 @@ from corpus.reading import parse
     [
         ("Cross-examining, the prosecutor, Eva Lind, suggested that the lock leaks.", "Eva Lind", "prosecutor"),
         ("Advocate Depute Eva Lind said that the lock leaks.", "Eva Lind", "Advocate Depute"),
-        ("Eva Lind, the first woman to lead a crew, said that the lock leaks.", "Eva Lind", None),
         ("The judge, Lady Rann, rose. The judge told the jury that the lock leaks.", "Rann", None),
         (
             "Professor Eva Lind came. After a question from Ms Holm, the professor said that the lock leaked.",
