@@ -29,7 +29,7 @@ def additions_in(folder: Path | None) -> Additions:
 
 
 def _english(file: Path) -> tuple[str, ...]:
-    lines = text_of(file).splitlines()
+    lines = _text_of(file).splitlines()
     for number, line in enumerate(lines, 1):
         if line.strip() and not line.startswith("#"):
             columns = line.split("\t")
@@ -45,7 +45,7 @@ def _chinese(file: Path) -> tuple[tuple[str, Frame], ...]:
     from corpus.chinese.lexicon import FRAMES  # noqa: PLC0415 - of Chinese speech, which few deployments add to
 
     try:
-        data = tomllib.loads(text_of(file))
+        data = tomllib.loads(_text_of(file))
     except tomllib.TOMLDecodeError as exc:
         raise SettingsError(f"{file} is no TOML file: {exc}.") from exc
     for frame, words in data.items():
@@ -54,8 +54,7 @@ def _chinese(file: Path) -> tuple[tuple[str, Frame], ...]:
     return tuple((word, frame) for frame in FRAMES for word in data.get(frame, "").split())
 
 
-def text_of(file: Path) -> str:
-    """The text of a file, without the mark that some editors put before it."""
+def _text_of(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as exc:

@@ -18,13 +18,7 @@ Reason = Literal[
     "reply",  # to one of the bot's answers, or a question in reply to another message of its
     "guest",  # summoned by a mention where the bot is no member
     "not addressed",
-    "own inline result",
-    "other bot",
-    "channel forward",
-    "service message",
-    "channel",
 ]
-SPEAKS: frozenset[Reason] = frozenset({"private", "command", "mention", "reply", "guest"})
 COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?!\w|/)")
 EDGES = " \t\r\n,，:：;；、\u200b\u200e\u200f\u2060\ufeff"
 
@@ -48,16 +42,13 @@ class Addressed:
     @property
     def speaks(self) -> bool:
         """Whether the bot may say anything at all."""
-        return self.reason in SPEAKS
+        return self.reason != "not addressed"
 
 
 def addressed(message: Message, me: User, *, to_answer: bool = False) -> Addressed:
     """Read ``message`` as the bot ``me``; ``to_answer`` says whether it replies to one of the bot's answers."""
-    ignored = reason_to_ignore(message, me)
-    if ignored:
-        return Addressed(ignored)
     command, target, asked, mentioned = parts_of(message, me)
-    if command and target not in ("", (me.username or "").lower()):
+    if is_nobodys(message, me) or (command and target not in ("", (me.username or "").lower())):
         return Addressed("not addressed")
     if mentioned and command is None and not message.forward_origin:
         command, asked = command_behind(asked)
@@ -71,20 +62,14 @@ def addressed(message: Message, me: User, *, to_answer: bool = False) -> Address
     return Addressed(reason, asked, command, None, named, pointed)
 
 
-def reason_to_ignore(message: Message, me: User) -> Reason | None:
-    """Why nothing in this message can be meant for the bot, or None.
+def is_nobodys(message: Message, me: User) -> bool:
+    """Whether no person asks this: it stands in a channel or comes from one, from another bot, or inline from this one.
 
     A group's anonymous administrator writes through a bot account with ``sender_chat`` set, and is a person.
     """
-    if message.chat.type == "channel":
-        return "channel"
-    if message.via_bot is not None and message.via_bot.id == me.id:
-        return "own inline result"
-    if message.is_automatic_forward:
-        return "channel forward"
-    if message.from_user is not None and message.from_user.is_bot and message.sender_chat is None:
-        return "other bot"
-    return None
+    by_bot = message.from_user is not None and message.from_user.is_bot and message.sender_chat is None
+    is_result = message.via_bot is not None and message.via_bot.id == me.id
+    return message.chat.type == "channel" or bool(message.is_automatic_forward) or by_bot or is_result
 
 
 def reason_of(message: Message, *, command: str | None, mentioned: bool, to_us: bool) -> Reason:

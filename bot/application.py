@@ -6,13 +6,13 @@ import asyncio
 import secrets
 import signal
 import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import structlog
-from telegram.ext import ExtBot
 
 from bot.documents.uploads import Uploads
 from bot.features.reindex import mark_of, resumed
@@ -27,18 +27,19 @@ from bot.keeping.preferences import Preferences
 from bot.keeping.state import State
 from bot.lexicons import make_thesaurus
 from bot.outgoing import menus
-from bot.outgoing.introduction import introduced
+from bot.outgoing.introduction import address_of, bot_of, introduced
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.sending import Api, Sending
 from bot.outgoing.transport import Transport
 from bot.services import Services
-from bot.upkeep.clock import Clock
 from bot.upkeep.limits import Limits
 from bot.upkeep.metrics import Metrics
 from bot.upkeep.warming import warm
 from bot.upkeep.watchdog import first_of, leave, watch
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from bot.desk import Desk
     from bot.display.wording import Wording
     from bot.incoming.webhook import Webhook
@@ -49,6 +50,19 @@ AT_ONCE = 30  # updates that are worked on at once
 ON_THEIR_WAY = 6
 CLOSE_SECONDS = 3.0  # what is being answered when the bot stops has to be done
 HOUR = 3600.0  # seconds
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The time: ``now`` is seconds since the epoch, ``monotonic`` seconds that only grow, ``sleep`` waits that many.
+
+    ``host`` is ``now`` as the machine has it, which may be wrong. Tests pass one that does not wait.
+    """
+
+    now: Callable[[], float] = time.time
+    monotonic: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    host: Callable[[], float] = time.time
 
 
 @dataclass(frozen=True)
@@ -118,11 +132,12 @@ def webhook_secret(settings: Settings, state: State) -> str:
     if kept is None:
         kept = secrets.token_urlsafe(32)
         state.keep("webhook secret", kept)
+        state.commit()
     return kept
 
 
 async def assembled(
-    settings: Settings, desk: Desk, words: Wording, stack: AsyncExitStack, clock: Clock | None = None
+    settings: Settings, desk: Desk, words: Wording, stack: AsyncExitStack, clock: Clock = Clock()
 ) -> Application:
     """Open state, connection and services; ``stack`` closes what was opened.
 
@@ -130,7 +145,6 @@ async def assembled(
         WrongToken, Unreachable: Telegram refuses the token, or cannot be reached.
         StateError: the database cannot be opened.
     """
-    clock = clock or Clock()
     state = State(settings.state_folder / "bot.sqlite3")
     stack.callback(state.close)
     transport = Transport(host_time=clock.host)
@@ -209,29 +223,6 @@ def watched(application: Application) -> AbstractAsyncContextManager[None]:
     gauge("pullquote_index_bytes", "The index on disk.", lambda: desk.edition.bytes if desk.edition else 0)
     gauge("pullquote_ready", "1 when questions arrive and can be answered.", lambda: lacking() is None)
     return monitor(str(application.settings.monitor_listen), services.metrics, lacking)
-
-
-def bot_of(settings: Settings, transport: Transport, sending: Sending) -> ExtBot[int]:
-    """The bot of python-telegram-bot, over our connection and with our pacing."""
-    address = settings.api_url.rstrip("/")
-    return ExtBot(
-        token_of(settings),
-        base_url=f"{address}/bot",
-        base_file_url=f"{address}/file/bot",
-        request=transport,
-        get_updates_request=transport,
-        rate_limiter=sending,
-    )
-
-
-def address_of(settings: Settings) -> str:
-    """Where Telegram is asked for what this bot does."""
-    return f"{settings.api_url.rstrip('/')}/bot{token_of(settings)}"
-
-
-def token_of(settings: Settings) -> str:
-    """The bot's token, empty where none is set."""
-    return settings.token.get_secret_value() if settings.token else ""
 
 
 async def serve(settings: Settings, desk: Desk, words: Wording) -> None:

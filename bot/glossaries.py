@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
+from config.errors import line_of
 from corpus.errors import CorpusError
 from corpus.library import is_irregular
 from retrieval.language.tokens import fold
@@ -111,10 +111,3 @@ def complaint_of(entry: Mapping[str, Any], kind: str) -> str | None:
 def is_text(value: object) -> bool:
     """Whether a value is a text with something in it."""
     return isinstance(value, str) and bool(value.strip())
-
-
-def line_of(text: str, key: str, number: int = 0) -> int:
-    """The line on which the entry of this number begins, from 1; 1 where it is written in another way."""
-    found = list(re.finditer(rf"^[ \t]*(?:\[\[?[ \t]*)?[\"']?{re.escape(key)}\b", text, re.MULTILINE))
-    heads = [match for match in found if "[" in match[0]] or found
-    return text.count("\n", 0, heads[number].start()) + 1 if number < len(heads) else 1

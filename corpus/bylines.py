@@ -22,7 +22,7 @@ from corpus.credits import (
     is_paper,
     plain,
 )
-from corpus.dates import first_date
+from corpus.dates import Dated, first_date
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.patterns import Patterns
 from corpus.sentences import ends_sentence
@@ -30,7 +30,6 @@ from corpus.sentences import ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from corpus.dates import Dated
 
 CREDITS = Patterns("corpus/lexicon/credits.toml")
 MOST_LINES = 6  # of a block of credits with a subtitle or a result among them

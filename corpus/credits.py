@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corpus.dates import first_date
+from corpus.dates import Dated, first_date
 from corpus.patterns import Patterns
 from corpus.sentences import ends_sentence
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from corpus.dates import Dated
 
 LONGEST = 200  # characters of a line of credits
 PATTERNS = Patterns("corpus/lexicon/credits.toml")

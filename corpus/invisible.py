@@ -7,10 +7,9 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.article import Paragraph, Span
+from corpus.article import Article, Paragraph, Span
 
 if TYPE_CHECKING:
-    from corpus.article import Article
     from corpus.quotation import Record
 
 # Soft hyphens, zero-width spaces and joiners, marks of direction, byte-order marks (Unicode 15, general category Cf).

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from corpus.article import BLANK_LINES, Paragraph, Span
+from corpus.article import BLANK_LINES, Paragraph, ParagraphKind, Span
 from corpus.bylines import are_credits, names_alone, opening_credits
 from corpus.credits import Credits, authors_of, is_credit, is_label
 from corpus.emphasis import MARKER
 from corpus.sentences import ends_sentence
-
-if TYPE_CHECKING:
-    from corpus.article import ParagraphKind
 
 LINE = re.compile(r"(?:(?!\u3000{2})[^\r\n])+")  # two wide blanks begin a Chinese paragraph, broken or not
 LEAST_LINE = {"words": 18, "han": 36}  # of a line that is a paragraph and not a line of one

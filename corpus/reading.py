@@ -7,21 +7,19 @@ from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from corpus.article import Article
+from corpus.article import Article, Language, Paragraph
 from corpus.bylines import are_partly, closing_credits, credits_in, opening_credits
 from corpus.charset import Undecodable, decoded
 from corpus.credits import Credits, is_label
 from corpus.dates import first_date
 from corpus.errors import UnreadableArticle, printable
-from corpus.frontmatter import front_matter
+from corpus.frontmatter import FrontMatter, front_matter
 from corpus.layout import heading_text, paragraphs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from corpus.article import Language, Paragraph
-    from corpus.frontmatter import FrontMatter
 
 LARGEST = 20_000_000  # bytes of a file; a book has one or two million
 

@@ -6,13 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus.article import Span
+from corpus.article import Article, Span
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.article import Article
 
 # marks at which a sentence ends, closing ones behind them, and words whose full stop ends none
 FINAL, CLOSERS, UNFINISHED = (".", "。", "！", "？", "!", "?"), "”’\"'』」）)", ("a.m.", "p.m.", "Jr.")

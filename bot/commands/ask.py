@@ -17,6 +17,7 @@ from bot.commands.options import (
     language_option,
     opened,
     print_batch,
+    show,
 )
 
 if TYPE_CHECKING:
@@ -57,7 +58,6 @@ def command(
 def answer_one(place: Opened, question: str, *, as_json: bool) -> None:
     """Print the answer, or those to several questions one after the other; the status is 0 when one of them has one."""
     from bot.display.rows import answer_row, line  # noqa: PLC0415 - loads when called
-    from bot.terminal import show  # noqa: PLC0415
     from retrieval.following.previous import Previous  # noqa: PLC0415
     from retrieval.questions.message import questions_in  # noqa: PLC0415
 

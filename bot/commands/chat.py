@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, corpus_option, language_option, opened
+from bot.commands.options import config_option, corpus_option, language_option, opened, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ PROMPT = "> "
 def command(*, corpus: Path | None, language: str | None, config: Path | None) -> None:
     """Talk with the articles; when standard input is no terminal, answer one question a line."""
     from bot.conversation import Conversation  # noqa: PLC0415 - loads when called
-    from bot.terminal import show  # noqa: PLC0415
 
     place = opened(config, corpus=corpus, language=language)
     talk = Conversation(place.desk, place.wording, place.settings.language)

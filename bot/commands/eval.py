@@ -69,9 +69,9 @@ def command(
     report = evaluated(expectations, place.desk, place.wording, place.settings.language, least)
     put(report, as_json=as_json)
     if page:
-        from bot.evaluation.page import page as page_of  # noqa: PLC0415 - loads when called
+        from bot.evaluation import tables  # noqa: PLC0415 - loads when called
 
-        page.write_text(page_of(report), encoding="utf-8")
+        page.write_text(tables.page(report), encoding="utf-8")
     too_few = at_least is not None and report.score.share < at_least
     if too_few and not as_json:
         click.echo(report.say("eval_below", percent=f"{100 * (at_least or 0):g}"))

@@ -1,4 +1,4 @@
-"""What several commands share: options, and the way from them to a desk and its wording."""
+"""What several commands share: options, the way from them to a desk and its wording, and how an answer is printed."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ from corpus.errors import printable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from rich.console import Console
     from rich.progress import Progress, TaskID
 
     from bot.desk import Desk
+    from bot.display.blocks import Block
     from bot.display.rows import Row
     from bot.display.wording import Wording
     from config.settings import Settings
@@ -211,3 +213,34 @@ def parsed(text: str) -> Line:
     if not isinstance(question, str) or not question.strip():
         return Line(values.get("id"), "", "This line has no question: expected a text under the key question.")
     return Line(values.get("id"), question)
+
+
+def show(blocks: Sequence[Block]) -> None:
+    """Print the blocks of an answer: on a terminal with a bar beside the article's words, in a pipe as plain text."""
+    from bot.display.blocks import joined  # noqa: PLC0415 - loads when a command needs it
+
+    if not sys.stdout.isatty():
+        click.echo(joined(blocks))
+        return
+    from rich.console import Console  # noqa: PLC0415 - 50 ms that a pipe need not wait for
+
+    console = Console(highlight=False)
+    for number, block in enumerate(blocks):
+        if number and block.role != "source":
+            console.print()
+        print_block(console, block)
+
+
+def print_block(console: Console, block: Block) -> None:
+    """Print one block in the style of its role: words plain, quotations bold behind a bar, the source line dimmed.
+
+    It is passed as ``Text``, in which brackets are not taken for markup.
+    """
+    from rich.text import Text  # noqa: PLC0415 - as above
+
+    if block.role == "quotation":
+        for line in Text(block.text, style="bold").wrap(console, console.width - 2):
+            line.rstrip()
+            console.print(Text("┃ ", style="green") + line)
+    else:
+        console.print(Text(block.text, style="dim" if block.role == "source" else ""))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, json_option
+from bot.commands.options import config_option, json_option, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,9 +62,8 @@ def print_rows(record: Record) -> None:
 
 def printer(settings: Settings) -> Callable[[Record], None]:
     """A function that prints quotations as answers look."""
-    from bot.display.blocks import Block, cited  # noqa: PLC0415
+    from bot.display.blocks import Block, cited  # noqa: PLC0415 - loads when called
     from bot.display.wording import Wording  # noqa: PLC0415
-    from bot.terminal import show  # noqa: PLC0415 - loads when called
 
     every = Wording.load(settings.wording)
 

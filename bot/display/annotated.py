@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.display.catalogue import page_of
 from bot.display.tally import tallies
 
 if TYPE_CHECKING:
@@ -56,11 +57,8 @@ class Sheet:
 
 def page(records: Sequence[Record], wording: Wording) -> str:
     """One self-contained HTML page for all records."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - 60 ms that others need not wait for
-
-    environment = Environment(loader=PackageLoader("bot"), autoescape=True, undefined=StrictUndefined)
     sheets = [sheet(record, wording.told_in(record.article.language)) for record in records]
-    return environment.get_template("quotations.html").render(sheets=sheets)
+    return page_of("quotations.html", sheets=sheets)
 
 
 def sheet(record: Record, wording: Wording) -> Sheet:

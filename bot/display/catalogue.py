@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,7 +9,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, get_args
 
 from bot.display.script import traditional
-from config.errors import WordingError, fault_of
+from config.errors import WordingError, fault_of, line_of
 from config.settings import BUNDLED_WORDING
 from corpus.article import Language
 
@@ -129,6 +128,14 @@ def environment() -> Environment:
     return made
 
 
+def page_of(template: str, **values: Any) -> str:
+    """One self-contained web page from a template of ``bot/templates``."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - as above
+
+    made = Environment(loader=PackageLoader("bot"), autoescape=True, undefined=StrictUndefined)
+    return made.get_template(template).render(values)
+
+
 def at_start(text: str) -> str:
     """A name or description as it begins a sentence: "The harbour office"; "iRobot" stays as it is."""
     first = text.partition(" ")[0]
@@ -168,12 +175,6 @@ def sources_of(file: Path, language: Language) -> Iterator[Source]:
         if not isinstance(template, str):
             raise source.error("must be text between quotation marks")
         yield source
-
-
-def line_of(text: str, key: str) -> int:
-    """The line on which a key or a table stands, from 1; 1 when it is written in a way that is not searched for."""
-    found = re.search(rf"^[ \t\[]*[\"']?{re.escape(key)}[\"']?[ \t]*[=.\]]", text, re.MULTILINE)
-    return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def check(bundled: Mapping[tuple[Language, str], Source], own: Iterable[Source]) -> None:

@@ -110,68 +110,41 @@ def parsed(line: str, number: int) -> Expectation:
 
 
 def _checked(name: str, value: object) -> Any:
-    read_value, allowed = FIELDS[name]
-    try:
-        return read_value(value)
-    except ValueError as exc:
-        raise ValueError(f"{name} must be {allowed}") from exc
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError
-    return value
-
-
-def _name(value: object) -> str:
-    return str(value) if isinstance(value, int) else _text(value)
-
-
-def _switch(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError  # noqa: TRY004 - as above
-    return value
-
-
-def _number(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ValueError
-    return value
-
-
-def _one_of(*options: str) -> Callable[[object], str]:
-    def read_value(value: object) -> str:
-        if value not in options:
-            raise ValueError
+    is_right, allowed = FIELDS[name]
+    several = value if isinstance(value, list) and name in LISTS else [value]
+    if not several or not all(map(is_right, several)):
+        raise ValueError(f"{name} must be {allowed}")
+    if name == "id":
         return str(value)
+    return tuple(several) if name in LISTS else value
 
-    return read_value
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
 
 
-def _several(kind: Callable[[object], Any]) -> Callable[[object], tuple[Any, ...]]:
-    """One value or a list of them."""
+def _is_name(value: object) -> bool:
+    return isinstance(value, int) or _is_text(value)
 
-    def read_value(value: object) -> tuple[Any, ...]:
-        if value == []:
-            raise ValueError
-        return tuple(map(kind, value)) if isinstance(value, list) else (kind(value),)
 
-    return read_value
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
 
 
 TEXTS = "a text or a list of texts"
-FIELDS: dict[str, tuple[Callable[[object], Any], str]] = {
-    "question": (_text, "a text"),
-    "id": (_name, "a text or a number"),
-    "language": (_one_of(*LANGUAGES), '"auto", "en" or "zh"'),
-    "answered": (_switch, "true or false"),
-    "kind": (_several(_one_of(*KINDS)), f"one of {', '.join(KINDS)}, or a list of them"),
-    "quotes": (_several(_text), TEXTS),
-    "article": (_text, "the name of an article"),
-    "paragraph": (_several(_number), "a number from 1 or a list of them"),
-    "speaker": (_several(_text), TEXTS),
-    "not_speaker": (_several(_text), TEXTS),
-    "after": (_text, "a text"),
+LISTS = frozenset({"kind", "quotes", "paragraph", "speaker", "not_speaker"})  # of which there may be several
+FIELDS: dict[str, tuple[Callable[[object], bool], str]] = {
+    "question": (_is_text, "a text"),
+    "id": (_is_name, "a text or a number"),
+    "language": (LANGUAGES.__contains__, '"auto", "en" or "zh"'),
+    "answered": (lambda value: isinstance(value, bool), "true or false"),
+    "kind": (KINDS.__contains__, f"one of {', '.join(KINDS)}, or a list of them"),
+    "quotes": (_is_text, TEXTS),
+    "article": (_is_text, "the name of an article"),
+    "paragraph": (_is_number, "a number from 1 or a list of them"),
+    "speaker": (_is_text, TEXTS),
+    "not_speaker": (_is_text, TEXTS),
+    "after": (_is_text, "a text"),
 }
 DEMANDS = ("answered", "kind", "quotes", "article", "paragraph", "speaker", "not_speaker")
 assert FIELDS.keys() | {"line"} == {field.name for field in fields(Expectation)}

@@ -1,10 +1,11 @@
-"""A report as tables on a terminal, and as one object for scripts: scores, calibration, thresholds, what is wrong."""
+"""A report as tables on a terminal, as a web page, and as one object for scripts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.display.catalogue import page_of
 from bot.evaluation import calibration
 from bot.evaluation.report import percent
 
@@ -95,6 +96,12 @@ def calibration_lines(report: Report) -> list[str]:
         return [head, report.say("eval_no_curve")]
     values = {"right": percent(kept.right), "wrong": percent(kept.wrong), "threshold": f"{kept.threshold:.2f}"}
     return [head, report.say("eval_kept", **values)]
+
+
+def page(report: Report) -> str:
+    """The report as one self-contained web page: plots as SVG, with the tables that they draw."""
+    bins, curve, lines = calibration.bins(report.pairs), calibration.curve(report.pairs), calibration_lines(report)
+    return page_of("evaluation.html", report=report, bins=bins, curve=curve, lines=lines, percent=percent)
 
 
 def report_row(report: Report) -> Row:

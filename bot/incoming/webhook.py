@@ -15,8 +15,8 @@ from aiohttp import web
 
 from bot.incoming.polling import ALLOWED, FORESEEN
 from bot.keeping.inbox import is_update
-from bot.listening import listening
 from bot.outgoing.patience import Patience
+from bot.upkeep.monitor import listening
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -11,8 +11,6 @@ from corpus.article import Span
 from retrieval.following.previous import Previous, Shown
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from bot.keeping.state import State
     from config.settings import LanguageSetting
 
@@ -100,7 +98,7 @@ class Exchanges:
     def move(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup; its message ids start afresh, so old answers stay the group's."""
         self._moved[old] = new
-        self._state.note("INSERT OR REPLACE INTO setting VALUES (?, ?)", (f"moved {old}", str(new)))
+        self._state.keep(f"moved {old}", str(new))
         self._state.note("UPDATE OR REPLACE chat SET id = ? WHERE id = ?", (new, old))
 
     def has_moved(self, chat: int) -> bool:
@@ -144,22 +142,9 @@ def encode(previous: Previous | None) -> str:
 
 
 def decode(text: str | None) -> Previous | None:
-    """What :func:`encode` wrote; any other text is a question alone, as earlier versions kept it."""
-    if not text:
-        return None
-    try:
-        return _read(json.loads(text))
-    except (ValueError, TypeError):
-        return Previous(text)
-
-
-def _read(row: Any) -> Previous:
-    question, people, shown, *since = row
-    earlier, article = since or ((), None)
-    return Previous(
-        str(question),
-        tuple(map(str, people)),
-        tuple(Shown(str(name), Span(int(start), int(end)), speaker) for name, start, end, speaker in shown),
-        tuple(map(str, earlier)),
-        None if article is None else str(article),
-    )
+    """What :func:`encode` wrote; nothing where an earlier version wrote it."""
+    with suppress(ValueError, TypeError):
+        question, people, shown, earlier, article = json.loads(text or "null")
+        seen = tuple(Shown(name, Span(start, end), speaker) for name, start, end, speaker in shown)
+        return Previous(question, tuple(people), seen, tuple(earlier), article)
+    return None

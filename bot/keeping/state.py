@@ -120,14 +120,12 @@ class State:
         return found[0] if found else None
 
     def keep(self, key: str, value: str) -> None:
-        """Keep a value by name."""
-        self.execute("INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value))
-        self.commit()
+        """Note a value by name."""
+        self.note("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
 
     def drop(self, key: str) -> None:
-        """Forget a value kept by name."""
-        self.execute("DELETE FROM setting WHERE key = ?", (key,))
-        self.commit()
+        """Note that a value kept by name is forgotten."""
+        self.note("DELETE FROM setting WHERE key = ?", (key,))
 
 
 def opened(path: Path) -> sqlite3.Connection:

@@ -1,4 +1,4 @@
-"""The first question to Telegram: who we are."""
+"""The bot of python-telegram-bot over our connection, and its first question to Telegram: who we are."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 import structlog
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ExtBot
 
 from bot.outgoing.sending import seconds_of
+from bot.outgoing.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from telegram import User
-    from telegram.ext import ExtBot
 
+    from bot.outgoing.sending import Sending
     from config.settings import Settings
 
 TELEGRAM = "https://api.telegram.org"
@@ -27,6 +29,29 @@ class WrongToken(Exception):  # noqa: N818 - named for what it is
 
 class Unreachable(Exception):  # noqa: N818 - named for what it is
     """The Bot API server did not answer at start."""
+
+
+def token_of(settings: Settings) -> str:
+    """The bot's token, empty where none is set."""
+    return settings.token.get_secret_value() if settings.token else ""
+
+
+def address_of(settings: Settings) -> str:
+    """Where Telegram is asked for what this bot does."""
+    return f"{settings.api_url.rstrip('/')}/bot{token_of(settings)}"
+
+
+def bot_of(settings: Settings, transport: Transport, sending: Sending | None = None) -> ExtBot[int]:
+    """The library's bot, over our connection and with our pacing."""
+    address = settings.api_url.rstrip("/")
+    return ExtBot(
+        token_of(settings),
+        base_url=f"{address}/bot",
+        base_file_url=f"{address}/file/bot",
+        request=transport,
+        get_updates_request=transport,
+        rate_limiter=sending,
+    )
 
 
 def whose(url: str) -> str:
@@ -64,13 +89,5 @@ def switches(me: User) -> list[str]:
 
 async def who_am_i(settings: Settings) -> User:
     """Ask Telegram once; TelegramError when it does not say."""
-    from telegram import Bot  # noqa: PLC0415 - 400 ms that a check without a token need not wait for
-
-    from bot.outgoing.transport import Transport  # noqa: PLC0415 - as above
-
-    transport = Transport(read_seconds=5)
-    token = settings.token.get_secret_value() if settings.token else ""
-    async with Bot(
-        token, f"{settings.api_url.rstrip('/')}/bot", request=transport, get_updates_request=transport
-    ) as bot:
+    async with bot_of(settings, Transport(read_seconds=5)) as bot:
         return bot.bot

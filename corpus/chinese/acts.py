@@ -8,19 +8,15 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.reading import SENTENCE_END, SEPARATORS
+from corpus.chinese.reading import SENTENCE_END, SEPARATORS, Piece
 from corpus.chinese.usage import modifies, next_is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
-    from corpus.chinese.mention import Mention
-    from corpus.chinese.reading import Piece
+    from corpus.chinese.notes import Attribution, Cue, Mention
     from corpus.marks import Marked
 
-SOURCES = ("据", "根据", "據", "根據")
 NEWS = ("报道", "报导", "消息", "电")
 CONTRASTING = re.compile("但|不过|然而|而(?!且)")
 CONTRASTS = tuple("则也亦却")
@@ -122,7 +118,7 @@ class Act:
 
     def _is_source(self) -> bool:
         """Whether the sentence begins with its source: 据目击者描述."""
-        return self.plain.startswith(SOURCES, self.pieces[0].start)
+        return self.plain.startswith(("据", "根据", "據", "根據"), self.pieces[0].start)
 
     def _is_whole(self) -> bool:
         """船会希望停航，但渔民认为太早: whether the report stands in the clause of the cue, not in those behind it."""

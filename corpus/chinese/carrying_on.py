@@ -6,23 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.reading import QUOTED
+from corpus.chinese.reading import QUOTED, Piece
 from corpus.chinese.topics import (
     has_name,
     holds_others,
 )
 
 if TYPE_CHECKING:
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.reading import Piece
+    from corpus.chinese.notes import Attribution, Cue
 
 REPORTING = ("报道", "报导")
 PRESS = re.compile("[报社网台刊媒]|新闻|杂志|文章|视频|频道|》")
-ADVERBIAL = "在于向对给从"
-PRONOUNS = ("他", "她")
-VOICED = "呼喊叫唱笑骂嚷哭呛"
 NEAR_CLAUSES = 2  # clauses over which somebody without a name goes on acting; a body, only the one before
 
 
@@ -86,7 +81,7 @@ def _is_parted(state: SentenceState, piece: Piece) -> bool:
 
 def _is_voiced(state: SentenceState, cue: Cue) -> bool:
     """高呼, 笑问: what only people do."""
-    return any(letter in state.plain[cue.span.start : cue.span.end] for letter in VOICED)
+    return any(letter in state.plain[cue.span.start : cue.span.end] for letter in "呼喊叫唱笑骂嚷哭呛")
 
 
 def _is_far(state: SentenceState, attribution: Attribution, piece: Piece) -> bool:
@@ -101,7 +96,7 @@ def _is_far(state: SentenceState, attribution: Attribution, piece: Piece) -> boo
 def _is_adverbial(state: SentenceState, cue: Cue) -> bool:
     """网友“半夏”在论坛发帖：“…”: whether what stands before the cue tells where or to whom."""
     begin = state.tools.subjects.leading.past(cue.piece.start, cue.span.start)
-    return state.plain[begin] in ADVERBIAL
+    return state.plain[begin] in "在于向对给从"
 
 
 def at_marks(state: SentenceState, cue: Cue) -> bool:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.cue import Cue
-from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.lexicon import PATTERNS, Frame, Lexicon
+from corpus.chinese.notes import Cue
 
 if TYPE_CHECKING:
     from corpus.article import Span
-    from corpus.chinese.lexicon import Frame, Lexicon
-    from corpus.chinese.mention import Mention
+    from corpus.chinese.notes import Mention
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 
 WHILE = re.compile(r"[时后]|的时候|之[时后]")  # 在宣判时表示
 ASPECT = re.compile(r"[着了过道到起]*")
-TIMES = ("时", "时候", "之后")
-STATING = frozenset({"表达", "提出"})
 
 
 class Chains:
@@ -56,7 +53,7 @@ class Chains:
         owned = self.plain[span.end : following.start] in PATTERNS.words("own") and not PATTERNS["of_wish"].match(
             self.plain, following.end
         )
-        if self.plain[span.start : span.end] in STATING and following.start > span.end and not owned:
+        if self.plain[span.start : span.end] in ("表达", "提出") and following.start > span.end and not owned:
             return False  # 表达强烈抗议, but 表达他担忧
         if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
             return True
@@ -75,7 +72,7 @@ class Chains:
         """校长谈到学生石岚直言, 提到石岚时说: whom somebody speaks of stands between."""
         if self.plain.startswith(PATTERNS.words("about"), span.start):
             return span.end < following.start
-        return self.plain.endswith(TIMES, span.end, following.start)
+        return self.plain.endswith(("时", "时候", "之后"), span.end, following.start)
 
     def _relayed(self, start: int, end: int) -> tuple[Mention | None, bool]:
         """The person whose words are passed on, and whether somebody is who cannot be told. Documents do not speak."""

@@ -6,12 +6,11 @@ import re
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import PATTERNS, Words
+from corpus.chinese.lexicon import PATTERNS, Lexicon, Words
 from corpus.chinese.name_ends import BOUNDARY, JOINING, VERBS, WEEKDAY
 
 if TYPE_CHECKING:
     from corpus.chinese.foreign_names import ForeignNames
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
 WHOLE_NAME, MARRIED = 3, 4  # characters
@@ -27,10 +26,8 @@ NO_GIVEN = PRONOUNS | set(PLACES) | set("姓很还不的厂馆店了着过是者
 ALSO = frozenset("曾续")  # behind a surname that stands for the name: 石续解释
 NEVER_LAST = frozenset("里于给去上到掉再亦遂据")  # of a given name
 NEVER_ALONE = frozenset("又则向在把被却仍已昨续")  # behind a surname of one character
-WHERE = "中上下内外后前时间"
 HEADED = frozenset({"部长", "政长", "令长", "署长", "州长", "省长"})  # in front of 官 as the end of an office
 NUMERALS = "一二三四五六七八九十百千万亿几多数"
-ASKED = ("问", "道")  # may be the second half of a verb: 喝问, 叹道
 SPOKEN = VERBS | frozenset("没不")  # or what denies a verb
 
 
@@ -157,7 +154,7 @@ class ChineseNames:
     def _is_at_place(self, start: int, stop: int) -> bool:
         """文革中, 宿舍里: a word with what tells where or when."""
         words, before = self.lexicon, self.plain[start : stop - 1]
-        if self.plain[stop - 1] in WHERE and before in words.things:
+        if self.plain[stop - 1] in "中上下内外后前时间" and before in words.things:
             return True
         small = self.plain[stop - 1] in words.not_given and self.plain[stop - 1] not in "会望"
         return small and any(before in held for held in (words.leading, words.trailing))  # 过去常

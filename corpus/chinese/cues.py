@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.acts import COLONS
 from corpus.chinese.chains import Chains
-from corpus.chinese.cue import Cue
-from corpus.chinese.lexicon import COUNTED, ONE_WHO, PATTERNS, PROFESSING
+from corpus.chinese.lexicon import COUNTED, ONE_WHO, PATTERNS, PROFESSING, Frame, Lexicon
 from corpus.chinese.nominal import Nominal
+from corpus.chinese.notes import Cue, Mention
 from corpus.chinese.reading import QUOTED
 
 if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Frame, Lexicon
-    from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 

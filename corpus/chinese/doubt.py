@@ -12,8 +12,7 @@ from corpus.chinese.labels import tells
 from corpus.chinese.marked import PUNCTUATION
 
 if TYPE_CHECKING:
-    from corpus.chinese.characters import Character
-    from corpus.chinese.draft import Draft
+    from corpus.chinese.notes import Character, Draft
     from corpus.chinese.tools import Tools
 
 LONG = 15  # characters of a title

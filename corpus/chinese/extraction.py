@@ -10,20 +10,17 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.doubt import is_doubted
 from corpus.chinese.heard import Heard
-from corpus.chinese.lexicon import standard
+from corpus.chinese.lexicon import Lexicon, standard
 from corpus.chinese.nested import nested, reading_inside
-from corpus.chinese.reading import read
+from corpus.chinese.reading import Reading, read
 from corpus.chinese.speech import hear
-from corpus.chinese.tools import prepare
+from corpus.chinese.tools import Tools, prepare
 from corpus.chinese.transcript import Transcript
 from corpus.quotation import Quotation, Record
 
 if TYPE_CHECKING:
     from corpus.article import Article
-    from corpus.chinese.draft import Draft
-    from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.reading import Reading
-    from corpus.chinese.tools import Tools
+    from corpus.chinese.notes import Draft
     from corpus.quotation import Person
 
 ARTICLE_OF_LAW = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条[\s\u3000]")  # rules tell what is to be said

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.draft import DOUBTFUL, NOBODY, SURE, Attribution
 from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.reading import CLOSING
+from corpus.chinese.notes import DOUBTFUL, NOBODY, SURE, Attribution, Character, Draft
+from corpus.chinese.reading import CLOSING, Piece
 from corpus.chinese.topics import has_name, has_others, topic_speaks
 
 if TYPE_CHECKING:
-    from corpus.chinese.characters import Character
-    from corpus.chinese.draft import Draft
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.reading import Piece
 
 QUESTIONED = re.compile("[^，。]{0,14}?被(?:[^，。]{0,6}问|追问|质问)")  # “去吗？”石岚多次被问及
 COPULA = re.compile("(?:不仅|不只|既)是|不仅")  # what tells of somebody

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.name_ends import ACTING, BOUNDARY, HAN, JOINING, VERBS, NameEnds
-from corpus.chinese.reading import ASIDE
+from corpus.chinese.reading import ASIDE, Reading
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.reading import Reading
 
 DOTTED = re.compile(
     rf"(?:(?!的)[{HAN}A-Z])(?:(?!的)[{HAN}A-Za-z.\-]){{0,8}}(?:·(?:(?![{JOINING}])[{HAN}A-Za-z\-]){{1,8}})+"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus.chinese.draft import Attribution, Draft
+from corpus.chinese.notes import Attribution, Draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,6 @@ BROADCASTERS = frozenset("视文象电阳")  # in front of 台
 ALONE = frozenset([*"总导工局处校队", "一处", "一次", "决定", "观察"])  # which only follow a surname
 FEWEST = 3  # characters of a noun with 们
 WORK = re.compile("《[^》]*》")
-CLOSING = ("是", "有", "在", "了", "把", "被", "对")
 
 
 def opens_clause(words: str) -> bool:
@@ -50,7 +49,7 @@ class Labels:
             or self.is_clause(start, stop)
         ):
             return False
-        if (words.endswith("们") and len(words) < FEWEST) or words.endswith(CLOSING):
+        if (words.endswith("们") and len(words) < FEWEST) or words.endswith(("是", "有", "在", "了", "把", "被", "对")):
             return False
         press = words.endswith("记者") and self.plain.startswith("会", stop)  # 部长在记者会上
         if press or self.plain.startswith(PATTERNS.words("meetings"), stop):

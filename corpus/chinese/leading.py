@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.name_ends import BOUNDARY
 from corpus.chinese.titles import LONGEST_TITLE
 
 if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.mentions import Mentions
     from corpus.chinese.names import Names
 
 AGE = re.compile(r"(?:现?年)?\d{1,3}多?岁(?:的|[、，])?")
 NUMBERED = re.compile(r"(?:[一二三四五六七八九十]|\d{1,2})(?:、|[.．]\s*(?=[一-龥]))")
-OPENERS = "在当就据经对面针从随"
 
 
 class Leading:
@@ -75,7 +73,7 @@ class Leading:
 
     def _past_phrase(self, position: int, end: int) -> int:
         """在开工现场韩立群强调: past the phrase, when a subject follows it."""
-        if self.plain[position] in OPENERS and not self.plain.startswith("从事", position):
+        if self.plain[position] in "在当就据经对面针从随" and not self.plain.startswith("从事", position):
             for closer in PATTERNS["closers"].finditer(self.plain, position + 2, min(end, position + LONGEST_TITLE)):
                 if closer.end() < end and self.mentions.at(closer.end(), end):
                     return closer.end()

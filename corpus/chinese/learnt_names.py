@@ -8,14 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.mention import Mention
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.name_ends import HAN
+from corpus.chinese.notes import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
     from corpus.chinese.roster import Roster
@@ -24,7 +23,6 @@ REAL = re.compile(
     rf"([{HAN}]{{2,4}})，?[他她其]?的?(?:本名|原名|真名)(?:叫|是|为)?([{HAN}]{{2,4}})(?=[，。；、！？,]|$)"
 )
 FAMILIAR = "老小阿大"
-KIN = "伯叔姨哥姐嫂婆爷婶妈爸公"
 REACH = 60  # characters back to the person whose other name it is
 TITLED = 20  # characters of a title between a nickname and the name
 SPOKE = 2  # times that somebody speaks so
@@ -54,7 +52,7 @@ def _ahead(reading: Reading, names: Names, known: Sequence[Span]) -> Iterator[tu
         for match in PATTERNS["ahead"].finditer(reading.folded, *line.span):
             alias = Span(*match.span(1 if match[1] else 2))
             nickname = reading.folded[alias.start : alias.end]
-            familiar = nickname[0] in FAMILIAR or nickname[-1] in KIN
+            familiar = nickname[0] in FAMILIAR or nickname[-1] in "伯叔姨哥姐嫂婆爷婶妈爸公"
             if not reading.count(nickname) or not (match[1] or familiar):
                 continue
             stop = names.at(match.end(), line.span.end)

@@ -7,15 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.mention import Mention, MentionKind
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.name_ends import JOINING
 from corpus.chinese.named_mentions import STICKING, NamedMentions
+from corpus.chinese.notes import Mention, MentionKind
 from corpus.chinese.titles import prepositions
 from corpus.patterns import Patterns
 
 if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
@@ -23,7 +22,6 @@ LABELS = Patterns("corpus/lexicon/zh/labels.toml")
 GOVERNING = "向对给从被把让使令跟和替于经以"  # what follows is no subject
 FIRST = "先竟反"  # adverbs that begin a clause
 NAMED = frozenset({"name", "surname", "family", "pronoun"})
-LABELLED = frozenset({"unnamed", "body", "document"})
 KIN = {"妻": "female", "夫": "male", "父": "male", "母": "female", "子": "male", "女": "female", "兄": "male"}
 GOVERNING_ONE = frozenset(
     "跟和对向给把被陪带叫让见找问劝骂像为替帮接送等想看听求靠拉推抱扶"
@@ -56,7 +54,7 @@ class Mentions:
             found = self._kin_alone(self._without_there(found, start))
             if found is None:
                 return None
-        if found is None or found.kind not in LABELLED or self.labels.is_label(*found.span):
+        if found is None or found.kind not in ("unnamed", "body", "document") or self.labels.is_label(*found.span):
             return found
         doer = self._doer_of(found, start)
         self.named.is_unclear = self.named.is_unclear or (doer is None and self.labels.acts(*found.span))

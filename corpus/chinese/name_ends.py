@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.reading import ASIDE, QUOTED
+from corpus.chinese.reading import ASIDE, QUOTED, Reading
 
 if TYPE_CHECKING:
     from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.reading import Reading
 
 HAN = "\u3400-\u9fff"
 JOINING = "与和及暨跟"

@@ -9,17 +9,15 @@ from corpus.article import Span
 from corpus.chinese.chinese_names import ADVERBS
 from corpus.chinese.foreign_names import LONG_FOREIGN
 from corpus.chinese.labels import Labels
-from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.mention import Mention
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.name_ends import BOUNDARY
+from corpus.chinese.notes import Mention
 from corpus.chinese.phrases import Phrases
-from corpus.chinese.reading import QUOTED
+from corpus.chinese.reading import QUOTED, Reading
 from corpus.chinese.titles import TOWARDS
 
 if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
-    from corpus.chinese.reading import Reading
 
 LONGEST_BODY = 8  # characters
 ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
@@ -177,7 +175,7 @@ class NamedMentions:
     def named(self, start: int, end: int) -> Mention | None:
         """A name without a title; one that nothing else supports must end where no name goes on."""
         stop = self.names.at(start, end)
-        if not stop or (self.lexicon.trailing.at(self.plain, start, end) >= stop - start):
+        if not stop or self.lexicon.trailing.at(self.plain, start, end) >= stop - start:
             return None
         repeated = self.reading.count(self.plain[start:stop]) > 1
         ends = repeated or self.names.ends.strongly_bounded(stop, end) or self.names.ends.is_related(stop, end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese.chinese_names import PREPOSITIONS, WHOLE_NAME, ChineseNames
 from corpus.chinese.foreign_names import ForeignNames
-from corpus.chinese.lexicon import PATTERNS, Words
+from corpus.chinese.lexicon import PATTERNS, Lexicon, Words
 from corpus.chinese.name_ends import BOUNDARY, NameEnds
 from corpus.chinese.parted import Parted
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from corpus.article import Span
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.reading import Reading
 
 ERA = re.compile("[一二三四五六七八九十元]{1,3}年")  # 乾隆五十四年
@@ -139,7 +138,7 @@ class Names:
             return False
         words = (self.lexicon.relations, self.lexicon.addressees)
         held = not any(people.ends(self.plain, 0, start) for people in words)  # 找过学生谈心，
-        ends = held and (stop < end and self.plain[stop] in ACTING)
+        ends = held and stop < end and self.plain[stop] in ACTING
         eager = stop + 2 if self.plain.startswith("着", stop + 1) else stop  # 抢着说
         return ends or self.plain[stop : stop + 1] in COLONS or self.lexicon.cue_words.at(self.plain, eager, end) > 0
 

@@ -8,18 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.draft import Attribution, Draft
-from corpus.chinese.mention import Mention
-from corpus.chinese.reading import ASIDE, SENTENCE_END, Line, covered
+from corpus.chinese.notes import Attribution, Cue, Draft, Mention, MentionKind
+from corpus.chinese.reading import ASIDE, SENTENCE_END, Line, Piece, Reading, Sentence, covered
 from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.chinese.cue import Cue
     from corpus.chinese.lexicon import Words
-    from corpus.chinese.mention import MentionKind
-    from corpus.chinese.reading import Piece, Reading, Sentence
     from corpus.chinese.tools import Tools
 
 INNER_CONFIDENCE = 0.85

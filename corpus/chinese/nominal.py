@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 
 if TYPE_CHECKING:
     from corpus.article import Span
-    from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.mention import Mention
+    from corpus.chinese.notes import Mention
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 
 SUPPOSED = re.compile("如果|假如|假使|倘若")
 OWNED_AFTER = re.compile(r"(?:出来|出|[过到中])?的(?!是|话)")
 VIEWPOINT = re.compile(r"(?:角度|意义|层面|程度)(?:上)?来?$")  # 从军事角度讲
-SAYING = frozenset({"表示", "称", "说", "指"})
 
 
 class Nominal:
@@ -61,7 +59,7 @@ class Nominal:
         supposed = has_subject and SUPPOSED.match(self.plain, piece.start, span.start)  # 如果石岚说“不去”，就没有人去
         if supposed or self._is_norm(piece, span) or self._is_owned(piece, span) or self._is_received(piece, span):
             return True
-        saying = before.endswith("拒绝") and self.plain[span.start : span.end] in SAYING  # 空姐拒绝表示“…”
+        saying = before.endswith("拒绝") and self.plain[slice(*span)] in {"表示", "称", "说", "指"}  # 空姐拒绝表示“…”
         denied = PATTERNS["negated"].search(before) and not (saying or before.endswith(("并不", "不得不")))
         if denied or PATTERNS["suffered"].search(before) or VIEWPOINT.search(before):
             return True

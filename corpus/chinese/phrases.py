@@ -6,19 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.labels import BROADCASTERS, DONE_TO, opens_clause, tells
-from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.lexicon import PATTERNS, Lexicon, Words
 from corpus.chinese.name_ends import HAN
-from corpus.chinese.reading import ASIDE
+from corpus.chinese.reading import ASIDE, Reading
 from corpus.chinese.titles import LONGEST_TITLE, TOWARDS, Titles, prepositions
 from corpus.patterns import Patterns
 
 if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Lexicon, Words
     from corpus.chinese.names import Names
-    from corpus.chinese.reading import Reading
 
 LABELS = Patterns("corpus/lexicon/zh/labels.toml")
-PREPOSITIONS = "对向在就于把被给将"
 SOMEBODY = re.compile(rf"[{HAN}、]{{0,14}}?(?:的人|人士|者|人员|员工|们)")
 LAST = frozenset("太伯生翁爸妈")  # of a sex only at the end: 太流公司
 
@@ -48,7 +45,7 @@ class Phrases:
             told = chosen is not None and self.lexicon.trailing.spells(self.plain, chosen, stop)  # 老板愤怒贴文
             told = told and not self._holds(chosen or start, start, stop)  # 研究团队
             ends = chosen is not None and (told or self._is_predicate(chosen, stop))
-            if not ends and not any(c in PREPOSITIONS for c in between) and not PATTERNS["posting"].search(between):
+            if not (ends or set(between) & set("对向在就于把被给将") or PATTERNS["posting"].search(between)):
                 chosen = stop
         return chosen if chosen and chosen > start else None
 

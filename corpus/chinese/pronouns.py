@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.draft import LIKELY, SURE
 from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.notes import LIKELY, SURE, Appearance, Character, Mention
 from corpus.chinese.roster import MEMORY
 
 if TYPE_CHECKING:
-    from corpus.chinese.characters import Appearance, Character
-    from corpus.chinese.mention import Mention
     from corpus.chinese.roster import Roster
 
 RIGHT_BEFORE = 16  # characters

@@ -15,7 +15,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corpus.article import Span
+from corpus.article import Article, Span
 from corpus.emphasis import marks_in, unemphasised
 from corpus.layout import trimmed
 from corpus.marks import Marked, pair
@@ -23,7 +23,6 @@ from corpus.marks import Marked, pair
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.article import Article
 
 QUOTED, TITLED, ASIDE = "\ue000", "\ue001", "\ue002"
 LINE = re.compile(r"[^\n\r]*[^\s][^\n\r]*")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.characters import Character
-from corpus.chinese.draft import CERTAIN, DOUBTFUL, LIKELY, SURE
 from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.notes import CERTAIN, DOUBTFUL, LIKELY, SURE, Appearance, Character, Mention
 from corpus.chinese.pronouns import fits_pronoun, of_pronoun
 from corpus.chinese.reading import fold
 from corpus.chinese.roster import MEMORY
@@ -15,19 +14,14 @@ from corpus.chinese.roster import MEMORY
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from corpus.chinese.characters import Appearance
-    from corpus.chinese.mention import Mention
     from corpus.chinese.roster import Roster
     from corpus.quotation import SpeakerKind
 
 CONTACTED = re.compile("(?:咨询|致电|联系|拨打|询问|走访)[^。；]{2,40}。[^。，；]{0,3}$")
-THIS_PERSON = ("这位", "这名", "那位", "那名")
-ONE_OF_TWO = frozenset({"前者", "后者", "对方"})
 # what is no part of a label: a reporter between brackets, what only goes on with words in marks, marks of emphasis
 LABEL = re.compile(r"^(?:\s|[（(][^（）()]*[)）]|[里内中上][的之]|[*_])+|[\s*_]+$")
 NEAR = 60  # characters in front of a mention in which somebody has been turned to
 LONGEST_BEFORE = 7  # characters of a label before the noun that calls it again
-COMPANIES = frozenset({"公司", "集团", "企业"})
 OFFICES = {
     "总": ("创始人", "总经理", "董事长", "总裁", "CEO", "创办人", "合伙人", "总监", "老板"),
     "导": ("导演", "导游"),
@@ -130,7 +124,7 @@ def _anaphor(roster: Roster, mention: Mention, line: int) -> tuple[Character | N
         for a in roster.appearances
         if a.line == line and fits_pronoun(roster, a.character, mention)
     }
-    if len(near) == 1 and folded.startswith(THIS_PERSON):
+    if len(near) == 1 and folded.startswith(("这位", "这名", "那位", "那名")):
         found = near.popitem()[1]
         if not (found.titles and head in PATTERNS.words("officials")):
             return found, LIKELY
@@ -155,7 +149,7 @@ def _is_described(character: Character, head: str) -> bool:
 
 
 def _description(roster: Roster, mention: Mention, line: int) -> tuple[Character | None, float]:
-    if roster.folded(mention.span) in ONE_OF_TWO:
+    if roster.folded(mention.span) in ("前者", "后者", "对方"):
         return None, 0.0
     kind: SpeakerKind = mention.kind if mention.kind in {"body", "document"} else "unnamed"
     earlier = _same_description(roster, mention, kind, line)
@@ -167,7 +161,7 @@ def _description(roster: Roster, mention: Mention, line: int) -> tuple[Character
 def _same_description(roster: Roster, mention: Mention, kind: SpeakerKind, line: int) -> Character | None:
     """发言人 after 渡口管理处发言人; 报告 after 《…报告》; 校长 after a headmaster with a name."""
     folded = roster.folded(mention.span)
-    if folded in COMPANIES:
+    if folded in ("公司", "集团", "企业"):
         near = [a.character for a in roster.appearances if a.character.kind == "body" and line - a.line <= 1]
         last = near[-1] if near else None
         return None if last and last.folded.isascii() and not roster.speaks(last.folded) else last  # USB

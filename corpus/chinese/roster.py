@@ -6,14 +6,13 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING
 
-from corpus.chinese.characters import Appearance, Character
+from corpus.chinese.notes import Appearance, Character, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.article import Span
     from corpus.chinese.lexicon import Lexicon
-    from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Reading
 
 MEMORY = 3  # paragraphs over which a pronoun may point back

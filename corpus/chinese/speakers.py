@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.carrying_on import at_marks, may_carry_on
-from corpus.chinese.draft import LIKELY, Attribution
 from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.marked import PUNCTUATION
+from corpus.chinese.notes import LIKELY, Attribution, Cue, Mention
 from corpus.chinese.topics import (
     LONGEST_CALLED,
     is_preamble,
@@ -18,9 +18,7 @@ from corpus.chinese.topics import (
 )
 
 if TYPE_CHECKING:
-    from corpus.chinese.cue import Cue
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.mention import Mention
     from corpus.chinese.reading import Piece
 
 FURTHER = frozenset("还又更竟")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS, TRIMMED, Act
-from corpus.chinese.draft import NOBODY
-from corpus.chinese.heard import SentenceState
+from corpus.chinese.heard import Heard, SentenceState
 from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.reading import QUOTED, SEPARATORS
+from corpus.chinese.notes import NOBODY, Attribution, Cue
+from corpus.chinese.reading import QUOTED, SEPARATORS, Line, Piece
 from corpus.chinese.speakers import has_stranger, is_family, speaker_at
 from corpus.chinese.topics import (
     begins_with_others,
@@ -41,14 +40,7 @@ from corpus.chinese.waiting import (
     wait_for_cue,
 )
 
-if TYPE_CHECKING:
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
-    from corpus.chinese.heard import Heard
-    from corpus.chinese.reading import Line, Piece
-
 TURNING = re.compile("[不没未别难绝休免勿][^，。！？；：]{0,5}")  # marked words that deny the clause before them
-SO_CALLED = ("所谓", "所谓的")
 
 
 def hear(heard: Heard, line: Line, number: int) -> None:
@@ -138,7 +130,7 @@ def _hear_marked(state: SentenceState, piece: Piece) -> None:
     before, lead = state.before(piece), _lead(state, piece)
     if state.carried and before is None:
         quote(state, piece, state.carried)
-    elif before and state.plain.endswith(SO_CALLED, 0, before.end) and not state.unclaimed:
+    elif before and state.plain.endswith(("所谓", "所谓的"), 0, before.end) and not state.unclaimed:
         return
     elif before and (
         denies_speech(state, before)

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.chinese.leading import Leading
-from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.mention import Mention
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.mentions import Mentions
+from corpus.chinese.notes import Mention
 from corpus.chinese.titles import LONGEST_TITLE
 
 if TYPE_CHECKING:
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
-NAMED = frozenset({"name", "surname", "pronoun"})
 JOINED = re.compile(r"、|以及|和|与|及|暨")
 ASKING = re.compile("(?:的?采访|专访|访问|提问)(?!人员)")  # 在答复几位编辑的提问时
 ADDRESSING = re.compile("(?:面向|面对|对着|冲着|朝着)[^，。的]+$")  # 回头朝着船舱里的水手们
@@ -55,7 +53,8 @@ class Subjects:
             return None  # 对于王磊表示愿意等，他认为
         if found is not None and found.start == begin and self.plain.startswith(PATTERNS.words("spoken_of"), start):
             return None  # 谈起住户便感叹
-        return None if towards and found and found.kind not in NAMED else found  # 对于市政府作为常以…形容
+        named = found is not None and found.kind in ("name", "surname", "pronoun")
+        return None if towards and not named else found  # 对于市政府作为常以…形容
 
     def _latin(self, found: Mention | None, end: int) -> Mention | None:
         """数据服务商Troy Lind表示: a name in Latin letters in front of the cue, behind what they are."""

@@ -6,18 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.name_ends import BOUNDARY, JOINING
 from corpus.chinese.reading import ASIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from corpus.chinese.lexicon import Lexicon
     from corpus.chinese.names import Names
     from corpus.chinese.reading import Reading
 
-PERSON_ENDINGS = "人员者手工匠师家迷官长客"
 TOWARDS = "对向给在"
 IN_OFFICE = re.compile(r"现任|曾任|担任|身为|作为")
 TELLING = re.compile(r"岁|之一$|[年载]$|了|着|过|\d")
@@ -47,7 +45,7 @@ class Titles:
             if length and not self._is_called(position, length):
                 yield position, position + length
             elif (
-                self.plain[position] in PERSON_ENDINGS
+                self.plain[position] in "人员者手工匠师家迷官长客"
                 and position > start
                 and not self.is_noun(position - 1, position + 1)
                 and not self.lexicon.across.at(self.plain, position, end)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.cues import Cues
 from corpus.chinese.learnt_names import learn, repeated_names
-from corpus.chinese.mention import Mention
 from corpus.chinese.names import Names
+from corpus.chinese.notes import Mention
 from corpus.chinese.roster import Roster, name_parts
 from corpus.chinese.subjects import Subjects
 

@@ -7,17 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.draft import Attribution
 from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.marked import PUNCTUATION
-from corpus.chinese.mention import Mention
 from corpus.chinese.name_ends import JOINING
-from corpus.chinese.reading import QUOTED, WORK
+from corpus.chinese.notes import Attribution, Mention
+from corpus.chinese.reading import QUOTED, WORK, Piece
 from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.reading import Piece
 
 THERE = re.compile("[并亦也又]?有(?![关意望助效限时些])")  # 有防暴警照射: somebody comes on who is not known
 ADDRESSING = "对向给跟和与同把被的"  # in front of whom somebody speaks to or of

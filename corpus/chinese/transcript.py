@@ -7,12 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
-from corpus.chinese.draft import CERTAIN, LIKELY, NOBODY, SURE, Attribution, Draft
-from corpus.chinese.mention import Mention
+from corpus.chinese.notes import CERTAIN, LIKELY, NOBODY, SURE, Attribution, Character, Draft, Mention
 from corpus.chinese.resolving import resolve
 
 if TYPE_CHECKING:
-    from corpus.chinese.characters import Character
     from corpus.chinese.reading import Line, Reading
     from corpus.chinese.tools import Tools
 
@@ -22,11 +20,8 @@ TURN = re.compile(
 BOLD_LABEL = re.compile(
     r"(?:\*\*|__)? ?([^\s：:。，！？；“「\"*_][^：:。，！？；“「\"*_\n]{0,19})(?:[：:](?:\*\*|__)|(?:\*\*|__)[：:])"
 )
-INTERVIEWER = "记者"
-PEOPLE = frozenset({"name", "surname", "unnamed"})
 FEWEST = 3  # questions of an interview
 HALF, THIRD = 0.5, 1 / 3  # of the answers that are in the first person, and in its singular
-ASKS = ("？", "?")
 BIDS = re.compile(r"(?:最后，?)?请?[您你]?再?([谈说讲聊])一?\1[^\n]*。")
 YOU, WE, ME = (re.compile(pattern) for pattern in ("[您你]", "[我咱俺]", "我(?!们)|俺(?!们)"))
 
@@ -117,7 +112,7 @@ class Transcript:
         match = None if line.is_heading else TURN.match(self.tools.reading.folded, *line.span)
         label = Span(*match.span(1)) if match else None
         mention = self._called(label) if label else None
-        return label if mention and mention.kind in PEOPLE else None
+        return label if mention and mention.kind in ("name", "surname", "unnamed") else None
 
     def _called(self, label: Span) -> Mention | None:
         """Whom the whole label calls, with a word on how they speak: 林岚（插话）."""
@@ -139,7 +134,7 @@ class Transcript:
         if role == "question":
             character, _ = resolve(self.tools.roster, Mention(mention, "unnamed"), number)
             if character and character.folded in {"问", "q", "Q", "提问"}:
-                character.label = INTERVIEWER
+                character.label = "记者"
             return Draft(span, "direct", Attribution(character, mention, None, None, CERTAIN))
         if role == "answer":
             return Draft(span, "direct", self._answer(mention))
@@ -224,7 +219,7 @@ def exchange_of(reading: Reading) -> dict[int, str]:
 
 
 def _asks(reading: Reading, line: Line) -> bool:
-    return reading.folded[slice(*line.span)].endswith(ASKS)
+    return reading.folded[slice(*line.span)].endswith(("？", "?"))
 
 
 def _has(reading: Reading, line: Line, words: re.Pattern[str]) -> bool:

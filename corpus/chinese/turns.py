@@ -6,16 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.chinese.acts import COLONS, asks
-from corpus.chinese.characters import Appearance
-from corpus.chinese.draft import LIKELY, NOBODY
+from corpus.chinese.acts import COLONS, Act, asks
 from corpus.chinese.lexicon import PATTERNS
+from corpus.chinese.notes import LIKELY, NOBODY, Appearance, Attribution, Cue
 from corpus.chinese.topics import holds_others, is_supported, of_mention
 
 if TYPE_CHECKING:
-    from corpus.chinese.acts import Act
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import SentenceState
     from corpus.chinese.reading import Piece
 

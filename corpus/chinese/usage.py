@@ -10,7 +10,7 @@ from corpus.chinese.lexicon import PATTERNS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.chinese.cue import Cue
+    from corpus.chinese.notes import Cue
     from corpus.chinese.reading import Piece
 
 REPORTING = frozenset({"say", "object", "tell", "urge", "show", "nobody"})

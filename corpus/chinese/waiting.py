@@ -7,24 +7,19 @@ from typing import TYPE_CHECKING
 
 from corpus.chinese import marked
 from corpus.chinese.acts import COLONS
-from corpus.chinese.draft import LIKELY, NOBODY
 from corpus.chinese.floats import floating_speaker, marked_words
 from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.marked import is_unsaid
-from corpus.chinese.reading import CLOSING, SENTENCE_END, SEPARATORS
+from corpus.chinese.notes import LIKELY, NOBODY, Attribution, Character, Cue
+from corpus.chinese.reading import CLOSING, SENTENCE_END, SEPARATORS, Piece
 from corpus.chinese.roster import name_parts
 from corpus.chinese.topics import has_name, is_preamble, topic_speaks
 
 if TYPE_CHECKING:
-    from corpus.chinese.characters import Character
-    from corpus.chinese.cue import Cue
-    from corpus.chinese.draft import Attribution
     from corpus.chinese.heard import SentenceState
-    from corpus.chinese.reading import Piece
 
 REASONS = ("因为", "由于", "虽然", "尽管")
 FULL = 3  # characters of a whole name
-PRONOUNS = "他她佢"
 
 
 def wait_for_cue(state: SentenceState, piece: Piece) -> None:
@@ -87,7 +82,7 @@ def quote(state: SentenceState, piece: Piece, attribution: Attribution) -> None:
     character = attribution.character
     if character and character.kind == "body" and PATTERNS["alone"].search(marked_words(state, piece)):
         attribution = NOBODY  # 主办方规定只用电动车，“我骑上了火山。”
-    named = attribution.mention is None or state.plain[attribution.mention.start] in PRONOUNS
+    named = attribution.mention is None or state.plain[attribution.mention.start] in "他她佢"
     if named and character and _is_told_of(state, character, piece):
         attribution = NOBODY  # 他坦言：“没想过林明校长会这样。”
     if attribution.character is None:

@@ -19,10 +19,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.article import Span
-from corpus.english.grammar.lexicon import default_lexicon
-from corpus.english.grammar.model import default_models, sigmoid
-from corpus.english.grammar.passage import blocks, prepare
+from corpus.article import Article, Span
+from corpus.english.grammar.lexicon import Lexicon, default_lexicon
+from corpus.english.grammar.model import Models, default_models, sigmoid
+from corpus.english.grammar.passage import Passage, blocks, prepare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.people.gathering import roster_of
 from corpus.english.people.surnames import with_surnames
@@ -30,7 +30,7 @@ from corpus.english.reports.bounds import apart, cut, escapes, unowned, usurps
 from corpus.english.reports.denials import is_forbidden, negated, unsays, whole
 from corpus.english.reports.idle import is_nothing
 from corpus.english.reports.nested import Reader, person_of
-from corpus.english.reports.reports import likely_report, reports_of
+from corpus.english.reports.reports import Report, likely_report, reports_of
 from corpus.english.reports.running import running_on
 from corpus.english.reports.tellers import teller
 from corpus.english.reports.telling import tells
@@ -38,10 +38,10 @@ from corpus.english.speakers.heard import NOBODY, Resolved
 from corpus.english.speakers.protagonist import interviewee
 from corpus.english.speakers.resolution import Resolver
 from corpus.english.stretches.doubt import least_likely
-from corpus.english.stretches.linking import link
+from corpus.english.stretches.linking import Linked, link
 from corpus.english.stretches.possession import disowned
 from corpus.english.stretches.pulled import repeated
-from corpus.english.stretches.stretches import voices_near
+from corpus.english.stretches.stretches import Stretch, voices_near
 from corpus.english.stretches.terms import is_term
 from corpus.english.stretches.turns import CERTAIN, is_turn, turns_of
 from corpus.english.stretches.unlabelled import exchange_of, is_unlabelled
@@ -52,15 +52,8 @@ from corpus.quotation import Person, Quotation, Record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.article import Article
-    from corpus.english.grammar.lexicon import Lexicon
-    from corpus.english.grammar.model import Models
-    from corpus.english.grammar.passage import Passage
     from corpus.english.people.names import Name
     from corpus.english.people.people import Roster
-    from corpus.english.reports.reports import Report
-    from corpus.english.stretches.linking import Linked
-    from corpus.english.stretches.stretches import Stretch
     from corpus.english.voices.voice import Voice
     from corpus.quotation import Form
 
@@ -203,7 +196,7 @@ def _is_denied(stretch: Stretch, around: Report | None, voices: Sequence[Voice])
     low = stretch.passage.sentence_at(first)[0]
     end = min(first, around.first) if around else first  # what a report denies are its speaker's words
     near = [voice for voice in voices_near(stretch, voices, None) if negated(voice, first)]
-    if any(low <= voice.cue.index < end or voice.cue.index == first - 1 for voice in near):
+    if any(low <= voice.cue.index < end for voice in near):
         return True
     return around is not None and unsays(around.voice, first)
 

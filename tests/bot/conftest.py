@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.application import Application, assembled
+from bot.application import Application, Clock, assembled
 from bot.display.wording import Wording
-from bot.upkeep.clock import Clock
 from config.settings import load
 from tests.bot.desks import ScriptedDesk, desk
 from tests.botapi import BotApi

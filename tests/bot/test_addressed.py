@@ -46,11 +46,11 @@ def message(text: str | None, chat: Any = GROUP, **extra: Any) -> Message:
             "who?",
         ),
         (message("@pullquote_bot who?", guest_query_id="7"), "guest", "who?"),
-        (message("who?", via_bot=OWN), "own inline result", ""),
-        (message("who?", PRIVATE, via_bot=OWN), "own inline result", ""),
-        (message("/ask who?", **{"from": {"id": 7, "is_bot": True, "first_name": "B"}}), "other bot", ""),
-        (message("/ask who?", is_automatic_forward=True), "channel forward", ""),
-        (message("/ask who?", {"id": -5, "type": "channel"}), "channel", ""),
+        (message("who?", via_bot=OWN), "not addressed", ""),
+        (message("who?", PRIVATE, via_bot=OWN), "not addressed", ""),
+        (message("/ask who?", **{"from": {"id": 7, "is_bot": True, "first_name": "B"}}), "not addressed", ""),
+        (message("/ask who?", is_automatic_forward=True), "not addressed", ""),
+        (message("/ask who?", {"id": -5, "type": "channel"}), "not addressed", ""),
     ],
 )
 def test_each_case_has_its_reason(heard: Message, reason: str, text: str) -> None:

@@ -6,22 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.particles import PINYIN
-from corpus.english.grammar.tokens import word_before
+from corpus.english.grammar.tokens import Token, word_before
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.grammar.tokens import Token
 
-GIVEN_TAGS = frozenset({"P", "N", "J"})
 ACRONYMS = frozenset({"WHO"})  # which is no “who”
 SHORT = 4  # letters of a word that may be no given name: “Fan Base”
 PRONOUNS = frozenset({"He", "She", "You"})  # surnames in pinyin
 GIVEN = frozenset({"Per", "Will"})  # given names that are a preposition and an auxiliary too
 INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 NAMELIKE = frozenset({"N", "J", "R", "VB", "VBP", "VBD", "VBN", "VBZ", "VBG"})  # Mr. Gray, Ms. Case, Dr. Bond
-SMALL = frozenset({"IN", "MD"})
 PARTICIPLES = frozenset({"VBG", "VBD", "VBN"})
 ELIDED = re.compile(r"[DLO]['’][A-Z]")  # D’Aubert, O’Rahn
 CLOSING = frozenset({"”", '"', "''", "’"})
@@ -30,16 +27,13 @@ OBJECTS = frozenset({"D", "PP$", "PRP", "IN", "TO"})
 FOLLOWING = frozenset({"VBD", "VBZ", "MD", ",", ".", "POS", "IN"})
 ONE = frozenset({"a", "an", "one", "another"})
 MEMBERS = frozenset({"VBN", "W", "VBD", "VBZ", "IN"})
-SAID = frozenset({"said", "says"})
 ADDRESSED = function_words("addressed")
-PLURAL = frozenset({"were", "are", "say", "think", "believe"})
 COLLECTED = frozenset({"research", "studies", "data", "evidence", "statistics", "polls", "surveys"})
-INTERJECTIONS = function_words("interjections")
-DONE = frozenset({"by", "with", "in", "as", "from", "for", "on", "at"})
 POINTING = frozenset({"watch", "see", "read"})
 LINKING = frozenset({"whilst", "albeit", "amidst", "amongst", "notwithstanding", "unbeknownst"})
-ADJECTIVAL = ("ous", "ful", "less", "able", "ible")  # ends of words that are hardly ever names
 CLAUSES = frozenset({"VBD", "VBZ", "VBP", "MD", "R"})
+ADJECTIVAL = ("ous", "ful", "less", "able", "ible")  # ends of words that are hardly ever names
+INTERJECTIONS = function_words("interjections")
 
 
 def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
@@ -47,22 +41,20 @@ def mend_capital(tokens: Sequence[Token], tags: list[str], index: int) -> None:
     token, tag = tokens[index], tags[index]
     if tag == "P" and token.lower.endswith("ing") and tags[index + 1] in OBJECTS and _opens(tokens, index):
         tags[index] = "VBG"  # Dashing past the port, she
-    if token.lower.endswith("ing") and "-" in token.text and tags[index + 1] == "," and _opens(tokens, index):
-        tags[index] = "VBG"  # Cross-examining, the lawyer said
     if tag == "P" and _opens(tokens, index) and (plain := _plain(tokens, tags, index)):
         tags[index] = plain
     if tag in ("J", "P") and index and _is_member(tokens, tags, index):
         tags[index] = "N"
     if tag != "P" and token.text in INITIALS and _is_initial(tokens, tags, index):
         tags[index] = "P"
-    if tag != "P" and token.lower in vocabulary().given and _is_followed(tokens, tags, index):
-        tags[index] = "P"  # Sue Webb said, “No,” said Joy.
+    if tag != "P" and token.lower in vocabulary().given and tags[index + 1] in ("P", "VBD", "VBZ"):
+        tags[index] = "P"  # Sue Webb said
     if tag != "P":
         _mend_surname(tokens, tags, index)
     amid = tag in PARTICIPLES and _is_amid_name(tags, index)
     if amid or (tag == "VBZ" and _ends_name(tokens, tags, index)):
         tags[index] = "P"
-    named = _is_surname if tag in NAMELIKE else _is_given if tag in SMALL else None
+    named = _is_surname if tag in NAMELIKE else _is_given if tag in ("IN", "MD") else None
     if ELIDED.match(token.text) or (named and named(tokens, tags, index)):
         tags[index] = "P"
 
@@ -81,7 +73,7 @@ def _plain(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str | No
     if (tag := _by_ending(tokens, tags, index)) is not None:
         return tag
     several = word.endswith("s") and not word.endswith("ss")
-    several = several and tokens[index + 1].lower in PLURAL
+    several = several and tokens[index + 1].lower in {"were", "are", "say", "think", "believe"}
     return "N" if several or (word in COLLECTED and tags[index + 1] in CLAUSES) else None
 
 
@@ -90,7 +82,7 @@ def _by_ending(tokens: Sequence[Token], tags: Sequence[str], index: int) -> str 
     word, after = tokens[index].lower, tags[index + 1]
     if word.endswith(ADJECTIVAL) and after in ("IN", "N", "J"):
         return "J"
-    if word.endswith("ed") and tokens[index + 1].lower in DONE:
+    if word.endswith("ed") and tokens[index + 1].lower in {"by", "with", "in", "as", "from", "for", "on", "at"}:
         return "VBN"
     doing = word.endswith("ing") and after in ("N", "J") and tokens[index + 1].text.islower()
     return "VBG" if doing else None
@@ -109,7 +101,7 @@ def _mend_surname(tokens: Sequence[Token], tags: list[str], index: int) -> None:
 def _is_chinese(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether a word with a capital is a surname: “He Yanshu, deputy director, said”, “Ran Peiwen said”."""
     word, given = tokens[index].text, tokens[index + 1].text
-    if tags[index + 1] not in GIVEN_TAGS or not (given.istitle() and len(given) > 1 and PINYIN.fullmatch(given)):
+    if tags[index + 1] not in ("P", "N", "J") or not (given.istitle() and len(given) > 1 and PINYIN.fullmatch(given)):
         return False
     if word in PRONOUNS:
         return tags[index] == "PRP"
@@ -131,12 +123,6 @@ def _ends_name(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
     while first and tags[first - 1] == "P":
         first -= 1
     return 0 < first < index and tags[first - 1] == "IN" and tokens[first - 1].text.islower()
-
-
-def _is_followed(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
-    """Whether a name goes on, or a verb of speech or a stop shows that a given name stands there."""
-    before = tokens[index - 1].text.lower() if index else ""
-    return tags[index + 1] in ("P", "VBD", "VBZ") or (before in SAID and tags[index + 1] in (",", "."))
 
 
 def _is_initial(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -14,7 +14,6 @@ CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "W"})
 FINITE = CLAUSE - {"W"}
 OCCASIONS = function_words("occasions")  # on which somebody speaks
 AHEAD = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "VBN"})
-NOMINAL = frozenset({"N", "P", "J", "CD", "CC"})
 PARTICIPLES = frozenset({"VBN", "VBG", "VB", "VBP", "VBD"})  # as tagged: “headquartered in” may pass for a past tense
 
 
@@ -36,18 +35,12 @@ def is_occasion(passage: Passage, at: int) -> bool:
 def begins_clause(phrase: Phrase) -> bool:
     """Whether a comma, or an “and” that joins no nouns, stands in front: “it rained, and the clerk”."""
     before = phrase.passage.tags[max(0, phrase.first - 2) : phrase.first]
-    return before[-1:] == [","] or (before[-1:] == ["CC"] and before[0] not in NOMINAL)
+    return before[-1:] == [","] or (before[-1:] == ["CC"] and before[0] not in {"N", "P", "J", "CD", "CC"})
 
 
 def has_clause(passage: Passage, first: int, end: int) -> bool:
-    """Whether a finite verb stands between: “headquartered in” and its like do not count."""
-    return any(tag in CLAUSE and not _describes(passage, at) for at, tag in enumerate(passage.tags[first:end], first))
-
-
-def _describes(passage: Passage, at: int) -> bool:
-    following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
-    participle = passage.tags[at] in PARTICIPLES and passage.tags[at - 1] != ","
-    return participle and following in ("IN", "TO", ",", "P", "N", "CC")
+    """Whether a finite verb or a question word stands between."""
+    return not CLAUSE.isdisjoint(passage.tags[first:end])
 
 
 def acts(phrase: Phrase, end: int) -> bool:

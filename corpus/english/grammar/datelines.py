@@ -15,7 +15,6 @@ MOST_TOKENS = 16  # tokens
 FILED_BY = frozenset({"reporter", "reporters", "correspondent", "correspondents", "journalist", "photo"})
 BESIDE = frozenset({"and", "all-media", "special", "intern", "trainee", "&", "of", "-", "|"})
 LONGEST = 30  # tokens of a byline
-FEWEST_DATED = 3  # tokens of place and date
 FEWEST_TOLD = 8  # of a block that tells something behind a place
 FEWEST_LETTERS = 3  # of the place
 
@@ -33,7 +32,7 @@ def dateline_end(tokens: Sequence[Token]) -> int:
         return 0
     place, following = tokens[0].text, tokens[dash + 1].text
     filed = (place.isupper() and len(place) >= FEWEST_LETTERS) or tokens[dash - 1].text == ")"
-    filed = filed or _is_place_alone(tokens, dash) or (tokens[dash - 1].text.isdigit() and dash > FEWEST_DATED)
+    filed = filed or _is_place_alone(tokens, dash)
     return dash + 1 if filed and not following[0].islower() else 0
 
 

@@ -12,26 +12,22 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.emphasis import marks_in
 from corpus.english.grammar.datelines import dateline_end
-from corpus.english.grammar.phrases import phrases_of
-from corpus.english.grammar.tokens import tokenise
+from corpus.english.grammar.phrases import Phrases, phrases_of
+from corpus.english.grammar.tokens import Token, tokenise
 from corpus.english.grammar.vocabulary import function_words, vocabulary
-from corpus.marks import pair
+from corpus.marks import Marked, pair
 from corpus.sentences import below_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.grammar.phrases import Phrases
     from corpus.english.grammar.tagging import Tagger
-    from corpus.english.grammar.tokens import Token
-    from corpus.marks import Marked
 
 # A line break ends a block unless the line was merely wrapped.
 VOWELS = frozenset("aeiouyAEIOUY")
 LINE_BREAK = re.compile(
     r"(?:(?<=[.!?:;”\"…)])|(?<=[.!?:…][*_]{2}))[ \t\r]*\n\s*|\n[ \t]*(?=[•*–—-] |[“\"]|[A-Z][A-Z .]+:)"
 )
-TERMINALS = frozenset({".", "!", "?", "...", "…", "....", "。"})
 CLOSERS = frozenset("”\"’')]»") | {"''"}
 ABBREVIATIONS = function_words("abbreviations")
 OPENING = frozenset({"the", "he", "she", "it", "they", "we", "but", "this"})
@@ -145,7 +141,7 @@ def _sentences(tokens: Sequence[Token], tags: Sequence[str], quoted: Sequence[in
     first = dateline_end(tokens)
     result = [(0, first)] if first else []
     for index, token in enumerate(tokens[first:], first):
-        if token.text not in TERMINALS or not _ends_here(tokens, quoted, index):
+        if token.text not in {".", "!", "?", "...", "…", "....", "。"} or not _ends_here(tokens, quoted, index):
             continue
         end = index + 1
         while end < len(tokens) and tokens[end].text in CLOSERS and _adjoins(tokens, quoted, end):

@@ -18,11 +18,9 @@ if TYPE_CHECKING:
 
 Kind = Literal["pronoun", "name", "common", "relative"]
 LONGEST = 100  # tokens: every possessor in a phrase is looked at with all before it
-HEADS = frozenset({"N", "P", "CD", "PRP"})
 INNER = frozenset({"N", "P", "CD", "J", "D", "PP$", "VBN", "VBG", "R", "POS"})
 OPENERS = frozenset({"D", "PP$"})
 OPENING = (INNER - {"POS", "R", "VBN", "VBG"}) | {"PRP", "EX", "W"}
-RELATIVES = frozenset({"who", "which", "that"})
 TIME = re.compile(r"\d{1,2}[:.]\d\d")  # of an entry in a live blog
 CALENDAR, TIMES, MONTHS = function_words("calendar"), function_words("times"), function_words("months")
 DATED = CALENDAR | MONTHS | {"april", "may", "june", "august"}  # that stand in front of a number
@@ -30,11 +28,8 @@ RECENT = frozenset({"last", "this", "next"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 TODAY = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 TELLING = DATED | RECENT | DAYS | TODAY  # words with which that begins which tells when
-HOLIDAYS = function_words("holidays")
 PAST_OR_THIRD = (["VBD"], ["VBZ"])  # “Mr. Lee Monday said”
-ZONES = function_words("zones")
 STANDALONE = function_words("standalone")
-FIRMS, MARKS = frozenset({"ltd", "inc", "llc"}), frozenset(".,")
 LEFT_OPEN = function_words("indefinite") | {"ones", "things", "thing"}  # a clause without “that” may follow
 
 
@@ -170,10 +165,10 @@ def _extent(passage: Passage, first: int) -> int:
     if quoted[first] != -1:
         return first
     tag = tags[first]
-    if tag in ("PRP", "EX") or (tag == "W" and passage.tokens[first].lower in RELATIVES):
+    if tag in ("PRP", "EX") or (tag == "W" and passage.tokens[first].lower in ("who", "which", "that")):
         return first + 1
     timed = tag == "CD" and TIME.fullmatch(passage.tokens[first].text)
-    if timed or tag not in INNER or tag in ("POS", "R", "VBN", "VBG"):
+    if timed or tag not in INNER:
         return first
     end = first + 1
     least = first
@@ -184,7 +179,7 @@ def _extent(passage: Passage, first: int) -> int:
             end = least = joined
         else:
             break
-    while end > max(first, least) and tags[end - 1] not in HEADS:
+    while end > max(first, least) and tags[end - 1] not in {"N", "P", "CD", "PRP"}:
         end -= 1
     alone = tag == "PP$" or passage.tokens[first].lower in STANDALONE
     return first + 1 if end == first and alone else end
@@ -195,11 +190,9 @@ def _without_time(passage: Passage, first: int, end: int) -> int:
     if end - first > 2 and passage.tokens[end - 2].lower in RECENT and passage.tokens[end - 1].lower in TIMES:
         return end - 2
     told = passage.tags[end : end + 1] in PAST_OR_THIRD and end - first > 1
-    if told and passage.tokens[end - 1].text in TODAY:  # “the Steel Co. today said”
-        return end - 1
     last = passage.tokens[end - 1]
     day = told and last.lower in DAYS and last.start not in passage.borne
-    return end - (day and passage.tags[end - 2] == "P" and passage.tokens[end - 2].lower not in HOLIDAYS)
+    return end - (day and passage.tags[end - 2] == "P")
 
 
 def _is_time(passage: Passage, first: int, end: int) -> bool:
@@ -207,8 +200,6 @@ def _is_time(passage: Passage, first: int, end: int) -> bool:
     head = passage.tokens[end - 1].lower
     if passage.tokens[end - 1].start in passage.borne:
         return False
-    if head in ZONES and passage.tokens[first].text.isupper():
-        return True
     if head in CALENDAR:
         return all(token.lower in CALENDAR or not token.text[0].isupper() for token in passage.tokens[first:end])
     return head in TIMES and passage.tags[end - 1] == "N"
@@ -227,12 +218,11 @@ def _goes_on(passage: Passage, index: int) -> bool:
     if tag == "POS":
         return before in ("N", "P")
     if tag in (".", "&"):  # an abbreviated title or initial, Sen. Jay R. Webb, or a firm's name, Webb & Sons
-        short = tag == "&" or len(passage.tokens[index - 1].text) <= 4
         following = passage.tags[index + 1 : index + 2]
         dated = following == ["CD"] and passage.tokens[index - 1].lower in MONTHS  # a Feb. 1 letter
         within = passage.sentence_at(index)[1] > index + 1
-        named = before == "P" and short and within and (following == ["P"] or dated)
-        return named or _is_in_firm(passage, index) or (tag == "&" and within and _joins_capitals(passage, index))
+        short = before == "P" and len(passage.tokens[index - 1].text) <= 4
+        return tag == "&" or _is_in_firm(passage, index) or (short and within and (following == ["P"] or dated))
     return tag in INNER or _is_in_firm(passage, index)
 
 
@@ -242,20 +232,15 @@ def _is_in_role(passage: Passage, index: int) -> bool:
     return amid and vocabulary().is_role(passage.tokens[index + 1].lower)
 
 
-def _joins_capitals(passage: Passage, index: int) -> bool:
-    """Whether a word with a capital stands on either side: “Mills & Boats”."""
-    return passage.tokens[index - 1].text[0].isupper() and passage.tokens[index + 1].text[0].isupper()
-
-
 def _is_in_firm(passage: Passage, index: int) -> bool:
     """Whether a mark stands in what ends the name of a firm: “Lee Steel Co., Ltd.”, “Lee Steel, Inc.”."""
     first, end, tokens = index, index, passage.tokens
-    while first and tokens[first].text in MARKS:
+    while first and tokens[first].text in (",", "."):
         first -= 1
-    while end + 1 < len(tokens) and tokens[end].text in MARKS:
+    while end + 1 < len(tokens) and tokens[end].text in (",", "."):
         end += 1
     named = tokens[first].lower == "co" or tokens[first].text[0].isupper()
-    return first < end and tokens[index].text in MARKS and named and tokens[end].lower in FIRMS
+    return first < end and tokens[index].text in (",", ".") and named and tokens[end].lower in ("ltd", "inc", "llc")
 
 
 def _readings(passage: Passage, first: int, end: int) -> list[Phrase]:

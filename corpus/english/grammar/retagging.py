@@ -16,15 +16,10 @@ if TYPE_CHECKING:
 
 HOLDERS = function_words("holders")
 ORDINALS = frozenset({"former", "latter"})
-APOSTROPHES = frozenset({"'", "’"})
 TANKS = frozenset({"tank", "tanks"})
 SAYING = frozenset({"said", "say", "suggested", "suggest", "claimed", "claim", "indicated", "indicate"})
-VOICES = frozenset({"VBD", "VBN"})
 CALENDAR = function_words("calendar")
 AGENTS = (["D"], ["PP$"], ["P"])
-BASE = frozenset({"VB", "VBP"})
-INFINITIVES = frozenset({"N", "VBP"})
-NAMED = frozenset({"N", "P", "PRP"})
 
 
 def mend(tokens: Sequence[Token], tags: list[str]) -> None:
@@ -39,11 +34,11 @@ def mend(tokens: Sequence[Token], tags: list[str]) -> None:
             _mend_according(tags, index)
         elif _is_person(tokens, tags, index) or (token.lower == "think" and tokens[index + 1].lower in TANKS):
             tags[index] = "N"
-        elif tag in INFINITIVES and is_heard(tokens, tags, index):
+        elif tag in ("N", "VBP") and is_heard(tokens, tags, index):
             tags[index] = "VB"
         elif tag == "N":
             tags[index] = noun_or_verb(tokens, tags, index)
-        elif tag in VOICES:
+        elif tag in ("VBD", "VBN"):
             tags[index] = _active_or_passive(tokens, tags, index)
 
 
@@ -61,7 +56,7 @@ def _active_or_passive(tokens: Sequence[Token], tags: Sequence[str], index: int)
 
 def _mend_mark(tokens: Sequence[Token], tags: list[str], index: int) -> None:
     """What a mark is or joins: the workers' party, Webb & Sons."""
-    if tokens[index].text in APOSTROPHES and _is_genitive(tokens, tags, index):
+    if tokens[index].text in ("'", "’") and _is_genitive(tokens, tags, index):
         tags[index] = "POS"
     elif tags[index] == "&" and index and tags[index - 1] == "P" and tokens[index + 1].text[0].isupper():
         tags[index + 1] = "P"
@@ -80,7 +75,7 @@ def _is_genitive(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bo
 def _mend_according(tags: list[str], index: int) -> None:
     """What follows “according to” is a noun, the harbour of “according to harbour master Ann Lee” as well."""
     tags[index] = "IN"
-    if tags[index + 1] == "VB" and tags[index + 2 : index + 3] in (["N"], ["P"]):
+    if tags[index + 1] == "VB":
         tags[index + 1] = "N"
 
 
@@ -90,7 +85,7 @@ def _is_person(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool
         return _is_ordinal(tokens, tags, index) or _is_office(tokens, tags, index)
     if tags[index] == "VBZ":  # media reports said
         return tokens[index].lower in vocabulary().documents and tokens[index + 1].lower in SAYING
-    return tags[index] in BASE and _is_holder(tokens, tags, index)
+    return tags[index] in ("VB", "VBP") and _is_holder(tokens, tags, index)
 
 
 def _is_holder(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:

@@ -15,14 +15,10 @@ if TYPE_CHECKING:
 
 STOPS = frozenset({",", ".", "!", "?", "—", "–", "…", "..."})
 MOST_NAME_WORDS = 3
-SPOKEN = frozenset({",", "?", "!"})  # in front of a closing mark, where whoever spoke comes next
-SPEAKERS = frozenset({"P", "D", "PP$", "PRP"})
 PLAIN_OBJECTS = frozenset({"this", "it", "him", "them"})
 PROMISES = frozenset({"promises", "plans", "claims", "offers", "hopes", "demands", "vows", "pledges"})
-NOUN_PHRASE = frozenset({"D", "PP$", "J", "N", "P", "PRP"})
 MOST_HEARD = 5  # tokens of who is heard
 OPENING_MARKS = (["“"], ['"'], ["‘"], ["``"])
-STOP = ([","], [":"])
 PERCEIVING = function_words("perceiving")
 SUBJECTS = frozenset({"N", "P"})
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "MD", "R"})
@@ -42,12 +38,9 @@ def _is_verb(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     if _follows_words(tokens, tags, index) or _is_article(tokens, tags, index) or _is_aside(tokens, tags, index):
         return True
     subject = index > 0 and tags[index - 1] in SUBJECTS
-    if index and tags[index - 1] == "P" and tokens[index + 1].lower in PLAIN_OBJECTS:  # Webb doubts it
-        return True
     clause = index + 2 < len(tags) and tags[index + 2] not in VERBS
     if index and tokens[index - 1].text[0].isupper() and tags[index + 1] == "TO":  # The Strategy promises to “balance”
-        meant = tags[index + 2 : index + 3] == ["VB"] or _opens_marks(tokens, index + 2)
-        return meant and tokens[index].lower in PROMISES
+        return tokens[index].lower in PROMISES
     return subject and clause and tokens[index + 1].lower == "that"
 
 
@@ -72,7 +65,7 @@ def is_heard(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     if tokens[index].lower not in base_forms() or not _opens_marks(tokens, index + 1):
         return False
     first = index
-    while first > 0 and index - first < MOST_HEARD and tags[first - 1] in NOUN_PHRASE:
+    while first > 0 and index - first < MOST_HEARD and tags[first - 1] in {"D", "PP$", "J", "N", "P", "PRP"}:
         first -= 1
     return 0 < first < index and tokens[first - 1].lower in PERCEIVING
 
@@ -80,7 +73,7 @@ def is_heard(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
 def _opens_marks(tokens: Sequence[Token], index: int) -> bool:
     """Whether marks open there, a comma or a colon in front of them or not."""
     following = [token.text for token in tokens[index : index + 2]]
-    return following[:1] in OPENING_MARKS or (following[:1] in STOP and following[1:] in OPENING_MARKS)
+    return following[:1] in OPENING_MARKS or (following[:1] in ([","], [":"]) and following[1:] in OPENING_MARKS)
 
 
 def _is_article(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
@@ -90,8 +83,6 @@ def _is_article(tokens: Sequence[Token], tags: Sequence[str], index: int) -> boo
 
 def _follows_words(tokens: Sequence[Token], tags: Sequence[str], index: int) -> bool:
     """Whether the noun is the verb of who spoke: ““It is late,” Ann Webb notes”, ““…,” comments the mayor”."""
-    if index > 1 and tokens[index - 1].text in CLOSING and tokens[index - 2].text in SPOKEN:
-        return tags[index + 1] in SPEAKERS
     first = index
     while first > 0 and tags[first - 1] == "P":
         first -= 1

@@ -80,7 +80,7 @@ class Tagger:
             small = self.words.get(token.lower)
             return small if small and "P" not in small and odds.get("P", 0.0) < UNSURE else odds
         single = token.lower[:-1] if token.lower.endswith("s") else ""
-        if self.likeliest(single) == "N" or _are_people(single, token.lower):
+        if self.likeliest(single) == "N" or single in vocabulary().persons or single in vocabulary().offices:
             return {"N": 0.0}
         return {"R": 0.0} if token.lower.endswith("ly") and len(token.text) > ADVERB else odds
 
@@ -96,12 +96,6 @@ class Tagger:
             return self.forms[token.lower]
         found = (self.words.get("-" + token.lower[-length:]) for length in SUFFIXES)
         return next((odds for odds in found if odds), {"N": 0.0})
-
-
-def _are_people(single: str, plural: str) -> bool:
-    """Whether a plural is of a noun for people, and nobody's surname: “jurors”, but not “Masters”."""
-    known = vocabulary()
-    return (single in known.persons or single in known.offices) and plural not in known.surnames
 
 
 def _mark(tokens: Sequence[Token], at: int) -> str:

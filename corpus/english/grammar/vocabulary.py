@@ -48,7 +48,7 @@ class Vocabulary:
     def is_role(self, word: str) -> bool:
         """Whether a word says what somebody is: an office, “co-author”, or by its ending a profession, “cellist”."""
         ahead, hyphen, last = word.rpartition("-")
-        if word in self.offices or (hyphen and (ahead in JOINED or ahead in self.offices) and last in self.offices):
+        if word in self.offices or (hyphen and ahead in JOINED and last in self.offices):
             return True
         return len(word) >= FEWEST_LETTERS and word.endswith(PROFESSIONS) and not word.endswith(LISTS)
 

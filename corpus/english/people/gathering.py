@@ -14,7 +14,7 @@ from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.tokens import word_before
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.apposition import title_ahead
-from corpus.english.people.entry import Entry
+from corpus.english.people.entry import Entry, Key
 from corpus.english.people.genders import COURTESY
 from corpus.english.people.name_extent import SUFFIXES, is_brand
 from corpus.english.people.names import Name, name_in
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.people.entry import Key
 
 NAMING = ("name", "common")  # kinds of phrases
 MOST_NAMESAKES = 12
@@ -196,11 +195,9 @@ def _is_called(name: Name, known: Mapping[str, list[Entry]]) -> bool:
 def _named(passages: Sequence[Passage]) -> Iterable[Name]:
     for passage in passages:
         filed = credits_end(passage.tokens)  # whoever wrote it is none of those it tells of
-        seen: set[int] = set()
         phrases = (phrase for phrase in passage.phrases if phrase.kind in NAMING and phrase.first >= filed)
         for name in filter(None, map(name_in, phrases)):
-            if name.span.start not in seen and not (_opens_with_a_word(name) and is_headline(passage)):
-                seen.add(name.span.start)
+            if not (_opens_with_a_word(name) and is_headline(passage)):
                 yield name
 
 

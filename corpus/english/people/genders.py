@@ -36,7 +36,5 @@ def tells_other(words: Iterable[str], gender: str) -> bool:
 def gender_of(subject: Phrase) -> str:
     """What the subject's words and the name set off behind them tell: “m”, “f”, or “-”."""
     known = vocabulary()
-    if subject.kind == "pronoun":
-        return PRONOUN_GENDER.get(subject.first_word, "-")
     words = subject.passage.words(subject.first, subject.end + 2)
     return next((gender for word in words if (gender := told_gender(word) or known.given.get(word))), "-")

@@ -16,12 +16,9 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
 
 EPITHETS = function_words("epithets")  # what somebody is, in front of the name, capitalised like it
-BESIDE = frozenset({"opposite", "alongside", "beside", "like", "unlike", "near"})  # “she sat opposite Sir Ann Lee”
 SAYING = frozenset({"VBD", "VBZ", ",", "IN"})  # behind “the mayor and” two people may follow
-FIELD = frozenset({"N", "J", "VBG"})
 # of whoever has an office in front of it as well
 ADDRESSES = frozenset({"lord", "lady", "dame", "sir", "dr", "rev", "hon", "rep", "reps", "sen", "sens"})
-WRITERS = frozenset({"my", "our"})  # “my neighbour Ann Lee” is nobody's neighbour elsewhere
 
 
 def _is_stray(passage: Passage, index: int) -> bool:
@@ -67,7 +64,7 @@ def _office_start(passage: Passage, first: int, name: int) -> int | None:
     at, offices = first - 2, vocabulary().offices
     if at < 1 or passage.tokens[first - 1].lower != "and" or passage.tokens[at].lower not in offices:
         return None
-    while passage.tags[at - 1] in FIELD and passage.quoted[at - 1] == -1:
+    while passage.tags[at - 1] in ("N", "J", "VBG") and passage.quoted[at - 1] == -1:
         at -= 1
     second = any(word in offices for word in passage.words(first, name))
     return at if second and passage.tags[at - 1] in SAYING else None
@@ -106,8 +103,6 @@ def _in_headline(passage: Passage, first: int, name: int) -> int:
 def title_before(phrase: Phrase, name: int) -> Span | None:
     """The words before the name when they hold an office, the article left out."""
     passage, first = phrase.passage, _title_start(phrase, name)
-    if passage.tokens[first].lower in WRITERS:
-        return None
     while first < name and passage.tags[first] in ("D", "PP$", "POS", "CD"):
         first += 1
     first = _behind_stray(passage, first, name)
@@ -115,7 +110,7 @@ def title_before(phrase: Phrase, name: int) -> Span | None:
     first = _on_its_line(passage, first, name)
     if first < name and is_headline(passage):
         first = _in_headline(passage, first, name)
-    if first < name and (passage.tags[first] == "IN" or passage.tokens[first].lower in BESIDE):
+    if first < name and passage.tags[first] == "IN":
         first += 1
     if first >= name or passage.tags[name - 1] in ("IN", "TO"):  # a supporter of Mr. Lee
         return None

@@ -19,7 +19,6 @@ MOST_WORDS = 4
 NAME_AND_MORE = 3  # words
 CALENDAR = function_words("calendar")  # but for those that are given names
 DATES = CALENDAR | {"yesterday", "today", "tomorrow", "tonight"}
-AGES = function_words("ages")  # or a policeman's rank, before a name in full
 POSTNOMINALS = function_words("postnominals")  # letters after a name: Ann Lee KC
 FUSED = function_words("fused")  # with which a surname begins that has a capital amid it
 FEWEST_BRAND = 3  # letters in front of the second capital
@@ -52,8 +51,6 @@ def run_start(phrase: Phrase) -> int:
 
 def _is_name_part(passage: Passage, index: int) -> bool:
     token, tag = passage.tokens[index], passage.tags[index]
-    if token.text == "An" and index + 1 < len(passage.tokens):  # a surname: no article stands before a consonant
-        return passage.tokens[index + 1].text[0] in "BCDFGHJKLMNPQRSTVWXYZ"
     if token.text[0].isupper():
         return tag not in ("D", "PP$", "PRP", "IN")
     return tag in (".", '"', "“", "”") or token.text in PARTICLES or bool(PREFIXED.match(token.text))
@@ -66,10 +63,8 @@ def after_title(passage: Passage, first: int, end: int) -> int:
         word = passage.tokens[index].lower
         if word in vocabulary().given and index == first == end - 2:  # Dean is a name, too
             continue
-        if word in DATES and passage.tokens[index + 1].lower in default_tagger().words:  # Saturday Night Live
-            continue
         held = word in vocabulary().honorifics and passage.tokens[index].text != "Da"  # Ann Da Silva
-        if held or vocabulary().is_role(word) or word in DATES or word in EPITHETS:
+        if held or vocabulary().is_role(word) or word in EPITHETS:
             start = index + 1
             if passage.tokens[start].text == ".":
                 start += 1
@@ -82,8 +77,6 @@ def given_start(passage: Passage, first: int, end: int) -> int:
     words = passage.words(first, end)
     if words[0] in vocabulary().given or words[-1] in EPITHETS:  # a South Carolina Democrat
         return first
-    if words[0] in AGES and len(words) > 2 and words[1] in vocabulary().given:
-        return first + 1
     opens = first == passage.sentence_at(first)[0] or passage.tokens[first - 1].lower == "of"  # Chief of Staff Ann Lee
     named = words[1:2] and (words[1] in vocabulary().given or not any(map(default_tagger().words.get, words[1:])))
     acts = is_agent(words[0]) or words[0] in vocabulary().persons
@@ -140,12 +133,9 @@ def _is_thing(word: str, *, long: bool) -> bool:
 
 
 def _is_ahead(passage: Passage, first: int, at: int) -> bool:
-    """Whether letters, a place or common words stand in front of a given name: “HR Ann Lee”, “Runner Ann Lee”."""
+    """Whether letters or common words stand in front of a given name: “HR Ann Lee”, “Runner Ann Lee”."""
     words = passage.words(first, at)
-    if words[0] in vocabulary().genders:
-        return False
-    letters = passage.tokens[at - 1].text
-    if words[-1] in vocabulary().places or (len(letters) > 1 and is_abbreviated(letters)) or is_agent(words[0]):
+    if is_abbreviated(passage.tokens[at - 1].text) or is_agent(words[0]):
         return True
     common = len(words) > 1 and all(word in default_tagger().words for word in words)
     return common or any(map(vocabulary().is_role, singulars(words[-1])))

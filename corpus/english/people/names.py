@@ -80,7 +80,7 @@ def name_in(phrase: Phrase) -> Name | None:
     firm = any(token.text == "&" for token in before)
     if not words or firm:
         return None
-    if len(words) == 1 and (passage.tags[end - 1] != "P"):
+    if len(words) == 1 and passage.tags[end - 1] != "P":
         return None
     borne = len(words) == 1 and passage.tokens[first].start in passage.borne
     if not borne and not _is_person(words, before=[t.lower.rstrip(".") for t in before], passage=passage):

@@ -81,7 +81,4 @@ def _is_anothers(phrase: Phrase) -> bool:
 def is_bare(phrase: Phrase) -> bool:
     """Whether the phrase is “the” and an office, and nothing more, as “of a rival firm” behind it."""
     two = phrase.kind == "common" and phrase.end - phrase.first == 2
-    if two and _is_anothers(phrase):
-        return False
-    office = two and phrase.head_word in vocabulary().offices
-    return office and phrase.first_word == "the"
+    return two and phrase.first_word == "the" and not _is_anothers(phrase)

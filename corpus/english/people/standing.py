@@ -16,13 +16,9 @@ AGE_DIGITS = 2
 PLURAL = frozenset({"have", "are", "were"})
 MOST_ASIDE = 12  # tokens between round brackets
 CONJUNCTIONS = function_words("conjunctions")  # tagged as prepositions are, but with a clause behind them
-AGREEING = frozenset({"so", "nor", "neither"})
 VERBS = FINITE | {"VB", "VBG", "VBN"}
-JOINED = frozenset({"P", "PRP", "N"})
 WITHIN = frozenset({"IN", "W", "VBD", "VBZ", "VBP", "VBG", "VBN", "VB", "PRP", "J"})
-DESCRIBED = frozenset({"CC", "N", "J", "D"})
 ACTING = function_words("listing") | {"by", "as"}
-SUBJECT_BEFORE = frozenset({"VBD", "VBZ", "VBP", "MD", "R", ","})
 
 
 def is_shown(phrase: Phrase) -> bool:
@@ -53,11 +49,9 @@ def _may_be_somebody(passage: Passage, at: int) -> bool:
 
 def acts(phrase: Phrase) -> bool:
     """Whether the phrase is the subject of its sentence."""
-    if phrase.first > 1 and phrase.passage.tokens[phrase.first - 2].lower in AGREEING and not phrase.possessor:
-        return phrase.tag_before in FINITE  # So does Ann Lee.
     if _is_agent(phrase):
         return True
-    verb = not phrase.possessor and _after_aside(phrase.passage, phrase.end) in SUBJECT_BEFORE
+    verb = not phrase.possessor and _after_aside(phrase.passage, phrase.end) in {"VBD", "VBZ", "VBP", "MD", "R", ","}
     return verb and not _is_within(phrase)
 
 
@@ -78,7 +72,7 @@ def is_aside(phrase: Phrase) -> bool:
     opens, at = passage.sentence_at(phrase.first)[0], phrase.first - 1
     if phrase.possessor:
         return bool(FINITE.intersection(passage.tags[opens : phrase.first]))
-    while at > opens and passage.tags[at] in DESCRIBED:
+    while at > opens and passage.tags[at] in {"CC", "N", "J", "D"}:
         at -= 1
     governed = at > opens and passage.tags[at] == "IN" and passage.tokens[at].lower not in ACTING | CONJUNCTIONS
     return governed and passage.tags[at - 1] not in VERBS and phrase.tag_behind != ","
@@ -90,7 +84,7 @@ def _is_within(phrase: Phrase) -> bool:
     What opens the sentence is not: “As Ann Lee left”.
     """
     passage, before = phrase.passage, phrase.first - 1
-    if passage.tags[before] == "CC" and passage.tags[before - 1] in JOINED:  # he and Ann Lee differ
+    if passage.tags[before] == "CC" and passage.tags[before - 1] in ("P", "PRP", "N"):  # he and Ann Lee differ
         return True
     opens = before <= passage.sentence_at(phrase.first)[0]
     return passage.tags[before] in WITHIN and (not opens or passage.tokens[before].lower not in CONJUNCTIONS)

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.tokens import word_before
+from corpus.english.grammar.tokens import Token, word_before
 from corpus.english.grammar.vocabulary import function_words, vocabulary
-from corpus.english.people.genders import COURTESY
 from corpus.english.people.leading_titles import EPITHETS
 from corpus.english.people.names import STREETS
 
@@ -16,15 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.grammar.tokens import Token
 
 CALENDAR = function_words("calendar") | {"may", "april", "june", "august"}
 AUXILIARIES = frozenset({"may", "will"})
 DATED = frozenset({"in", "on", "by", "since", "until", "till", "from", "during", "of", "last", "next", "this", "every"})
 DATED |= {"early", "late", "mid", "between", "to", "before", "after", "through"}
-ORDINARY = frozenset({"N", "J", "R", "VB", "VBP"})
 ACTING = (["VBD"], ["VBZ"], ["MD"], ["POS"], [","])
-SUBJECTS = (["PRP"], ["D"], ["PP$"], ["P"], ["W"])  # behind a verb that opens a wish or a question: “May he rest”
 
 
 def with_surnames(passages: Sequence[Passage]) -> list[Passage]:
@@ -44,10 +40,9 @@ def _borne(tokens: Sequence[Token]) -> Iterator[str]:
         follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
         alone = not follows[:1].isdigit() and not follows.istitle()
         ahead = tokens[before].lower
-        body = word in vocabulary().organisations or word in vocabulary().places
         given = ahead in vocabulary().given and ahead not in CALENDAR
         plain = before == index - 1 and _is_plain(word)
-        known = (given and (plain or word in CALENDAR or word in AUXILIARIES)) or (body and ahead in COURTESY)
+        known = given and (plain or word in CALENDAR or word in AUXILIARIES)
         named = ahead in vocabulary().genders and ahead not in default_tagger().words
         known = known or (named and vocabulary().is_role(word))  # “Ida Champion”, but no “Art Director”
         if alone and known:
@@ -60,7 +55,7 @@ def _is_plain(word: str) -> bool:
         return False
     known = vocabulary()
     held = (known.organisations, known.places, known.documents, known.persons)
-    return default_tagger().likeliest(word) in ORDINARY and not any(word in words for words in held)
+    return default_tagger().likeliest(word) in {"N", "J", "R", "VB", "VBP"} and not any(word in words for words in held)
 
 
 def _named(passage: Passage, known: frozenset[str]) -> Passage:
@@ -77,16 +72,13 @@ def _places(passage: Passage, known: frozenset[str]) -> Iterable[int]:
         if token.lower in known and token.text.istitle():
             before = tokens[index - 1].lower if index else ""
             follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
-            if token.lower in CALENDAR and (before in DATED or before[:1].isdigit() or follows[:1].isdigit()):
+            if token.lower in CALENDAR and before in DATED:
                 continue
             opens = index == passage.sentence_at(index)[0]
-            if _is_plain(token.lower) and token.lower not in CALENDAR | AUXILIARIES:
+            if _is_plain(token.lower):
                 acts = tags[index] != "P" and tags[index + 1 : index + 2] in ACTING
                 if not opens or not acts:  # “Prior said”, but not “Prior to that”
                     continue
-            wished = token.lower in AUXILIARIES and opens and tags[index + 1 : index + 2] in SUBJECTS
-            body = token.lower not in CALENDAR | AUXILIARIES and (
-                before == "the" or follows == "of" or follows.istitle()
-            )
-            if not wished and not body:
+            body = before == "the" or follows == "of" or follows.istitle()
+            if not body or token.lower in CALENDAR | AUXILIARIES:
                 yield index

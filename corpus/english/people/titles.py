@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import CLAUSE, is_occasion
-from corpus.english.grammar.lexicon import default_lexicon
-from corpus.english.grammar.passage import CLOSERS
+from corpus.english.grammar.passage import CLOSERS, Passage
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.name_extent import POSTNOMINALS
 from corpus.english.people.names import STREETS
 
 if TYPE_CHECKING:
     from corpus.article import Span
-    from corpus.english.grammar.passage import Passage
 
 MOST_WORDS = 60
 OFFICE_WITHIN = 7
@@ -22,13 +20,9 @@ VERBS = CLAUSE | {"VB", "VBN"}
 LEADS = frozenset({",", "CC", "IN", "R", "D", "TO"})
 OBJECTS = frozenset({"TO", "D", "PP$", "PRP", "IN"})
 NO_OFFICE = frozenset({"IN", ",", ".", "VBD", "VBZ", "MD", "W", "PRP"})
-AFTER_OFFICE = frozenset({"emeritus", "emerita", "elect", "designate", "extraordinary", "ordinary"})
-ANYBODY = frozenset({"man", "woman", "person", "boy", "girl"})  # the first woman to win
 LED = ("of", "from", "with")
 NAMING = frozenset({"D", "PP$", "P", "POS", "N", "J", "&"})
-SAID = frozenset({"said", "says", "told", "wrote"})
 FIELDS = frozenset({"N", "J"})
-NO_TITLE = frozenset({"also", "too", "never", "both"})
 
 
 def title_after(passage: Passage, name_end: int, end: int) -> Span | None:
@@ -44,7 +38,7 @@ def title_after(passage: Passage, name_end: int, end: int) -> Span | None:
     stop = _trimmed(passage, first, _stop(passage, first, end))
     if stop <= first or _is_subject(passage, first, stop) or _is_behind(passage, name_end, stop):
         return None
-    if passage.tokens[stop - 1].lower in ANYBODY or _names_another(passage, first, stop):
+    if _names_another(passage, first, stop):
         return None
     return passage.between(first, stop)
 
@@ -124,7 +118,7 @@ def _names_another(passage: Passage, first: int, stop: int) -> bool:
 
 def _is_name_word(passage: Passage, at: int) -> bool:
     word = passage.tokens[at]
-    return word.text[0].isupper() and word.lower not in vocabulary().offices and word.lower not in AFTER_OFFICE
+    return word.text[0].isupper() and word.lower not in vocabulary().offices
 
 
 def _is_behind(passage: Passage, comma: int, stop: int) -> bool:
@@ -132,8 +126,7 @@ def _is_behind(passage: Passage, comma: int, stop: int) -> bool:
     first = comma
     while first > 0 and passage.tags[first - 1] in ("P", "POS", "N", "D", "J", "CC", ","):
         first -= 1
-    clause = passage.tags[stop : stop + 1] == ["VBN"] and passage.tags[stop + 1 : stop + 2] == ["IN"]
-    return first > 0 and passage.tags[first - 1] in ("IN", "TO") and (clause or _acts(passage, stop))
+    return first > 0 and passage.tags[first - 1] in ("IN", "TO") and _acts(passage, stop)
 
 
 def _acts(passage: Passage, at: int) -> bool:
@@ -177,29 +170,18 @@ def _stop(passage: Passage, first: int, end: int) -> int:
 def _reduced(passage: Passage, at: int) -> bool:
     """A participle that goes on describing: “headquartered in”, “based in”."""
     following = passage.tags[at + 1] if at + 1 < len(passage.tags) else ""
-    if (following == "IN" and passage.tokens[at + 1].lower == "that") or _tells(passage, at):
-        return False
-    if following == "CC" and passage.tags[at + 2 : at + 3] == ["VBD"]:  # arrived and asked
+    if passage.tokens[at].lower in {"said", "says", "told", "wrote"}:
         return False
     participle = passage.tags[at] in ("VBD", "VBN", "VBP", "VB") and passage.tags[at - 1] != ","
     return participle and following in ("IN", "N", "CC")
 
 
-def _tells(passage: Passage, at: int) -> bool:
-    """Whether a verb of speech in the past stands there: “told staff” describes nobody."""
-    word = default_lexicon().cues.get(passage.tokens[at].lower)
-    said = passage.tokens[at].lower in SAID
-    return said or (passage.tags[at] == "VBD" and word is not None and word.frames[0] == "tell")
-
-
 def _continues(passage: Passage, at: int, end: int) -> bool:
     """Whether the title goes on after a comma: with another office, a place, or the rest of a company's name."""
     word = passage.tokens[at].lower if at < end else ""
-    if word in ("ltd", "inc", "llc"):
-        return True
     joined = word == "and"
     first = at + joined
-    if not word or word in NO_TITLE or _names_another(passage, first, end):
+    if not word or _names_another(passage, first, end):
         return False
     if _lists_fields(passage, at, end):
         return True

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.voices.cues import PASSIVE
+from corpus.english.voices.cues import PASSIVE, Cue
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from corpus.english.reports.reports import Report
-    from corpus.english.voices.cues import Cue
     from corpus.english.voices.voice import Voice
 
 TIMELY = frozenset({"last", "this", "next", "earlier", "late", "early", "later"}).union(
@@ -20,10 +19,7 @@ TIMELY = frozenset({"last", "this", "next", "earlier", "late", "early", "later"}
 )
 QUOTING = function_words("quoting")
 POINTING = QUOTING | {"what"}
-NOUNS = frozenset({"N", "P", "PRP"})
-ADVERBIAL = frozenset({"IN", "R", "TO"})
 INVERTING = function_words("auxiliaries")
-DROPPED = frozenset({"PRP", "D", "W", "IN", "R", "CC"})
 
 
 def is_nothing(report: Report, reports: Collection[Report]) -> bool:
@@ -51,7 +47,7 @@ def _sets_scene(report: Report, reports: Collection[Report]) -> bool:
 def _is_adverbial(report: Report) -> bool:
     """Whether it tells where or when something was said or was, as no verb follows, and no mark is left open."""
     passage, first, cue, source = report.passage, report.first, report.voice.cue, report.voice.source
-    if passage.tags[first] not in ADVERBIAL:
+    if passage.tags[first] not in ("IN", "R", "TO"):
         return False
     behind = source.end if source and source.first > cue.index else cue.index + 1
     behind += passage.tags[behind : behind + 1] == [","]
@@ -65,7 +61,7 @@ def _tells_who(report: Report) -> bool:
     """
     passage, source, at = report.passage, report.voice.source, report.voice.cue.index
     at -= passage.tags[at - 1] == "," and passage.tokens[at].lower in QUOTING  # the state agency, Harbour News, quoted
-    behind = report.end == at and source is not None and source.first > at and passage.tags[at - 1] in NOUNS
+    behind = report.end == at and source is not None and source.first > at and passage.tags[at - 1] in ("N", "P", "PRP")
     alone = behind and not FINITE.intersection(passage.tags[report.first : at])
     return alone or passage.tokens[report.end - 1].lower in POINTING
 
@@ -82,7 +78,7 @@ def _opens_words(cue: Cue) -> bool:
 def _is_empty(report: Report) -> bool:
     """Whether nothing is reported but “that”, “it” or “so”, or a mark."""
     words = any(token.text[0].isalnum() for token in report.passage.tokens[report.first : report.end])
-    return not words or (len(report.tags) == 1 and report.tags[0] in DROPPED)
+    return not words or (len(report.tags) == 1 and report.tags[0] in {"PRP", "D", "W", "IN", "R", "CC"})
 
 
 def _leads_to_words(report: Report) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.passage import prepare
-from corpus.english.people.names import name_in
-from corpus.english.people.people import key_of
+from corpus.english.grammar.passage import Passage, prepare
+from corpus.english.people.names import Name, name_in
+from corpus.english.people.people import Roster, key_of
 from corpus.english.reports.reports import reports_of
 from corpus.english.stretches.doubt import LIKELY
 from corpus.english.voices.voices import voices_of
@@ -17,16 +17,12 @@ if TYPE_CHECKING:
     from corpus.article import Span
     from corpus.english.grammar.lexicon import Lexicon
     from corpus.english.grammar.model import Models
-    from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.tagging import Tagger
-    from corpus.english.people.names import Name
-    from corpus.english.people.people import Roster
     from corpus.english.stretches.stretches import Stretch
     from corpus.english.voices.voice import Voice
     from corpus.quotation import Form
 
 NEAR = 3  # tokens from a cue to the marks it introduces
-LEADS = frozenset({"that", "to"})
 HABIT = ["used", "to"]
 BETWEEN = frozenset({"RP", "PRP"})  # tags of what may part a cue from its words: “pointed out that”, “told us to”
 
@@ -91,7 +87,7 @@ class Reader:
             word = cues.get(tokens[at].lower)
             if word and word.speaks:
                 following = tokens[_behind(passage, at)]
-                if following.lower in LEADS or not following.text[0].isalnum():
+                if following.lower in ("that", "to") or not following.text[0].isalnum():
                     return True
         return False
 

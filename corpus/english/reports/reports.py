@@ -9,7 +9,7 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.reports import contents
 from corpus.english.stretches.doubt import together
 from corpus.english.voices.sources import bucket
-from corpus.english.voices.voice import level
+from corpus.english.voices.voice import Voice, level
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -17,13 +17,11 @@ if TYPE_CHECKING:
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
     from corpus.english.reports.contents import Start
-    from corpus.english.voices.voice import Voice
 
 LEAST_CUE = -1.5
 LEAST_START = -2.0
 SPEECH_THAT = -0.4  # log odds of a clause with “that” after a verb of speech
 NEVER = -9.0
-SCENE = frozenset({"PP$", "D", "N", "P", "J", "VBG", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def _only_sets_the_scene(voice: Voice, start: Start, end: int) -> bool:
         return False
     if start.kind == "comma":
         joint = next((at for at, tag in enumerate(own) if tag in ("IN", "W")), len(own))
-        return own[0] in SCENE and not any(tag in FINITE for tag in own[:joint])
+        return own[0] in {"PP$", "D", "N", "P", "J", "VBG", "VBN"} and not any(tag in FINITE for tag in own[:joint])
     return False
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 OWN = frozenset({"we", "our", "us", "ours"})
 DUTY = frozenset({"must", "should"})
-NEEDS = ("it", "is", "necessary")
 OFFICIAL = frozenset({"preposition"})
 LIKELY_CUE = 0.0
 
@@ -87,7 +86,7 @@ class _Ends(NamedTuple):
 def _goes_on(passage: Passage, first: int, end: int) -> bool:
     """Whether a sentence is still the speaker's: in the first person, a duty, a fragment or an order."""
     words = passage.words(first, end)
-    if tuple(words[:3]) == NEEDS or (OWN | DUTY) & set(words):
+    if tuple(words[:3]) == ("it", "is", "necessary") or (OWN | DUTY) & set(words):
         return True
     token, tag = passage.tokens[first], passage.tags[first]
     if token.lower in POINTING:  # Watch the ferry sink »

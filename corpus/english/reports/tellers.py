@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.voices.cues import AUXILIARIES
+from corpus.english.voices.cues import AUXILIARIES, Cue
 from corpus.english.voices.introductions import may_speak
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.reports.reports import Report
     from corpus.english.stretches.stretches import Stretch
-    from corpus.english.voices.cues import Cue
     from corpus.english.voices.voice import Voice
 
 UNDETERMINED = function_words("undetermined")

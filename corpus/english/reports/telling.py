@@ -11,14 +11,13 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
 from corpus.english.reports.denials import DENYING, whole
-from corpus.english.voices.cues import PASSIVE
+from corpus.english.voices.cues import PASSIVE, Cue
 from corpus.english.voices.silence import MENTAL, is_thing
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.reports.reports import Report
-    from corpus.english.voices.cues import Cue
 
 CLAUSAL = function_words("clausal")  # verbs that tell of words only in a clause: “saw”, “showed”
 ISSUING = function_words("issuing")  # of others, of whose objects few are words: “issued”

@@ -19,7 +19,6 @@ WHETHER = frozenset({"if", "whether", "why", "how", "what", "when"})
 BESIDE = function_words("asked") | {"for", "to", "that"}  # behind them stands what is asked
 QUESTIONING = frozenset({"questioning", "cross-examination", "cross-questioning", "examination", "interrogation"})
 OPENING = frozenset({",", "and", "when", "if", "while", "once", "although", "though"})
-OWNING = ("'s", "’s")
 ASKING_VERBS = FINITE | {"VBN"}
 
 
@@ -36,7 +35,7 @@ def asked(pronoun: Pronoun, roster: Roster, entry: Entry) -> Entry | None:
         if token.lower in BESIDE:
             return None
         if (found := roster.mentions.get(token.start)) and found is not entry:
-            owns = passage.text[roster.names[token.start].span.end :][:2] in OWNING  # asked Tom Webb's lawyer
+            owns = passage.text[roster.names[token.start].span.end :][:2] in ("'s", "’s")  # asked Tom Webb's lawyer
             return None if owns else found
     return None
 

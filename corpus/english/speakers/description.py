@@ -21,7 +21,6 @@ AHEAD = frozenset({"VBZ", "VBP", "VBD", "MD", "R", "(", "P", ")"})  # tags in fr
 TOGETHER = frozenset({"both", "all", "each", "been"})  # “Norway and Denmark have both said”
 MOST_PAIR = 3  # tokens of “, and Ann”, which is no list
 CONJUNCTIONS = function_words("conjunctions")
-ME = frozenset({"me", "us"})
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
 
 
@@ -122,4 +121,4 @@ def worded(passage: Passage, span: Span) -> str:
 
 def _may_follow(phrase: Phrase) -> bool:
     """Whether it goes with a preposition: “in front”, “behind me”."""
-    return phrase.kind in ("name", "common") or phrase.head_word in ME
+    return phrase.kind in ("name", "common") or phrase.head_word in ("me", "us")

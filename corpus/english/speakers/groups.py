@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
 
-MANY = frozenset({"they", "them"})
-COUNTS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 MOST_PHRASES = 8  # phrases
 
 
@@ -21,7 +19,7 @@ def group_before(source: Phrase) -> Span | None:
     """What the pronoun at ``source`` means, when it fits the first subject of its sentence or of the one before."""
     passage = source.passage
     first, _ = passage.sentence_at(source.first)
-    many = source.first_word in MANY
+    many = source.first_word in ("they", "them")
     own = _first_subject(passage, (first, source.first), many=many) if many else None
     if own or not first:
         return own
@@ -91,7 +89,7 @@ def _is_person(phrase: Phrase) -> bool:
 def _is_number_of(subject: Phrase) -> bool:
     """Whether it is “hundreds of sailors”."""
     of = subject.passage.words(subject.end - 1, subject.end + 2)
-    return of[0] in COUNTS and of[1:2] == ["of"] and _are_people(of[-1])
+    return of[0] in {"hundreds", "thousands", "dozens", "scores", "tens"} and of[1:2] == ["of"] and _are_people(of[-1])
 
 
 def _are_people(head: str) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.quotation import Person
+from corpus.quotation import Person, SpeakerKind
 
 if TYPE_CHECKING:
     from corpus.english.people.entry import Entry, Key
-    from corpus.quotation import SpeakerKind
 
 NEAR = 1200  # characters over which “they” and whoever spoke before reach
 NEW = frozenset({"a", "an", "another", "one"})

@@ -16,7 +16,7 @@ from corpus.english.speakers.candidates import (
     unnamed_near,
 )
 from corpus.english.speakers.description import worded
-from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Resolved
+from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Heard, Resolved
 from corpus.english.speakers.strangers import (
     SHOUTING,
     acts_on,
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
-    from corpus.english.speakers.heard import Heard
     from corpus.english.speakers.pronoun import Pronoun
 
 

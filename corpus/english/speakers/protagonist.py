@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import function_words
-from corpus.english.people.people import key_of
+from corpus.english.people.people import Roster, key_of
 from corpus.english.stretches.turns import label_of
 from corpus.english.stretches.unlabelled import QUESTION
 
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from corpus.english.people.entry import Entry
-    from corpus.english.people.people import Roster
     from corpus.english.voices.voice import Voice
 
-VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})  # “died” may be tagged as a participle
 ANSWERING, ASKING = function_words("answering"), function_words("asking")
 CREDIT = 40  # characters before a name that may tell of whoever bears it
 OFTEN = 2  # times named in an introduction, from which somebody without a title or known given name is a person

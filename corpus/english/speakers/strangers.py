@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from corpus.english.speakers.pronoun import Pronoun
     from corpus.english.voices.cues import Cue
 
-OPENING = frozenset({"R", "CC", "IN", ","})
 ACTING = FINITE | {"VBN"}  # “The guard turned” may be tagged so
 MOST_OPENING = 10  # tokens
 MOST_PLACE = 6
 FAMED = function_words("famed")  # heads of what a name is replaced with, of whom no title need be told
 ANYBODY = function_words("anybody")
-GENDERED = frozenset({"man", "woman", "boy", "girl"})
 TIMES = function_words("times")
 ONE_OF = 4  # words
 MOST_SENTENCES = 3
@@ -122,7 +120,7 @@ def is_other(phrase: Phrase, titles: Iterable[str]) -> bool:
     if phrase.first_word != "the":
         return False
     if phrase.end - phrase.first > 2:
-        return head in GENDERED and head not in held  # the old woman
+        return head in {"man", "woman", "boy", "girl"} and head not in held  # the old woman
     return head not in held | ANYBODY and (bool(held) or head not in FAMED)
 
 
@@ -152,7 +150,7 @@ def _begin(passage: Passage, low: int, end: int) -> int:
     elif passage.tags[low] == "IN":
         new = next((n for n in range(low + 2, min(end, low + MOST_PLACE)) if passage.tags[n] == "D"), low)
         first = new if passage.tokens[new].lower in NEW and passage.tags[new - 1] in ("PRP", "N", "P") else low
-    while first < end and passage.tags[first] in OPENING:
+    while first < end and passage.tags[first] in {"R", "CC", "IN", ","}:
         first += 1
     timed = passage.words(first, first + 2)
     return first + 2 if timed[:1] == ["one"] and timed[1:] and timed[1] in TIMES else first

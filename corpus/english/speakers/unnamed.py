@@ -9,7 +9,7 @@ from corpus.english.people.genders import OBJECTS, THINGS
 from corpus.english.people.offices import held_as, holders_of
 from corpus.english.speakers.description import EXTENDING, full, kind_of, worded
 from corpus.english.speakers.groups import document_before, group_before, is_past
-from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Resolved
+from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, SURE, Heard, Resolved
 from corpus.english.speakers.strangers import acts_on, addressee, is_of_people, is_one_of
 from corpus.english.voices.silence import hardly_tells, is_nobody, is_unnameable
 from corpus.quotation import Person
@@ -17,13 +17,11 @@ from corpus.quotation import Person
 if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.people import Roster
-    from corpus.english.speakers.heard import Heard
     from corpus.english.voices.cues import Cue
     from corpus.english.voices.voice import Voice
 
 AHEAD = 1200  # characters behind “the officer” within which somebody new has to be named who is one
 EMPTY = frozenset({"seem", "wonder", "clear", "unclear", "certain", "uncertain", "sad"})  # with them “it” means nothing
-READING = frozenset({"reads", "read", "ran", "runs"})
 
 
 class Unnamed:
@@ -82,7 +80,7 @@ class Unnamed:
     def _things(self, voice: Voice, source: Phrase) -> Resolved | None:
         """Whom “they” or “it” means, nobody where a person spoke since; None for another phrase, or where none is."""
         offset, word = source.start, source.first_word
-        if word == "it" and voice.cue.form in READING:
+        if word == "it" and voice.cue.form in {"reads", "read", "ran", "runs"}:
             self._read(source)
         elif word in THINGS:
             self._heed(source)

@@ -8,7 +8,7 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
-from corpus.english.stretches.stretches import last_mark
+from corpus.english.stretches.stretches import Stretch, last_mark
 from corpus.english.voices.cues import Cue, is_passive
 from corpus.english.voices.introductions import DASHES, may_speak
 from corpus.english.voices.voice import Voice
@@ -16,13 +16,10 @@ from corpus.english.voices.voice import Voice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.stretches.stretches import Stretch
 
 LISTING = function_words("listing")  # in front of one of many who say the same
 DASH = CueWord("—", ("dash",))
 OTHERS = {*PRONOUN_GENDER, "you", "your"}
-READ = frozenset({"read", "reads", "ran", "runs"})
-HAVING = frozenset({"had", "has", "have"})
 LIKELY = 1.0  # log odds of a cue
 NEAR = 6  # tokens from a verb of speech to the colon of its clause
 
@@ -134,14 +131,14 @@ def _is_read(voice: Voice, colon: int) -> bool:
     """Whether a note's words follow: “a note from Tom Webb that read: “…””."""
     tokens = voice.passage.tokens
     relative = voice.source is not None and voice.source.kind == "relative" and voice.source.end == colon - 1
-    return relative and tokens[colon - 1].lower in READ
+    return relative and tokens[colon - 1].lower in {"read", "reads", "ran", "runs"}
 
 
 def _leads(voice: Voice, colon: int) -> bool:
     """Whether a verb of speech stands right before the colon: “Ann Lee replied at once: “…””."""
     at, tags = voice.cue.index, voice.passage.tags
     near = colon - NEAR <= at < colon and "," not in tags[at:colon]
-    had = tags[at] == "VBN" and voice.passage.tokens[at - 1].lower in HAVING
+    had = tags[at] == "VBN" and voice.passage.tokens[at - 1].lower in ("had", "has", "have")
     finite = (tags[at] in ("VBD", "VBZ", "VBP") or had) and voice.rank < 0
     return near and (finite or voice.governed) and voice.cue.word.speaks
 

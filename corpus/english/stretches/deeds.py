@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import Phrase, phrases_of
 from corpus.english.people.genders import PRONOUN_GENDER, gender_of
-from corpus.english.stretches.stretches import whole_sentence
+from corpus.english.stretches.stretches import Stretch, whole_sentence
 from corpus.english.voices.cues import Cue
 from corpus.english.voices.introductions import may_speak
 from corpus.english.voices.voice import Voice
@@ -16,14 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.english.grammar.passage import Passage
-    from corpus.english.stretches.stretches import Stretch
 
 DEED = CueWord(".", ("deed",))
 LOGIT = 0.5
-ACTING = frozenset({"VBD", "VBZ", "VBP"})
 COPULAS = frozenset({"was", "is", "were", "are", "been", "had", "has"})
 BESIDE = frozenset({"R", "IN", "D", "PP$", "J", "N", "P", "CD", "POS"})  # “a boy in the front row laughed”
-LEADING = frozenset({"R", "IN", ",", "CC", "RP"})
 OFFICIAL = frozenset({"held", "attended", "accompanied", "presided", "participated", "inspected"})
 
 
@@ -62,7 +59,7 @@ def _acts(subject: Phrase, stop: int) -> bool:
         at = passage.tags.index(",", at + 1) + 1
     while at < stop and passage.tags[at] in BESIDE:
         at += 1
-    if at >= stop or passage.tags[at] not in ACTING or passage.tokens[at].lower in OFFICIAL:
+    if at >= stop or passage.tags[at] not in ("VBD", "VBZ", "VBP") or passage.tokens[at].lower in OFFICIAL:
         return False
     return passage.tokens[at].lower not in COPULAS or passage.tags[at + 1] in ("J", "R")
 
@@ -91,7 +88,7 @@ def _subject_of(passage: Passage, first: int) -> Phrase | None:
     low, end = passage.sentence_at(first - 1)
     if end > first:
         return None
-    while low < first and passage.tags[low] in LEADING:
+    while low < first and passage.tags[low] in {"R", "IN", ",", "CC", "RP"}:
         low += 1
     begun = phrases_of(passage, low, first).beginning(low, first, 2)
     if not begun:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.stretches.stretches import edges, whole_sentence
+from corpus.english.stretches.stretches import Stretch, edges, whole_sentence
 from corpus.english.voices.sources import bucket
 from corpus.english.voices.voice import level, opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.stretches.stretches import Stretch
     from corpus.english.voices.voice import Voice
 
 FAR = 60  # tokens

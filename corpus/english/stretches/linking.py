@@ -12,7 +12,7 @@ from corpus.english.stretches.deeds import doer
 from corpus.english.stretches.doubt import LEAST, likely_words, strays
 from corpus.english.stretches.leads import leads_of
 from corpus.english.stretches.possession import owned
-from corpus.english.stretches.stretches import follows_on, last_mark, stretches_of, voices_near
+from corpus.english.stretches.stretches import Stretch, follows_on, last_mark, stretches_of, voices_near
 from corpus.english.stretches.terms import is_titled
 from corpus.english.stretches.trailing import trailing
 from corpus.english.stretches.turns import CERTAIN, signature_of, signatures_of
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
-    from corpus.english.stretches.stretches import Stretch
     from corpus.english.voices.voice import Voice
 
 ASKING = frozenset({"ask", "inquire", "wonder", "demand"})

@@ -19,11 +19,9 @@ if TYPE_CHECKING:
     from corpus.english.stretches.stretches import Stretch
 
 CRIES, DENYING = function_words("cries"), function_words("denying")
-DASHES = frozenset({"-", "–", "—", "--", ":", ","})
 BREAKS = frozenset({",", ";", ":", "CC", "W"})
 MOST_PHRASES = 4  # phrases in front of a noun
 LIKELY = 1.0
-INNER = frozenset({"D", "PP$", "J", "N", "P", "POS", "CD", "R"})
 
 
 def owned(stretch: Stretch, voices: Sequence[Voice]) -> Voice | None:  # noqa: ARG001 - one signature
@@ -63,7 +61,7 @@ def disowned(stretch: Stretch) -> bool:
 def _begin(passage: Passage, noun: int) -> int:
     """Where the phrase begins that ends with the noun."""
     first = noun
-    while first > 0 and passage.tags[first - 1] in INNER:
+    while first > 0 and passage.tags[first - 1] in {"D", "PP$", "J", "N", "P", "POS", "CD", "R"}:
         first -= 1
     return first
 
@@ -87,7 +85,7 @@ def _is_introduced(stretch: Stretch, noun: int) -> bool:
     """Whether “that” or no more than a dash, a comma or a colon stands behind the noun, and no new clause begins."""
     passage, first = stretch.passage, stretch.first
     if first - noun == 2:
-        return passage.tokens[first - 1].text in DASHES
+        return passage.tokens[first - 1].text in {"-", "–", "—", "--", ":", ","}
     clause = passage.tokens[noun + 1].lower == "that"
     between = passage.tags[noun + 2 : first]
     if passage.tokens[first - 1].lower == "as":  # “described Ann Lee's claim that she left as “…””

@@ -9,13 +9,12 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.headlines import is_headline
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words, vocabulary
-from corpus.english.stretches.stretches import last_mark
+from corpus.english.stretches.stretches import Stretch, last_mark
 from corpus.english.voices.cues import BE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.stretches.stretches import Stretch
 
 FEWEST_WORDS = 3
 MOST_TERM_WORDS = 5
@@ -23,18 +22,14 @@ LIKELY_VOICE = -0.5
 SMALL = frozenset({"IN", "D", "CC", "TO", "POS"})
 MOST_KNOWN = 6  # tokens: “known to everybody in the port as”
 ACTING = (["VBD"], ["VBZ"], ["VBP"], ["MD"], ["R"])
-KNOWN = frozenset({"known", "nicknamed"})
 WORKS, BOOKS, MOTTOES = map(function_words, ("works", "books", "mottoes"))
 CLAUSAL = FINITE | {"PRP", "PP$"}  # of a clause, so that somebody may say it
 CALLED = frozenset({"called", "named", "dubbed", "nicknamed"})  # a film called “White Ferry”
 TITLED = function_words("titled")
-INTRODUCING = frozenset({"D", "PP$", "POS", "J", "CD"})
 NAMING = frozenset({"POS", "IN", "N", "CC", "D", "J", "("})  # before a name: “Harbour TV's “Late and Live.””
-PLAYING = frozenset({"VB", "VBG", "VBD", "VBN", "TO"})
 UTTERING = frozenset({"speech", "tell", "think"})
 CALLING = frozenset({"a", "an", "as"})  # in front of what somebody is called
 SMALL_WORDS = (["PRP"], ["PP$"])  # the word “we”
-CRIED = frozenset({"!", "?"})
 STOPS = frozenset({".", ","})  # which American papers set before the closing mark
 
 
@@ -57,7 +52,7 @@ def is_term(stretch: Stretch, logit: float) -> bool:
     if stretch.words < FEWEST_WORDS or is_capitalised(stretch):
         return True
     after = stretch.passage.tags[stretch.end] if stretch.end < len(stretch.passage.tags) else "^"
-    noun = after in ("N", "P") or (stretch.tag_before in INTRODUCING and "N" in inner)
+    noun = after in ("N", "P") or (stretch.tag_before in {"D", "PP$", "POS", "J", "CD"} and "N" in inner)
     return stretch.words <= (MOST_TERM_WORDS if noun else 2 * MOST_TERM_WORDS if logit < LIKELY_VOICE else 0)
 
 
@@ -81,7 +76,7 @@ def _is_work(stretch: Stretch, inner: Sequence[str]) -> bool:
     One word is that of “a film like “Ostby.””, a name; in a row of titles each is one.
     """
     words = [tag for tag in inner if tag not in STOPS]
-    if not (len(words) > 1 or words in (["P"], ["CD"])) or words[-1] in CRIED or not stretch.closed:
+    if not (len(words) > 1 or words in (["P"], ["CD"])) or words[-1] in ("!", "?") or not stretch.closed:
         return False
     return is_capitalised(stretch) and _is_named(stretch)
 
@@ -98,7 +93,7 @@ def _is_named(stretch: Stretch) -> bool:
     cue = default_lexicon().cues.get(word)
     if cue is not None and UTTERING.intersection(cue.frames):
         return False
-    if passage.tags[before] in PLAYING:
+    if passage.tags[before] in {"VB", "VBG", "VBD", "VBN", "TO"}:
         return word not in BE and not is_headline(passage)
     return passage.tags[before] in NAMING and word not in CALLING
 
@@ -133,7 +128,7 @@ def _is_known_as(stretch: Stretch) -> bool:
         return False
     near = range(at - 1, max(-1, at - MOST_KNOWN), -1)
     verb = next((n for n in near if passage.tags[n] in ("VBN", "VBD", ",", ".")), 0)
-    return passage.tokens[verb].lower in KNOWN
+    return passage.tokens[verb].lower in ("known", "nicknamed")
 
 
 def is_capitalised(stretch: Stretch) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.english.stretches.stretches import whole_sentence
+from corpus.english.stretches.stretches import Stretch, whole_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.english.stretches.stretches import Stretch
     from corpus.english.voices.cues import Cue
     from corpus.english.voices.voice import Voice
 

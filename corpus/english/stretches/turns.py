@@ -12,7 +12,7 @@ from corpus.english.grammar.lexicon import CueWord
 from corpus.english.grammar.phrases import Phrase
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
-from corpus.english.stretches.stretches import edges
+from corpus.english.stretches.stretches import Stretch, edges
 from corpus.english.voices.cues import Cue
 from corpus.english.voices.voice import Voice
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.tokens import Token
-    from corpus.english.stretches.stretches import Stretch
 
 TURN, SIGNATURE = CueWord(":", ("turn",)), CueWord("—", ("signature",))
 WORDS = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ", "MD", "PRP", "D"})  # a tally has none

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
 
 AUXILIARIES = function_words("auxiliaries")
-EDGE = "^"
 QUESTIONED, PASSIVE, FEELING, BLAMED = map(function_words, ("questioned", "passive", "feeling", "blaming"))
 BE = PASSIVE | {"'re", "'m", "isn't", "wasn't", "aren't", "weren't"}
 PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -26,13 +25,11 @@ CALENDAR = function_words("calendar")
 WHEN = frozenset({"when", "once"})
 TAKEN = frozenset({"known", "seen", "regarded", "considered", "viewed", "hailed", "remembered"})
 KNOWN = frozenset({"known", "seen"})  # which nobody does
-TAKEN_FOR = frozenset({"as", "for", "to"})
 HAVING = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
 NAMED = frozenset({"called", "named", "dubbed", "titled", "nicknamed"})
 NEW = frozenset({"a", "an"})
 ACTING = FINITE | {",", "W", "IN", "("}
 FELT = frozenset({"adjective", "noun"})
-BLAMED_WITH = frozenset({"of", "for", "with", "by", "as"})
 MOST_CUES = 40  # in a sentence; a list of words may have more
 
 
@@ -104,7 +101,7 @@ def _is_of_name(passage: Passage, index: int, first: int) -> bool:
 def shape(index: int, cue: Cue) -> str:
     """A neighbouring token in brief: a quotation, the sentence's edge, a function word, or its tag."""
     if not cue.first <= index < cue.end:
-        return EDGE
+        return "^"
     if cue.passage.quoted[index] != -1:
         return "QUOTE"
     tag = cue.passage.tags[index]
@@ -160,7 +157,7 @@ def _is_known(cue: Cue, before: int) -> bool:
     """
     passage, word = cue.passage, cue.form
     behind = passage.tokens[min(cue.index + 1, cue.end - 1)]
-    if word in TAKEN and behind.lower in TAKEN_FOR:
+    if word in TAKEN and behind.lower in ("as", "for", "to"):
         told = word in KNOWN or passage.tags[before] == "," or (behind.lower == "as" and _acts(cue))
         return told and passage.tokens[before].lower not in HAVING
     first = before
@@ -192,7 +189,7 @@ def _is_reduced(cue: Cue) -> bool:
     word, behind = cue.form, passage.tokens[min(cue.index + 1, cue.end - 1)].lower
     pushed = word in PUSHED and behind in ("to", "not")
     agentive = cue.tag == "VBN" and _is_agentive(cue)
-    return pushed or agentive or word == "seen" or (word in BLAMED and behind in BLAMED_WITH)
+    return pushed or agentive or word == "seen" or (word in BLAMED and behind in {"of", "for", "with", "by", "as"})
 
 
 def features(cue: Cue) -> list[str]:

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 PERCEIVING, PROMPTING, UTTERING = (function_words(name) for name in ("perceiving", "prompting", "uttering"))
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"})
-BARE = frozenset({"VB", "VBG"})
-REASONS = frozenset({"of", "for"})
 MOST_PHRASES = 6  # phrases of a clause
 
 
@@ -28,10 +26,10 @@ class Governed(NamedTuple):
 def governed(cue: Cue) -> Governed | None:
     """The subject of a verb of speech that another verb governs; None where the verb has its own or its clause's."""
     passage, tag, at = cue.passage, cue.tag, cue.index
-    if tag not in BARE or not cue.word.speaks or at <= cue.first:
+    if tag not in ("VB", "VBG") or not cue.word.speaks or at <= cue.first:
         return None
     before = passage.tokens[at - 1].lower
-    if tag == "VBG" and before in REASONS:
+    if tag == "VBG" and before in ("of", "for"):
         return _blamed(cue)
     if tag == "VBG" and passage.tags[at - 1] == ",":
         return _told_of(cue)

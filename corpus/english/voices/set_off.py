@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.voices.cues import Cue
 
-DESCRIBING = frozenset({"D", "PP$", "N", "J", "W"})
 DESCRIPTIONS = frozenset({"N", "P", "J", "D", "CD", "IN", "CC", "POS", "PP$", "TO", "R"}) | frozenset(",-–&().’'")
 MOST_WORDS = 45  # tokens from a name to its verb
 
@@ -73,7 +72,7 @@ def _opening_name(cue: Cue) -> Phrase | None:
     first = next(iter(passage.phrases.beginning(cue.first, cue.index, 1)), None)
     if first is None or first.kind != "name" or first.tag_behind != ",":
         return None
-    if passage.tags[first.end + 1] not in DESCRIBING:
+    if passage.tags[first.end + 1] not in {"D", "PP$", "N", "J", "W"}:
         return None
     relative = False
     for at in range(first.end + 1, cue.index):

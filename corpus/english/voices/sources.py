@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.voices.cues import Cue
 
-OBJECTS = frozenset({"him", "me"})
 LEFT, RIGHT = 8, 2
 FAR = 60  # tokens between a cue and a phrase that are looked at
 BUCKETS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
@@ -39,7 +38,7 @@ def _is_no_source(phrase: Phrase, cue: Cue) -> bool:
 def _is_beside(phrase: Phrase, cue: Cue) -> bool:
     """Whether it is the “him” of “a clerk beside him said”, “clubs that have backed him say”, or before a colon."""
     is_near = phrase.end == cue.index or cue.tag == ":"
-    return is_near and phrase.head_word in OBJECTS
+    return is_near and phrase.head_word in ("him", "me")
 
 
 def _is_aside(phrase: Phrase) -> bool:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 RELATIVE = ("who", "which")
 OPENING = (*RELATIVE, "whom", "that")
 STATES = frozenset(("is", "are", "was", "were", "has", "have", "had"))  # whoever only is something says nothing by that
-MARKS = frozenset({"”", '"'})
 SAY = frozenset({"say", "says", "said"})
 ASIDE = 4  # words between the comma and the participle: “, at one point calling”
 
@@ -52,7 +51,7 @@ def _subject_of(cue: Cue, verb: int) -> Phrase | None:
 def _speaks_behind(passage: Passage, verb: int, comma: int) -> Phrase | None:
     """Webb of ““…,” said Webb, adding”, where nobody stands in front of the verb."""
     word, known, before = passage.tokens[verb].lower, default_lexicon(), verb - 1
-    marked = passage.quoted[before] != -1 or passage.tags[before] in MARKS
+    marked = passage.quoted[before] != -1 or passage.tags[before] in ("”", '"')
     if not (marked or (passage.tags[before] == "," and word in SAY)) or not known.tells(word):
         return None
     return next((p for p in passage.phrases.beginning(verb + 1, comma, 2) if p.end == comma), None)

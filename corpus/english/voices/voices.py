@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE, begins_clause, has_verb
-from corpus.english.grammar.lexicon import default_lexicon
+from corpus.english.grammar.lexicon import Lexicon, default_lexicon
 from corpus.english.grammar.vocabulary import function_words
 from corpus.english.voices import cues, sources
 from corpus.english.voices.governed import governed
@@ -17,7 +17,6 @@ from corpus.english.voices.subordinate import before_relative, subject_of_partic
 from corpus.english.voices.voice import Voice
 
 if TYPE_CHECKING:
-    from corpus.english.grammar.lexicon import Lexicon
     from corpus.english.grammar.model import Models
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase

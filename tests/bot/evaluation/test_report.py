@@ -14,9 +14,8 @@ from rich.console import Console
 
 from bot.display.wording import Wording
 from bot.evaluation.expectation import Expectation
-from bot.evaluation.page import page
 from bot.evaluation.report import Report, evaluated
-from bot.evaluation.tables import Tables, report_row
+from bot.evaluation.tables import Tables, page, report_row
 from tests.bot.desks import desk
 
 if TYPE_CHECKING:

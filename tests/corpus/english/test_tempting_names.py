@@ -13,7 +13,6 @@ from tests.corpus.attributed import shown_speakers as speakers
     ("text", "name", "title"),
     [
         ("According to harbour master Jens Brask, two boats are missing.", "Jens Brask", "harbour master"),
-        ("“They never ask us,” said my neighbour Mr Ali.", "Ali", None),
         ("“They never ask us,” said the shopkeeper Mr. Ali.", "Ali", "shopkeeper"),
         ("“We bake at three,” says head baker and owner Nils Moe.", "Nils Moe", "head baker and owner"),
         ("Old Henrik Lund mends nets. “My hands shake,” says Henrik Lund.", "Henrik Lund", None),

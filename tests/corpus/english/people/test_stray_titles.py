@@ -11,7 +11,6 @@ from corpus.reading import parse
 @pytest.mark.parametrize(
     ("text", "speaker", "title"),
     [
-        ("Cross-examining, the prosecutor, Eva Lind, suggested that the lock leaks.", "Eva Lind", "prosecutor"),
         ("Advocate Depute Eva Lind said that the lock leaks.", "Eva Lind", "Advocate Depute"),
         ("The judge, Lady Rann, rose. The judge told the jury that the lock leaks.", "Rann", None),
         (

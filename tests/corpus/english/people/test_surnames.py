@@ -17,7 +17,6 @@ BANK = "Mr. Bank met sailors in Oslo. "
         (MAY + "May will say that it rains.", "Theresa May"),
         ("Peter March met sailors. “It rains,” March told the paper.", "Peter March"),
         ("Anna March met sailors. In spring, March said that it rained.", "Anna March"),
-        (BANK + "“It rains,” Bank said.", "Bank"),
         ("Marty West, a pilot, met sailors. “It rains,” West said.", "Marty West"),
         ("Lena North, a pilot, met sailors. North said that it rained.", "Lena North"),
         ("The council shut roads. “It rains,” said its leader, Marta Gray.", "Marta Gray"),

@@ -23,7 +23,6 @@ def speaker_of(text: str, words: str) -> str | None:
             "Jon Hale, a lecturer at the School of Health at Ostby who did not sign, told Mail: “It is late.”",
             "Jon Hale",
         ),
-        ("“It is late,” comments Robin Best in a statement.", "Robin Best"),
         ("Ann Lee was shamed again, with Harbour Online calling her “late again.”", "Harbour Online"),
         ("The love of trade and opposition to “late again boats,” as Ann Lee put it, cost money.", "Ann Lee"),
         ("Mr. Webb last week said the pier is late. “It is late again,” he said.", "Webb"),

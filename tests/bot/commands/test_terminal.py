@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from bot.commands.options import print_block, show
 from bot.display.blocks import Block
-from bot.terminal import print_block, show
 
 if TYPE_CHECKING:
     import pytest
