@@ -10,7 +10,7 @@ from corpus.reading import parse
 from retrieval.collection import Collection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from typing import Literal
 
     from retrieval.topics.topic import Thesaurus
@@ -127,6 +127,11 @@ def reading(*texts: str, name: str = "report") -> Collection:
     return Collection.of([extract(article) for article in articles])
 
 
-def lines(paragraphs: Iterable[str]) -> str:
+def lines(*paragraphs: str) -> str:
     """A text of these paragraphs."""
     return "\n\n".join(paragraphs)
+
+
+def unquoted(*paragraphs: str) -> Collection:
+    """One article of these paragraphs, in which nobody is quoted."""
+    return collection(lines(*paragraphs))

@@ -57,11 +57,9 @@ def test_somebody_whom_another_article_names_in_full_is_named_once_where_they_di
 VOLL = Person("Ada Voll", "Ada Voll", titles=("mayor of Norwick",))
 LEAGUE = record(
     lines(
-        [
-            "Council meets",
-            "“The lock needs paint,” said Ada Voll, the mayor of Norwick.",
-            "“The Harbour League owns half of the boats,” said Tom Holt, a councillor.",
-        ]
+        "Council meets",
+        "“The lock needs paint,” said Ada Voll, the mayor of Norwick.",
+        "“The Harbour League owns half of the boats,” said Tom Holt, a councillor.",
     ),
     {"The lock needs paint,": VOLL, "The Harbour League owns half of the boats,": Person("Tom Holt", "Tom Holt")},
 )

@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer
 
 TEXT = lines(
-    [
-        "Fog closes the harbour",
-        "By Mara Vale",
-        "Ships waited all night. The pilots slept. Nobody complained.",
-        "What the pilots say",
-        "The fog lifts at noon, as the Eastport Courier wrote.",
-    ]
+    "Fog closes the harbour",
+    "By Mara Vale",
+    "Ships waited all night. The pilots slept. Nobody complained.",
+    "What the pilots say",
+    "The fog lifts at noon, as the Eastport Courier wrote.",
 )
 
 

@@ -22,7 +22,7 @@ OTHER_VIEWS = (("cold", "Ann Lee", "baker"), ("dull", "Bo Hale", "tailor"), ("la
 CLOSING = "The meeting adopted the budget of 96 million crowns."
 OTHERS = [f"“It is {how} in Norwick,” said {who}, a {what}." for how, who, what in OTHER_VIEWS]
 SPOKEN = [f"{who} that {words}." for who, words in SAID.items()]
-REPORT = lines(["Health and roads", FERRIES, *SPOKEN, CLOSING, *OTHERS])
+REPORT = lines("Health and roads", FERRIES, *SPOKEN, CLOSING, *OTHERS)
 CORPUS = reading(REPORT)
 
 
@@ -60,6 +60,6 @@ def test_a_list_of_who_spoke_of_a_thing_is_not_answered_by_a_heading() -> None:
         f"She wants lamps for health posts. {CLOSING}",
         *OTHERS,
     ]
-    corpus = reading(lines(paragraphs))
+    corpus = reading(lines(*paragraphs))
     listed, asked = (answer(f"{who} spoke about health", corpus) for who in ("list everyone who", "who"))
     assert listed.statements == asked.statements != ()

@@ -42,7 +42,7 @@ VIEWS = (
     "The ferry is late.",
 )
 WORDS = [f"“{view[:-1]},” said {name}, a baker." for name, view in zip(SPEAKERS, VIEWS, strict=True)]
-REPORTS = reading(lines(["Autumn in Norwick", *WORDS]))
+REPORTS = reading(lines("Autumn in Norwick", *WORDS))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_whoever_does_not_name_it_is_left_out() -> None:
     bridge = "Opponents of the plan, among them the councillor Grace Holt, talk about a bridge instead."
     cost = "The ferry, Holt added, costs 40 million crowns and needs a crew of 12."
     sorry = "The ferry is to carry 300 passengers. Mr Brandt's lawyer, Tom West, said his client was sorry."
-    text = lines(["Harbour fire delays Norwick ferry", f"{bridge} {cost}", sorry])
+    text = lines("Harbour fire delays Norwick ferry", f"{bridge} {cost}", sorry)
     fire = reading(text)
     assert labels(answer("Who talks about the ferry?", fire)) == ["Grace Holt"]
 

@@ -43,25 +43,21 @@ if TYPE_CHECKING:
 
 REPORTS = (
     lines(
-        [
-            "Harbour",
-            "“The quay needs new cranes,” said Ada Berg, director of the harbour. Ice comes in winter.",
-            "The ferry to Norwick is late, and fog lies over the quay. Carl Holt said that the school is closed.",
-            "“We paid 40 million for the ferry,” said Carl Holt, mayor of Norwick. “The fog is no excuse.”",
-            "The cranes of the old harbour were sold in 1998.",
-        ]
+        "Harbour",
+        "“The quay needs new cranes,” said Ada Berg, director of the harbour. Ice comes in winter.",
+        "The ferry to Norwick is late, and fog lies over the quay. Carl Holt said that the school is closed.",
+        "“We paid 40 million for the ferry,” said Carl Holt, mayor of Norwick. “The fog is no excuse.”",
+        "The cranes of the old harbour were sold in 1998.",
     ),
     lines(
-        [
-            "Winter",
-            "**Tide & Quay:** Will your cranes be lent to teachers?",
-            "**Ada Berg:** We rise early and ask nobody. The fog is thick.",
-            "**Tide & Quay:** And what about the ice in winter?",
-            "**Ada Berg:** It is thin.",
-            "As for the school, Carl Holt replied: “It is sold.”",
-        ]
+        "Winter",
+        "**Tide & Quay:** Will your cranes be lent to teachers?",
+        "**Ada Berg:** We rise early and ask nobody. The fog is thick.",
+        "**Tide & Quay:** And what about the ice in winter?",
+        "**Ada Berg:** It is thin.",
+        "As for the school, Carl Holt replied: “It is sold.”",
     ),
-    lines(["School", "The school in Norwick has 12 teachers.", "Ada Berg said that the fog will lift.", "Ice."]),
+    lines("School", "The school in Norwick has 12 teachers.", "Ada Berg said that the fog will lift.", "Ice."),
 )
 
 

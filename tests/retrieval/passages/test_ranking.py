@@ -8,7 +8,7 @@ from retrieval.passages.ranking import LATELY, MOST_READ, own_word, rare, untold
 from retrieval.postings.inferred import Inferred
 from retrieval.postings.query import Group
 from retrieval.topics.topic import topic_of
-from tests.retrieval.reports import collection, lines, reading
+from tests.retrieval.reports import reading, unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,7 +60,7 @@ def test_parts_of_latin_words_that_find_enough_themselves_are_not_looked_for() -
 
 
 def test_where_somebody_speaks_is_ranked_once_for_what_is_looked_for_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    corpus = collection(lines(["Harbour", "The quay is old.", "The quay and the ferry.", "Fog."]))
+    corpus = unquoted("Harbour", "The quay is old.", "The quay and the ferry.", "Fog.")
     query, scored = topic_of("quay ferry", corpus).query, list[int]()
     monkeypatch.setattr(corpus.ranking.__class__, "scores", _counting(corpus.ranking.__class__.scores, scored))
     first = corpus.ranking.among(query, [1, 2, 3], 2)

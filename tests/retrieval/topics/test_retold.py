@@ -5,17 +5,13 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answering import answer
-from tests.retrieval.reports import collection, lines, reading
+from tests.retrieval.reports import collection, reading, unquoted
 
-QUAY = collection(
-    lines(
-        [
-            "Ida Sund ran the lantern fair on the quay for the orphanage in May.",
-            "Bo Hale, the town surgeon, keeps the vaccines in a cellar below the quay.",
-            "Otto Lind, the harbour master, was fired in March over a missing anchor.",
-            *(f"Bread is {price} this year, and the oven is cold." for price in ("dear", "cheap", "soft", "hard")),
-        ]
-    )
+QUAY = unquoted(
+    "Ida Sund ran the lantern fair on the quay for the orphanage in May.",
+    "Bo Hale, the town surgeon, keeps the vaccines in a cellar below the quay.",
+    "Otto Lind, the harbour master, was fired in March over a missing anchor.",
+    *(f"Bread is {price} this year, and the oven is cold." for price in ("dear", "cheap", "soft", "hard")),
 )
 REPORT = """# Ostby votes on the ferry terminal
 
@@ -62,16 +58,12 @@ def test_any_other_verb_is_none(question: str) -> None:
     assert not answer(question, QUAY).answered
 
 
-PORT = collection(
-    lines(
-        [
-            "The harbour master resigned on Tuesday after eleven years on the quay.",
-            "The council rejected the offer of the shipyard in March.",
-            "Ida Sund stepped down as head of the ferry company in June.",
-            "The old lighthouse will be torn down before the winter.",
-            "Nets are mended on the pier, and herring is smoked behind the shed.",
-        ]
-    )
+PORT = unquoted(
+    "The harbour master resigned on Tuesday after eleven years on the quay.",
+    "The council rejected the offer of the shipyard in March.",
+    "Ida Sund stepped down as head of the ferry company in June.",
+    "The old lighthouse will be torn down before the winter.",
+    "Nets are mended on the pier, and herring is smoked behind the shed.",
 )
 
 
