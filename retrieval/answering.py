@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from retrieval.answer import nothing
 from retrieval.answers import about, roster
 from retrieval.answers.articles import articles, listed
-from retrieval.answers.fate import what_happened, whereabouts
 from retrieval.answers.identity import made, of_role, of_whoever_is_new, who_is
 from retrieval.answers.led import of_its_article
 from retrieval.answers.letters import stands_for
 from retrieval.answers.ordered import ordered
-from retrieval.answers.related import related
 from retrieval.answers.spoken import agree, said, unsaid
 from retrieval.answers.topical import by_topic
 from retrieval.following import follow_up
@@ -237,9 +235,6 @@ HANDLERS: Mapping[Asks, Callable[[Question, Reading, Collection], Answer | None]
     "ordered": ordered,
     "said": said,
     "agree": agree,
-    "related": related,
-    "happened": what_happened,
-    "whereabouts": whereabouts,
     "stands_for": stands_for,
     "unsaid": unsaid,
     "who_said": by_topic,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer import Answer, nothing, stating
@@ -14,10 +15,11 @@ from retrieval.answers.weighing import spoken_topic
 from retrieval.language.patterns import CAPITAL, any_of, late
 from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms, word_list
 from retrieval.people.another import is_another, is_told_in
-from retrieval.people.descriptions import is_description, is_general, words_in_all
-from retrieval.people.heading import heading
+from retrieval.people.descriptions import FURTHER, is_description, is_general, single_offices, words_in_all
 from retrieval.people.holders import by_office
+from retrieval.people.introduced import introduced
 from retrieval.people.naming import by_name
+from retrieval.people.office_words import EXACT_OFFICES, families, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,12 +76,41 @@ def _holder(question: Question, reading: Reading, collection: Collection) -> Ans
     thing, offices = reading.who or "", reading.office.split()
     if reading.heading:
         was = "former " if reading.topic.startswith("used to ") else ""
-        heads = heading(f"{was}{thing}", offices, collection)
+        heads = _heading(f"{was}{thing}", offices, collection)
         return one_or_which(question, heads, collection) if heads else None
     office = next(each for each in offices if bool(HAN.search(each)) == bool(HAN.search(thing)))
     wanted = f"{thing}{office}" if HAN.search(thing) else f"{office} of {thing}"
     found = [figure for figure in by_office(wanted, collection) if any(_is(figure, each) for each in offices)]
     return profile(question, found[0], collection) if len(found) == 1 else None
+
+
+def _heading(body: str, offices: Sequence[str], collection: Collection) -> Sequence[Figure]:
+    """Those whose title names a body or place and runs it, or is of it, where no ``offices`` are asked for.
+
+    Else it is the only one introduced with one of these.
+    """
+    named = tuple(figure for figure in by_office(body, collection) if figure.person.name)
+    found = tuple(figure for figure in named if not offices or any(map(_runs, figure.titles)))
+    english = () if HAN.search(body) else offices
+    introduced_so = (introduced(f"{office} of {body}", collection) for office in english)
+    return found or next(filter(None, introduced_so), ())
+
+
+def _runs(title: str) -> bool:
+    """Whether a title is of somebody who runs what it names, and of no deputy; a Chinese one may be any."""
+    return bool(HAN.search(title)) or any(map(_is_of_a_head, single_offices(title)))
+
+
+def _is_of_a_head(office: str) -> bool:
+    words = FURTHER.split(fold(office), maxsplit=1)[0].replace(".", "").split()
+    return words_of("below").isdisjoint(words) and not _heads().isdisjoint(map(stem, words[-1:]))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The last words of offices that run something, as stems."""
+    alike = (word for family in families()[stem("head")] for word in family)
+    return EXACT_OFFICES | frozenset((*map(stem, words_of("heads", "running", "voted_on")), *alike))
 
 
 def _is(figure: Figure, office: str) -> bool:

@@ -7,19 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import standard
-from retrieval.answers.life import names_of
-from retrieval.answers.narration import WORD, body_sentences, narrated
+from retrieval.answers.narration import body_sentences, narrated
 from retrieval.index.shown import tells
 from retrieval.language.forms import as_relative
 from retrieval.language.patterns import any_of
-from retrieval.language.tokens import HAN, fold, stem, word_list
+from retrieval.language.tokens import HAN, word_list
 from retrieval.people.chinese_naming import can_only_be_a_name
-from retrieval.people.gender import kin
-from retrieval.people.subject_of import is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
 
     from corpus.article import Span
     from corpus.quotation import Person, Record
@@ -43,19 +39,17 @@ TOLD_ZH = "[”’」』]?(?:[（(][^（）()]*[）)])?(?:可能|分别|就|正)
 LEADING_ON = re.compile(r",?(?: [a-z]+){0,5}\W*$")  # to somebody's words, behind a description
 
 
-def introduction(figure: Figure, collection: Collection, asked: AbstractSet[str] = frozenset()) -> Statement | None:
-    """Where somebody is introduced: first where one of the verbs ``asked`` is told of them, then by a description.
+def introduction(figure: Figure, collection: Collection) -> Statement | None:
+    """Where somebody is introduced: by a description, by their name with their title, or where narration names them.
 
-    Else it is their name with their title, or the first sentence of narration that names them in full, or as 小满妈妈.
+    That names them in full, or as 小满妈妈.
     """
     known = (one for one in figure.persons if one[1].name or as_relative(one[1].label))
     each = [(collection.records[article], person) for article, person in known]
-    doing = (_doing(record, person, asked) for record, person in each if asked)
     described = (_described(record, person) for record, person in each)
     titled = (_with_title(record, person) for record, person in each)
-    related = (_as_relative(record, person) for record, person in each if not person.title)
     told = (_narrated(record, person) for record, person in each if not person.title)
-    ways = (doing, described, titled, related, told)
+    ways = (described, titled, told)
     return next((statement for way in ways for statement in way if statement), None)
 
 
@@ -90,21 +84,6 @@ def _opening_of_a_name() -> str:
     """A pattern of how a name in Chinese begins: a common surname, or two characters of transliterations."""
     foreign = any_of(standard().transliteration)
     return f"[”’」』]?(?:{any_of(word_list('common_surnames.zh.txt'))}|{foreign}{{2}})"
-
-
-def _doing(record: Record, person: Person, asked: AbstractSet[str]) -> Statement | None:
-    """The first sentence of the article's own, up to their words, in which somebody does what is asked."""
-    article, names = record.article, any_of(names_of(person, record))
-    said = [quotation.span for quotation in record.quotations]
-    for paragraph, sentence in body_sentences(article) if person.name else ():
-        end = min((span.start for span in said if span.start in range(*sentence)), default=sentence.end)
-        told = article.text[sentence.start : end]
-        met = next(re.finditer(rf"\b{names}\b", told), None)
-        verbs = (word for word in WORD.finditer(told, met.end() if met else len(told)) if stem(fold(word[0])) in asked)
-        if met and any(is_subject(told[: met.start()], told[met.end() : verb.start()]) for verb in verbs):
-            end = sentence.start + len(LEADING_ON.sub("", told)) if end < sentence.end else end
-            return narrated(article, paragraph, sentence.start, end)
-    return None
 
 
 def _described(record: Record, person: Person) -> Statement | None:
@@ -145,19 +124,6 @@ def _with_title(record: Record, person: Person) -> Statement | None:
     for paragraph in article.paragraphs:
         if met := beside.search(article.text, *paragraph.span):
             return narrated(article, paragraph.number, *met.span())
-    return None
-
-
-def _as_relative(record: Record, person: Person) -> Statement | None:
-    """The sentence that names somebody as a relative, "her niece, Ann Lind"; of one with direct words just that."""
-    article, name = record.article, re.escape(person.name or person.label)
-    whose = rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]+['’]s?) (?:[\w-]+ ){{0,2}}{any_of(kin())},? {name}\b"
-    direct = [quotation.span for quotation in record.quotations if quotation.form == "direct"]
-    for paragraph, sentence in body_sentences(article):
-        if met := re.search(whose, article.text[slice(*sentence)]):
-            start, end = sentence.start + met.start(), sentence.start + met.end()
-            is_spoken = any(sentence.overlap(span) for span in direct)
-            return narrated(article, paragraph, *((start, end) if is_spoken else sentence))
     return None
 
 

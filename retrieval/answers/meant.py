@@ -11,14 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answers.weighing import spoken_topic
-from retrieval.language.tokens import HAN, fold, stop_words, word_class
+from retrieval.language.tokens import HAN, fold, word_class
 from retrieval.people.bodies import is_chinese_body, of_kind
 from retrieval.people.descriptions import is_description, is_general, occupation_in
 from retrieval.people.gender import in_chinese, in_english
 from retrieval.people.holders import PLAIN_OFFICE, by_office, by_office_in, by_office_of, called
 from retrieval.people.introduced import called_so, introduced
-from retrieval.people.kin import around, belonging, belonging_to_absent, kin_of, relation_in, role_in
-from retrieval.people.naming import by_name, fitting, honorifics
+from retrieval.people.kin import around, belonging, kin_of, relation_in, role_in
+from retrieval.people.naming import fitting, honorifics
 from retrieval.questions.question import is_a_study
 from retrieval.topics.respelling import intended
 
@@ -49,8 +49,7 @@ def meant(who: str, named: Named | None, collection: Collection) -> Sequence[Fig
         if is_a_study(who):
             return tuple(figure for figure in held if figure.person.name is None)
         held = called_so(who, held, collection)
-        held = called(who, held) or held or by_office_in(who, collection) or introduced(who, collection)
-        return held or belonging_to_absent(who, collection)
+        return called(who, held) or held or by_office_in(who, collection) or introduced(who, collection)
     holders = by_office_of(who, named, collection)
     others = None if holders else belonging(who, named, collection)
     found = holders or others or _of_theirs(who, named, others, collection)
@@ -131,17 +130,8 @@ def _is_a_group(who: str) -> bool:
 def at_hand(
     who: str, figures: Sequence[Figure], reading: Reading, question: Question, collection: Collection
 ) -> Sequence[Figure]:
-    """Those who may be meant by what they are, of all whom it fits: with the one they told, on the topic."""
-    figures = _beside_addressee(_titled(who, figures, question), reading.to, collection)
+    """Those who may be meant by what they are, of all whom it fits: on the topic."""
     return _beside_topic(who, figures, spoken_topic(reading.topic, collection, question), collection)
-
-
-def _titled(who: str, figures: Sequence[Figure], question: Question) -> Sequence[Figure]:
-    """Those who may be meant; "the Speaker", with a capital, is an office and not just anybody who speaks."""
-    words = [word for word in fold(who).split() if word not in stop_words("en")]
-    if len(figures) == 1 or not is_general(who) or not all(word in question.names for word in words):
-        return figures
-    return [f for f in figures if any(set(words) <= set(fold(title).split()) for title in f.titles)]
 
 
 def _beside_topic(who: str, figures: Sequence[Figure], topic: Topic, collection: Collection) -> Sequence[Figure]:
@@ -156,15 +146,6 @@ def _beside_topic(who: str, figures: Sequence[Figure], topic: Topic, collection:
     if here or is_general(who):
         return here or figures
     return next(_of_articles(who, articles, collection), figures)
-
-
-def _beside_addressee(figures: Sequence[Figure], to: str, collection: Collection) -> Sequence[Figure]:
-    """Those who stand in an article with somebody whom they are asked to have told it; all where that is nobody."""
-    told = by_name(to, collection.people) if to else None
-    if told is None:
-        return figures
-    articles = {name for figure in told.figures for name, _ in figure.persons}
-    return [figure for figure in figures if any(name in articles for name, _ in figure.persons)]
 
 
 def articles_on(topic: Topic, collection: Collection, least: float = LEAST) -> list[str]:

@@ -10,7 +10,7 @@ from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.sentences import sentences
 from retrieval.answer import nothing, stating
-from retrieval.answers.absent import Absent, asks_for_reply, silence
+from retrieval.answers.absent import Absent
 from retrieval.answers.sayings import whole, words_of
 from retrieval.answers.testimony import of_named
 from retrieval.answers.topical import by_topic
@@ -35,6 +35,7 @@ LONGEST = 4  # characters by which a question may mean somebody, or a body, in C
 DEFINITE = ("the ", "his ", "her ", "their ", "its ")  # what stands before somebody, or a body, that is meant
 NEAR_CUE = 12  # characters behind somebody in which a verb of speech is likely theirs
 OF_STAFF = 0.8  # confidence in the words of somebody of the staff of a body
+REPLY = re.compile("回应|置评|表态|回复|答复|反应|评论")
 MOST_BODIES = 3  # bodies whose spokespeople are looked for
 
 
@@ -42,7 +43,7 @@ def of_nobody(question: Question, reading: Reading, named: Named | None, collect
     """Nothing, where it is asked what somebody said who does not speak; None where it may be no person."""
     absent = Absent.of(reading.who or "", question, collection)
     told = of_those_speaking_for(question, reading, named, collection)
-    told = told or silence(question, absent) or of_staff(question, absent)
+    told = told or of_staff(question, absent)
     if told is not None:
         return told
     if named is not None or is_description(absent.who) or is_unknown_name(absent.who, collection):
@@ -127,8 +128,9 @@ def _without_others(question: Question, reading: Reading, collection: Collection
     asked = terms(who).word_set - stop_words("en")
     if HAN.search(who):
         theirs = (s for s in found.statements if _names_chinese(who, s, collection))
-        replies = asks_for_reply(question)
-        told = tuple(s for s in theirs if _may_tell_words(who, reading, s, replies=replies))
+        told = tuple(
+            s for s in theirs if _may_tell_words(who, reading, s, replies=REPLY.search(question.plain) is not None)
+        )
     else:
         told = tuple(s for s in found.statements if not asked.isdisjoint(terms(_called(s)).word_set))
         told = tuple(s for s in told if s.speaker is not None or not _is_told_to(who, s))
@@ -171,10 +173,8 @@ def _called(statement: Statement) -> str:
 
 
 def instead(question: Question, reading: Reading, figures: Sequence[Figure], collection: Collection) -> Answer | None:
-    """Where those asked about did not speak of it: that they declined to, or what is said for a body."""
+    """Where a body that is asked about did not speak of it: what is said for it."""
     who = reading.who or ""
-    if asks_for_reply(question) and (told := silence(question, Absent.of(who, question, collection))) is not None:
-        return told
     if not all(map(_is_body, figures)):
         return None
     called = dict.fromkeys((who, *(figure.person.label for figure in figures[:MOST_BODIES])))

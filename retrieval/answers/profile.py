@@ -17,8 +17,6 @@ from retrieval.people.introduced import introduced
 from retrieval.people.namesakes import foremost, told_apart
 from retrieval.people.naming import by_name, fitting
 from retrieval.people.strangers import by_part, is_stranger
-from retrieval.questions.predicate import verb_of
-from retrieval.topics.retold import ways_of_doing
 from retrieval.topics.topic import topic_of
 
 if TYPE_CHECKING:
@@ -67,7 +65,7 @@ def _plainly_held(who: str, question: Question, collection: Collection) -> Seque
 def _of_office(who: str, question: Question, collection: Collection) -> Answer | None:
     """Who holds an office, or is introduced as what is asked for; "nothing" for the name of a stranger."""
     found = by_office(who, collection, most=LISTED) if is_description(who) else ()
-    found = tuple(f for f in found if not (_only_speaks_for(who, f) or _is_only_the_body(who, f)))
+    found = tuple(f for f in found if not _only_speaks_for(who, f))
     if not any(figure.person.name for figure in found):
         found = introduced(who, collection) or found
     if any(figure.person.kind in ("person", "body") for figure in found):
@@ -78,11 +76,6 @@ def _of_office(who: str, question: Question, collection: Collection) -> Answer |
 def _only_speaks_for(who: str, figure: Figure) -> bool:
     """Whether somebody is but the spokeswoman of whoever holds the office: their words may be, and they are not."""
     return "spokes" not in fold(who) and bool(figure.titles) and all("spokes" in fold(t) for t in figure.titles)
-
-
-def _is_only_the_body(who: str, figure: Figure) -> bool:
-    """Whether a body is that whose head a Chinese stretch asks for (林业局的老板): it is not its own."""
-    return figure.person.kind == "body" and bool(HAN.search(who)) and fold(figure.person.label) in fold(who)
 
 
 def one_or_which(question: Question, figures: Sequence[Figure], collection: Collection) -> Answer:
@@ -96,6 +89,5 @@ def one_or_which(question: Question, figures: Sequence[Figure], collection: Coll
 
 def profile(question: Question, figure: Figure, collection: Collection) -> Answer:
     """Who a figure is: the sentence of the article that introduces them, and their titles."""
-    asked = ways_of_doing(verb_of(question.text))
-    shown = introduction(figure, collection, asked) or first_statement(figure, collection)
+    shown = introduction(figure, collection) or first_statement(figure, collection)
     return Answer(question.text, question.language, "profile", OF_PERSON, (shown,) if shown else (), (figure.person,))

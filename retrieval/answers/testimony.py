@@ -9,7 +9,6 @@ from retrieval.answer import KIND_OF, Answer, nothing
 from retrieval.answers.life import told_of_life
 from retrieval.answers.not_said import OF_SUBJECT, not_said
 from retrieval.answers.plainly import LEAST_TOLD, told_by_name, told_plainly
-from retrieval.answers.reasons import or_their_reason
 from retrieval.answers.sayings import statements_of, words_of
 from retrieval.answers.several import are_called_alike, which_of, with_shorter_labels, without_descriptions
 from retrieval.answers.subject import is_their_subject
@@ -72,7 +71,6 @@ def of_named(
     told = _unsaid(
         question, figures, search, is_of_another=asks == "said" and _is_of_another(text, figures, collection)
     )
-    told = or_their_reason(told, question, figures, topic, collection)
     return own if told is not None and told.kind == "not_said" and own is not None else told
 
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer import nothing, stating
-from retrieval.answers.life import age_of_anybody
 from retrieval.answers.narration import tells_of_words
 from retrieval.answers.testimony import of_named
 from retrieval.answers.weighing import answered, spoken_topic
@@ -52,7 +51,6 @@ AUXILIARY = word_class("auxiliaries")
 STANCE = re.compile("怎么[看想]|支持|反对|赞成|赞同|同意|认同|满意|担心|承认|否认|批评|质疑")
 TELLING = 0.5  # of how far a collection reports, below which it tells what people said and did itself
 ABOUT = (["about"], ["on"], ["regarding"], ["concerning"], ["re"])  # "who is on record about the ferries"
-PLAINER = 0.5  # of a topic, by which the article's own words have more of it than anybody's
 VERB_WITHIN = 3  # words behind "who" among which its verb stands
 MARKED = re.compile(r"[“\"「『]([^“”\"「」『』]+)[”\"」』]")
 NO_WORD = re.compile(r"[\W_]+")
@@ -87,14 +85,10 @@ def by_topic(question: Question, reading: Reading, collection: Collection) -> An
         named = by_name(text, collection.people, surnames=False)
         if named and _is_object(named, question):
             text = by_their_surname(text, named, collection)
-        elif named and not _is_of_anybody(reading) and named.behind not in question.names:
+        elif named and _is_theirs(named, reading, question, collection):
             found = of_named(question, named.figures, named.rest, reading.asks, collection)
             if not is_rather_told(found, collection):
                 return found
-    unit = unit_of(question.plain, reading.asks)
-    age = age_of_anybody(question, collection) if unit is not None and unit.name == "age" else None
-    if age is not None:
-        return age
     search = _search_for(text, question, reading, collection)
     if (cued := _cued(question, search)) is not None:
         return cued
@@ -122,6 +116,13 @@ def _cued(question: Question, search: Search) -> Answer | None:
     if shown:
         return stating(question, CUED, list(shown.values()))
     return None if search.topic.facets else nothing(question)
+
+
+def _is_theirs(named: Named, reading: Reading, question: Question, collection: Collection) -> bool:
+    """Whether it is asked what those who are named said of a thing: "where was Lind" asks for no words of Lind's."""
+    if _is_of_anybody(reading) or named.behind in question.names:
+        return False
+    return question.language == "zh" or bool(topic_of(named.rest, collection).facets)
 
 
 def _of_speech(reading: Reading, question: Question) -> Reading:
@@ -169,21 +170,11 @@ def _found(search: Search, question: Question, reading: Reading) -> Answer:
     near = [c for c in evidence(search) if others(c)]
     found = answered(question, near, search)
     if not search.speaking or (found.answered and not is_outdone(near, search)):
-        return _plainer(search, near, question) or found if search.speaking else found
+        return found
     search = search._replace(speaking=False, narrated=True)
     near = [c for c in evidence(search) if c.utterance.form != "narration" or tells_of_words(c.utterance.text)]
     told = answered(question, near, search)
     return told if told.answered else found
-
-
-def _plainer(search: Search, spoken: Sequence[Candidate], question: Question) -> Answer | None:
-    """What the article itself tells, where a Chinese question's words stand there and hardly in anybody's own."""
-    if question.language != "zh" or not spoken:
-        return None
-    every = search._replace(speaking=False)
-    near = evidence(every)
-    is_told = bool(near) and near[0].utterance.speaker is None and near[0].utterance.paragraph.kind == "body"
-    return answered(question, near, every) if is_told and near[0].own >= spoken[0].own + PLAINER else None
 
 
 def is_rather_told(found: Answer | None, collection: Collection) -> bool:

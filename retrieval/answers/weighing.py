@@ -31,12 +31,10 @@ from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence, has_what_is_as
 from retrieval.passages.light_words import asks_who_spoke, is_light, speech, telling
 from retrieval.passages.named import is_of_names_alone, lacks_a_name, of_the_number
 from retrieval.passages.reason import lacks_a_reason, with_reason, with_reasons_first
-from retrieval.passages.search import TYPED
 from retrieval.passages.showing import is_near, repeats, statement
 from retrieval.passages.signals import signals_of
-from retrieval.passages.stray import or_what_follows
 from retrieval.passages.tongues import of_one_tongue
-from retrieval.passages.turn import or_reply, quoted_behind
+from retrieval.passages.turn import or_reply
 from retrieval.questions.predicate import verb_of
 from retrieval.topics.retold import is_of_stance, retold
 from retrieval.topics.topic import NO_TOPIC, topic_of
@@ -155,12 +153,10 @@ def _telling_the_deed(found: Sequence[Candidate]) -> Sequence[Candidate]:
 
 
 def _as_shown(found: Sequence[Candidate], search: Search, question: Question) -> Sequence[Candidate]:
-    """Candidates, the best with what belongs to it: the reply, what a lead-in leads to, a reason, what is quoted."""
+    """Candidates, the best with what belongs to it: the reply, whom a pronoun means, a reason."""
     found = or_what_was_done(found, search, question)
-    best = or_reply(found[0], search)
-    best = best if search.asks in TYPED else or_what_follows(best, search.collection)
-    told = with_reason(with_antecedent(best, search), question, search.collection)
-    return [*told, *quoted_behind(told[0], search), *found[1:]]
+    best = with_antecedent(or_reply(found[0], search), search)
+    return [*with_reason(best, question, search.collection), *found[1:]]
 
 
 def _lacks(best: Candidate, search: Search, question: Question, setting: Setting, *, is_judged: bool) -> bool:

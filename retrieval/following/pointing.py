@@ -39,7 +39,7 @@ CAPITALISED = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]*(?: (?:of |the )?[A-Z][\w
 REGION = re.compile(r"[\u4e00-\u9fff]{1,3}?(?:省|市|县|区|州|镇|乡|村)")
 LEADING = re.compile(r"^(?:in|at|on|for|from|about|of|with|to|by)\s+", re.IGNORECASE)
 REMEMBERED = 64  # questions
-OF_ONE = ("said", "who_is", "happened", "whereabouts")  # what is asked of one person, speaking or not
+OF_ONE = ("said", "who_is", "topic")  # what may be asked of one person, speaking or not
 OF_SOMEBODY = ("said", "agree")  # what a question asks for that can only be for somebody's words
 
 
@@ -137,7 +137,7 @@ def _stranger(pronoun: str, context: Context) -> str | None:
     if context.question.language == "zh" or context.sense.figures or by_name(before, collection.people):
         return None
     first, found = next(Question.of(before).readings()), [match[0] for match in names_in(before)]
-    if len(found) != 1 or not (first.who or "").endswith(fold(found[0])):
+    if len(found) != 1 or not (first.who or first.topic).endswith(fold(found[0])):
         return None
     own = vocabulary().genders.get(fold(found[0]).split()[0], "-")
     return found[0] if own in ("-", _gender(pronoun)) and first.asks in OF_ONE else None

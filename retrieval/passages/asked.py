@@ -13,17 +13,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import Span
 from corpus.sentences import sentences
-from retrieval.language.expressions import EXPRESSIONS
 from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import late
 from retrieval.language.titles import chinese_offices
 from retrieval.language.tokens import HAN, fold, simplified, stem, stems, terms, word_list, words_listed
-from retrieval.passages.cue import SPEECH
 from retrieval.passages.deed import SHORT, without
 from retrieval.people.office_words import HEADS
 from retrieval.questions.predicate import ASKING, words_of
@@ -59,23 +56,12 @@ YES_OR_NO = re.compile(
 )
 FOR_A_YES = re.compile("[吗嘛]$|(?<![什怎多这那])么$|是否|是不是|有没有")
 LIGHT = frozenset("来去到做弄搞会能要有")  # verbs that say little
-# what is asked of later times is told by nothing that was
-LATER = re.compile("明年|后年|明[天早晚]|后天|下(?:半年|个?月|周|星期|学期|季度)")
-COMING = late(
-    "[将拟]|(?<![员协大社机工商学议年])会(?![议员场长见])|明[年日天早晚春夏秋冬]|预[计估]|计划|打算|后[年天]|20[2-9]\\d|元旦|春节"
-    "|下(?:半年|个?月|周|星期|学期|季度)"
-)
 OF_A_KIND = ("which", "where", "number")  # what they ask for is no answer to what the corpus lacks
-# 镇长是几号说的: a day within the words is no answer.
-ASKS_WHEN_SAID = late("(?:什么时[候间]|啥时候|何时|几[号月]|哪一?[天年日]).{0,4}(?:说|讲|表示|透露|指出|表态|回应)的?$")
 
 
 def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> bool:
     """Whether Chinese news has nothing like the thing that a question asks for, or not the one whom it names."""
-    paragraph = best.utterance.article.text[slice(*best.utterance.paragraph.span)]
-    if search.asks == "when" and ASKS_WHEN_SAID().search(question.plain) and not _dates_words(paragraph):
-        return True
-    if lacks_the_claim(best, search, question) or _tells_but_the_past(paragraph, question):
+    if lacks_the_claim(best, search, question):
         return True
     facets = [facet for facet in search.topic.facets if not facet.exact]
     is_dated = search.asks == "when"  # 成功是哪天: what happened is no thing
@@ -84,11 +70,6 @@ def lacks_what_is_asked(best: Candidate, search: Search, question: Question) -> 
         return True
     meant = things if search.asks == "who_said" else facets  # whom somebody speaks of may go by any name
     return any(_lacks_somebody(facet, best, search.collection) for facet in meant if _is_somebody(facet.word))
-
-
-def _tells_but_the_past(paragraph: str, question: Question) -> bool:
-    """Whether it is asked what will be, and nothing to come is told: what was earned is no profit of next year."""
-    return LATER.search(question.plain) is not None and not COMING().search(simplified(paragraph))
 
 
 def lacks_the_claim(best: Candidate, search: Search, question: Question) -> bool:
@@ -170,13 +151,6 @@ def _things(facets: list[Facet], question: str) -> Iterator[Facet]:
             yield facet
             before = question[: question.rindex(facet.word)].removesuffix("的")
             yield from (other for other in facets if len(other.word) > 1 and before.endswith(other.word))
-
-
-def _dates_words(text: str) -> bool:
-    """Whether a Chinese text has a date in the clause of a verb of speech, or with one begins the clause before it."""
-    clauses = ["", *re.split("[，,。；;：:“”]+", text)]
-    told = [(before, clause) for before, clause in pairwise(clauses) if SPEECH.search(clause)]
-    return any(EXPRESSIONS["date"].search(clause) or EXPRESSIONS["date"].match(before) for before, clause in told)
 
 
 def _is_somebody(word: str) -> bool:

@@ -148,8 +148,6 @@ def prospects(
     unnamed = _unnamed(search, [number for number, _ in looked_at]) if search.is_it else ()
     for number, points in looked_at:
         promise = told[number]
-        if search.may_be is not None and not search.may_be(promise):
-            continue
         if promise.literal >= search.literal and promise.naming and promise.quotable.own >= search.own:
             named = number not in unnamed
             fitting = most_fitting(search, promise) >= 0 and named

@@ -12,8 +12,6 @@ from retrieval.passages.cue import is_cued_by
 from retrieval.passages.occasion import with_occasion
 from retrieval.passages.phrase import containment, may_hold
 from retrieval.passages.search import TYPED, has_by_title
-from retrieval.passages.stray import leads_elsewhere, leads_in, names_a_thing
-from retrieval.passages.turn import asks_alike, has_reply
 from retrieval.questions.answer_type import fits, locates, may_locate, tells_a_day
 from retrieval.questions.workers import counted_in, counts_workers
 
@@ -47,8 +45,10 @@ HEADLINE_ASKED = 0.55  # the same where a question word asks for more than a men
 HEADLINE = 0.8  # of the score of a title, heading or byline: it names a thing and answers nothing
 REFERS = re.compile(r"\b(?:its?|they|them|their|this|these|those)\b", re.IGNORECASE)
 REFERRED = 0.7  # of the coverage by a sentence with what it refers back to
-RIGHT_BEHIND = 0.95  # of what is like the thing counted, right behind a number
 LEADS_IN = 0.9  # of the score of a sentence that only says what its paragraph is about
+LEADING_WORDS, LEADING_CHARACTERS = 8, 14  # the most of one, in English and in Chinese
+TELLS = re.compile('\\d|[“”"「」『』]|[一二三四五六七八九十百千万两][个個名位人年月天]')  # what tells more
+RIGHT_BEHIND = 0.95  # of what is like the thing counted, right behind a number
 # told by their unit alone
 MEASURED = frozenset(("money", "change", "share", "speed", "length", "duration", "weight", "area", "rank", "frequency"))
 COUNTED = ("times",)  # units for which other words may stand than those that a list can hold
@@ -130,8 +130,6 @@ def candidates(search: Search, passage: Passage, points: float, top: float) -> I
     trust, share = LEAST_RANK + MORE_RANK * topic.known, OCCASION if search.figures else CONTEXT
     names_one, asks_more = search.speaking and topic.names, search.unit or search.focus
     for utterance, words in _worded(search, number):
-        if leads_elsewhere(utterance):
-            continue
         if names_one and _is_named_only_by_title(search, words, number):
             continue
         led = with_occasion(utterance, number, search, scene) if search.figures else scene
@@ -141,8 +139,6 @@ def candidates(search: Search, passage: Passage, points: float, top: float) -> I
             if words not in weighed:
                 weighed[words] = _weighed(search, utterance, words, scene)
             own, fit = weighed[words]
-        if asks_alike(utterance, asks):
-            fit = has_reply(utterance, number, search.collection)
         context = _context(search, utterance, passage)
         near = min(context, own + TYPED_REACH) if asks in TYPED else context
         base = (1 - share - trust) * own + share * near + trust * rank
@@ -169,12 +165,19 @@ def _context(search: Search, utterance: Utterance, passage: Passage) -> float:
 
 
 def _telling(utterance: Utterance, asks: Asks, own: float) -> float:
-    """What is left of the score of a headline, or of a sentence that names a thing or only says what follows it."""
+    """What is left of the score of a headline, or of a sentence that only says what follows it."""
     if utterance.paragraph.kind != "body":
         return HEADLINE if asks == "topic" or own >= ALL_OF_IT else HEADLINE_ASKED
-    if names_a_thing(utterance):
-        return HEADLINE if asks == "topic" else HEADLINE_ASKED
-    return LEADS_IN if leads_in(utterance) else 1.0
+    return LEADS_IN if _leads_in(utterance) else 1.0
+
+
+def _leads_in(utterance: Utterance) -> bool:
+    """Whether the article's own sentence opens a paragraph, is short, tells no figures, and more follows."""
+    (start, end), text = utterance.paragraph.span, utterance.text
+    if utterance.form != "narration" or utterance.span.start != start or utterance.span.end + 1 >= end:
+        return False
+    is_short = len(text) <= LEADING_CHARACTERS if HAN.search(text) else len(text.split()) <= LEADING_WORDS
+    return is_short and TELLS.search(text) is None
 
 
 def _names(utterance: Utterance, names: Set[str]) -> bool:

@@ -61,7 +61,6 @@ class Search(NamedTuple):
         is_for_best: only the best candidate, the best of another paragraph and those nearly as good are needed, among
             those for which ``counts`` is true; with ``is_fitting`` only those with the number or date asked for.
         speakers: only so many people who say at least ``literal`` are needed; 0 for all.
-        may_be: whether a paragraph, by what it promises, can have what is looked for at all.
         is_worth: whether any of some paragraphs, by what they promise, can be what is looked for. ``is_it``: whether
             the best candidate can be, given the score of the next one. Where not, nothing is found.
     """
@@ -86,7 +85,6 @@ class Search(NamedTuple):
     theirs: frozenset[str] = frozenset()
     is_fitting: bool = False
     counts: Callable[[Candidate], bool] = anything
-    may_be: Callable[[Promise], bool] | None = None
     is_worth: IsWorth | None = None
     is_it: Callable[[Candidate, float], bool] | None = None
 

@@ -5,7 +5,6 @@ Who asks what an interviewer asked wants the reply, not the question.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,32 +14,20 @@ from retrieval.language.patterns import late
 from retrieval.passages.cue import verbs_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from retrieval.collection import Collection
     from retrieval.index.utterance import Utterance
     from retrieval.passages.candidates import Candidate
     from retrieval.passages.search import Search
-    from retrieval.questions.question import Asks
 
 QUESTION = ("?", "？")
 MARKS = " \t\r\u3000*_”\"'’」』"
 EMPHASIS = frozenset("*_#>")
 QUOTED = ("“", '"', "「", "『", "‘", "'")
-ASKING: Mapping[Asks, Callable[[], re.Pattern[str]]] = {
-    "where": late(r"\bwhere\b|哪[里裡儿兒]|在哪|何[处處]", re.IGNORECASE),
-    "when": late(r"\b(?:when|what year|which year)\b|什[么麼][时時]候|何[时時]|哪[一]?年", re.IGNORECASE),
-    "number": late(r"\bhow (?:many|much)\b|多少|几[个個名位]|幾[個名位]", re.IGNORECASE),
-}
 LABEL = late(r"[\W_]*+(?:[^.!?。！？:：\n]{1,60}[:：]|[QA]\.)?[\W_]*+")  # of a line in front of the words
 ASKING_VERBS = ("ask", "要求")  # verbs of the family that asks: “who asked where …” wants the question
-NEAR = 40  # characters between what somebody was asked and the mark that opens the reply
-REPLIES = 2  # quotations of one reply
 SHOWN = 450  # characters of a reply
-ASKED = late(
-    r"\b(?:asked|wondered) (?:(?:her|him|them|me|us) )?(?:how|what|why|whether|if|when|where|who|which|about)\b"
-    r"|问(?:及|到|起|他|她|道)|[问問]：?$"
-)
 
 
 def is_turn(utterance: Utterance) -> bool:
@@ -58,13 +45,6 @@ def is_question(utterance: Utterance) -> bool:
     """Whether the words end as a question does, or emphasis alone sets them apart as an interviewer's."""
     apart = set(_around(utterance)[0].strip()) if utterance.speaker is None else set()
     return utterance.text.rstrip(MARKS).endswith(QUESTION) or (bool(apart) and apart <= EMPHASIS)
-
-
-def asks_alike(utterance: Utterance, asks: Asks) -> bool:
-    """Whether a turn asks for a place, a date or a number as a question does: the turn behind it then tells that."""
-    if asks not in ASKING or not is_question(utterance):
-        return False
-    return ASKING[asks]().search(utterance.text) is not None and is_turn(utterance)
 
 
 class Turns:
@@ -144,25 +124,6 @@ def or_reply(candidate: Candidate, search: Search) -> Candidate:
         if is_answered_by(asked, reply):
             return candidate._replace(utterance=_opening(reply), number=number)
     return candidate
-
-
-def quoted_behind(candidate: Candidate, search: Search) -> list[Candidate]:
-    """What is quoted right behind narration that ends with what somebody was asked."""
-    told = candidate.utterance
-    if told.form != "narration" or _wants_question(search):
-        return []
-    if not ASKED().search(told.article.text[slice(*told.sentences[-1])]):
-        return []
-    quoted = (u for u in search.collection.paragraphs.utterances(candidate.number) if u.form == "direct")
-    behind = [u for u in quoted if u.span.start >= told.span.end]
-    if not behind or behind[0].span.start - told.span.end > NEAR:
-        return []
-    return [candidate._replace(utterance=u) for u in behind[:REPLIES] if u.speaker == behind[0].speaker]
-
-
-def has_reply(asked: Utterance, number: int, collection: Collection) -> bool:
-    """Whether a turn, of a paragraph by its number, is answered by the one behind it."""
-    return any(is_answered_by(asked, reply) for _, reply in replies(asked, number, collection))
 
 
 def _wants_question(search: Search) -> bool:

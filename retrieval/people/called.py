@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.vocabulary import vocabulary
 from retrieval.language.names import surname_of
-from retrieval.language.patterns import CAPITAL, any_of, late
 from retrieval.language.tokens import HAN, fold, simplified, stem
 from retrieval.people.descriptions import occupations
 from retrieval.people.naming import honorifics
@@ -16,16 +15,11 @@ from retrieval.people.office_words import general_roles
 from retrieval.topics.respelling import is_well_known
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from retrieval.people.people import Figure
 
 BEFORE = r"(?P<start>^|[.!?…:“\"‘(]\s*)?(?:\b(?P<before>[^\W\d_][\w'’-]*)[.]? )?"
 AFTER = r"(?: (?P<after>[A-Z][\w’-]+))?"
-REACH = 60  # characters in front of a name in which another may stand
 REMEMBERED, LONGEST_KEPT = 4096, 1000  # names with passages, and characters of one of these
-# a given name before initials
-INITIALS = late(rf"\b({CAPITAL} )(?:[A-Z]\. )+$")
 
 
 def calls(text: str, figure: Figure) -> bool:
@@ -58,21 +52,6 @@ def _is_called(text: str, name: str, ends: tuple[str, ...]) -> bool:
         if end.casefold() in plain  # seldom: the pattern is not compiled for nothing
         for match in re.finditer(rf"{BEFORE}(?<!\w)(?P<name>(?i:{re.escape(end)}))(?!\w){AFTER}", text)
     )
-
-
-def is_of_another(before: str, name: str) -> bool:
-    """Whether the word before the last of a name, folded, makes it somebody else's: "Tom" of "Tom Moe", for Ann Moe."""
-    match = re.search(f"{BEFORE}$", INITIALS().sub(r"\1", before))
-    word = re.sub("['’]s?$", "", match["before"] or "") if match else ""
-    if match is None or not word or _is_no_other_name(word, name):
-        return False
-    return match["start"] is None or not _is_plain(word)
-
-
-def is_shared(text: str, name: str, parts: Sequence[str]) -> bool:
-    """Whether a text has parts of a name, folded, with a capital as somebody else's too: "Tom Moe", for Ann Moe."""
-    places = (match.start() for match in re.finditer(rf"\b(?=[A-Z])(?i:{any_of(parts)})\b", text))
-    return any(is_of_another(text[max(0, at - REACH) : at], name) for at in places)
 
 
 def _is_no_other_name(word: str | None, name: str) -> bool:

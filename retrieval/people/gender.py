@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from corpus.chinese.lexicon import standard
 from corpus.english.grammar.vocabulary import function_words, vocabulary
-from retrieval.language.forms import chinese_kin
 from retrieval.language.patterns import late, longest_end
-from retrieval.language.tokens import HAN, fold, simplified, word_list, words_listed
+from retrieval.language.tokens import HAN, fold, simplified, word_list
 from retrieval.people.descriptions import heads_of
 
 if TYPE_CHECKING:
@@ -90,13 +89,6 @@ def _of_name(figure: Figure) -> Gender:
 def kin() -> frozenset[str]:
     """English words for relatives."""
     return frozenset(word for kind in _kinds() for word in kind if word.isascii())
-
-
-@cache
-def relations(*, chinese: bool) -> tuple[str, ...]:
-    """All words for a relation of a language, relatives among them, the longest first."""
-    every = words_listed("relations.txt") | (chinese_kin() if chinese else kin())
-    return tuple(sorted((word for word in every if bool(HAN.match(word)) == chinese), key=len, reverse=True))
 
 
 def ways_to_call(relative: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from retrieval.people.chinese_naming import is_a_name, is_familiar, is_surname_a
 from retrieval.people.descriptions import is_description, occupations, without_article, words_in
 from retrieval.people.office_words import EXACT_OFFICES, HEADS, families, general_roles, strength_of, words_of
 from retrieval.people.offices import Match
-from retrieval.people.themselves import term_in, themselves
+from retrieval.people.themselves import themselves
 from retrieval.postings.remembered import remembered
 from retrieval.topics.respelling import is_well_known
 
@@ -41,7 +41,6 @@ LOOKED_AT = 500  # people whose titles are looked at: of very many nobody is fou
 GENERAL = 0.25  # weight of a word such as "head" beside one that tells
 MEANINGS = 3  # of a word of a title
 TITLES = 4096  # titles
-SECRETARIES = frozenset(("secretari", "minist"))  # what a secretary's title means, who is no director
 
 
 def by_office(
@@ -57,8 +56,6 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
     name = parted(text)
     if is_familiar(name, collection.thesaurus) or _asks_who_is_new(text):
         return ()
-    term = term_in(text)
-    text = text.replace(term, "") if term else text
     matches = collection.people.offices.matches(text, least=least, thesaurus=collection.thesaurus)
     matches = matches or matches_across(text, collection, least)
     best = [m for m in matches if m.share >= RUNNER_UP * matches[0].share]
@@ -69,7 +66,7 @@ def _by_office(text: str, collection: Collection, least: float, most: int | None
         found = tuple(figure for figure in found if any(fold(text) in fold(title) for title in figure.titles))
     asked = collection.people.offices.asked(text, collection.thesaurus)
     found = () if _is_of_the_other_language(asked, found, collection) else found
-    return themselves(text, found, asked, least=least, term=term)
+    return themselves(text, found, asked, least=least)
 
 
 def _is_of_the_other_language(asked: Sequence[Asked], found: Sequence[Figure], collection: Collection) -> bool:
@@ -200,8 +197,6 @@ def _share_of(asked: list[str], telling: frozenset[str], have: frozenset[str]) -
     gained = whole = 0.0
     if telling and not any(strength_of(word, have) for word in telling):
         return 0.0  # who asks for the tax director does not mean that of the police
-    if "secretari" in asked and have.isdisjoint(SECRETARIES):
-        return 0.0
     if (
         not _of_one().isdisjoint(asked)
         and have & stems(words_of("below"))

@@ -10,7 +10,7 @@ from corpus.english.people.genders import PRONOUN_GENDER
 from retrieval.language.names import surname_of
 from retrieval.language.patterns import CAPITAL, any_of
 from retrieval.language.tokens import HAN, fold, stop_words, words_listed
-from retrieval.people.called import calls, is_shared
+from retrieval.people.called import calls
 from retrieval.people.chinese_naming import holds, is_of_somebody
 from retrieval.people.descriptions import called_for, is_description, occupations
 from retrieval.people.gender import kin
@@ -19,7 +19,7 @@ from retrieval.people.naming import GENITIVE, by_name
 from retrieval.people.subject_of import NEAR, is_last_named, names_in, owning
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
     from corpus.quotation import Person, Record
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from retrieval.people.people import Figure
 
 OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?P<who>[\w-]+)$")
-OWNER = re.compile(r"(?P<full>[\w.-]+(?: [\w.-]+)+)['’]s? (?P<office>[\w-]+)$")
 FULL_NAME = re.compile(rf"(?<![\w’'-])(?=({CAPITAL}) ({CAPITAL}))")
 MOST_ARTICLES = 50  # in which somebody speaks, whose people are looked through
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from"))
@@ -73,12 +72,7 @@ def kin_of(figures: Sequence[Figure], relation: str, collection: Collection) -> 
     """Those whom the articles call somebody's relative, or deputy, and who speak there."""
     word = any_of(called_for(relation))
 
-    def is_theirs(fellow: Fellow) -> bool:
-        called = _is_called(fellow.person, relation)
-        called = called or (relation in kin() and any(True for _ in _given_places(fellow, word)))
-        return called and _belongs(fellow, word)
-
-    return those_with(figures, is_theirs, collection)
+    return those_with(figures, lambda each: _is_called(each.person, relation) and _belongs(each, word), collection)
 
 
 def those_with(
@@ -113,7 +107,7 @@ def _belongs(fellow: Fellow, word: str) -> bool:
     article, names = record.article, surname_of(figure.person.name or figure.person.label)
     whose = rf"\b{any_of(names)}"
     places = (match.span() for match in re.finditer(re.escape(person.name or person.label), article.text))
-    for start, end in (*places, *_given_places(fellow, word)):
+    for start, end in places:
         around = fold(article.text[max(0, start - NEAR) : end + NEAR])
         if re.search(rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{word}\b|\b{word} (?:of|to|for) [^.]*?{whose}\b", around):
             return True
@@ -163,15 +157,6 @@ def _speaks_last(figure: Figure, number: int, record: Record) -> bool:
     return last is not None and last.name is not None and last.name == figure.person.name
 
 
-def _given_places(fellow: Fellow, word: str) -> Iterator[tuple[int, int]]:
-    """Where the given name of one of somebody's surname stands behind a word (pattern) for a relative: her son Tom."""
-    name = fellow.person.name or ""
-    own, other = fold(name).split(), fold(fellow.figure.person.name or "").split()
-    if len(own) > 1 and len(other) > 1 and own[-1] == other[-1]:
-        behind = rf"\b(?i:{word}),? (?P<given>{re.escape(name.split()[0])})\b"
-        yield from (match.span("given") for match in re.finditer(behind, fellow.record.article.text))
-
-
 def circle() -> frozenset[str]:
     """Words for them."""
     return words_listed("circle.en.txt")
@@ -207,26 +192,6 @@ def belonging(text: str, named: Named, collection: Collection) -> tuple[Figure, 
     surnames = {fold(figure.person.name or "").rpartition(" ")[2] for figure in named.figures}
     whose = (f"{name} {behind}" for name in sorted(surnames) if name)
     return next(filter(None, (by_office(one, collection, least=PLAIN_OFFICE) for one in whose)), ())
-
-
-def belonging_to_absent(text: str, collection: Collection) -> tuple[Figure, ...]:
-    """Those who belong to somebody who does not speak: "Joe Lind's lawyer" where titles say "Lind lawyer".
-
-    Their articles have the full name, and its surname as nobody else's.
-    """
-    whose = OWNER.match(text)
-    if whose is None or not is_description(whose["office"]):
-        return ()
-    full = fold(whose["full"])
-    surname = full.rpartition(" ")[2]
-    found = by_office(f"{surname} {whose['office']}", collection, least=PLAIN_OFFICE)
-
-    def is_theirs(figure: Figure) -> bool:
-        texts = [collection.records[name].article.text for name, _ in figure.persons]
-        titled = any(surname in fold(title).split() for title in figure.titles)
-        return titled and all(full in fold(text) and not is_shared(text, full, [surname]) for text in texts)
-
-    return tuple(filter(is_theirs, found))
 
 
 def _belonging_in_chinese(text: str, named: Named, collection: Collection) -> tuple[Figure, ...] | None:

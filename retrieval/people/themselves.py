@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.quotation import BELONGING, PAST
 from retrieval.language.patterns import any_of, longest_end
 from retrieval.language.titles import chinese_offices, parted
-from retrieval.language.tokens import HAN, fold, simplified, stem, stop_words, terms
+from retrieval.language.tokens import HAN, fold, stem, stop_words, terms
 from retrieval.people.another import is_another
 from retrieval.people.descriptions import (
     FURTHER,
@@ -33,20 +33,16 @@ if TYPE_CHECKING:
 GENITIVE = re.compile(r"\b(?:[\w.-]+ (?=[A-Z]))*[\w-]+(?:['’]s|s['’])(?= )")
 OWNER = re.compile(r"\b(\w+)['’]s\b")
 RETIRED = re.compile(r"(?:an? |the )?(?:retired|late)\b|退休|已故", re.IGNORECASE)
-TERM = "第[一二三四五六七八九十]+任|首任|末任|下一?任"
 SERVING = re.compile(
     r"\b(?:spokes\w+|aide|advis[eo]r|lawyer|attorney|assistant|members?|employees?|workers?)\b", re.IGNORECASE
 )
 MINISTER = re.compile(r"\b(?:minister|(?<!general )secretary(?! general))\b", re.IGNORECASE)
 
 
-def themselves(
-    text: str, figures: tuple[Figure, ...], asked: Sequence[Asked], *, least: float, term: str | None = None
-) -> tuple[Figure, ...]:
+def themselves(text: str, figures: tuple[Figure, ...], asked: Sequence[Asked], *, least: float) -> tuple[Figure, ...]:
     """Those who hold what a description tells; of them those whose title has every word of it before all others.
 
-    ``asked`` are its words, of which the titles within an article have to account for more than ``least``; ``term``
-    is which one of those who held the office it means.
+    ``asked`` are its words, of which the titles within an article have to account for more than ``least``.
     """
     found, said = _holding(text, figures), frozenset(terms(text).words) - stop_words("en")
     found = tuple(f for f in _in_one_article(text, asked, found, least) if not _only_belongs(text, said, asked, f))
@@ -55,10 +51,7 @@ def themselves(
     else:
         found = _of_rank(text, _running(text, _only_themselves(text, found)))
         found = _heading(text, said & office_nouns(), found)
-    found = tuple(figure for figure in found if term is None or _is_of_term(term, figure))
-    plainly = tuple(figure for figure in found if any(_has_all(said, title) for title in figure.titles))
-    short = set(fold(text).split())
-    return plainly or tuple(f for f in found if any(_initials(title) in short for title in f.titles)) or found
+    return tuple(figure for figure in found if any(_has_all(said, title) for title in figure.titles)) or found
 
 
 def _has_all(said: frozenset[str], title: str) -> bool:
@@ -205,22 +198,6 @@ def _ending(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     office = longest_end(fold(text), chinese_offices())
     held = tuple(f for f in figures if any(fold(title).endswith(office) for title in f.titles))
     return held or figures
-
-
-def term_in(text: str) -> str | None:
-    """Which of those who held an office a Chinese stretch means, if it does: 第一任, 首任, 下一任."""
-    term = re.search(TERM, simplified(text)) if "任" in text else None
-    return term[0] if term else None
-
-
-def _is_of_term(term: str, figure: Figure) -> bool:
-    """Whether one of somebody's titles says that they are that one."""
-    return any((term_in(title) or "").replace("首", "第一") == term.replace("首", "第一") for title in figure.titles)
-
-
-def _initials(title: str) -> str:
-    """The letters with which the words of a title begin: "ceo"."""
-    return "".join(word[0] for word in fold(title).split())
 
 
 def _holding(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

@@ -39,11 +39,6 @@ def retold(topic: Topic, verb: str | None, collection: Collection) -> Topic:
     return replace(topic, facets=tuple(_met_by(others, f, collection) if f.word == verb else f for f in topic.facets))
 
 
-def ways_of_doing(verb: str | None) -> frozenset[str]:
-    """A verb, a term, with the others that tell as much."""
-    return frozenset(() if verb is None else (verb, *_retold().get(verb, ())))
-
-
 def with_phrasal(facets: Sequence[Facet], words: Sequence[str], collection: Collection) -> list[Facet]:
     """The facets of ``words``, single and phrasal verbs standing for each other, particles no facets of their own."""
     terms = [word if HAN.match(word) else stem(word) for word in words]

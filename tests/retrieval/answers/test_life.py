@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answering import answer
-from retrieval.answers.life import age_of_anybody
-from retrieval.questions.question import Question
-from tests.retrieval.found import words
-from tests.retrieval.reports import OSKAR, SHEN, VIK, reading, reported
+from tests.retrieval.reports import SHEN, VIK, reported
 
 
 @pytest.mark.parametrize(
@@ -28,30 +25,12 @@ def test_an_age_stands_beside_the_name(told: str, *, answered: bool) -> None:
         ("The 58-year-old market warden Nora Vik runs it.", True),
         ("Nora Vik is 58 per cent owner of it.", False),
         ("The 91-year-old mother of Nora Vik runs it.", False),
+        ("The 91-year-old met the daughter and Nora Vik.", False),
     ],
 )
 def test_an_age_may_have_a_word_beside_it(told: str, *, answered: bool) -> None:
     held = reported(f"{told} “The roof leaks,” she said.", {"The roof leaks,": VIK})
     found = answer("how old is nora vik", held)
-    assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered
-
-
-@pytest.mark.parametrize(
-    ("told", "answered"),
-    [
-        ("Nora Vik died on Sunday in her bakery. She was 91.", True),
-        ("Nora Vik died at 91.", True),
-        ("Nora Vik and Oskar Brandt met on Friday. He was 91.", False),
-        ("The warden left. She was 91.", False),
-        ("Nora Vik sold the stalls. She was 91 days in office.", False),
-    ],
-)
-@pytest.mark.parametrize("question", ["How old was Nora Vik?", "How old was Nora Vik when she died?"])
-def test_an_age_may_stand_in_the_next_sentence(question: str, told: str, *, answered: bool) -> None:
-    held = reported(
-        f"{told} “The roof leaks,” said Vik. “It does,” said Brandt.", {"The roof leaks,": VIK, "It does,": OSKAR}
-    )
-    found = answer(question, held)
     assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered
 
 
@@ -98,48 +77,12 @@ def test_a_chinese_pronoun_that_may_be_another_tells_no_age(told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "answered"),
-    [
-        ("Nora Vik, keeper of the stalls, dies at 91", True),
-        ("Nora Vik has died aged 91", True),
-        ("Nora Vik's mother dies at 91", False),
-        ("Nora Vik dies at 91 Harbour Street", False),
-    ],
-)
-def test_an_age_may_stand_in_a_headline(told: str, *, answered: bool) -> None:
-    held = reported(f"{told}\n\n“The roof leaks,” she had said.", {"The roof leaks,": VIK})
-    found = answer("How old was Nora Vik?", held)
-    assert (found.kind == "passage" and found.statements[0].parts[0].text == told) == answered
-
-
-def test_whoever_begins_a_sentence_and_died_is_she() -> None:
-    told = "Nora Vik, who led the Lantern Club for years, died on Friday. She was 91."
-    held = reported(f"{told} “The roof leaks,” she had said.", {"The roof leaks,": VIK})
-    assert answer("How old was Nora Vik?", held).statements[0].parts[0].text == told
-
-
-@pytest.mark.parametrize(
-    ("told", "answered"),
-    [
-        ("Tove Anna Falk ran the stall. Falk, 43, a mother of two, was hit by a cart.", True),
-        ("Tove Anna Falk ran the stall. Her brother Odd Falk drove. Falk, 43, was hit by a cart.", False),
-        ("Tove Anna Falk ran stall 43.", False),
-    ],
-)
-def test_the_age_of_somebody_who_does_not_speak(told: str, *, answered: bool) -> None:
-    held = reported(f"{told}\n\n“The roof leaks,” said Nora Vik.", {"The roof leaks,": VIK})
-    found = age_of_anybody(Question.of("How old was Tove Anna Falk?"), held)
-    assert (found is not None) == answered
-
-
-@pytest.mark.parametrize(
     ("told", "where", "when"),
     [
         ("Nora Vik, who was born in Norwick, runs the market.", True, False),
         ("Nora Vik was born on March 5, 1960, and never left.", False, True),
         ("Nora Vik was born on 3 May 1960 to bakers in Norwick.", True, True),
         ("Born in Norwick in 1960, Nora Vik never left.", True, True),
-        ("Nora Vik runs the market. She was born in Norwick.", True, False),
         ("Nora Vik hires foreign-born bakers in Norwick.", False, False),
         ("Nora Vik met Karl Moe, who was born in Norwick.", False, False),
         ("Nora Vik, who met a girl born in Norwick in 1990, left.", False, False),
@@ -166,9 +109,3 @@ def test_a_chinese_birth_is_told_beside_the_name(told: str, *, where: bool, when
     held = reported(f"{told}沈慕秋说：“屋顶漏水。”", {"屋顶漏水。": SHEN})
     assert answer("沈慕秋在哪里出生？", held).answered == where
     assert answer("沈慕秋是哪年出生的？", held).answered == when
-
-
-def test_a_birth_is_told_of_whom_the_title_calls() -> None:
-    told = "Nora Vik, potter, dies\n\nShe was born in Norwick in 1934.\n\n“I like clay,” Vik said."
-    found = answer("Where was Vik born?", reading(told))
-    assert "born in Norwick" in words(found)

@@ -57,7 +57,3 @@ def test_an_office_of_several_articles_without_a_topic_is_asked_back_about() -> 
 def test_a_union_of_another_article_does_not_answer() -> None:
     assert "Nils Aker" not in labels(answer("What did the union say about the furnace?", CORPUS))
     assert "The Orrin Paper Workers" in labels(answer("What did the union say about the furnace?", CORPUS))
-
-
-def test_who_told_somebody_stands_in_an_article_with_them() -> None:
-    assert labels(answer("What did the mayor tell Nils Aker?", CORPUS)) in ([], ["Ida Solli"])

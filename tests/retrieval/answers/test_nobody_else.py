@@ -97,11 +97,6 @@ SHARES = """北湾渡轮半年赚三亿
 """
 
 
-def test_what_was_earned_is_no_profit_of_next_year() -> None:
-    assert answer("北湾渡轮上半年能赚多少", reading(SHARES)).answered
-    assert not answer("北湾渡轮明年能赚多少", reading(SHARES)).answered
-
-
 def test_what_an_article_is_about_need_not_stand_beside_what_is_asked() -> None:
     assert "庄远山看好" in words(answer("谁看好北湾渡轮", reading(SHARES)))
 

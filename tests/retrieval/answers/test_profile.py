@@ -251,26 +251,6 @@ def test_whoever_heads_a_body_or_place_runs_it_and_nothing_else_tells_it() -> No
     assert not answer("Who is the president of Norland?", corpus).answered
 
 
-@pytest.mark.parametrize(
-    ("question", "told"),
-    [
-        ("Which town does Ada Lund represent?", "Ms. Lund, who represents Ostby"),
-        ("Which school does Ada Lund run?", "Ms. Lund heads a school"),
-        ("Where does Ada Lund work?", "Ada Lund, 54, a clerk at the port"),
-        ("What is Ada Lund's field?", "Ada Lund, 54, a clerk at the port"),
-        ("What party is Ada Lund in?", "Ada Lund, 54, a clerk at the port"),
-    ],
-)
-def test_what_is_asked_of_somebody_is_told_before_what_else_describes_them(question: str, told: str) -> None:
-    text = (
-        "“It rains,” said Ada Lund, 54, a clerk at the port.\n\nMs. Lund, who represents Ostby, said: “We sail.”"
-        "\n\nMs. Lund heads a school."
-    )
-    lund = Person("Ada Lund", "Ada Lund")
-    found = answer(question, reported(text, {"It rains,": lund, "We sail.": lund}))
-    assert found.statements[0].parts[0].text.rstrip(".") == told
-
-
 def test_a_country_is_meant_by_what_its_people_are_called() -> None:
     met = "“It rains,” said Ada Lund, who met the Norwegian fishing minister, Per Moe."
     text = f"{met}\n\nFormer Danish president Vik sails."
@@ -293,12 +273,6 @@ def test_the_bare_cue_behind_somebodys_words_tells_nobody_who_they_are() -> None
     for question in ("石岚是谁？", "石岚是什么身份？"):
         shown = [part.text for s in answer(question, corpus).statements for part in s.parts]
         assert shown == ["渡口不能关，我们等了一整年。"]
-
-
-def test_somebody_without_a_title_is_introduced_as_a_relative() -> None:
-    told = "The boat was hers, said her niece, Ada Holm. “It leaks,” Holm said."
-    found = answer("Who is Ada Holm?", reading(f"Boat sold\n\n{told}"))
-    assert "her niece, Ada Holm" in found.statements[0].parts[0].text
 
 
 @pytest.mark.parametrize(

@@ -85,19 +85,6 @@ def test_another_word_for_being_against_a_thing_will_do() -> None:
     assert answer("谁抵制建码头？", quay).statements[0].parts[0].text == "我反对建码头。"
 
 
-@pytest.mark.parametrize(
-    ("told", "is_answered"),
-    [
-        ("灯塔镇的旧渡轮将在月底停航，镇长林涛说。", False),
-        ("灯塔镇的旧渡轮将停航，镇长林涛5月3日说。", True),
-        ("5月3日，镇长林涛说，灯塔镇的旧渡轮将停航。", True),
-    ],
-)
-def test_a_day_within_the_words_is_not_that_of_the_words(told: str, *, is_answered: bool) -> None:
-    plain = (f"面包今年很{how}。" for how in ("贵", "便宜", "软", "硬"))
-    assert answer("镇长林涛是几号说的？", unquoted(told, *plain)).answered == is_answered
-
-
 YARDS = unquoted(
     "The fair opens in May.",
     "Geese came early.",

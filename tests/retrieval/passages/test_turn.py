@@ -88,13 +88,3 @@ def test_a_question_that_somebody_put_is_shown_where_it_has_no_reply() -> None:
 def test_a_question_without_a_reply_tells_no_date() -> None:
     text = "Ferries\n\n“When will the new ferry sail?”\n\nNobody on the pier had heard of a new ferry, and it rained.\n"
     assert not answer("When will the new ferry sail?", reading(text)).answered
-
-
-def test_what_is_quoted_right_behind_what_somebody_was_asked_is_shown_with_it() -> None:
-    text = (
-        "Ida Lund wound the clock for thirty years.\n\nLast spring she was asked how the tower should be painted after "
-        "her time. “White,” Lund said. “And often.”\n\nIt rained."
-    )
-    held = reading(text)
-    shown = [part.text for s in answer("How should the tower be painted?", held).statements for part in s.parts]
-    assert shown[-2:] == ["White", "And often."]

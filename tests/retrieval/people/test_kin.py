@@ -171,7 +171,7 @@ def test_the_words_of_an_employer_are_not_an_employees(question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "speakers"),
     [
-        ("What did Ann Ferrow's spokeswoman say?", ["Berta Moe"]),
+        ("What did Ann Ferrow's spokeswoman say?", []),
         ("What did Tom Ferrow's spokeswoman say?", []),
         ("What did Ole Rask's spokesman say?", []),
     ],

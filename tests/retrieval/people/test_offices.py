@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.quotation import Person
-from retrieval.answering import answer
 from retrieval.language.tokens import stem
-from retrieval.people.holders import by_office
 from retrieval.people.office_words import FAMILY_MATCH, general_roles, strength_of
 from retrieval.people.people import People
-from tests.retrieval.reports import record, reported
+from tests.retrieval.reports import record
 
 TITLES = {
     "rong": ("director of the tram works",),
@@ -86,20 +84,3 @@ def test_the_head_of_a_town_is_no_other_head(description: str) -> None:
 
 def test_a_chair_is_a_chairwoman() -> None:
     assert strength_of(stem("chair"), frozenset({stem("chairwoman")})) == FAMILY_MATCH
-
-
-NOW, FIRST = Person("柳怀安", "柳怀安", ("青礁镇镇长",)), Person("许重山", "许重山", ("南浦小学首任校长",))
-WORDS = {"码头要修。": NOW, "教室是我们自己盖的。": FIRST}
-CORPUS = reported("\n\n".join(f"“{words}”" for words in WORDS), WORDS)
-
-
-@pytest.mark.parametrize("question", ["青礁镇的第一任镇长是谁？", "谁是青礁镇下一任镇长？", "首任镇长说了什么？"])
-def test_the_first_or_the_next_is_not_the_present_one(question: str) -> None:
-    assert not answer(question, CORPUS).answered
-
-
-@pytest.mark.parametrize(
-    ("text", "name"), [("青礁镇镇长", "柳怀安"), ("南浦小学第一任校长", "许重山"), ("首任校长", "许重山")]
-)
-def test_whoever_is_said_to_be_it_is_found(text: str, name: str) -> None:
-    assert [figure.person.name for figure in by_office(text, CORPUS)] == [name]

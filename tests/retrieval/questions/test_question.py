@@ -57,7 +57,7 @@ MOST_SECONDS = 2
         ("What did Oduya not say about the pier?", "unsaid", "oduya", "the pier"),
         ("can you tell me who said the pier is rotten, thanks", "who_said", None, "said the pier is rotten"),
         ("What was the turnout at the ferry ballot?", "number", None, "what was the turnout at the ferry ballot"),
-        ("What happened to the ferry?", "happened", "the ferry", ""),
+        ("What happened to the ferry?", "topic", None, "the ferry"),
         ("what did the ferry cost", "number", None, "what did the ferry cost"),
         ("how many people are quoted", "list", None, ""),
         ("what did Oduya do before she ran the ferries", "who_is", "oduya", ""),
