@@ -88,7 +88,7 @@ def test_shares_are_shares_and_the_best_score_is_first(reports: Collection) -> N
 
 
 PAIRS = list(combinations(("quay", "harbour", "ferry", "fog", "school", "crane"), 2))
-MANY = Collection.of([harbour(), record(lines * (f"The {a} and the {b} are old." for a, b in PAIRS), {}, name="pairs")])
+MANY = Collection.of([harbour(), record(lines(*(f"The {a} and the {b} are old." for a, b in PAIRS)), {}, name="pairs")])
 WORDS = ("quay", "harbour", "fishermen", "cranes", "dredging", "taxes", "ferry", "fog", "school", "old", "who", "new")
 
 
