@@ -132,7 +132,6 @@ def webhook_secret(settings: Settings, state: State) -> str:
     if kept is None:
         kept = secrets.token_urlsafe(32)
         state.keep("webhook secret", kept)
-        state.commit()
     return kept
 
 

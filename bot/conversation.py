@@ -68,7 +68,8 @@ class Conversation:
         if line.lower().rstrip(MARKS) in LAST:
             return None
         if command.startswith("/"):
-            return COMMANDS.get(command, unknown)(self, line)
+            obeyed = COMMANDS.get(command)
+            return obeyed(self, line) if obeyed else self.say("chat_unknown", command=line.split(maxsplit=1)[0])
         return self.ask(line) if line else []
 
     def ask(self, line: str) -> list[Block]:
@@ -91,16 +92,6 @@ class Conversation:
     def say(self, key: str, **values: object) -> list[Block]:
         """One message in the language of the conversation."""
         return [Block("words", self.words.message(key, **values).strip())]
-
-
-def unknown(talk: Conversation, line: str) -> list[Block]:
-    """The text for a command that does not exist."""
-    return talk.say("chat_unknown", command=line.split(maxsplit=1)[0])
-
-
-def helped(talk: Conversation, _: str) -> list[Block]:
-    """The text that lists the commands."""
-    return talk.say("chat_help")
 
 
 def speakers(talk: Conversation, line: str) -> list[Block]:
@@ -146,7 +137,7 @@ def articles(talk: Conversation, _: str) -> list[Block]:
 COMMANDS: dict[str, Callable[[Conversation, str], list[Block]]] = {
     "/article": articles,
     "/articles": articles,
-    "/help": helped,
+    "/help": lambda talk, _: talk.say("chat_help"),
     "/speakers": speakers,
     "/who": who,
 }

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.glossaries import read as read_glossary
+from config.errors import fault_of
 from corpus.errors import EmptyCorpus
 from corpus.extraction import NO_ADDITIONS, Additions, extract, forget
 from corpus.library import Skipped, list_files, read_articles, require_articles, why_nothing
@@ -217,8 +218,8 @@ class Desk:
         try:
             return reindex(folder, listing, job), tuple(job.notices)
         except (OSError, sqlite3.Error, IndexFolderError, ImportError) as error:
-            reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-            return None, (*job.notices, f"The index cannot be kept in {folder.path} ({reason}): it is in memory.")
+            reason = f"The index cannot be kept in {folder.path} ({fault_of(error)}): it is in memory."
+            return None, (*job.notices, reason)
 
     def _opened(self, edition: Edition, listing: Listing) -> tuple[Collection, tuple[Skipped, ...]]:
         """The collection of an edition, which is the one in use if nothing changed, and what was passed over."""

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from config.errors import fault_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -61,17 +63,11 @@ def open_thesaurus(state: Path) -> Thesaurus:
     try:
         return Synonyms(open_dictionary(folder))
     except (OSError, sqlite3.Error) as error:
-        raise NoDictionary(without_dictionary(state, error)) from error
-
-
-def without_dictionary(state: Path, error: Exception) -> str:
-    """The sentence on what an installation without a dictionary lacks, and what to do."""
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return (
-        f"The dictionary cannot be kept in {state} ({reason}): until PULLQUOTE_STATE names a folder that can be"
-        " written, questions find less, and Chinese questions find nothing in English articles, nor English ones in"
-        " Chinese."
-    )
+        raise NoDictionary(
+            f"The dictionary cannot be kept in {state} ({fault_of(error)}): until PULLQUOTE_STATE names a folder that"
+            " can be written, questions find less, and Chinese questions find nothing in English articles, nor English"
+            " ones in Chinese."
+        ) from error
 
 
 def made_thesaurus(state: Path) -> Thesaurus | None:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from corpus.article import Language
     from retrieval.answer import Answer
 
-CLIENTS: dict[str, Language] = {"zh": "zh"}
 TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")  # clients whose Chinese is written in traditional characters
 
 
@@ -117,7 +116,7 @@ def language_in(services: Services, chat: int, user: User | None) -> Language:
 def client_language(user: User | None) -> Language:
     """The language of somebody's Telegram client: ``zh`` for Chinese, else ``en``."""
     code = (user.language_code or "") if user else ""
-    return CLIENTS.get(code.partition("-")[0].lower(), "en")
+    return "zh" if code.partition("-")[0].lower() == "zh" else "en"
 
 
 def client_words(services: Services, user: User | None) -> Wording:
@@ -200,12 +199,7 @@ class Tap:
     async def show(self, message: Message) -> None:
         """Put ``message`` in place of the one with the button."""
         shown = self.message
-        if shown is None:
-            await self.toast("toast_gone")
-            return
-        if delivery.shows(shown, message) or await delivery.edit(
-            self.services.api, shown.chat.id, shown.message_id, message
-        ):
+        if shown and await delivery.edit(self.services.api, shown.chat.id, shown.message_id, message):
             await self.done()
         else:
             await self.toast("toast_gone")

@@ -17,8 +17,8 @@ class QuestionsError(Exception):
     """The questions of an evaluation cannot be used. The sentence names file, line and field."""
 
 
-def fault_of(error: OSError | ValueError) -> str:
-    """Why a file cannot be read, or its text not understood, as the end of a sentence."""
+def fault_of(error: Exception) -> str:
+    """Why a file cannot be used, or its text not understood, as the end of a sentence."""
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)

@@ -28,7 +28,6 @@ REASONS = {
     "binary": "it holds binary data, not text",
     "too_large": "it is larger than {} MB",
     "empty": "it is empty",
-    "ending": "its ending is none of those that are read",
     "other_kind": "it is no file of the kind that its ending says",
     "slow": "reading it takes too long",
     "heavy": "reading it takes too much memory or time",

@@ -16,7 +16,7 @@ from config.errors import SettingsError, WordingError
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from bot.desk import Desk
@@ -43,7 +43,8 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
         click.echo(f"configuration  wrong: {exc}")
         click.get_current_context().exit(1)
     hand_over_at_end(settings)
-    report("configuration", iter(("sound", *map(misspelling, misspelled(os.environ)))))
+    unknown = [f"{variable} in the environment is no setting" for variable in misspelled(os.environ)]
+    report("configuration", ["sound", *unknown])
     sound = True
     for name, findings in (("corpus", corpus_findings), ("wording", wording_findings), ("state", state_findings)):
         try:
@@ -55,12 +56,7 @@ def command(*, corpus: Path | None, config: Path | None) -> None:
     click.get_current_context().exit(0 if sound else 1)
 
 
-def misspelling(variable: str) -> str:
-    """The sentence on a variable of the environment that nobody reads."""
-    return f"{variable} in the environment is no setting"
-
-
-def report(name: str, findings: Iterator[str]) -> None:
+def report(name: str, findings: Iterable[str]) -> None:
     """The findings on one subject, its name in front of the first."""
     for number, finding in enumerate(findings):
         click.echo(f"{'' if number else name:<13}  {finding}")

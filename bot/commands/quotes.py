@@ -11,9 +11,9 @@ import click
 from bot.commands.options import config_option, json_option, show
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from config.settings import Settings
+    from bot.display.wording import Wording
     from corpus.quotation import Quotation, Record
     from retrieval.answer import Statement
 
@@ -29,28 +29,28 @@ def command(files: tuple[Path, ...], *, as_json: bool, as_html: bool, config: Pa
     A file that cannot be read is named on standard error and makes the status 2; the others are still printed.
     """
     from bot.commands.records import Records  # noqa: PLC0415 - loads when called
+    from bot.display.wording import Wording  # noqa: PLC0415
     from config.settings import load  # noqa: PLC0415
 
     if as_json and as_html:
         raise click.UsageError("Choose --json or --html, not both.")
     settings = load(config)
+    wording = None if as_json else Wording.load(settings.wording)
     found = Records(files, settings)
-    if as_html:
-        print_page(found, settings)
+    if as_html and wording:
+        print_page(found, wording)
     else:
-        put = print_rows if as_json else printer(settings)
         for record in found:
-            put(record)
+            print_rows(record) if wording is None else print_words(record, wording.for_article(record.article))
     click.get_current_context().exit(found.status)
 
 
-def print_page(found: Iterable[Record], settings: Settings) -> None:
+def print_page(found: Iterable[Record], wording: Wording) -> None:
     """A web page, which the caller sends to a file."""
     from bot.display.annotated import page  # noqa: PLC0415 - loads when called
-    from bot.display.wording import Wording  # noqa: PLC0415
 
     if records := list(found):
-        click.echo(page(records, Wording.load(settings.wording)), nl=False)
+        click.echo(page(records, wording), nl=False)
 
 
 def print_rows(record: Record) -> None:
@@ -60,21 +60,14 @@ def print_rows(record: Record) -> None:
     click.echo("".join(f"{line(quotation_row(record, quotation))}\n" for quotation in record.quotations), nl=False)
 
 
-def printer(settings: Settings) -> Callable[[Record], None]:
-    """A function that prints quotations as answers look."""
+def print_words(record: Record, wording: Wording) -> None:
+    """The quotations as answers look."""
     from bot.display.blocks import Block, cited  # noqa: PLC0415 - loads when called
-    from bot.display.wording import Wording  # noqa: PLC0415
 
-    every = Wording.load(settings.wording)
-
-    def put(record: Record) -> None:
-        wording = every.for_article(record.article)
-        statements = [statement_of(record, quotation) for quotation in record.quotations]
-        silence = Block("words", wording.message("people_none", article=record.article.headline))
-        show(list(cited(wording, statements, {record.article.id: record})) or [silence])
-        click.echo()
-
-    return put
+    statements = [statement_of(record, quotation) for quotation in record.quotations]
+    silence = Block("words", wording.message("people_none", article=record.article.headline))
+    show(list(cited(wording, statements, {record.article.id: record})) or [silence])
+    click.echo()
 
 
 def statement_of(record: Record, quotation: Quotation) -> Statement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import os
 import signal
 from typing import TYPE_CHECKING
@@ -78,7 +79,7 @@ def status_of(settings: Settings) -> int:
     from bot.keeping.storage import Occupied, occupied  # noqa: PLC0415
     from bot.outgoing.introduction import Unreachable, WrongToken  # noqa: PLC0415
     from bot.upkeep.logs import configure, redacted  # noqa: PLC0415
-    from bot.upkeep.watchdog import Stuck, rest  # noqa: PLC0415
+    from bot.upkeep.watchdog import Stuck  # noqa: PLC0415
 
     configure(settings.log_format)
     try:
@@ -93,7 +94,7 @@ def status_of(settings: Settings) -> int:
     except sqlite3.Error as error:
         return ended(f"The bot's state cannot be used ({error}): a damaged file is set aside at start.", FAILED)
     finally:
-        rest()
+        faulthandler.cancel_dump_traceback_later()  # the loop has come to its end
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from bot.display.catalogue import page_of
 from bot.display.tally import tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from bot.display.tally import Tally
     from bot.display.wording import Wording
@@ -34,64 +35,40 @@ class Piece:
     tooltip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph in the pieces of which the page shows it."""
-
-    number: int
-    kind: str
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """An article as drawn, with its legend: hue and tally of everybody who speaks; ``say`` words what is ours."""
-
-    title: str
-    say: Callable[..., str]
-    language: str
-    legend: tuple[tuple[int, Tally], ...]
-    unnamed: int
-    blocks: tuple[Block, ...]
-
-
-def page(records: Sequence[Record], wording: Wording) -> str:
+def page(records: Iterable[Record], wording: Wording) -> str:
     """One self-contained HTML page for all records."""
-    sheets = [sheet(record, wording.told_in(record.article.language)) for record in records]
+    sheets = [Sheet(record, wording.told_in(record.article.language)) for record in records]
     return page_of("quotations.html", sheets=sheets)
 
 
-def sheet(record: Record, wording: Wording) -> Sheet:
-    """An article as the page shows it."""
-    legend = tuple((round(n * GOLDEN_ANGLE) % 360, row) for n, row in enumerate(tallies(record)))
-    hues = {row.person: hue for hue, row in legend}
-    painter = Painter(record, hues, wording)
-    return Sheet(
-        title=record.article.headline,
-        say=wording.message,
-        language=record.article.language,
-        legend=legend,
-        unnamed=sum(quotation.speaker is None for quotation in record.quotations),
-        blocks=tuple(painter.block(paragraph) for paragraph in record.article.paragraphs),
-    )
-
-
 @dataclass(frozen=True)
-class Painter:
-    """Cuts paragraphs where a quotation, a mention or a cue begins or ends."""
+class Sheet:
+    """An article as drawn: its paragraphs, cut where a quotation, a mention or a cue begins or ends, and a legend."""
 
     record: Record
-    hues: dict[Person, int]
     wording: Wording
 
-    def block(self, paragraph: Paragraph) -> Block:
+    @cached_property
+    def legend(self) -> list[tuple[int, Tally]]:
+        """Hue and tally of everybody who speaks."""
+        return [(round(n * GOLDEN_ANGLE) % 360, row) for n, row in enumerate(tallies(self.record))]
+
+    @cached_property
+    def hues(self) -> dict[Person, int]:
+        """The hue of everybody who speaks."""
+        return {row.person: hue for hue, row in self.legend}
+
+    @property
+    def unnamed(self) -> int:
+        """How many quotations have no speaker."""
+        return sum(quotation.speaker is None for quotation in self.record.quotations)
+
+    def pieces(self, paragraph: Paragraph) -> Iterator[Piece]:
         """A paragraph cut where quotations begin and end."""
         near = [q for q in self.record.quotations if any(span.overlap(paragraph.span) for span in _spans(q))]
         edges = {paragraph.span.start, paragraph.span.end}
         edges.update(e for q in near for span in _spans(q) for e in span if _inside(e, paragraph.span))
-        cuts = sorted(edges)
-        pieces = (self.piece(start, end, near) for start, end in pairwise(cuts))
-        return Block(self.record.article.block_of(paragraph.number), paragraph.kind, tuple(pieces))
+        return (self.piece(start, end, near) for start, end in pairwise(sorted(edges)))
 
     def piece(self, start: int, end: int, near: list[Quotation]) -> Piece:
         """A stretch between two cuts, in the colour of the innermost quotation that holds it."""

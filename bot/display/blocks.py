@@ -118,7 +118,11 @@ def about(wording: Wording, answer: Answer, records: Mapping[str, Record]) -> It
     if head or not answer.statements:
         yield Block("words", head or wording.message("nothing", articles=1))
     if answer.aspect == "sections":
-        yield Block("quotation", "\n".join(section(wording, heading) for heading in answer.statements))
+        lines = (
+            wording.message("section", heading=wording.quoted(heading), paragraph=heading.paragraph)
+            for heading in answer.statements
+        )
+        yield Block("quotation", "\n".join(lines))
         return
     for statement in answer.statements:
         yield from sourced(wording, statement, records)
@@ -129,11 +133,6 @@ def articles(wording: Wording, answer: Answer, records: Mapping[str, Record]) ->
     head = wording.message("about_articles", total=answer.total, shown=len(answer.articles))
     titles = titled(wording, answer.articles, records)
     return "\n".join([head, *(wording.message("listed_title", article=title) for title in titles)])
-
-
-def section(wording: Wording, heading: Statement) -> str:
-    """The line that names a section and its paragraph."""
-    return wording.message("section", heading=wording.quoted(heading), paragraph=heading.paragraph)
 
 
 def aspect(wording: Wording, answer: Answer, article: Article) -> str | None:

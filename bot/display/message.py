@@ -66,12 +66,15 @@ def units(text: str) -> int:
 
 def clipped(text: str, longest: int) -> str:
     """``text`` shortened to ``longest`` UTF-16 units, with an ellipsis in place of the rest."""
-    if units(text) <= longest:
-        return text
-    room = longest - 1
-    while units(text[:room]) > longest - 1:
-        room -= max(1, (units(text[:room]) - longest + 1) // 2)
-    return text[:room].rstrip() + "…"
+    return text if units(text) <= longest else text[: fitting(text, longest - 1)].rstrip() + "…"
+
+
+def fitting(text: str, longest: int) -> int:
+    """How many characters of a text have at most ``longest`` UTF-16 units."""
+    room = min(len(text), longest)
+    while units(text[:room]) > longest:
+        room -= max(1, (units(text[:room]) - longest) // 2)
+    return room
 
 
 @dataclass(slots=True)

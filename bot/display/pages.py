@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.display.message import units
+from bot.display.message import fitting, units
 from corpus.article import Span
 
 if TYPE_CHECKING:
@@ -33,17 +33,16 @@ def pieces(text: str, stretch: Span, longest: int) -> Iterator[Span]:
     start, end = stretch
     while start < end:
         stop = cut(text, start, end, longest)
-        piece = stripped(text, start, stop)
-        if piece.start < piece.end:
-            yield piece
+        words = text[start:stop].strip()
+        if words:
+            first = text.index(words, start)
+            yield Span(first, first + len(words))
         start = stop
 
 
 def cut(text: str, start: int, end: int, longest: int) -> int:
     """Where the next piece ends: after the last sentence, else the last space, else wherever it must."""
-    stop = min(end, start + longest)
-    while units(text[start:stop]) > longest:
-        stop -= max(1, (units(text[start:stop]) - longest) // 2)
+    stop = start + fitting(text[start : min(end, start + longest)], longest)
     if stop == end:
         return end
     sentence = max((text.rfind(mark, start + 1, stop) for mark in STOPS), default=-1)
@@ -62,10 +61,3 @@ def runs(text: str, stretches: Iterable[Span]) -> list[Span]:
         else:
             found.append(stretch)
     return found
-
-
-def stripped(text: str, start: int, end: int) -> Span:
-    """The stretch without white space at its ends."""
-    piece = text[start:end]
-    first = start + len(piece) - len(piece.lstrip())
-    return Span(first, max(first, start + len(piece.rstrip())))

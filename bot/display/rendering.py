@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.display.message import EntityKind
     from bot.display.press import View as Shows
     from bot.display.wording import Wording
-    from corpus.article import Article
     from corpus.quotation import Record
     from retrieval.answer import Answer, Kind, Statement
 
@@ -158,10 +157,12 @@ class Rendering:
 
     def _opening(self, shown: Sequence[Statement]) -> tuple[tuple[Button, ...], ...]:
         """The button that opens the first statement's article at its words, when the article has an address."""
-        for statement in shown:
-            url = opening(self.records[statement.article].article, statement)
-            return ((Button(self.words.message("button_open"), url=url),),) if url else ()
-        return ()
+        if not shown:
+            return ()
+        url = self.records[shown[0].article].article.url
+        if not url or not opens(url):
+            return ()
+        return ((Button(self.words.message("button_open"), url=at_words(url, shown[0].parts[0].text)),),)
 
 
 def views_of(answer: Answer) -> list[View]:
@@ -203,11 +204,6 @@ def kind_of(statement: Statement) -> Kind:
 def quotation_kind(text: str) -> EntityKind:
     """How the source's words are set off: long ones folded."""
     return "expandable_blockquote" if units(text) > LONG_QUOTATION else "blockquote"
-
-
-def opening(article: Article, statement: Statement) -> str | None:
-    """The address of the article at the statement's words; None for an article without one that a browser opens."""
-    return at_words(article.url, statement.parts[0].text) if article.url and opens(article.url) else None
 
 
 def size_of(statement: Statement) -> int:

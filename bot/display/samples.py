@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import islice, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,18 +16,12 @@ if TYPE_CHECKING:
     from retrieval.answer import Answer
 
 TRIED, MOST_ARTICLES = 12, 24
+Candidate = tuple[str, "Person"]  # a question and whoever should be the one who answers it
 # Words of a quotation that a question repeats: enough to find it by, few enough to read on a button.
 FEWEST, MOST = 3, 6
 SHORTEST_LAST, LONGEST_PARTICLE = 5, 3
 ENGLISH_START = re.compile(r"(?:^|(?<=[.!?] ))[A-Z][\w’'-]*(?: [\w’'-]+)*")
 CHINESE_CLAUSE = re.compile(r"(?<!\w)[\u4e00-\u9fff]{5,14}(?=[，。！？；])")
-
-
-class Candidate(NamedTuple):
-    """A question and whoever should be the one who answers it."""
-
-    question: str
-    person: Person
 
 
 def samples(desk: Desk, words: Wording, count: int = 2) -> list[Answer]:
@@ -55,20 +49,13 @@ def candidates(desk: Desk, words: Wording) -> tuple[Iterator[Candidate], Iterato
     """Questions by name, and by words, about those who speak most, articles of the language first."""
     records = [desk.records[name] for name in desk.catalogue.ids_in(words.language, MOST_ARTICLES)]
     ranks = [(record, speakers(record)) for record in records]
-
-    def by_name(person: Person) -> Candidate:
-        return Candidate(words.message("sample_question", name=person.name), person)
-
-    def by_words(person: Person, said: str) -> Candidate:
-        return Candidate(words.message("sample_words", words=said), person)
-
-    names = in_turn([by_name(person) for person in people] for _, people in ranks)
-    sayings = in_turn(
-        [by_words(person, said) for person in people for said in beginnings(record, person)]
+    names = ([(words.message("sample_question", name=one.name), one) for one in people] for _, people in ranks)
+    sayings = (
+        [(words.message("sample_words", words=said), one) for one in people for said in beginnings(record, one)]
         for record, people in ranks
         if record.article.language == words.language
     )
-    return names, sayings
+    return in_turn(names), in_turn(sayings)
 
 
 def in_turn(several: Iterable[list[Candidate]]) -> Iterator[Candidate]:

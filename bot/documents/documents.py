@@ -77,8 +77,7 @@ async def read_document(name: str, data: bytes, extractor: Extractor) -> Documen
     ending = ending_of(name)
     if len(data) > LARGEST_BYTES:
         raise Unreadable("too_large")
-    if ending is None:
-        raise Unreadable("ending")
+    assert ending is not None, "only what can be read is handed in"
     if not data:
         raise Unreadable("empty")
     if not data.startswith(MARKS.get(ending, b"")):

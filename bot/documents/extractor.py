@@ -93,17 +93,12 @@ def texts_of(holder: Any) -> Iterator[str]:
             yield block.text
 
 
-FORMATS: dict[str, Callable[[bytes], tuple[str, Metadata]]] = {
-    ".html": from_html,
-    ".htm": from_html,
-    ".pdf": from_pdf,
-    ".docx": from_docx,
-}
-LIBRARIES = {
-    ".html": ("trafilatura",),
-    ".htm": ("trafilatura",),
-    ".pdf": ("pypdf", "corpus.credits"),
-    ".docx": ("docx",),
+# what reads a format, with the modules that it needs
+FORMATS: dict[str, tuple[Callable[[bytes], tuple[str, Metadata]], tuple[str, ...]]] = {
+    ".html": (from_html, ("trafilatura",)),
+    ".htm": (from_html, ("trafilatura",)),
+    ".pdf": (from_pdf, ("pypdf", "corpus.credits")),
+    ".docx": (from_docx, ("docx",)),
 }
 
 
@@ -115,7 +110,7 @@ def paragraphs(several: Iterable[str]) -> str:
 def reply_to(ending: str, data: bytes) -> tuple[int, bytes]:
     """The text of a document with status 0, or the key of the reason why there is none with 1."""
     try:
-        text, metadata = FORMATS[ending](data)
+        text, metadata = FORMATS[ending][0](data)
     except Unsuitable as error:
         return 1, str(error).encode()
     except Exception:  # noqa: BLE001 - a parser may fail in any way
@@ -156,8 +151,8 @@ def serve(requests: BinaryIO, replies: BinaryIO) -> None:
     while request := requests.readline():
         ending, size = request.decode().split()
         data = requests.read(int(size))
-        for library in LIBRARIES[ending]:
-            import_module(library)
+        for needed in FORMATS[ending][1]:
+            import_module(needed)
         status, reply = in_fork(ending, data)
         replies.write(b"%d %d\n%b" % (status, len(reply), reply))
         replies.flush()

@@ -26,11 +26,7 @@ if TYPE_CHECKING:
 MOST_AT_ONCE = 4  # each may take the gigabyte that a hostile document is allowed
 
 
-def unheard(done: int, total: int) -> None:
-    """Tell nobody how many of the documents are read."""
-
-
-async def take_in(folder: Path, uploads: Uploads, progress: Callable[[int, int], None] = unheard) -> None:
+async def take_in(folder: Path, uploads: Uploads, progress: Callable[[int, int], None]) -> None:
     """Take out the texts that are missing, several at a time. ``progress`` hears how many are done."""
     found = await asyncio.to_thread(lambda: list(waiting(folder, uploads.texts, uploads.articles)))
     ahead, done = iter(found), count(1)

@@ -76,12 +76,8 @@ def is_like(words: str, source: str) -> bool:
 def authors_of(several: str, source: str) -> list[str]:
     """The names among what a page gives as its authors: neither a label nor the site."""
     names = (name.strip() for name in several.split(";"))
-    return [name for name in names if is_whole(name) and not NO_AUTHOR.search(name) and not is_like(name, source)]
-
-
-def is_whole(name: str) -> bool:
-    """Whether a name has as many parts as people's names have: in Latin letters, a first one and a last one."""
-    return bool(name) and (not name.isascii() or len(name.split()) > 1)
+    whole = (name for name in names if name and (not name.isascii() or len(name.split()) > 1))  # first name and last
+    return [name for name in whole if not NO_AUTHOR.search(name) and not is_like(name, source)]
 
 
 def front_matter(metadata: Metadata) -> str:

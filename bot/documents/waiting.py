@@ -42,7 +42,10 @@ def waiting(folder: Path, texts: Path, uploaded: Path) -> Iterator[Waiting]:
 
 def is_known(one: Waiting) -> bool:
     """Whether the text of a document is kept, or was refused within the last day."""
-    return is_of(one.text, one.path) or (is_of(one.refusal, one.path) and age_of(one.refusal) < STALE_SECONDS)
+    if is_of(one.text, one.path):
+        return True
+    # when it was written, whatever time it was given
+    return is_of(one.refusal, one.path) and time.time() - one.refusal.stat().st_ctime < STALE_SECONDS
 
 
 def is_of(kept: Path, document: Path) -> bool:
@@ -50,11 +53,6 @@ def is_of(kept: Path, document: Path) -> bool:
     with suppress(OSError):
         return time_of(kept) == time_of(document)
     return False
-
-
-def age_of(kept: Path) -> float:
-    """The seconds since a file was written, whatever time it was given."""
-    return time.time() - kept.stat().st_ctime
 
 
 def time_of(path: Path) -> int:

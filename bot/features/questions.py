@@ -17,7 +17,6 @@ from retrieval.questions.message import asked_in, asks, questions_in
 from retrieval.questions.question import language_of
 
 if TYPE_CHECKING:
-    from bot.display.message import Message
     from bot.services import Services
     from bot.turn import Turn
     from config.settings import LanguageSetting
@@ -109,7 +108,9 @@ async def _answered(
         read.found, number=number, in_group=not turn.private
     )
     record(services, read.found, read.previous, time.perf_counter() - started)
-    answered = await deliver(turn, message, known)
+    # edit the reply that an earlier wording got, or send one where that cannot be
+    edited = known is not None and await delivery.edit(services.api, known.chat, known.answered, message)
+    answered = known.answered if known and edited else await turn.reply(message)
     return _kept(turn, read, number, answered)
 
 
@@ -180,12 +181,6 @@ def is_talk(turn: Turn, found: Answer) -> bool:
     is_remark = finds_nothing and found.lack in (None, "language") and not asking
     is_small = found.small_talk and found.lack != "doubt"
     return turn.addressed.reason == "reply" and (is_remark or is_small)
-
-
-async def deliver(turn: Turn, message: Message, known: Exchange | None) -> int:
-    """Edit the reply that an earlier wording got, or send one where that cannot be; the number under which it is."""
-    edited = known is not None and await delivery.edit(turn.services.api, known.chat, known.answered, message)
-    return known.answered if known and edited else await turn.reply(message)
 
 
 def language_for(turn: Turn, question: str) -> LanguageSetting:

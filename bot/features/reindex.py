@@ -43,7 +43,7 @@ async def reindex(turn: Turn) -> None:
     reading = asyncio.ensure_future(reload(turn.services))
     progress = await turn.say("reindex_progress", seconds=0, done=0, total=0)
     shown = [turn.message.chat.id, progress, turn.language, turn.words.catalogue.traditional]
-    turn.services.state.keep(OPEN, json.dumps(shown))
+    turn.services.state.note("INSERT OR REPLACE INTO setting VALUES (?, ?)", (OPEN, json.dumps(shown)))
     turn.services.run(followed(turn, progress, reading))
 
 
@@ -58,7 +58,7 @@ async def followed(turn: Turn, progress: int, reading: asyncio.Future[Changes]) 
             await delivery.edit(turn.services.api, turn.message.chat.id, progress, Draft().write(text).message())
     with suppress(TelegramError):  # a reading that has ended is none that the next start may speak of
         await delivery.edit(turn.services.api, turn.message.chat.id, progress, outcome(turn, reading))
-    turn.services.state.drop(OPEN)
+    turn.services.state.note("DELETE FROM setting WHERE key = ?", (OPEN,))
 
 
 async def resumed(services: Services) -> None:
@@ -74,7 +74,7 @@ async def resumed(services: Services) -> None:
     )
     with suppress(TelegramError):
         await delivery.edit(services.api, chat, progress, Draft().write(text).message())
-    services.state.drop(OPEN)
+    services.state.note("DELETE FROM setting WHERE key = ?", (OPEN,))
 
 
 def outcome(turn: Turn, reading: asyncio.Future[Changes]) -> Message:

@@ -19,7 +19,6 @@ from retrieval.index.writing import print_of
 if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.display.message import Button, Message
-    from bot.documents.documents import Document
     from bot.turn import Tap, Turn
     from corpus.quotation import Record
 
@@ -49,13 +48,8 @@ async def upload(turn: Turn) -> None:
         await turn.say("upload_known")
         return
     turn.services.uploads.wait(turn.number, document, turn.message.media_group_id)
-    record = await asyncio.to_thread(record_of, document, turn.services.desk)
+    record = await asyncio.to_thread(turn.services.desk.extract, parse(document.text, id=document.stem))
     await turn.reply(preview(turn, record, document.stem if document.stem in turn.services.uploads.names() else None))
-
-
-def record_of(document: Document, desk: Desk) -> Record:
-    """The article that the document would be, with its quotations."""
-    return desk.extract(parse(document.text, id=document.stem))
 
 
 def preview(turn: Turn, record: Record, earlier: str | None) -> Message:

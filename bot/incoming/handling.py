@@ -73,7 +73,7 @@ class Handling:
         """Deal with an inline query: may this user ask, and has not asked too much?"""
         services, user = self._services, query.from_user
         if not services.permits(user.id, None):
-            await services.bot.answer_inline_query(query.id, [], cache_time=300, is_personal=True)
+            await inline.reply(services, query, [], None, cache_seconds=300)
             return
         if seconds := services.overdrawn(user.id):
             await inline.later(services, query, seconds)
@@ -117,7 +117,7 @@ class Handling:
             return questions.ask
         command = command_called(read.command)
         if command is None:  # in a group the next bot may know it
-            return unknown_command if turn.private and not turn.edited else None
+            return (lambda turn: turn.say("unknown_command")) if turn.private and not turn.edited else None
         if turn.edited and not command.again:
             return None
         at_home = turn.private or read.named
@@ -160,18 +160,13 @@ class Handling:
             if update and update.callback_query:
                 await Tap(self._services, update, update.callback_query, NO_PRESS).toast("failed", reference=reference)
             elif update and update.inline_query:
-                await self._services.bot.answer_inline_query(update.inline_query.id, [], cache_time=0)
+                await inline.reply(self._services, update.inline_query, [], None, cache_seconds=0)
             elif update and (message := update.message or update.edited_message):
                 await Turn(self._services, update, message, Addressed("private")).say("failed", reference=reference)
         except TelegramError as error:
             structlog.get_logger().warning("apology failed", reference=reference, error=str(error))
         except Exception:  # noqa: BLE001 - an update of no shape that Telegram sends: nobody can be told
             structlog.get_logger().exception("nobody to apologise to", reference=reference)
-
-
-async def unknown_command(turn: Turn) -> None:
-    """Point to /help."""
-    await turn.say("unknown_command")
 
 
 def is_fact(error: BadRequest) -> bool:

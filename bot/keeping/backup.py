@@ -10,6 +10,8 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
+from config.errors import fault_of
+
 # In this order: an upload writes its text before the article, so that every article in the copy has its text.
 FOLDERS = ("articles", "text", "removed", "pending")
 DATABASE = "bot.sqlite3"
@@ -26,8 +28,7 @@ def back_up(state: Path, target: Path) -> int:
     try:
         return archived(state, target)
     except (OSError, sqlite3.Error) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise BackupError(f"The backup {target} cannot be written: {reason}.") from error
+        raise BackupError(f"The backup {target} cannot be written: {fault_of(error)}.") from error
 
 
 def archived(state: Path, target: Path) -> int:

@@ -98,7 +98,7 @@ class Exchanges:
     def move(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup; its message ids start afresh, so old answers stay the group's."""
         self._moved[old] = new
-        self._state.keep(f"moved {old}", str(new))
+        self._state.note("INSERT OR REPLACE INTO setting VALUES (?, ?)", (f"moved {old}", str(new)))
         self._state.note("UPDATE OR REPLACE chat SET id = ? WHERE id = ?", (new, old))
 
     def has_moved(self, chat: int) -> bool:

@@ -120,12 +120,14 @@ class State:
         return found[0] if found else None
 
     def keep(self, key: str, value: str) -> None:
-        """Note a value by name."""
-        self.note("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
+        """Keep a value by name."""
+        self.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
+        self.commit()
 
     def drop(self, key: str) -> None:
-        """Note that a value kept by name is forgotten."""
-        self.note("DELETE FROM setting WHERE key = ?", (key,))
+        """Forget a value kept by name."""
+        self.execute("DELETE FROM setting WHERE key = ?", (key,))
+        self.commit()
 
 
 def opened(path: Path) -> sqlite3.Connection:
@@ -152,7 +154,6 @@ def migrated(path: Path) -> sqlite3.Connection:
             path.chmod(0o600)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        check(connection)
         migrate(connection, path)
     except BaseException:
         connection.close()
@@ -160,14 +161,10 @@ def migrated(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def check(connection: sqlite3.Connection) -> None:
-    """sqlite3.DatabaseError when SQLite finds the file damaged."""
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the schema up to date, each step whole or not at all; sqlite3.DatabaseError for a damaged file."""
     if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
         raise sqlite3.DatabaseError("the file is damaged")
-
-
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring the schema up to date, each step whole or not at all."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > len(MIGRATIONS):
         raise StateError(f"{path} was written by a newer version of Pullquote: upgrade, or set PULLQUOTE_STATE.")

@@ -99,17 +99,6 @@ def button_of(button: Button) -> dict[str, str]:
     return {"text": button.label, **action}
 
 
-def shows(shown: telegram.Message, message: Message) -> bool:
-    """Whether Telegram already shows this very message, so that an edit would be refused."""
-    wanted = json_of(message)
-    return bool(
-        shown.text == wanted["text"]
-        and ([{"type": e.type, "offset": e.offset, "length": e.length} for e in shown.entities] or None)
-        == wanted["entities"]
-        and (shown.reply_markup.to_dict() if shown.reply_markup else None) == wanted["reply_markup"]
-    )
-
-
 @asynccontextmanager
 async def busy(api: Api, message: telegram.Message) -> AsyncIterator[None]:
     """Show the sign in the chat, and the topic, of ``message`` for as long as the work inside takes."""

@@ -48,7 +48,6 @@ async def refresh(services: Services) -> None:
             await refresh_menu(services, menu)
         await withdraw(services)
         await refresh_profile(services)
-        services.state.commit()
     except (TelegramError, sqlite3.Error) as error:
         structlog.get_logger().warning("menus not set", error=str(error))
 

@@ -9,7 +9,7 @@ import email.utils
 import time
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -48,7 +48,7 @@ class Transport(BaseRequest):
         connections: int = 32,
         host_time: Callable[[], float] = time.time,
     ) -> None:
-        self._proxies, self._read_seconds, self._connections = Proxies(), read_seconds, connections
+        self._proxy_of, self._read_seconds, self._connections = cache(proxy_of), read_seconds, connections
         self._host_time, self._told = host_time, False
         self.ahead = 0.0
         self._session: aiohttp.ClientSession | None = None
@@ -83,10 +83,12 @@ class Transport(BaseRequest):
         """Send one request; TimedOut and NetworkError leave the address out, since it holds the token."""
         if self._session is None:
             raise NetworkError("The transport is closed.")
+        server = urlsplit(url)
+        proxy = self._proxy_of(server.scheme, server.hostname or "")
         limit = limit_of(seconds(read_timeout, self._read_seconds), seconds(connect_timeout, CONNECT_SECONDS))
         try:
             async with self._session.request(
-                method, url, **body_of(request_data), proxy=self._proxies.of(url), timeout=limit
+                method, url, **body_of(request_data), proxy=proxy, timeout=limit
             ) as response:
                 self._compare(response.headers.get("Date"))
                 return response.status, await response.read()
@@ -140,36 +142,15 @@ def body_of(request_data: RequestData | JsonBody | None) -> dict[str, Any]:
         form.add_field(name, value)
     if request_data.contains_files:
         for name, part in request_data.multipart_data.items():
-            add_file(form, name, part)
+            file_name, content, media_type = cast("tuple[str, bytes, str]", part)
+            form.add_field(name, content, filename=file_name, content_type=media_type)
     return {"data": form}
 
 
-def add_file(form: aiohttp.FormData, name: str, part: Any) -> None:
-    """Add one file: (name, content, media type)."""
-    file_name, content, media_type = part
-    form.add_field(name, content, filename=file_name, content_type=media_type)
+def proxy_of(scheme: str, host: str) -> str | None:
+    """The proxy that the environment names for a server; an address without a scheme is an HTTP proxy's.
 
-
-class Proxies:
-    """Remembers the proxy of each server; ``*_PROXY`` and ``NO_PROXY`` are read when a server is first asked for.
-
-    aiohttp asks the environment and ``.netrc`` anew at every request, in a thread each time: that costs more than the
-    request.
+    Remembered: aiohttp itself asks environment and ``.netrc`` at every request, which costs more than the request.
     """
-
-    def __init__(self) -> None:
-        self._known: dict[str, str | None] = {}
-
-    def of(self, url: str) -> str | None:
-        """The proxy's address for ``url``; None for a direct connection."""
-        parts = urlsplit(url)
-        server = f"{parts.scheme}://{parts.netloc}"
-        if server not in self._known:
-            self._known[server] = found(parts.scheme, parts.hostname or "")
-        return self._known[server]
-
-
-def found(scheme: str, host: str) -> str | None:
-    """The proxy that the environment names for a server; an address without a scheme is an HTTP proxy's."""
     proxy = None if proxy_bypass(host) else getproxies().get(scheme)
     return f"http://{proxy}" if proxy and "://" not in proxy else proxy

@@ -55,15 +55,12 @@ class Limits:
         return Verdict(allowed=False, seconds=wait, notice=notice)
 
     def _filled(self, owner: int, now: float) -> Bucket:
-        if len(self._buckets) > MOST_BUCKETS:
-            self._drop_full(now)
+        if len(self._buckets) > MOST_BUCKETS:  # those that are full again are as good as none
+            full = self._burst * self._seconds
+            self._buckets = {other: bucket for other, bucket in self._buckets.items() if now - bucket.at < full}
         bucket = self._buckets.setdefault(owner, Bucket(self._burst, now))
         if bucket.at - now > PUT_BACK:
             bucket.at = bucket.told = now
         bucket.tokens = min(float(self._burst), bucket.tokens + max(0.0, now - bucket.at) / self._seconds)
         bucket.at = max(bucket.at, now)
         return bucket
-
-    def _drop_full(self, now: float) -> None:
-        full = self._burst * self._seconds
-        self._buckets = {owner: bucket for owner, bucket in self._buckets.items() if now - bucket.at < full}

@@ -44,11 +44,6 @@ async def watch(
             raise Stuck("No thread has answered for minutes: the process ends, to be started again.") from error
 
 
-def rest() -> None:
-    """Switch the timer off, once the loop has come to its end."""
-    faulthandler.cancel_dump_traceback_later()
-
-
 def leave() -> NoReturn:
     """End the process at once, with status 0, since a thread that changes the articles would hold it up for minutes.
 

@@ -126,8 +126,8 @@ async def test_a_document_that_takes_too_long_is_given_up_and_the_next_is_read(m
 
 
 def test_a_parser_that_eats_memory_is_ended_and_its_process_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(extractor.FORMATS, ".pdf", lambda data: (str(bytearray(extractor.MEMORY_BYTES)), {}))
-    monkeypatch.setitem(extractor.FORMATS, ".docx", lambda data: os.kill(os.getpid(), signal.SIGKILL))
+    monkeypatch.setitem(extractor.FORMATS, ".pdf", (lambda data: (str(bytearray(extractor.MEMORY_BYTES)), {}), ()))
+    monkeypatch.setitem(extractor.FORMATS, ".docx", (lambda data: os.kill(os.getpid(), signal.SIGKILL), ()))
     requests = io.BytesIO(b".pdf 1\na.docx 1\nb.html 13\n<html></html>")
     replies = io.BytesIO()
     extractor.serve(requests, replies)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.desk import Desk
-from bot.documents import waiting
+from bot.documents import intake, waiting
 from bot.documents.documents import Document, read_document
-from bot.documents.intake import take_in
 from bot.documents.uploads import Uploads
 from corpus.library import Skipped, list_files
 from tests.bot.conftest import ROOT
@@ -40,6 +39,10 @@ def folder(tmp_path: Path) -> Path:
     found.mkdir(parents=True)
     (found / "ferry.html").write_text(PAGE.format(verb="sails"))
     return found.parent
+
+
+async def take_in(folder: Path, uploads: Uploads) -> None:
+    await intake.take_in(folder, uploads, lambda *_: None)
 
 
 async def text_after(folder: Path, uploads: Uploads) -> str:
@@ -103,7 +106,7 @@ async def test_a_document_that_was_refused_is_not_tried_again_until_it_changes_o
 async def test_how_many_documents_are_read_is_told(folder: Path, uploads: Uploads) -> None:
     (folder / "other.html").write_text(PAGE.format(verb="sails"))
     heard: list[tuple[int, int]] = []
-    await take_in(folder, uploads, lambda done, total: heard.append((done, total)))
+    await intake.take_in(folder, uploads, lambda done, total: heard.append((done, total)))
     assert heard == [(0, 2), (1, 2), (2, 2)]
 
 

@@ -130,7 +130,6 @@ async def test_a_progress_message_that_a_process_left_is_finished_by_the_next(
     await finished(first, progress)
     services = first.application.services
     services.state.keep("reindex", json.dumps([ROOT.id, progress["message_id"], "en", False]))
-    services.state.commit()
     first.stop.set()
     await first.task
     second: Running = await start(Desk.open(folder), state=tmp_path)

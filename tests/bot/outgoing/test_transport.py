@@ -1,4 +1,4 @@
-"""The proxy is the environment's, asked for once a server."""
+"""The proxy is the environment's."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.outgoing.transport import Proxies
+from bot.outgoing.transport import proxy_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-TELEGRAM = "https://api.telegram.org/bot1:x/getMe"
+TELEGRAM = ("https", "api.telegram.org")
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,4 @@ def test_the_environment_names_the_proxy(
         monkeypatch.delenv(name.upper(), raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert Proxies().of(TELEGRAM) == proxy
-
-
-def test_the_environment_is_read_once_a_server(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("https_proxy", "http://gate.example:3128")
-    proxies = Proxies()
-    before = proxies.of(TELEGRAM)
-    monkeypatch.setenv("https_proxy", "http://other.example:3128")
-    assert proxies.of(TELEGRAM) == before
+    assert proxy_of(*TELEGRAM) == proxy
