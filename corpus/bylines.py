@@ -30,7 +30,6 @@ from corpus.sentences import ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-
 CREDITS = Patterns("corpus/lexicon/credits.toml")
 MOST_LINES = 6  # of a block of credits with a subtitle or a result among them
 FARTHEST_DATE, FARTHEST_DASH = 60, 30  # characters in front of a report's date, and between it and its first sentence

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-
 LONGEST = 200  # characters of a line of credits
 PATTERNS = Patterns("corpus/lexicon/credits.toml")
 EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")  # Markdown's

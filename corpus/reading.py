@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-
 LARGEST = 20_000_000  # bytes of a file; a book has one or two million
 
 

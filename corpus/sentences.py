@@ -12,7 +12,6 @@ from corpus.english.grammar.vocabulary import function_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
 # marks at which a sentence ends, closing ones behind them, and words whose full stop ends none
 FINAL, CLOSERS, UNFINISHED = (".", "。", "！", "？", "!", "?"), "”’\"'』」）)", ("a.m.", "p.m.", "Jr.")
 # a final mark with the closing marks behind it; in English it needs a blank and no lower-case word after it

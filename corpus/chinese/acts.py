@@ -88,7 +88,6 @@ class Act:
         somebody = subject.kind in {"name", "surname", "family", "unnamed", "document"}
         reports = teller is not None and teller.folded.endswith(PATTERNS.words("agencies"))
         somebody = somebody or (subject.kind == "body" and reports)
-        somebody = somebody or (subject.kind == "pronoun" and self.asks())  # 记者追问，他说：“…”
         return somebody and (cue.piece.after in COLONS or named or source)
 
     def tells_claim(self, cue: Cue, claimant: Attribution) -> bool:

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import PATTERNS, Frame, Lexicon
-from corpus.chinese.notes import Cue
+from corpus.chinese.notes import Cue, Mention
 
 if TYPE_CHECKING:
     from corpus.article import Span
-    from corpus.chinese.notes import Mention
     from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 
@@ -56,10 +55,6 @@ class Chains:
         if self.plain[span.start : span.end] in ("表达", "提出") and following.start > span.end and not owned:
             return False  # 表达强烈抗议, but 表达他担忧
         if following.start == span.end or self.lexicon.trailing.spells(self.plain, span.end, following.start):
-            return True
-        if ASPECT.fullmatch(self.plain, span.end, following.start) or WHILE.fullmatch(
-            self.plain, span.end, following.start
-        ):
             return True
         if self._speaks_of(span, following):
             return True

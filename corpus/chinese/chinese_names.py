@@ -89,10 +89,6 @@ class ChineseNames:
         if noun > 1 or PATTERNS["audience"].match(plain, after, end) or words.pronouns.get(plain[after]):
             return True
         named = [n for n in (2, 1) if plain[after : after + n] in words.surnames]
-        if plain[start] in JOINING and (
-            PATTERNS["nickname"].match(plain, after, end) or PATTERNS["familiar"].match(plain, after, end)
-        ):
-            return True
         return any(plain.startswith("某", after + n) for n in named) or (
             plain[start] in JOINING and any(self._settled(after, self._ends(after, n, end), end) for n in named)
         )
@@ -119,7 +115,6 @@ class ChineseNames:
         words = self.lexicon
         rare = self.reading.count(self.plain[start:stop]) < 2  # noqa: PLR2004
         is_place = self.plain[stop : stop + 1] in tuple(PLACES) and not words.offices.at(self.plain, stop, end)
-        is_told = length > 1 and self.ends.is_told(stop - 1)
         counts = length > 1 and given[-1] == "一" and self.plain[start : stop - 1] in self.known  # 石岚一件件列举
         if (
             given[-1] in NEVER_LAST
@@ -127,10 +122,8 @@ class ChineseNames:
             or self._is_at_place(start, stop)
             or set(given) & NO_GIVEN
             or (length > 1 and given[0] == "用")
-            or (given in ALSO and self.is_family_name(start, after))
             or counts
             or is_place
-            or is_told
             or (rare and self._is_seldom(start, stop, end))
             or self._is_idiom(start, after, stop, end)
         ):
@@ -172,8 +165,7 @@ class ChineseNames:
         """童言童语, 余信誓旦旦, 知情人士说, 安倍曾经: whether the given name is part of something longer, or a verb."""
         if stop - after == 1 and self.plain[after] in VERBS:
             return True
-        numbered = self.plain[after] in NUMERALS and self.plain[stop : stop + 1] in tuple("、" + NUMERALS)
-        if numbered or self.with_honorific(stop - 1, end):  # 花三、五千万; 上班族杨先生
+        if self.with_honorific(stop - 1, end):  # 上班族杨先生
             return True
         words = self.lexicon.trailing
         given = self.plain[after:stop]
@@ -181,10 +173,8 @@ class ChineseNames:
         known = known and self.is_family_name(start, after)
         if known or self.lexicon.leading.at(self.plain, after, end) > max(1, stop - after - 1):
             return True  # 汤因此, 苏受访
-        longer = any(words.at(self.plain, at, end) > WHOLE_NAME for at in range(after, stop))
-        adverb = after - start > 1 and words.at(self.plain, after, end) == stop - after > 1
-        adverb = adverb or (stop - after == 1 and words.at(self.plain, after, end) > 1)  # 余一再强调
-        return longer or adverb or (stop - after > 1 and self.plain[stop - 1] == self.plain[start])
+        adverb = stop - after == 1 and words.at(self.plain, after, end) > 1  # 余一再强调
+        return adverb or (stop - after > 1 and self.plain[stop - 1] == self.plain[start])
 
     def is_family_name(self, start: int, after: int) -> bool:
         """Whether somebody of that surname has been introduced."""
@@ -215,9 +205,6 @@ class ChineseNames:
         """王伟在 stands once where 王伟 stands twice: then the name is 王伟."""
         long_count = self.reading.count(self.plain[start:longer])
         if self._alone(self.plain[start:shorter]) > long_count:
-            return shorter
-        done = self.lexicon.strong.at(self.plain, shorter, end)
-        if long_count == 1 and done:
             return shorter
         if longer == end or self.plain[longer] in BOUNDARY or long_count > 1:
             return shorter if self.lexicon.cue_words.at(self.plain, shorter, end) > 1 else longer

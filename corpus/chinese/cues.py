@@ -12,10 +12,9 @@ from corpus.chinese.chains import Chains
 from corpus.chinese.lexicon import COUNTED, ONE_WHO, PATTERNS, PROFESSING, Frame, Lexicon
 from corpus.chinese.nominal import Nominal
 from corpus.chinese.notes import Cue, Mention
-from corpus.chinese.reading import QUOTED
+from corpus.chinese.reading import QUOTED, Piece, Reading
 
 if TYPE_CHECKING:
-    from corpus.chinese.reading import Piece, Reading
     from corpus.chinese.subjects import Subjects
 
 OWNING = "的份项该"
@@ -179,8 +178,6 @@ class Cues:
         if connective and connective.end() == cue.start:
             return None, True
         begin = self.subjects.leading.past(start, cue.start)
-        if self.plain[begin : cue.start] in PATTERNS.words("means"):
-            return None, True
         subject = self.subjects.subject(start, cue.start)
         is_bare = subject is None and self.lexicon.trailing.spells(self.plain, begin, cue.start)
         is_bare = is_bare and COUNTED.match(self.plain, begin, cue.start) is None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.notes import DOUBTFUL, NOBODY, SURE, Attribution, Character, Draft
+from corpus.chinese.notes import DOUBTFUL, NOBODY, SURE, Attribution, Draft
 from corpus.chinese.reading import CLOSING, Piece
 from corpus.chinese.topics import has_name, has_others, topic_speaks
 
@@ -56,26 +56,24 @@ def _is_doubtful(state: SentenceState, last: Attribution | None, piece: Piece) -
 def _going_on(state: SentenceState, last: Attribution, piece: Piece) -> Attribution:
     """Who has spoken last, if that one may still be heard."""
     if state.heard.goes_on(piece.start):
-        others = _was_asked(state, last) or _asks_back(state, last, piece)
-        return NOBODY if others else last_speaker(last)
-    asks = marked_words(state, piece).rstrip(CLOSING)[-1:] in ("？", "?") and bool(state.heard.drafts)
+        return NOBODY if _is_answer(state, last, piece) else last_speaker(last)
+    asks = _asks(state, piece) and bool(state.heard.drafts)
     asks = asks and state.heard.drafts[-1].form == "direct"
     if state.is_alone and state.heard.last_line == state.heard.line - 1 and _may_go_on(state, last) and not asks:
         return Attribution(last.character, None, None, None, min(last.confidence, DOUBTFUL))
     return NOBODY
 
 
-def _was_asked(state: SentenceState, last: Attribution) -> bool:
-    """“你在干嘛？”朱露问。“看书。”: whether the words are likely to answer those that somebody has just asked."""
-    opens = state.pieces[0].is_quoted and state.heard.last_sentence == state.heard.sentence - 1
-    asked = _closes_direct(state, last)
-    return opens and asked is not None and _is_question(state, asked.span.end + 1)
+def _is_answer(state: SentenceState, last: Attribution, piece: Piece) -> bool:
+    """“去吗？”朱露问。“不去。”, “我去。”儿子说。“去哪？”: whether words answer or ask who is named behind theirs."""
+    said, since = _closes_direct(state, last), state.heard.sentence - state.heard.last_sentence
+    if said is None or not since:
+        return False
+    return _asks(state, piece) or (since == 1 and state.pieces[0].is_quoted and _is_question(state, said.span.end + 1))
 
 
-def _asks_back(state: SentenceState, last: Attribution, piece: Piece) -> bool:
-    """“我睡不着。”儿子说。“怎么了？”: whether the words ask whoever has just been named behind what they said."""
-    asks = marked_words(state, piece).rstrip(CLOSING)[-1:] in ("？", "?")
-    return asks and _closes_direct(state, last) is not None and state.heard.last_sentence < state.heard.sentence
+def _asks(state: SentenceState, piece: Piece) -> bool:
+    return marked_words(state, piece).rstrip(CLOSING)[-1:] in ("？", "?")
 
 
 def _may_go_on(state: SentenceState, last: Attribution) -> bool:
@@ -118,14 +116,7 @@ def _is_question(state: SentenceState, start: int) -> bool:
 def _may_speak(state: SentenceState, somebody: Attribution, piece: Piece) -> bool:
     """Whether it is somebody with a name, of whom the words do not tell (“她很会做菜。”)."""
     character = somebody.character
-    if character is None or (character.folded.isascii() and not _is_heard(state, character)):
-        return False
-    return has_name(somebody) and SOMEBODY_ELSE.search(marked_words(state, piece)) is None
-
-
-def _is_heard(state: SentenceState, character: Character) -> bool:
-    """Whether what is written in Latin letters is somebody: with a title, or a cue right behind it."""
-    return bool(character.titles) or state.tools.roster.speaks(character.folded)
+    return character is not None and has_name(somebody) and SOMEBODY_ELSE.search(marked_words(state, piece)) is None
 
 
 def marked_words(state: SentenceState, piece: Piece) -> str:

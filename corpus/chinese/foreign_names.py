@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.chinese.name_ends import ACTING, BOUNDARY, HAN, JOINING, VERBS, NameEnds
+from corpus.chinese.name_ends import ACTING, HAN, JOINING, VERBS, NameEnds
 from corpus.chinese.reading import ASIDE, Reading
 
 if TYPE_CHECKING:
@@ -68,8 +68,6 @@ class ForeignNames:
 
     def _last_part(self, last: int, most: int, end: int) -> int:
         """Where it ends: as it is repeated, at a strong boundary, or with the characters of foreign names."""
-        if last + 1 < len(self.plain) and (self.plain[last + 1] in BOUNDARY or self.plain[last + 1] in VERBS):
-            return last + 1
         if self.lexicon.verbs.at(self.plain, last + 1, end) > 1 and not self._is_foreign(last + 1):  # 萨迪克·汗发表
             return last + 1
         foreign = last

@@ -50,11 +50,9 @@ class Leading:
         return source.end() if source else self._past_phrase(position, end)
 
     def _past_number(self, position: int, end: int) -> int:
-        """Past “三、” of a list, or 本人 in front of what is counted; 0 where neither stands there."""
+        """Past “三、” of a list; 0 where none stands there."""
         numbered = NUMBERED.match(self.plain, position, end)
-        if numbered:
-            return numbered.end()
-        return self.plain.index("、", position) + 1 if self.plain.startswith("本人、", position) else 0
+        return numbered.end() if numbered else 0
 
     def _past_date(self, position: int, end: int) -> int:
         """Past a dateline, an age or a date; 0 where none stands there, or it belongs to what follows."""

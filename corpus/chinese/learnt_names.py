@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from corpus.chinese.reading import Reading
     from corpus.chinese.roster import Roster
 
-REAL = re.compile(
-    rf"([{HAN}]{{2,4}})，?[他她其]?的?(?:本名|原名|真名)(?:叫|是|为)?([{HAN}]{{2,4}})(?=[，。；、！？,]|$)"
-)
 FAMILIAR = "老小阿大"
 REACH = 60  # characters back to the person whose other name it is
 TITLED = 20  # characters of a title between a nickname and the name
@@ -36,7 +33,7 @@ NO_BEGINNING = frozenset("一二三四五六七八九十两几多数第有无为
 def learn(reading: Reading, lexicon: Lexicon, names: Names, roster: Roster, harvest: Sequence[Mention]) -> None:
     """Give the nicknames in the article's narration to those whom it names beside them."""
     known = sorted(mention.span for mention in harvest)
-    for alias, name in [*_ahead(reading, names, known), *_real(reading, lexicon.surnames)]:
+    for alias, name in _ahead(reading, names, known):
         if roster.is_new(alias):
             roster.introduce(Mention(name, "name"))
             roster.rename(name, alias)
@@ -59,22 +56,6 @@ def _ahead(reading: Reading, names: Names, known: Sequence[Span]) -> Iterator[tu
             titled = next((s for s in known if match[1] and 0 <= s.start - match.end() <= TITLED), None)
             if stop or titled:
                 yield alias, titled or Span(match.end(), stop or 0)
-
-
-def _real(reading: Reading, surnames: Collection[str]) -> Iterator[tuple[Span, Span]]:
-    """Nicknames that the article uses again, with the real name told after them: 仇老四本名仇福田."""
-    for line in reading.lines:
-        for match in REAL.finditer(reading.folded, *line.span):
-            ends = (Span(start, match.end(1)) for start in range(match.start(1), match.end(1) - 1))
-            alias = next((s for s in ends if _is_called(reading, s, surnames)), None)
-            if alias and match[2][0] in surnames:
-                yield alias, Span(*match.span(2))
-
-
-def _is_called(reading: Reading, span: Span, surnames: Collection[str]) -> bool:
-    """Whether the article calls somebody so again."""
-    word = reading.folded[span.start : span.end]
-    return reading.count(word) > 1 and (word[0] in FAMILIAR or word[0] in surnames)
 
 
 def _nicknames(reading: Reading, surnames: Collection[str]) -> Iterator[Span]:

@@ -131,17 +131,9 @@ class Mentions:
                 return Mention(Span(start, towards), "several")  # 王磊和母亲对校长高朗说
             if speaker is None and self.lexicon.trailing.spells(self.plain, start, towards):  # 笑着对校长高朗说
                 return None
-            if speaker and self._may_address(speaker, towards):
+            if speaker:
                 return speaker
         return found
-
-    def _may_address(self, speaker: Mention, towards: int) -> bool:
-        """王磊, 王磊笑着: whether no other noun stands between somebody and the preposition."""
-        if speaker.kind in {"body", "document"}:
-            return speaker.span.end == towards
-        between = self.plain[speaker.span.end : towards]
-        told = self.lexicon.trailing.spells(self.plain, speaker.span.end, towards)
-        return told or (speaker.kind in NAMED and "的" not in between)
 
     def _is_anothers(self, found: Mention, end: int) -> bool:
         """Whether a relative of somebody with a name is spoken of."""
@@ -155,9 +147,6 @@ class Mentions:
         begin = aged.end() if aged else found.span.end
         length = self.lexicon.relations.at(self.plain, begin, end)
         stop = begin + length
-        further = self.named.titled(stop + 1, end) if length and self.plain.startswith("的", stop) else None
-        if further and further.title:  # 石岚婆婆的朋友冯若
-            return replace(further, title=Span(found.start, further.title.end))
         if PATTERNS["beside"].match(self.plain, begin, end):
             heads = (self.phrases.head(begin, end, kind) for kind in (self.lexicon.offices, self.lexicon.bodies))
             whole = next(filter(None, heads), None)
@@ -212,9 +201,6 @@ class Mentions:
         stop = stop or (self.phrases.head(start + length, end, self.lexicon.documents) if length else None)
         if not stop or self.phrases.titles.name_after(stop, end):
             return None
-        turned = LABELS["sudden"].search(self.plain, start + length, stop)
-        if turned:  # 这位“女船长”回头朝着水手们
-            return Mention(Span(start, turned.start()), "anaphor", sex=self.phrases.sex(start, turned.start()))
         if self.phrases.is_clause_like(start + length, stop):
             found = self._doer(start + length, stop, owner=None)
             stop = found.span.end if found else start
@@ -226,7 +212,7 @@ class Mentions:
         """海川股份发布公告, 《城南日报》近日刊登文章: who publishes, not what is published."""
         match = PATTERNS["publishing"].fullmatch(self.plain, start, end)
         stop = match.end(match.lastindex or 0) if match else start
-        if not match or self.phrases.titles.breaks(start, stop) or self.plain.endswith(("然", "地"), start, stop):
+        if not match or self.phrases.titles.breaks(start, stop):
             return None
         whole = self.at(start, stop)
         if whole and (whole.span.end == stop or whole.kind in {"name", "several"}):
@@ -243,7 +229,7 @@ class Mentions:
 
     def _is_towards(self, start: int, end: int) -> bool:
         """先向阿明致谢, 反被其他网民: whether an adverb and a preposition begin there."""
-        adverb = self.lexicon.trailing.at(self.plain, start, end) or self.plain[start] in FIRST
+        adverb = self.lexicon.trailing.at(self.plain, start, end)
         at = start + adverb
         noun = self.lexicon.offices.at(self.plain, at, end) > 1  # 有被害人
         return at > start and not noun and self.plain.startswith(("向", "被", "替"), at)

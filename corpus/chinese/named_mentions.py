@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from corpus.chinese.names import Names
 
 LONGEST_BODY = 8  # characters
-ONE_THERE = re.compile(r"[一某][家名位所间座群]|某")
 PREDICATING = frozenset("在对向跟就于则也还已将曾又再均亦仍")
 MOST_OF_NAME = 3  # characters of a Chinese name
 TELLING = frozenset("又也亦则就却还再均仍已曾只便不没未被向对把在跟")  # words that begin no given name
@@ -191,7 +190,7 @@ class NamedMentions:
         word = self.plain[start:stop]
         if word in self.lexicon.places or self._is_firm(start, stop):
             place = word in self.lexicon.places
-            there = place and (ONE_THERE.match(self.plain, stop) or not self._speaks_itself(stop, end))  # 荷兰电讯公司
+            there = place and not self._speaks_itself(stop, end)  # 荷兰电讯公司
             return None if there else Mention(Span(start, stop), "body")
         if word in self.lexicon.things:  # but whoever answers under it in an interview
             return Mention(Span(start, stop), "body") if self.plain[stop : stop + 1] in {"：", ":"} else None
@@ -225,8 +224,6 @@ class NamedMentions:
     def _is_firm(self, start: int, stop: int) -> bool:
         """Whether the article shows that a body bears the name: 华康集团, 华康发布公告称, 华康在声明中说."""
         name, plain = self.plain[start:stop], self.plain
-        if PATTERNS["stating"].match(plain, stop):
-            return True
         if name not in self._firms:
             found = re.finditer(re.escape(name), plain)
             self._firms[name] = any(PATTERNS["firm"].match(plain, match.end()) for match in found)

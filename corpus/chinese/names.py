@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.chinese.chinese_names import PREPOSITIONS, WHOLE_NAME, ChineseNames
 from corpus.chinese.foreign_names import ForeignNames
 from corpus.chinese.lexicon import PATTERNS, Lexicon, Words
-from corpus.chinese.name_ends import BOUNDARY, NameEnds
+from corpus.chinese.name_ends import NameEnds
 from corpus.chinese.parted import Parted
 
 if TYPE_CHECKING:
@@ -95,13 +95,8 @@ class Names:
         return stop if self._is_free(start, stop, end) else None
 
     def _ends_noun(self, start: int) -> bool:
-        """公民党林海生: whether the office before the character begins the name of a body (but 校长党志明).
-
-        Or a longer office: 木工程师石岚.
-        """
+        """公民党林海生: whether the office before the character begins the name of a body (but 校长党志明)."""
         backs = range(WHOLE_OFFICE, min(start, LONGEST_OFFICE) + 1)
-        if self.lexicon.offices.at(self.plain, start - 1) > WHOLE_OFFICE:
-            return True
         return any(self.lexicon.bodies.at(self.plain, start - back) > back for back in backs)
 
     def _is_inside(self, start: int) -> bool:
@@ -130,8 +125,6 @@ class Names:
         seldom = word[0] in self.lexicon.seldom and len(word) < WHOLE_NAME and self.reading.count(word) == 1
         if legal or (seldom and word in self.lexicon.things):  # 学生全部表示
             return False
-        if word in self.lexicon.verbs and word not in self.lexicon.things:  # 学生戴上草帽
-            return stop == end or self.lexicon.cue_words.at(self.plain, stop, end) > 0 or self.plain[stop] in BOUNDARY
         if not (word in self.lexicon.things or word in self.lexicon.places):
             return True
         if self.plain[start:stop] in self.lexicon.verbs:  # 市民游行表达不满
@@ -139,8 +132,7 @@ class Names:
         words = (self.lexicon.relations, self.lexicon.addressees)
         held = not any(people.ends(self.plain, 0, start) for people in words)  # 找过学生谈心，
         ends = held and stop < end and self.plain[stop] in ACTING
-        eager = stop + 2 if self.plain.startswith("着", stop + 1) else stop  # 抢着说
-        return ends or self.plain[stop : stop + 1] in COLONS or self.lexicon.cue_words.at(self.plain, eager, end) > 0
+        return ends or self.plain[stop : stop + 1] in COLONS or self.lexicon.cue_words.at(self.plain, stop, end) > 0
 
     def _familiar(self, start: int, end: int, *, repeated: bool = False) -> int | None:
         """炳叔, 小柔: what neighbours call somebody."""

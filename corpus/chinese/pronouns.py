@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import PATTERNS
 from corpus.chinese.notes import LIKELY, SURE, Appearance, Character, Mention
-from corpus.chinese.roster import MEMORY
-
-if TYPE_CHECKING:
-    from corpus.chinese.roster import Roster
+from corpus.chinese.roster import MEMORY, Roster
 
 RIGHT_BEFORE = 16  # characters
 PASSIVE = re.compile("被[^，。；]{0,8}$")

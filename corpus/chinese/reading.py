@@ -23,7 +23,6 @@ from corpus.marks import Marked, pair
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
 QUOTED, TITLED, ASIDE = "\ue000", "\ue001", "\ue002"
 LINE = re.compile(r"[^\n\r]*[^\s][^\n\r]*")
 WORK = re.compile(r"[《〈]([^《》〈〉\n]{1,80})[》〉]")

@@ -6,15 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.chinese.lexicon import PATTERNS
-from corpus.chinese.notes import CERTAIN, DOUBTFUL, LIKELY, SURE, Appearance, Character, Mention
+from corpus.chinese.notes import CERTAIN, LIKELY, SURE, Appearance, Character, Mention
 from corpus.chinese.pronouns import fits_pronoun, of_pronoun
 from corpus.chinese.reading import fold
-from corpus.chinese.roster import MEMORY
+from corpus.chinese.roster import MEMORY, Roster
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from corpus.chinese.roster import Roster
     from corpus.quotation import SpeakerKind
 
 CONTACTED = re.compile("(?:咨询|致电|联系|拨打|询问|走访)[^。；]{2,40}。[^。，；]{0,3}$")
@@ -44,7 +43,7 @@ def _name(roster: Roster, mention: Mention, line: int) -> tuple[Character | None
     return roster.introduce(mention), CERTAIN
 
 
-def _surname(roster: Roster, mention: Mention, line: int) -> tuple[Character | None, float]:
+def _surname(roster: Roster, mention: Mention, _line: int) -> tuple[Character | None, float]:
     """张主任: those of the surname who hold the office, the exact one before its deputy."""
     folded = roster.folded(mention.span)
     holders = [c for c in dict.fromkeys(roster.named.values()) if _shares_surname(roster, c, folded)]
@@ -53,10 +52,7 @@ def _surname(roster: Roster, mention: Mention, line: int) -> tuple[Character | N
     ]
     if len(best) == 1:
         return best[0], SURE
-    if best:
-        recent = _latest(roster, best, line)
-        return (recent, DOUBTFUL) if recent else (None, 0.0)
-    return _by_surname_only(roster, mention, holders)
+    return (None, 0.0) if holders else (_describe(roster, mention, "unnamed"), SURE)
 
 
 def _family(roster: Roster, mention: Mention, line: int) -> tuple[Character | None, float]:
@@ -64,15 +60,6 @@ def _family(roster: Roster, mention: Mention, line: int) -> tuple[Character | No
     folded = roster.folded(mention.span)
     holders = [c for c in dict.fromkeys(roster.named.values()) if _shares_surname(roster, c, folded)]
     return (holders[0], SURE) if len(holders) == 1 and _latest(roster, holders, line) else (None, 0.0)
-
-
-def _by_surname_only(roster: Roster, mention: Mention, holders: list[Character]) -> tuple[Character | None, float]:
-    untitled = [c for c in holders if not c.titles]
-    if len(holders) == 1 and untitled:
-        return untitled[0], LIKELY
-    if holders:
-        return None, 0.0
-    return _describe(roster, mention, "unnamed"), SURE
 
 
 def _shares_surname(roster: Roster, character: Character, folded: str) -> bool:

@@ -180,15 +180,10 @@ def _hear_in_act(state: SentenceState, piece: Piece, act: Act) -> None:
     elif separated and not goes_on:
         others = act.relays() or act.others
         quote(state, piece, NOBODY if others else act.attribution)
-        if others or not _denies_clause(state, piece):
+        if others or not (TURNING.fullmatch(words_between_marks(state, piece)) is not None):
             act.end = act.end or act.before_turns(index - 1)
     elif not goes_on and is_speech(state, piece):
         quote(state, piece, NOBODY if act.relays() or act.others else act.attribution)
-
-
-def _denies_clause(state: SentenceState, piece: Piece) -> bool:
-    """石岚认为，再加一班渡轮，“不可能”: whether marked words deny the clause before, no report without them."""
-    return TURNING.fullmatch(words_between_marks(state, piece)) is not None
 
 
 def _is_whole(state: SentenceState, piece: Piece, *, goes_on: bool) -> bool:

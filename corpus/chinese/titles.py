@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from corpus.article import Span
 from corpus.chinese.lexicon import PATTERNS, Lexicon
 from corpus.chinese.name_ends import BOUNDARY, JOINING
-from corpus.chinese.reading import ASIDE
+from corpus.chinese.reading import ASIDE, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus.chinese.names import Names
-    from corpus.chinese.reading import Reading
 
 TOWARDS = "对向给在"
 IN_OFFICE = re.compile(r"现任|曾任|担任|身为|作为")

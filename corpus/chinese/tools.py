@@ -114,8 +114,6 @@ def _titled_names(reading: Reading, subjects: Subjects, span: Span) -> list[Ment
     """The names of a piece that an office stands before."""
     found: list[Mention] = []
     begin = subjects.leading.past(*span)
-    if reading.plain.startswith("在野", span.start):  # 在野党议员, no phrase of place
-        begin = span.start
     for at, stop in subjects.phrases.titles.office_ends(*span, everywhere=True):
         name = subjects.phrases.titles.name_after(stop, span.end)
         if name and (not found or found[-1].span.end < name.start) and not reading.plain.startswith("记者", stop - 2):

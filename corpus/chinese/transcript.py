@@ -66,17 +66,8 @@ class Transcript:
     def _names_somebody(self, who: str) -> bool:
         label = re.search(rf"{re.escape(who)}[问答]?\s*[：:】]", self.tools.reading.folded)
         start = label.start() if label else -1
-        mention = self._mention(Span(start, start + len(who))) if start >= 0 else None
+        mention = self.tools.subjects.mentions.at(start, start + len(who)) if start >= 0 else None
         return bool(mention and mention.kind in {"name", "surname"} and mention.span.end == start + len(who))
-
-    def _mention(self, label: Span) -> Mention | None:
-        """Whom a label names: 方舟 is somebody who is called so there, though elsewhere it is a thing."""
-        found = self.tools.subjects.mentions.at(*label)
-        is_thing = found is not None and found.kind == "body" and found.span == label
-        known = self.tools.reading.folded[label.start : label.end] in self.tools.lexicon.bodies
-        if is_thing and not known and self.tools.names.at(*label) == label.end:
-            return Mention(label, "name")
-        return found
 
     def _without_strays(self, roles: list[str | None]) -> list[str | None]:
         """One line alone is no interview; a line between two turns goes on with the answer before it.
@@ -116,7 +107,7 @@ class Transcript:
 
     def _called(self, label: Span) -> Mention | None:
         """Whom the whole label calls, with a word on how they speak: 林岚（插话）."""
-        found, past = self._mention(label), self.tools.subjects.phrases.titles.past_asides
+        found, past = self.tools.subjects.mentions.at(*label), self.tools.subjects.phrases.titles.past_asides
         return found if found and past(found.span.end, label.end) == label.end else None
 
     def draft(self, line: Line, number: int) -> Draft:
@@ -138,7 +129,7 @@ class Transcript:
             return Draft(span, "direct", Attribution(character, mention, None, None, CERTAIN))
         if role == "answer":
             return Draft(span, "direct", self._answer(mention))
-        found = self._mention(mention)
+        found = self.tools.subjects.mentions.at(*mention)
         character, confidence = resolve(self.tools.roster, found, number) if found else (None, 0.0)
         self.interviewee = (character, confidence)
         return Draft(span, "direct", Attribution(character, mention, found.title if found else None, None, confidence))

@@ -46,8 +46,6 @@ def actor_before_colon(state: SentenceState, piece: Piece, act: Act) -> Attribut
     if state.plain[piece.end - 1] in "是为" or (like and not SAYS_SO.match(state.plain, like.start(), piece.end)):
         return None  # 王磊免罚的理由是：“…”，王磊似当年的李红：“…”
     found = of_mention(state, mention, None).weaker(LIKELY)
-    if found.character is act.attribution.character:
-        return None
     act.end = act.end or state.pieces[piece.number - 1].end
     return found
 

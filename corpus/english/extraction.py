@@ -32,8 +32,7 @@ from corpus.english.reports.idle import is_nothing
 from corpus.english.reports.nested import Reader, person_of
 from corpus.english.reports.reports import Report, likely_report, reports_of
 from corpus.english.reports.running import running_on
-from corpus.english.reports.tellers import teller
-from corpus.english.reports.telling import tells
+from corpus.english.reports.telling import teller, tells
 from corpus.english.speakers.heard import NOBODY, Resolved
 from corpus.english.speakers.protagonist import interviewee
 from corpus.english.speakers.resolution import Resolver
@@ -47,7 +46,7 @@ from corpus.english.stretches.turns import CERTAIN, is_turn, turns_of
 from corpus.english.stretches.unlabelled import exchange_of, is_unlabelled
 from corpus.english.voices.cues import AUXILIARIES
 from corpus.english.voices.voices import voices_of
-from corpus.quotation import Person, Quotation, Record
+from corpus.quotation import Form, Person, Quotation, Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +54,6 @@ if TYPE_CHECKING:
     from corpus.english.people.names import Name
     from corpus.english.people.people import Roster
     from corpus.english.voices.voice import Voice
-    from corpus.quotation import Form
 
 LEAST_SPEECH = 0.3  # log odds from which a stretch between marks counts as speech
 LEAST_REPORT = -0.6  # log odds from which content counts as reported

@@ -1,11 +1,12 @@
-"""Names of bodies: what a body is called, and names that their own “and” cuts in two."""
+"""Names of bodies and places: what a body is called, names that their own “and” cuts in two, regions behind a town."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.tagging import default_tagger
-from corpus.english.grammar.vocabulary import singulars, vocabulary
+from corpus.english.grammar.vocabulary import function_words, singulars, vocabulary
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
@@ -16,6 +17,8 @@ FOR = OF | {"on"}
 JOINING = frozenset({"and", "&"})
 FIELDS = ("ic", "ics", "ical", "ion", "ment", "ing", "ies", "ogy", "ture")
 NAMING = frozenset({"P", "N", "J", "VBG"})
+REGIONS = function_words("regions")  # last words of those that are no place alone: New Jersey
+INITIALS = 3  # letters of an abbreviation in capitals: OH, N.H.
 
 
 def is_body(phrase: Phrase) -> bool:
@@ -71,3 +74,19 @@ def _is_common(word: str) -> bool:
     """Whether a word in small letters was counted, is what a body is called, or ends as a field does: “Logistics”."""
     words, bodies = default_tagger().words, vocabulary().organisations
     return word.endswith(FIELDS) or any(single in words or single in bodies for single in singulars(word))
+
+
+def is_region(phrase: Phrase) -> bool:
+    """Whether the phrase is a state or a country between the comma behind a town and another one.
+
+    “In Ostby, the MP said” and “in Ostby, NBA said” tell of those who said it.
+    """
+    comma, tags = phrase.first - 1, phrase.passage.tags
+    acts = phrase.tag_behind in FINITE
+    if phrase.kind != "name" or comma < 1 or tags[comma] != "," or tags[comma - 1] != "P":
+        return False
+    last = phrase.passage.tokens[phrase.end - 1]
+    short = last.text.replace(".", "").isupper() and len(last.text) <= INITIALS + 1
+    known = last.lower in REGIONS or last.lower in vocabulary().places
+    short = short and not acts and tags[phrase.first] != "D" and phrase.passage.tokens[phrase.first].text.isupper()
+    return (short or known) and phrase.tag_behind != "CC"

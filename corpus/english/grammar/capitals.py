@@ -12,7 +12,6 @@ from corpus.english.grammar.vocabulary import function_words, vocabulary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
 ACRONYMS = frozenset({"WHO"})  # which is no “who”
 SHORT = 4  # letters of a word that may be no given name: “Fan Base”
 PRONOUNS = frozenset({"He", "She", "You"})  # surnames in pinyin

@@ -1,4 +1,4 @@
-"""Where and when a report was filed, in front of its first sentence: “OSTBY, Norway (Harbour News) — The port …”."""
+"""Datelines, bylines, headlines and links: what an article has in front of or beside its sentences."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.tokens import Token
 
 DASHES = frozenset({"—", "–", "―", "-", "--"})
@@ -17,6 +18,12 @@ BESIDE = frozenset({"and", "all-media", "special", "intern", "trainee", "&", "of
 LONGEST = 30  # tokens of a byline
 FEWEST_TOLD = 8  # of a block that tells something behind a place
 FEWEST_LETTERS = 3  # of the place
+FEWEST_WORDS, CAPITALS = 4, 0.8  # the words that count, and the share of them with a capital
+LONGEST_HEADLINE = 200  # tokens
+SHORT = 3  # letters of words that headlines leave small
+BULLETS = tuple("-–—•*·▪")
+MOST_BULLET = 4  # characters with the blanks behind it
+ENDS = frozenset({".", "!", "?", "”", '"', "’", "…"})
 
 
 def dateline_end(tokens: Sequence[Token]) -> int:
@@ -63,3 +70,18 @@ def _filed_by(tokens: Sequence[Token]) -> int:
 
 def _may_stand(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit() or word in WITHIN
+
+
+def is_link(passage: Passage) -> bool:
+    """Whether it is an item of a list without a full stop, as links to other articles are: “- Webb leaves the port”."""
+    start = passage.span.start
+    listed = passage.text[max(0, start - MOST_BULLET) : start].rstrip(" \t")[-1:] in BULLETS
+    return (listed or passage.tokens[0].text in BULLETS) and passage.tokens[-1].text not in ENDS
+
+
+def is_headline(passage: Passage) -> bool:
+    """Whether nearly every word has a capital, so that none tells a name."""
+    if len(passage.tokens) > LONGEST_HEADLINE:
+        return False
+    words = [token.text for token in passage.tokens if token.text[0].isalpha() and len(token.text) > SHORT]
+    return len(words) >= FEWEST_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)

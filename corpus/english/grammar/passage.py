@@ -194,8 +194,4 @@ def _begins(tokens: Sequence[Token], tags: Sequence[str], stop: int, at: int) ->
     if word[0].islower() or word[0] in ",;:)" or (tokens[at].start == tokens[at - 1].end and word[0] not in '“"'):
         return False
     asked = tokens[stop].text in "!?" and at > stop + 1
-    return not (asked and _has_verb(tags, at, at + 4))
-
-
-def _has_verb(tags: Sequence[str], first: int, end: int) -> bool:
-    return any(tag in ("VBD", "VBZ") for tag in tags[first:end])
+    return not (asked and any(tag in ("VBD", "VBZ") for tag in tags[at : at + 4]))

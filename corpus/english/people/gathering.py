@@ -7,8 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus.english.grammar.datelines import credits_end
-from corpus.english.grammar.headlines import is_headline, is_link
+from corpus.english.grammar.datelines import credits_end, is_headline, is_link
 from corpus.english.grammar.particles import KOREAN, bare
 from corpus.english.grammar.tagging import default_tagger
 from corpus.english.grammar.tokens import word_before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.bodies import is_behind_body
-from corpus.english.grammar.headlines import is_headline
+from corpus.english.grammar.datelines import is_headline
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.grammar.wordforms import third_forms
 from corpus.english.people.genders import told_gender

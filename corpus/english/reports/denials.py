@@ -64,7 +64,7 @@ def _breaks(passage: Passage, at: int) -> bool:
     """Whether something new begins there: another clause, or what another verb of speech or thought says."""
     word = passage.tokens[at].lower
     cue = default_lexicon().cues.get(word) if passage.tags[at] in ("VBD", "VBZ", "VBP") else None
-    return passage.tokens[at].text in BREAKS or passage.tags[at] == "CC" or word in REASONS or cue is not None
+    return passage.tokens[at].text in BREAKS or passage.tags[at] == "CC" or cue is not None
 
 
 def _opening(voice: Voice, content: int) -> int | None:

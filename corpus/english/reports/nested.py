@@ -11,7 +11,7 @@ from corpus.english.people.people import Roster, key_of
 from corpus.english.reports.reports import reports_of
 from corpus.english.stretches.doubt import LIKELY
 from corpus.english.voices.voices import voices_of
-from corpus.quotation import Person
+from corpus.quotation import Form, Person
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.tagging import Tagger
     from corpus.english.stretches.stretches import Stretch
     from corpus.english.voices.voice import Voice
-    from corpus.quotation import Form
 
 NEAR = 3  # tokens from a cue to the marks it introduces
 HABIT = ["used", "to"]

@@ -12,12 +12,11 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
-    from corpus.english.speakers.pronoun import Pronoun
+    from corpus.english.speakers.heard import Pronoun
 
 ASKING = frozenset({"asked", "asks", "pressed", "quizzed"})
 WHETHER = frozenset({"if", "whether", "why", "how", "what", "when"})
 BESIDE = function_words("asked") | {"for", "to", "that"}  # behind them stands what is asked
-QUESTIONING = frozenset({"questioning", "cross-examination", "cross-questioning", "examination", "interrogation"})
 OPENING = frozenset({",", "and", "when", "if", "while", "once", "although", "though"})
 ASKING_VERBS = FINITE | {"VBN"}
 
@@ -57,7 +56,7 @@ def acting_on(pronoun: Pronoun, roster: Roster) -> frozenset[Key]:
 def _opens(passage: Passage, at: int, low: int) -> bool:
     """Whether what is done by somebody is done to the subject behind it: an opening participle, or questioning."""
     opening = at == low or passage.tokens[at - 1].lower in OPENING
-    return passage.tokens[at].lower in QUESTIONING or (opening and passage.tags[at] in ("VBN", "VBD"))
+    return opening and passage.tags[at] in ("VBN", "VBD")
 
 
 def asking_of(pronoun: Pronoun, roster: Roster) -> frozenset[Key]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
-    from corpus.english.speakers.pronoun import Pronoun
+    from corpus.english.speakers.heard import Pronoun
     from corpus.english.voices.cues import Cue
 
 BEFOREHAND = function_words("beforehand")

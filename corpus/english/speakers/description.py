@@ -19,7 +19,6 @@ CUT = frozenset({"J", "N", "P", "POS", "D", "PP$"})
 JOINED = CUT | {"CD", ",", "CC", "IN"}
 AHEAD = frozenset({"VBZ", "VBP", "VBD", "MD", "R", "(", "P", ")"})  # tags in front of a verb: “has long said”
 TOGETHER = frozenset({"both", "all", "each", "been"})  # “Norway and Denmark have both said”
-MOST_PAIR = 3  # tokens of “, and Ann”, which is no list
 CONJUNCTIONS = function_words("conjunctions")
 UNDETERMINED = function_words("undetermined")  # “some”, “others”: whoever they are
 
@@ -34,23 +33,7 @@ def full(voice: Voice, source: Phrase) -> Span:
             break
         last = following[-1]
     first = _without_cut(source, voice.cue.first)
-    end = _field_end(passage, last.end, limit) or _listed_end(passage, last.end, voice.cue.index)
-    return passage.between(first, end or _with_partner(source, last, limit))
-
-
-def _field_end(passage: Passage, at: int, limit: int) -> int:
-    """Where “of the Interior” ends behind a body, whose last word passes for an adjective; 0 where none stands."""
-    at += passage.tokens[at].lower == "of" if at < limit else 0
-    at += at < limit and passage.tags[at] == "D" and passage.tokens[at - 1].lower == "of"
-    field = at < limit and passage.tokens[at].text[0].isupper() and passage.tags[at] == "J"
-    return at + 1 if field and passage.tokens[at - 1].lower in ("of", "the") else 0
-
-
-def _listed_end(passage: Passage, at: int, limit: int) -> int:
-    """Where a list of capitals ends in front of the verb: “The Ministry of Land, Works and Boats”; 0 for another."""
-    rest = passage.tokens[at:limit]
-    listed = len(rest) > MOST_PAIR and rest[0].text == "," and rest[-2].lower == "and"
-    return limit if listed and all(t.text in (",", "and") or t.text[0].isupper() for t in rest) else 0
+    return passage.between(first, _with_partner(source, last, limit))
 
 
 def _without_cut(source: Phrase, low: int) -> int:

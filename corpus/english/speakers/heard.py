@@ -1,14 +1,18 @@
-"""Who was heard so far in an article, and of whom it told: what tells whom a pronoun means."""
+"""Who was heard so far in an article, and of whom it told: what tells whom a pronoun means; and such a pronoun."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from corpus.english.people.genders import SUBJECTS
 from corpus.quotation import Person, SpeakerKind
 
 if TYPE_CHECKING:
+    from corpus.english.grammar.passage import Passage
+    from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry, Key
+    from corpus.english.voices.cues import Cue
 
 NEAR = 1200  # characters over which “they” and whoever spoke before reach
 NEW = frozenset({"a", "an", "another", "one"})
@@ -73,3 +77,37 @@ class Heard:
         if self.called.get(entry.key, gender) != gender:
             return False
         return entry.gender == gender or (entry.gender == "-" and (entry.certain or len(set(entry.key)) > 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """The ``source`` of a ``cue``, and its gender: ``m`` of “he”, ``f`` of “she”."""
+
+    cue: Cue
+    source: Phrase
+    gender: str
+
+    @property
+    def passage(self) -> Passage:
+        """Where it stands."""
+        return self.source.passage
+
+    @property
+    def offset(self) -> int:
+        """At which character of the text it stands."""
+        return self.source.start
+
+    @property
+    def at(self) -> int:
+        """Which token of its passage it is."""
+        return self.source.first
+
+    @property
+    def low(self) -> int:
+        """The token with which its sentence begins."""
+        return self.passage.sentence_at(self.at)[0]
+
+    @property
+    def word(self) -> str:
+        """“He” or “she” in small letters, whichever form of it stands there."""
+        return SUBJECTS[self.gender]

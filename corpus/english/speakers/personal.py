@@ -16,9 +16,8 @@ from corpus.english.speakers.candidates import (
     unnamed_near,
 )
 from corpus.english.speakers.description import worded
-from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Heard, Resolved
+from corpus.english.speakers.heard import DOUBTFUL, LIKELY, NEAR, NOBODY, Heard, Pronoun, Resolved
 from corpus.english.speakers.strangers import (
-    SHOUTING,
     acts_on,
     brought_in,
     is_new,
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry, Key
     from corpus.english.people.people import Roster
-    from corpus.english.speakers.pronoun import Pronoun
 
 
 class PersonalPronouns:
@@ -80,7 +78,7 @@ class PersonalPronouns:
             if phrase:
                 return self._as_described(phrase)
         if not found:
-            return self._unnamed(pronoun)
+            return NOBODY
         if not near and is_owned_name(pronoun, found[0].at):  # with her twin, Ann Lee, she
             others = {**self._heard.called, found[0].entry.key: ""}
             found, near = candidates(pronoun, self._roster, self._heard.spoke, others)
@@ -179,19 +177,11 @@ class PersonalPronouns:
         spoke = self._heard.last[0] if self._heard.last and self._heard.last[1] is entry else -1
         phrase = stranger(pronoun, max(told_last(pronoun, entry), spoke))
         if phrase and (acts := acts_on(phrase, pronoun.gender, entry.at)):
-            if acts == "shouts" and pronoun.cue.form in SHOUTING:
-                return self._as_described(phrase)
             return None if acts == "asks" else NOBODY
         other = phrase is not None and is_other(phrase, entry.titles)
         if phrase and (is_new(phrase) or (other and is_told_of(phrase))):
             return self._as_described(phrase)
         return NOBODY if other else None
-
-    def _unnamed(self, pronoun: Pronoun) -> Resolved:
-        """Somebody without a name whom the sentences before are about, where nobody with a name fits."""
-        phrase = stranger(pronoun, -1)
-        told = phrase and is_new(phrase) and not acts_on(phrase, pronoun.gender)
-        return self._as_described(phrase) if phrase and told else NOBODY
 
     def _as_described(self, phrase: Phrase) -> Resolved:
         label = worded(phrase.passage, phrase.span)

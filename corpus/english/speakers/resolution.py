@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from corpus.english.grammar.vocabulary import vocabulary
 from corpus.english.people.genders import PRONOUN_GENDER
 from corpus.english.speakers.description import EXTENDING, is_joint, worded
-from corpus.english.speakers.heard import LIKELY, NOBODY, SURE, Heard, Resolved
+from corpus.english.speakers.heard import LIKELY, NOBODY, SURE, Heard, Pronoun, Resolved
 from corpus.english.speakers.naming import MOST_APPOSED, Naming
 from corpus.english.speakers.personal import PersonalPronouns
-from corpus.english.speakers.pronoun import Pronoun
 from corpus.english.speakers.protagonist import ANSWERING, ASKING
 from corpus.english.speakers.strangers import addressee
 from corpus.english.speakers.unnamed import Unnamed
@@ -73,11 +72,8 @@ class Resolver:
         found = near[0]
         for phrase in near[1:]:
             linked = phrase.end == found.first - 1 and voice.passage.tokens[phrase.end].lower in EXTENDING
-            held = phrase.head_word in vocabulary().offices
             if linked and self._is_person(phrase) and not self._is_person(found):
                 return phrase  # the sailors in the town who
-            if linked and held and found.end - found.first == 1:
-                found = phrase
         return found
 
     def _bearer(self, source: Phrase, near: Sequence[Phrase]) -> Phrase | None:

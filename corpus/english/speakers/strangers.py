@@ -8,7 +8,7 @@ from corpus.english.grammar.clauses import FINITE
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.people.genders import FEMALE, MALE, OBJECTS, PRONOUNS, SUBJECTS, tells_other
 from corpus.english.speakers.asking import ASKING
-from corpus.english.speakers.heard import NEW
+from corpus.english.speakers.heard import NEW, Pronoun
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage
     from corpus.english.grammar.phrases import Phrase
     from corpus.english.people.entry import Entry
-    from corpus.english.speakers.pronoun import Pronoun
     from corpus.english.voices.cues import Cue
 
 ACTING = FINITE | {"VBN"}  # “The guard turned” may be tagged so
@@ -29,7 +28,6 @@ ONE_OF = 4  # words
 MOST_SENTENCES = 3
 WISHING = frozenset({"ask", "asking", "demand", "demanded", "demanding", "urge", "urged", "urging"})
 CONJUNCTIONS = function_words("conjunctions")
-SHOUTING = function_words("shouting")
 MOST_PHRASES = 6  # phrases of a sentence
 
 
@@ -76,10 +74,10 @@ def _goes_on(pronoun: Pronoun, low: int, end: int) -> bool:
     return "P" not in pronoun.passage.tags[low:end] and pronoun.word in words
 
 
-def acts_on(phrase: Phrase, gender: str, named: Collection[int] = ()) -> Literal["asks", "shouts", "other"] | None:
+def acts_on(phrase: Phrase, gender: str, named: Collection[int] = ()) -> Literal["asks", "other"] | None:
     """What whoever the sentence is about does to somebody of that gender: “A reporter asked her why.”.
 
-    Who is asked answers, who shouts goes on shouting; of “A guard told him to stop. “I will not,” he said.” it cannot
+    Who is asked answers; of “A guard told him to stop. “I will not,” he said.” it cannot
     be told who speaks. ``named`` are the offsets of names that may stand for “him”.
     """
     end = phrase.passage.sentence_at(phrase.first)[1]
@@ -89,7 +87,7 @@ def acts_on(phrase: Phrase, gender: str, named: Collection[int] = ()) -> Literal
         return "asks"
     if OBJECTS[gender] not in words:
         return None
-    return "asks" if ASKING.intersection(words) else "shouts" if SHOUTING.intersection(words) else "other"
+    return "asks" if ASKING.intersection(words) else "other"
 
 
 def _object(passage: Passage, at: int, gender: str, named: Collection[int]) -> str:

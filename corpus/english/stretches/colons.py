@@ -16,7 +16,6 @@ from corpus.english.voices.voice import Voice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
 LISTING = function_words("listing")  # in front of one of many who say the same
 DASH = CueWord("—", ("dash",))
 OTHERS = {*PRONOUN_GENDER, "you", "your"}

@@ -21,7 +21,6 @@ DEED = CueWord(".", ("deed",))
 LOGIT = 0.5
 COPULAS = frozenset({"was", "is", "were", "are", "been", "had", "has"})
 BESIDE = frozenset({"R", "IN", "D", "PP$", "J", "N", "P", "CD", "POS"})  # “a boy in the front row laughed”
-OFFICIAL = frozenset({"held", "attended", "accompanied", "presided", "participated", "inspected"})
 
 
 def doer(stretch: Stretch, voices: Sequence[Voice], voice: Voice | None) -> Voice | None:
@@ -55,11 +54,9 @@ def _stands_alone(stretch: Stretch, voices: Sequence[Voice], stop: int) -> bool:
 def _acts(subject: Phrase, stop: int) -> bool:
     """Whether a verb says what the subject does, nothing being done to it, adverbs and a name set off aside."""
     passage, at = subject.passage, subject.end
-    if passage.tags[at] == "," and "," in passage.tags[at + 1 : stop]:
-        at = passage.tags.index(",", at + 1) + 1
     while at < stop and passage.tags[at] in BESIDE:
         at += 1
-    if at >= stop or passage.tags[at] not in ("VBD", "VBZ", "VBP") or passage.tokens[at].lower in OFFICIAL:
+    if at >= stop or passage.tags[at] not in ("VBD", "VBZ", "VBP"):
         return False
     return passage.tokens[at].lower not in COPULAS or passage.tags[at + 1] in ("J", "R")
 

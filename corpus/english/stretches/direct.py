@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.english.grammar.clauses import FINITE
 from corpus.english.stretches.stretches import Stretch, edges, whole_sentence
 from corpus.english.voices.sources import bucket
-from corpus.english.voices.voice import level, opener
+from corpus.english.voices.voice import Voice, level, opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from corpus.english.voices.voice import Voice
 
 FAR = 60  # tokens
 

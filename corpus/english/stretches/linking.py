@@ -10,11 +10,10 @@ from corpus.english.stretches import direct
 from corpus.english.stretches.colons import announced, closing, listed, opening, questioned
 from corpus.english.stretches.deeds import doer
 from corpus.english.stretches.doubt import LEAST, likely_words, strays
-from corpus.english.stretches.leads import leads_of
 from corpus.english.stretches.possession import owned
 from corpus.english.stretches.stretches import Stretch, follows_on, last_mark, stretches_of, voices_near
 from corpus.english.stretches.terms import is_titled
-from corpus.english.stretches.trailing import trailing
+from corpus.english.stretches.trailing import leads_of, trailing
 from corpus.english.stretches.turns import CERTAIN, signature_of, signatures_of
 from corpus.english.voices.cues import is_passive
 

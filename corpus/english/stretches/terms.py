@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.headlines import is_headline
+from corpus.english.grammar.datelines import is_headline
 from corpus.english.grammar.lexicon import default_lexicon
 from corpus.english.grammar.vocabulary import function_words, vocabulary
 from corpus.english.stretches.stretches import Stretch, last_mark
@@ -14,7 +14,6 @@ from corpus.english.voices.cues import BE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
 
 FEWEST_WORDS = 3
 MOST_TERM_WORDS = 5

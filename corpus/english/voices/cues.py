@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.english.grammar.capitals import POINTING
 from corpus.english.grammar.clauses import FINITE, has_verb
-from corpus.english.grammar.headlines import is_headline
+from corpus.english.grammar.datelines import is_headline
 from corpus.english.grammar.vocabulary import function_words
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.bodies import is_region
 from corpus.english.grammar.clauses import FINITE, PARTICIPLES, has_clause, is_behind_according_to
-from corpus.english.grammar.regions import is_region
 from corpus.english.grammar.vocabulary import vocabulary
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.english.grammar.bodies import is_region
 from corpus.english.grammar.clauses import FINITE
-from corpus.english.grammar.regions import is_region
 
 if TYPE_CHECKING:
     from corpus.english.grammar.passage import Passage

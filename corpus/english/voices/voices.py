@@ -79,16 +79,11 @@ def _behind(cue: Cue, word: str) -> Phrase | None:
     passage = cue.passage
     for at in range(cue.index + 1, cue.end):
         if passage.tokens[at].lower == word:
-            return _longest(cue, at + 1)
+            return next(reversed(cue.passage.phrases.beginning(at + 1, cue.end, 2)), None)
         when = passage.tags[at] in ("R", "IN", "CD", "D")
         if not when and passage.tokens[at].lower not in WHEN:
             return None
     return None
-
-
-def _longest(cue: Cue, at: int) -> Phrase | None:
-    """The longest of the phrases that begin at a token."""
-    return next(reversed(cue.passage.phrases.beginning(at, cue.end, 2)), None)
 
 
 def _inverted(cue: Cue) -> Phrase | None:

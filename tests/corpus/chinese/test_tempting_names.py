@@ -99,11 +99,6 @@ def test_a_cry_that_is_only_heard_is_nobodys() -> None:
     assert speakers("“爸，吃饭了！”远处传来女儿的喊声。") == [NOBODY]
 
 
-def test_a_turn_names_somebody_who_is_called_like_a_thing() -> None:
-    text = "对话\n\n记者：你怕过吗？\n\n方舟：怕过一回。\n\n记者：那为什么还去？\n\n方舟：总得有人去。"
-    assert [name for name, _ in speakers(text)][1::2] == ["方舟", "方舟"]
-
-
 def test_a_studio_named_after_somebody_is_not_that_person() -> None:
     assert speakers("孟川工作室发布声明称：“网传内容不实。”")[0][0] is None
 

@@ -25,11 +25,6 @@ LUND = "Erik Lund gave evidence. “I was at the gate,” he said.\n\n"
             "The helmsman",
         ),
         (MOE + "The victim lay on the pier. “I can see the lamp,” he said.", "Peter Moe"),
-        (
-            LUND + "Outside, a man whose boat was lost shouted at Lund as he left. “Where were you?” he cried. Lund "
-            "did not reply.",
-            "a man",
-        ),
         (LUND + "As he left, one man threw an egg at Lund. “Shame on you!” he yelled.", None),
         (LUND + "A logger, reached by phone, said Lund’s boat was late.\n\nHe said: “We were at home.”", "A logger"),
         (LUND + "A logger from Ostby, he left the gate at noon. “We were at home,” he said.", "Erik Lund"),
