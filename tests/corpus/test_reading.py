@@ -193,6 +193,7 @@ def test_reporters_stand_in_front_of_the_place_from_which_they_file(opening: str
     ("head", "authors", "source"),
     [
         ("By Ann Moe and Olav Berg\nOstby Courier, 5 March 2024, 7.15am", ("Ann Moe", "Olav Berg"), "Ostby Courier"),
+        ("Edited by Ann Moe and Olav Berg\nOstby Courier, March 5, 2024", ("Ann Moe", "Olav Berg"), "Ostby Courier"),
         ("Edited by Olav Berg\nBy Ann Moe\n5 March 2024", ("Ann Moe",), None),
         ("Ostby City 2-1 Hallow Rovers\nBy Ann Moe at Hallow Park\nTuesday, 5 March 2024", ("Ann Moe",), None),
         ("Ostby Evening Post\nTuesday 5 March 2024\nAnn Moe", ("Ann Moe",), "Ostby Evening Post"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpus.extraction import extract
 from corpus.quotation import Person, Quotation, Record
 from corpus.reading import parse
 from retrieval.collection import Collection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from typing import Literal
 
     from retrieval.topics.topic import Thesaurus
@@ -90,6 +91,11 @@ def record(text: str, words: Mapping[str, Person], *, name: str = "report") -> R
     return Record(article, quotations, tuple(dict.fromkeys(words.values())))
 
 
+def reported(text: str, words: Mapping[str, Person], *, name: str = "report") -> Collection:
+    """A collection of one such report."""
+    return Collection.of([record(text, words, name=name)])
+
+
 def _form(text: str, start: int) -> Literal["direct", "indirect"]:
     return "direct" if text[start - 1] == "“" else "indirect"
 
@@ -115,6 +121,17 @@ def collection(*texts: str, thesaurus: Thesaurus | None = None) -> Collection:
     return Collection.of(records, thesaurus=thesaurus)
 
 
-def lines(paragraphs: Iterable[str]) -> str:
+def reading(*texts: str, name: str = "report") -> Collection:
+    """Articles with their quotations, as they are found in earnest."""
+    articles = [parse(text, id=f"{name}{number or ''}") for number, text in enumerate(texts)]
+    return Collection.of([extract(article) for article in articles])
+
+
+def lines(*paragraphs: str) -> str:
     """A text of these paragraphs."""
     return "\n\n".join(paragraphs)
+
+
+def unquoted(*paragraphs: str) -> Collection:
+    """One article of these paragraphs, in which nobody is quoted."""
+    return collection(lines(*paragraphs))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from tests.retrieval.found import labels, words
-from tests.retrieval.reports import VIK, collection, lines, record
+from tests.retrieval.reports import VIK, collection, lines, reading, reported, unquoted
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
 
 
 @pytest.mark.parametrize(
@@ -132,7 +134,7 @@ def test_a_number_of_the_thing_asked_for_beats_a_better_likeness_with_another(re
     ],
 )
 def test_a_chinese_answer_has_the_kind_of_thing_that_is_asked_for(question: str, text: str, *, answered: bool) -> None:
-    assert answer(question, collection(lines(["灯塔的消息", text]))).answered == answered
+    assert answer(question, unquoted("灯塔的消息", text)).answered == answered
 
 
 def test_of_two_articles_the_one_that_says_it_answers() -> None:
@@ -141,7 +143,7 @@ def test_of_two_articles_the_one_that_says_it_answers() -> None:
 
 
 def test_a_passage_nearly_as_good_is_shown_as_well_and_never_twice() -> None:
-    corpus = collection(lines(["Lighthouse keepers sleep by day.", "Lighthouse keepers sleep well.", "Ice.", "Nets."]))
+    corpus = unquoted("Lighthouse keepers sleep by day.", "Lighthouse keepers sleep well.", "Ice.", "Nets.")
     shown = [part.span for s in answer("lighthouse keepers sleep", corpus).statements for part in s.parts]
     assert len(shown) == len(set(shown)) == 2
 
@@ -163,17 +165,12 @@ def test_a_bare_number_is_no_question(reports: Collection) -> None:
         ("help", True),
         ("怎么提问？", True),
         ("Who made you?", True),
-        ("that's wrong", True),
         ("不对", True),
-        ("what?", True),
         ("What does that mean?", True),
         ("???", True),
         ("你说什么", True),
         ("is it true?", True),
         ("真的吗", True),
-        ("谢谢啦", True),
-        ("你确定？", True),
-        ("你说的不对", True),
         ("我不是问这个", True),
         ("Is anybody there?", True),
         ("Who ate the moon?", False),
@@ -216,7 +213,7 @@ def test_a_sentence_is_not_asked_without_what_it_is_about(text: str, reports: Co
 
 def test_what_only_goes_on_is_asked_with_what_it_goes_on_with() -> None:
     report = ["Ann Lind asks where the trams are to go.", "“Where are the trams to go?” asked Ann Lind, a driver."]
-    assert answer("Ann Lind asks where the trams are to go. Does anybody answer?", collection(lines(report))).answered
+    assert answer("Ann Lind asks where the trams are to go. Does anybody answer?", unquoted(*report)).answered
 
 
 def test_a_question_that_points_to_what_is_told_before_it_is_not_asked_without_it(reports: Collection) -> None:
@@ -233,11 +230,9 @@ def test_nobody_who_spoke_answers_who_did_not(text: str, reports: Collection) ->
 
 def test_who_did_not_is_answered_by_words_that_deny_something() -> None:
     held = lines(
-        [
-            "On Friday the mayor supported the bridge, and nobody was surprised by that in the least.",
-            "The bridge was supported by the mayor on Friday.",
-            "The treasurer has not supported the bridge.",
-        ]
+        "On Friday the mayor supported the bridge, and nobody was surprised by that in the least.",
+        "The bridge was supported by the mayor on Friday.",
+        "The treasurer has not supported the bridge.",
     )
     found = answer("Who did not support the bridge?", collection(held))
     assert [part.text for part in found.statements[0].parts] == ["The treasurer has not supported the bridge."]
@@ -248,20 +243,18 @@ def test_who_did_not_is_answered_by_words_that_deny_something() -> None:
     [("How long do the tests take?", "six days"), ("How much money did Norland pay to Sudland?", "126 million")],
 )
 def test_a_small_number_and_a_sum_answer_by_their_unit_alone(question: str, told: str) -> None:
-    held = lines(["Every load has two tests, which take six days.", "Last year Norland paid Sudland 126 million yuan."])
+    held = lines("Every load has two tests, which take six days.", "Last year Norland paid Sudland 126 million yuan.")
     assert told in answer(question, collection(held)).statements[0].parts[0].text
 
 
 def test_an_outline_that_was_released_is_not_that_of_the_article() -> None:
-    held = lines(["The outline of the canal was released in Vik on 3 May.", "Nobody read it before the weekend."])
+    held = lines("The outline of the canal was released in Vik on 3 May.", "Nobody read it before the weekend.")
     assert answer("When was the outline released?", collection(held)).kind == "passage"
 
 
 def test_words_in_both_forms_are_shown_each_once() -> None:
     text = "Nora Vik said the roof leaks. “Buckets stand in the hall,” she said. “The roof has to wait.”"
-    held = Collection.of(
-        [record(text, {"the roof leaks": VIK, "Buckets stand in the hall,": VIK, "The roof has to wait.": VIK})]
-    )
+    held = reported(text, {"the roof leaks": VIK, "Buckets stand in the hall,": VIK, "The roof has to wait.": VIK})
     parts = [part.text for s in answer("What did Nora Vik say about the roof?", held).statements for part in s.parts]
     assert sorted(parts) == sorted(set(parts))
     assert {"the roof leaks", "The roof has to wait."} <= set(parts)
@@ -272,5 +265,5 @@ def test_words_in_both_forms_are_shown_each_once() -> None:
 )
 def test_what_nobody_sees_in_a_question_or_an_article_parts_no_words(question: str) -> None:
     text = "Ferry\n\n“The fer\u00adry sails,” said Mar\u00adta Qui\u00adll.\n"
-    held = Collection.of([extract(parse(text, id="a"))])
+    held = reading(text)
     assert labels(answer(question, held)) == ["Marta Quill"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.collection import Collection
-from tests.retrieval.reports import OSKAR, SHEN, collection, harbour, lines, orchard
+from tests.retrieval.reports import OSKAR, SHEN, collection, harbour, orchard, unquoted
 
 if TYPE_CHECKING:
     from corpus.article import Span
@@ -23,7 +23,7 @@ def test_scores_fall_and_are_above_zero(reports: Collection) -> None:
 
 
 def test_no_more_hits_than_asked_for() -> None:
-    found = collection(lines(["a seal"] * 5 + ["some ice"] * 8))
+    found = unquoted(*["a seal"] * 5 + ["some ice"] * 8)
     assert len(found.search("seal", 3)) == 3
     assert len(found.search("seal", 100)) == 5
     assert found.search("seal", 0) == []

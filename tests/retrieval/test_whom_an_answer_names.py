@@ -8,7 +8,7 @@ from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.found import labels, words
-from tests.retrieval.reports import lines, record
+from tests.retrieval.reports import lines, record, reported
 
 
 @pytest.mark.parametrize("question", ["What did Zhang say?", "what does brandt say"])
@@ -57,11 +57,9 @@ def test_somebody_whom_another_article_names_in_full_is_named_once_where_they_di
 VOLL = Person("Ada Voll", "Ada Voll", titles=("mayor of Norwick",))
 LEAGUE = record(
     lines(
-        [
-            "Council meets",
-            "“The lock needs paint,” said Ada Voll, the mayor of Norwick.",
-            "“The Harbour League owns half of the boats,” said Tom Holt, a councillor.",
-        ]
+        "Council meets",
+        "“The lock needs paint,” said Ada Voll, the mayor of Norwick.",
+        "“The Harbour League owns half of the boats,” said Tom Holt, a councillor.",
     ),
     {"The lock needs paint,": VOLL, "The Harbour League owns half of the boats,": Person("Tom Holt", "Tom Holt")},
 )
@@ -76,7 +74,7 @@ def test_a_speakers_age_is_only_what_stands_beside_the_name() -> None:
     text = (
         "“The lock needs paint,” said Ada Voll.\n\nTom Holt is accused of robbing Voll’s old nephew, 26-year-old Olav."
     )
-    held = Collection.of([record(text, {"The lock needs paint,": VOLL})])
+    held = reported(text, {"The lock needs paint,": VOLL})
     assert not answer("How old is Ada Voll?", held).answered
 
 
@@ -97,7 +95,7 @@ def test_a_body_that_several_articles_quote_is_not_asked_about_again() -> None:
 def test_a_body_alone_is_a_topic_and_not_its_head() -> None:
     head, nurse = Person("沈慕秋", "沈慕秋", ("县医院院长",)), Person("欧阳建平", "欧阳建平", ("护士",))
     text = "“今年柑橘丰收。”县医院院长沈慕秋说。\n\n“医院夜里只有两盏灯。”护士欧阳建平说。"
-    held = Collection.of([record(text, {"今年柑橘丰收。": head, "医院夜里只有两盏灯。": nurse})])
+    held = reported(text, {"今年柑橘丰收。": head, "医院夜里只有两盏灯。": nurse})
     assert answer("谁说过医院？", held).people == (nurse,)
     assert answer("院长", held).people == (head,)
 
@@ -106,7 +104,7 @@ def test_a_field_by_itself_is_what_is_asked_about_and_not_whoever_bears_it_in_a_
     head, nurse = Person("Ada Holm", "Ada Holm", ("head of Transport",)), Person("Per Dahl", "Per Dahl", ("nurse",))
     said = {"Plums are ripe.": head, "The transport of patients takes an hour.": nurse}
     text = "\n\n".join(f"“{words}” said {person.name}, {person.titles[0]}." for words, person in said.items())
-    held = Collection.of([record(text, said)])
+    held = reported(text, said)
     assert answer("transport", held).people[0] == nurse
     assert answer("the head of transport", held).people == (head,)
 
@@ -114,14 +112,14 @@ def test_a_field_by_itself_is_what_is_asked_about_and_not_whoever_bears_it_in_a_
 def test_narration_about_a_namesake_is_not_about_somebody() -> None:
     moll = Person("Tobias Moll", "Tobias Moll")
     text = "“We waited for an hour,” said Tobias Moll.\n\nAgnes Moll delivered half of the town as a midwife."
-    held = Collection.of([record(text, {"We waited for an hour,": moll})])
+    held = reported(text, {"We waited for an hour,": moll})
     assert answer("What did Tobias Moll say about the midwife?", held).kind == "not_said"
 
 
 def test_a_question_that_only_has_women_or_men_in_it_asks_for_no_list() -> None:
     coach = Person("Ada Holm", "Ada Holm", ("coach of the league",))
     text = "In Skagen women play floorball on Mondays.\n\n“Join us!” said Ada Holm."
-    held = Collection.of([record(text, {"Join us!": coach})])
+    held = reported(text, {"Join us!": coach})
     assert answer("What sport do women play in Skagen?", held).kind == "passage"
     assert answer("What sport are women playing?", held).statements[0].parts[0].text.startswith("In Skagen women play")
     assert not answer("Which women are quoted?", held).answered

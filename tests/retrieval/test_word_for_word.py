@@ -7,14 +7,14 @@ import pytest
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.passages.phrase import repeating, shingles
-from tests.retrieval.reports import OSKAR, VIK, record
+from tests.retrieval.reports import OSKAR, VIK, record, reported
 
 COMMON = "“The town that was here before is the town that we want back now,” Nora Vik said."
 
 
 def test_words_for_the_press_and_its_parts_may_be_what_somebody_said() -> None:
     text = "“We took no questions from reporters that day,” said Oskar Brandt."
-    held = Collection.of([record(text, {"We took no questions from reporters that day,": OSKAR})])
+    held = reported(text, {"We took no questions from reporters that day,": OSKAR})
     found = answer("Who said took no questions from reporters that day?", held)
     assert (found.kind, found.people) == ("quotation", (OSKAR,))
 
@@ -30,7 +30,7 @@ def test_common_words_in_a_row_find_a_passage_among_many_with_the_same_words() -
 def test_the_sentence_with_the_words_is_shown_of_a_long_quotation() -> None:
     others = " ".join(f"They left pier {n}, which was good, and left for good." for n in range(12))
     words = f"{others} It was then that we left it as it was for good. {others}"
-    held = Collection.of([record(f"“{words}” Nora Vik said.", {words: VIK})])
+    held = reported(f"“{words}” Nora Vik said.", {words: VIK})
     found = answer("Who said then that we left it as it was for good?", held)
     assert found.statements[0].parts[0].text == "It was then that we left it as it was for good."
 

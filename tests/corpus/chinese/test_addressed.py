@@ -14,8 +14,8 @@ def speakers(text: str) -> list[tuple[str, tuple[str, ...]] | None]:
     return [(q.speaker.label, q.speaker.titles) if q.speaker else None for q in quotations if q.form == "direct"]
 
 
-@pytest.mark.parametrize("towards", ["对", "向", "给", "冲着", "转过身对", "对刚下船的"])
-@pytest.mark.parametrize("title", ["中锋", "镇中学校长"])
+@pytest.mark.parametrize("towards", ["对", "给", "冲着", "转过身对", "对刚下船的"])
+@pytest.mark.parametrize("title", ["校长", "中锋", "镇中学校长"])
 def test_whoever_speaks_to_somebody_with_a_title_is_the_speaker(towards: str, title: str) -> None:
     assert speakers(f"石岚{towards}{title}高朗说：“灯修好了。”") == [("石岚", ())]
 
@@ -30,7 +30,6 @@ def test_whoever_speaks_to_somebody_with_a_title_is_the_speaker(towards: str, ti
         ("石岚和母亲对校长高朗说：“灯修好了。”", ("石岚和母亲", ())),
         ("他对校长高朗说：“灯修好了。”", None),
         ("对此校长高朗说：“灯修好了。”", ("高朗", ("校长",))),
-        ("反对党主席高朗说：“灯修好了。”", ("高朗", ("反对党主席",))),
     ],
 )
 def test_only_a_preposition_makes_an_addressee(text: str, expected: tuple[str, tuple[str, ...]] | None) -> None:

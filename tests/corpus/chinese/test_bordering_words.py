@@ -42,7 +42,7 @@ def test_verbs_and_times_that_describe_somebody_leave_him_a_label(label: str) ->
     assert speaker(f"{label}说，“灯塔要修。”") == (label, None)
 
 
-@pytest.mark.parametrize("clause", ["镇政府5月质询船厂代表", "每次船厂", "石家第一次对记者", "称海川公司"])
+@pytest.mark.parametrize("clause", ["镇政府5月质询船厂代表", "石家第一次对记者", "称海川公司"])
 def test_a_clause_is_no_label(clause: str) -> None:
     assert speaker(f"{clause}说，“灯塔要修。”")[0] != clause
 

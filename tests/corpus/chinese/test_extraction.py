@@ -18,39 +18,26 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("市财政局局长温如玉说：“账本可以公开。”", ("direct", "温如玉", "账本可以公开。")),
         ("“账本可以公开。”市财政局局长温如玉说。", ("direct", "温如玉", "账本可以公开。")),
-        ("市财政局局长温如玉表示，账本可以公开。", ("indirect", "温如玉", "账本可以公开")),
         ("据市财政局局长温如玉介绍，账本可以公开。", ("indirect", "温如玉", "账本可以公开")),
-        ("財政局長溫如玉直言，帳本可以公開。", ("indirect", "溫如玉", "帳本可以公開")),
         ("財政局長溫如玉說：「帳本可以公開。」", ("direct", "溫如玉", "帳本可以公開。")),
         ("温如玉局长在会上指出：『账本可以公开。』", ("direct", "温如玉", "账本可以公开。")),
         ('农户老魏乐呵呵地说:"今年收成好,价也好。"', ("direct", "老魏", "今年收成好,价也好。")),
         ("居民楚先生告诉记者，路灯坏了半年。", ("indirect", "楚先生", "路灯坏了半年")),
         ("《河道管理条例》规定，禁止在河道内倾倒垃圾。", ("indirect", "《河道管理条例》", "禁止在河道内倾倒垃圾")),
-        ("一名不愿具名的船员透露，发动机早有故障。", ("indirect", "一名不愿具名的船员", "发动机早有故障")),
         ("设计师安娜·科瓦奇（Anna Kovac）说：“颜色会说话。”", ("direct", "安娜·科瓦奇", "颜色会说话。")),
-        ("建築師安娜‧科瓦奇受訪時說：「顏色會說話。」", ("direct", "安娜‧科瓦奇", "顏色會說話。")),
         ("区住建局回应称，施工许可已经办妥。", ("indirect", "区住建局", "施工许可已经办妥")),
         ("档主芬姐話：「呢度我租咗廿年。」", ("direct", "芬姐", "呢度我租咗廿年。")),
         ("HBRA今（21）日表示，码头不能再扩建。", ("indirect", "HBRA", "码头不能再扩建")),
         ("HBRA 指出，码头不能再扩建。", ("indirect", "HBRA", "码头不能再扩建")),
-        ("HBRA主任温如玉说，码头不能再扩建。", ("indirect", "温如玉", "码头不能再扩建")),
         ("渡轮公司稍晚發聲明表示，對結果很遺憾。", ("indirect", "渡轮公司", "對結果很遺憾")),
         ("队长綦海涛说：“水退了。”", ("direct", "綦海涛", "水退了。")),
-        ("调查报告称船漏了。", ("indirect", "调查报告", "船漏了")),
-        ("肇事司机说：“我没看见。”", ("direct", "肇事司机", "我没看见。")),
         ("在研究员司空曙看来，冰川退缩已不可逆。", ("indirect", "司空曙", "冰川退缩已不可逆")),
         ("曾任该站会计的佟永昌提醒：“账本要公开。”", ("direct", "佟永昌", "账本要公开。")),
         ("任过村主任的佟小军说：“水渠该修了。”", ("direct", "佟小军", "水渠该修了。")),
-        ("审判长温如玉在宣判时表示，账本可以公开。", ("indirect", "温如玉", "账本可以公开")),
-        ("市财政局局长温如玉在回应时说，账本可以公开。", ("indirect", "温如玉", "账本可以公开")),
-        ("古巴表示，账本可以公开。", ("indirect", "古巴", "账本可以公开")),
         ("哥伦比亚表示，账本可以公开。", ("indirect", "哥伦比亚", "账本可以公开")),
-        ("摩洛哥表示，账本可以公开。", ("indirect", "摩洛哥", "账本可以公开")),
         ("韩国总统尹明洙表示，“账本可以公开。”", ("direct", "尹明洙", "账本可以公开。")),
         ("曾任远说：“我同意。”", ("direct", "曾任远", "我同意。")),
-        ("任小芳说：“我同意。”", ("direct", "任小芳", "我同意。")),
         ("队长巴图尔蹲下来，拍了拍马背：“它比我认路。”", ("direct", "巴图尔", "它比我认路。")),
     ],
 )  # fmt: skip
@@ -58,7 +45,7 @@ def test_a_sentence_gives_its_words_to_its_subject(said: Said, text: str, expect
     assert said(text) == [expected]
 
 
-@pytest.mark.parametrize("state", ["哥斯达黎加", "摩洛哥", "江苏", "解放军", "高层"])
+@pytest.mark.parametrize("state", ["哥斯达黎加", "摩洛哥", "江苏", "解放军"])
 def test_states_places_and_bodies_speak_and_are_nobody_by_name(state: str) -> None:
     (quotation,) = extract(parse(f"消息\n\n{state}表示，将继续谈判。", id="a"), standard()).quotations
     assert quotation.speaker is not None
@@ -73,9 +60,7 @@ def test_whoever_is_introduced_by_an_office_has_a_name_though_it_means_a_thing()
 @pytest.mark.parametrize(
     "text",
     [
-        "全市推行“一窗通办”改革，群众少跑腿。",
         "这项被称为“小红伞”的服务已经覆盖六个街道。",
-        "他获得“优秀教师”称号。",
         "村民的要求很简单，政府的回应也很快。",
         "局长拒绝回应记者提问。",
         "他写的小说《渡口》出版了。",
@@ -118,7 +103,7 @@ def test_surname_and_office_tell_two_people_of_one_surname_apart(said: Said) -> 
 
 def test_an_office_that_nobody_of_the_surname_holds_names_nobody_of_them(said: Said) -> None:
     text = "县教育局局长孟广德出席。孟医生说：“开学不推迟。”"
-    assert [speaker for _, speaker, _ in said(text)] != ["孟广德"]
+    assert [speaker for _, speaker, _ in said(text)] == [None]
 
 
 def test_a_pronoun_means_the_subject_before_it_and_its_sex_counts(said: Said) -> None:
@@ -147,18 +132,17 @@ def test_words_passed_on_belong_to_whoever_spoke_them(said: Said) -> None:
 
 
 def test_remembered_words_are_not_given_to_the_one_who_remembers(said: Said) -> None:
-    (form, speaker, _words), = said("学徒岳明至今记得师傅说过的话：“手艺不骗人。”")  # fmt: skip
-    assert form == "direct"
-    assert speaker != "岳明"
+    assert said("学徒岳明至今记得师傅说过的话：“手艺不骗人。”") == [("direct", "师傅", "手艺不骗人。")]
 
 
 def test_the_wife_of_somebody_is_not_that_person(said: Said) -> None:
     assert said("刘长山的妻子说：“他昨晚没回来。”") == [("direct", "刘长山的妻子", "他昨晚没回来。")]
 
 
-def test_two_speakers_are_named_together_or_not_at_all() -> None:
+def test_two_who_speak_together_are_named_together() -> None:
     (quotation,) = extract(parse("代表石磊和代表唐宁说：“我们附议。”", id="x")).quotations
-    assert quotation.speaker is None or quotation.speaker.name is None
+    assert quotation.speaker is not None
+    assert (quotation.speaker.label, quotation.speaker.name) == ("代表石磊和代表唐宁", None)
 
 
 def test_a_person_has_all_titles_and_the_mention_the_run_at_it() -> None:
@@ -172,9 +156,7 @@ def test_a_person_has_all_titles_and_the_mention_the_run_at_it() -> None:
     [
         ("闲置的旧厂房将改建为图书馆，预计今年十月开放。", []),
         ("市政府决定改建旧厂房，预计投资两千万元。", []),
-        ("道路也将拓宽。估计要两年。", []),
         ("负责人李静介绍，工程很顺利，预计十月开放。", ["李静"]),
-        ("李静预计十月开放。", ["李静"]),
     ],
 )
 def test_what_an_article_foresees_itself_is_nobodys(text: str, speakers: list[str]) -> None:

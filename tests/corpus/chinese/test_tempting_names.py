@@ -36,7 +36,6 @@ def test_what_was_never_said_is_nobodys(text: str) -> None:
     [
         "村主任王磊没有回应：“以后再谈。”",
         "村主任王磊没等记者问完就说：“不可能。”",
-        "村主任王磊不得不承认：“我们低估了雨量。”",
         "村主任王磊否认指控：“我一分钱没拿。”",
     ],
 )
@@ -60,14 +59,12 @@ def test_a_firm_or_a_bureau_speaks_and_is_no_person(text: str, firm: str) -> Non
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("王磊发微博称：“我问心无愧。”", "王磊"),
         ("警方調查，31歲陳男供稱：「我只是一時氣憤。」", "陳男"),
         ("联合国秘书长的发言人哈克说：“秘书长深感悲痛。”", "哈克"),
         ("“这令人心碎，”目击者萨拉·金说。", "萨拉·金"),
         ("「有冇搞錯！」排在隊尾的居民鄧先生大叫。", "鄧先生"),
         ("歌手林晓晓在微博晒出合照，并写道：“十年了。”", "林晓晓"),
         ("护工周岚拍了拍他的手：“慢慢来。”", "周岚"),
-        ("校医李圆圆摇摇头：“再等等。”", "李圆圆"),
         ("牧民尼玛次仁乐得直搓手：“下雪了。”", "尼玛次仁"),
         ("领队让-保罗·加西亚说：“天亮出发。”", "让-保罗·加西亚"),
         ("河西的艾合买提·吐尔逊开了家店。“忙得很。”艾合买提说。", "艾合买提·吐尔逊"),
@@ -111,7 +108,7 @@ def test_an_interviewer_tells_what_somebody_says_of_the_one_who_is_interviewed()
     assert ("方舟", "方舟") in speakers(text)
 
 
-@pytest.mark.parametrize("text", ["王明被认为是下一任港口主任的人选。", "王明被居民指偷船。", "王明一直被要求道歉。"])
+@pytest.mark.parametrize("text", ["王明被居民指偷船。", "王明一直被要求道歉。"])
 def test_of_whom_it_is_said_does_not_say_it(text: str) -> None:
     assert [q for q in extract(parse(text, id="x")).quotations if q.speaker] == []
 

@@ -51,7 +51,6 @@ def test_what_others_do_and_deny_is_no_part_of_a_report(text: str, expected: lis
         ("船厂鼓励工人报名，他在台下说：“我修好船也报名”。", [None]),
         ("两个码头的船员都看到了同样的通知，称“夜里不许出海”。", ["通知"]),
         ("自此祖父不再下海。祖父说：“两年没有打到鱼。”", ["祖父"]),
-        ("有一位船工留言说：“一听见汽笛就心慌。”", ["一位船工"]),
     ],
 )
 def test_a_label_is_no_clause(text: str, expected: list[str | None]) -> None:

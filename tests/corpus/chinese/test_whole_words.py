@@ -5,16 +5,9 @@ from __future__ import annotations
 import pytest
 
 from corpus.chinese.parted import word_ends
-from corpus.extraction import extract
-from corpus.reading import parse
+from tests.corpus.attributed import speakers
 
 WORDS = "“船要开了，快上来吧。”"
-
-
-def speakers(text: str) -> list[str | None]:
-    """The label of whoever says each direct quotation."""
-    found = extract(parse(text + "\n", id="x")).quotations
-    return [q.speaker.label if q.speaker else None for q in found if q.form == "direct"]
 
 
 def words(run: str, *, names: tuple[str, ...] = ()) -> list[str]:

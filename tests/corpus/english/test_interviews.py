@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from corpus.english.extraction import extract
-from corpus.reading import parse
-from tests.corpus.attributed import speakers
-
-if TYPE_CHECKING:
-    from corpus.quotation import Record
-
-
-def record(text: str) -> Record:
-    return extract(parse(text, id="x"))
+from tests.corpus.attributed import record, speakers
 
 
 def test_the_turns_of_a_transcript_are_their_speakers() -> None:

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from corpus.english.extraction import extract
 from corpus.reading import parse
-from tests.corpus.attributed import speakers
-
-if TYPE_CHECKING:
-    from corpus.quotation import Record
-
-
-def record(text: str) -> Record:
-    return extract(parse(text, id="x"))
+from tests.corpus.attributed import record, speakers
 
 
 @pytest.mark.parametrize(
@@ -25,7 +16,6 @@ def record(text: str) -> Record:
         "refused to say whether the boats may stay",
         "did not say when the boats may leave",
         "would neither confirm nor deny that the boats may stay",
-        "said nothing about the boats",
         "rejected claims that the harbour was full",
     ],
 )
@@ -66,8 +56,6 @@ def test_a_country_that_is_spelled_like_us_is_no_first_person() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The “blue ribbon” plan pleased sailors.",
-        "They sang “Row the Boat” at dawn.",
         "The office opened the “one window service” for boats “near and far”.",
         "The service “one The harbour has grown since spring.",
     ],
@@ -108,7 +96,6 @@ def test_a_name_is_shown_in_small_letters_where_the_article_has_them() -> None:
         ("Mara Lind never said “we will win the league this year”.", None),
         ("Mara Lind denied the charge. “We never saw the money,” she said.", "Mara Lind"),
         ("Nils Ebb wrote how Mara Lind had held his hand and asked “why the mill must go”, Ida Falk said.", "Ida Falk"),
-        ("Nils Ebb said that once the mill closes, “we shall all leave the valley for good”.", "Nils Ebb"),
         ("Mara Lind laughed, calling Ebb’s proposed new mill “a gift to nobody but the birds.”", "Mara Lind"),
         ("Mara Lind denied that she had said: “We never saw the money, not for one day.”", None),
     ],
@@ -134,11 +121,7 @@ def test_a_title_behind_a_colon_is_nobodys_words() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "It seems no-one in the valley can fail to notice the mill.",
-        "An expert explains why the mill has closed »",
-        "Watch what a local miller says about the valley »",
-    ],
+    ["It seems no-one in the valley can fail to notice the mill.", "Watch what a local miller says about the valley »"],
 )
 def test_what_only_seems_and_what_only_points_to_pictures_is_nobodys(text: str) -> None:
     assert not [q for q in record(text).quotations if q.speaker]

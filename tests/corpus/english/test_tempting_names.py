@@ -142,7 +142,7 @@ def test_who_is_told_of_beside_the_words_says_them_rather_than_who_is_named_in_t
     assert speakers(text) == ["Nina Krogh"]
 
 
-@pytest.mark.parametrize("opening", ["Research also shows", "Data show", "Searchers say"])
+@pytest.mark.parametrize("opening", ["Research also shows", "Searchers say"])
 def test_a_common_word_that_opens_a_sentence_is_no_person(opening: str) -> None:
     found = extract(parse(f"It was late. {opening} that the river rises in May.", id="x")).people
     assert not any(person.kind == "person" for person in found)

@@ -13,19 +13,17 @@ from corpus.quotation import Record
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import collection, lines, reading
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer
 
 TEXT = lines(
-    [
-        "Fog closes the harbour",
-        "By Mara Vale",
-        "Ships waited all night. The pilots slept. Nobody complained.",
-        "What the pilots say",
-        "The fog lifts at noon, as the Eastport Courier wrote.",
-    ]
+    "Fog closes the harbour",
+    "By Mara Vale",
+    "Ships waited all night. The pilots slept. Nobody complained.",
+    "What the pilots say",
+    "The fog lifts at noon, as the Eastport Courier wrote.",
 )
 
 
@@ -160,8 +158,7 @@ def test_what_somebody_said_is_summed_up_though_the_title_names_them(question: s
     ["What is the headline?", "What is the article called?", "What's the title of this article", "标题是什么？"],
 )
 @pytest.mark.parametrize(
-    "text",
-    ["## Fog closes the harbour\n\nShips waited.", '---\ntitle: "Fog closes the harbour"\n---\n\nShips waited.'],
+    "text", ["## Fog closes the harbour\n\nShips waited.", '---\ntitle: "Fog closes the harbour"\n---\n\nShips waited.']
 )
 def test_the_title_is_shown_without_the_signs_around_it(question: str, text: str) -> None:
     found = answer(question, Collection.of([Record(parse(text, id="fog"))]))
@@ -205,5 +202,5 @@ def test_an_article_that_is_not_headed_by_a_topic_does_not_tell_who_covered_it(q
 
 def test_the_title_that_front_matter_gives_goes_before_the_texts_own() -> None:
     text = "---\ntitle: The Storm In Ostby\n---\n\nA Storm\n\nIt rained, and the quay was under water for a week.\n"
-    found = answer("What is the title of the article?", Collection.of([extract(parse(text, id="storm"))]))
+    found = answer("What is the title of the article?", reading(text))
     assert [part.text for statement in found.statements for part in statement.parts] == ["The Storm In Ostby"]

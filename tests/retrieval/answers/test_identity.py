@@ -12,6 +12,7 @@ from retrieval.answer import Statement
 from retrieval.answering import answer
 from retrieval.answers.identity import names_one
 from retrieval.collection import Collection
+from tests.retrieval.reports import reading
 
 MILL = """The mill that came back
 
@@ -29,18 +30,17 @@ Nils Rask’s mother is a potter. “I am cold,” Nils Rask said.
 
 “My sister is the glazier of our town,” Asta Holm said.
 """
-CORPUS = Collection.of([extract(parse(KILN, id="kiln"))])
+CORPUS = reading(KILN)
 
 
 @pytest.fixture(scope="module")
 def mill() -> Collection:
     """An article with a founder, an owner and a manager."""
-    return Collection.of([extract(parse(MILL, id="mill"))])
+    return reading(MILL)
 
 
 @pytest.mark.parametrize(
-    ("question", "name"),
-    [("Who founded Gell Foods?", "Luo Zhongping"), ("Who owns the mill?", "Anna Roth")],
+    ("question", "name"), [("Who founded Gell Foods?", "Luo Zhongping"), ("Who owns the mill?", "Anna Roth")]
 )
 def test_the_maker_of_a_thing_is_whose_title_says_so(question: str, name: str, mill: Collection) -> None:
     found = answer(question, mill)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answers.narration import tells_of_their_words
-from retrieval.collection import Collection
 from retrieval.people.naming import by_name
-from tests.retrieval.reports import VIK, record
+from tests.retrieval.reports import VIK, reported
 
 WORDS = "The summer was long,"
 
@@ -25,6 +24,6 @@ WORDS = "The summer was long,"
     ],
 )
 def test_a_sentence_tells_of_the_words_of_its_subject(told: str, *, is_theirs: bool) -> None:
-    found = by_name("Nora Vik", Collection.of([record(f"“{WORDS}” Nora Vik said.", {WORDS: VIK})]).people)
+    found = by_name("Nora Vik", reported(f"“{WORDS}” Nora Vik said.", {WORDS: VIK}).people)
     assert found is not None
     assert tells_of_their_words(told, found.figures) == is_theirs

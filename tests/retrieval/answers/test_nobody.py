@@ -13,7 +13,7 @@ from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.people.bodies import speaking_for
 from tests.retrieval.found import labels
-from tests.retrieval.reports import record
+from tests.retrieval.reports import reading, reported
 
 TEXT = """A sign falls in Marram Street
 
@@ -21,7 +21,7 @@ The sign of the bakery struck a plumber during the gale. A lobbyist was hurt as 
 
 “The sign on our website was new,” said Odd Moen, who owns the bakery. “The network of wires held it.”
 """
-CORPUS = Collection.of([extract(parse(TEXT, id="sign"))])
+CORPUS = reading(TEXT)
 ENGLISH = """Hollin Power to close its Tarnby plant
 
 Hollin Power will close its plant in Tarnby in May.
@@ -69,7 +69,7 @@ Lund said she had warned the old rigger of it. The fitter said that it was rust.
 """
 
 
-LEANING = Collection.of([extract(parse(TOLD, id="pylon"))])
+LEANING = reading(TOLD)
 
 
 @pytest.mark.parametrize("question", ["What did the diver say?", "What did the rigger say about the pylon?"])
@@ -94,7 +94,7 @@ CHINESE = """渡口的两代人
 
 曾任会计的骆文彬从家里打来电话：账本别烧。
 """
-FERRY = Collection.of([extract(parse(CHINESE, id="ferry"))])
+FERRY = reading(CHINESE)
 
 
 @pytest.mark.parametrize("who", ["韦建业", "苗东升"])
@@ -127,7 +127,7 @@ def test_nobody_speaks_for_what_they_do_not_serve(question: str) -> None:
 def test_nobody_speaks_so_for_a_person_in_chinese(name: str, speaking: list[str]) -> None:
     lawyer, plaintiff = Person("高晴", "高晴", (f"{name}的律师",)), Person("林泽", "林泽")
     text = f"东岭案\n\n{name}的律师高晴说：“赔偿太少。”林泽说：“我要去法院。”"
-    held = Collection.of([record(text, {"赔偿太少。": lawyer, "我要去法院。": plaintiff})])
+    held = reported(text, {"赔偿太少。": lawyer, "我要去法院。": plaintiff})
     assert [figure.person.name for figure in speaking_for(name, held)] == speaking
 
 
@@ -137,14 +137,14 @@ def test_a_body_that_speaks_of_other_things_is_told_to() -> None:
 
 def test_a_verb_in_front_of_a_body_that_is_a_given_name_too_makes_it_nobodys_surname() -> None:
     text = "Hollin Trams turns 90\n\nTwo days mark Hollin Trams.\n\n“We are old,” chief executive Greta Voss said."
-    found = answer("What did Hollin Trams say?", Collection.of([extract(parse(text, id="x"))]))
+    found = answer("What did Hollin Trams say?", reading(text))
     assert labels(found) == ["Greta Voss"]
 
 
 def test_a_long_run_without_blanks_is_looked_through_once() -> None:
     run = "Ab" * 40_000
     text = f"Tarnby mends its trams\n\nHollin Trams was sold. {run}\n\n“We are old,” chief executive Greta Voss said."
-    held = Collection.of([extract(parse(text, id="x"))])
+    held = reading(text)
     began = process_time()
     speaking_for("Hollin Trams", held)
     assert process_time() - began < 3

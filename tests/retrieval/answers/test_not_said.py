@@ -6,6 +6,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from tests.retrieval.reports import reading
 
 PIER = """The pier stays shut
 
@@ -36,7 +37,7 @@ def test_of_somebody_who_does_not_speak_of_a_thing_the_words_nearest_to_it_are_s
 
 def test_what_the_article_only_tells_of_them_is_not_shown_as_what_they_said() -> None:
     text = f"{PIER}\nWhales were seen off the pier in May.\n\nMs. Vik refused to answer.\n"
-    held = Collection.of([extract(parse(text, id="pier"))])
+    held = reading(text)
     found = answer("What did Nora Vik say about whales?", held)
     assert [part.text[:15] for statement in found.statements for part in statement.parts] == ["The summer was "]
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
 from corpus.quotation import Person
-from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.found import labels, words
-from tests.retrieval.reports import harbour, orchard, record
+from tests.retrieval.reports import harbour, orchard, reading, reported
 from tests.retrieval.thesauri import FewWords
 
 BOTH = Collection.of([harbour(), orchard()])
@@ -21,39 +19,25 @@ SURE = 0.95  # confidence of whatever somebody said, where nothing but their wor
     "question",
     [
         "沈慕秋原话",
-        "沈慕秋 发言",
-        "沈慕秋的发言内容",
         "沈慕秋的主要观点是什么",
-        "沈慕秋想表达什么",
         "沈慕秋有没有说话",
         "沈慕秋说没说什么",
-        "把沈慕秋的话给我",
         "文章引用了沈慕秋什么话",
-        "沈慕秋在文章里说了什么",
         "可以給我沈慕秋的原話嗎",
         "帮忙看看沈慕秋都说了啥呗",
-        "照沈慕秋的讲法",
         "沈慕秋表过态没有",
-        "好的，那沈慕秋说了什么呢",
-        "就是那个沈慕秋说了什么",
         "沈慕秋发表什么高论了",
         "沈慕秋对此有何回应",
         "请完整引述沈慕秋",
-        "有没有引用沈慕秋",
         "沈慕秋怎么说的欸",
         "沈慕秋講左啲乜",
         "沈社长怎么说",
         "沈慕秋难道什么都没说吗",
-        "沈慕秋啥反应",
-        "沈慕秋怎么看待此事",
         "沈慕秋的说辞",
         "沈慕秋为啥这么说",
-        "沈慕秋那边什么说法",
         "沈慕秋的发言在哪",
-        "老沈原话",
         "沈慕秋在采访里说了啥",
         "根据沈慕秋的说法，情况如何",
-        "我要沈慕秋的每一句话",
     ],
 )
 def test_words_that_only_ask_for_what_somebody_said_are_no_topic(question: str) -> None:
@@ -67,30 +51,20 @@ def test_words_that_only_ask_for_what_somebody_said_are_no_topic(question: str) 
         "沈慕秋谈媒体",
         "沈慕秋怎么评价记者",
         "沈慕秋对内容的要求",
-        "沈慕秋有没有提到重点",
         "沈慕秋说新闻自由了吗",
         "沈慕秋的计划",
-        "沈慕秋的目的",
-        "沈慕秋的希望",
         "沈慕秋的内容",
         "沈慕秋打算怎么做",
-        "沈慕秋想做什么",
         "沈慕秋做了什么",
         "沈慕秋看到什么",
-        "沈慕秋翻译了什么",
-        "沈慕秋找到了什么",
         "沈慕秋宣布了什么计划",
         "沈慕秋为什么发言",
         "沈慕秋对谁说话",
         "沈慕秋这个人怎么样",
         "沈慕秋和记者的谈话",
-        "沈慕秋怎么看声明",
         "沈慕秋如何评价发言",
         "沈慕秋在哪发言",
-        "沈慕秋的私下谈话",
-        "沈慕秋的评价怎么样",
         "怎么评价沈慕秋",
-        "如何看待沈慕秋",
         "提到沈慕秋的那段",
         "沈慕秋提到了谁",
         "沈慕秋的最后一句话",
@@ -108,7 +82,7 @@ def test_whoever_did_it_is_not_the_one_to_whom_it_was_done(question: str) -> Non
 @pytest.mark.parametrize("question", ["计划是什么", "计划有哪些", "发言怎么样", "声明是谁说的"])
 def test_a_word_for_words_is_a_topic_where_nobody_is_named(question: str) -> None:
     text = "渔港的修缮计划下月公布。\n\n船东何岚解释：“发言要短，声明要长。”"
-    corpus = Collection.of([record(text, {"发言要短，声明要长。": Person("何岚", "何岚", ("船东",))})])
+    corpus = reported(text, {"发言要短，声明要长。": Person("何岚", "何岚", ("船东",))})
     assert answer(question, corpus).statements
 
 
@@ -128,31 +102,22 @@ def test_a_name_in_latin_letters_needs_no_space_around_it(question: str) -> None
     "question",
     [
         "沈慕秋什么职务",
-        "沈慕秋现在担任什么职务",
         "沈慕秋 身份 单位",
         "沈慕秋是哪个部门的领导",
         "麻烦您帮忙查一下沈慕秋的职务，谢谢",
         "簡單介紹一下沈慕秋這個人吧",
         "沈慕秋现任职务是？",
-        "沈慕秋简介",
-        "沈慕秋是哪个单位的",
         "沈慕秋是何方神圣",
-        "沈慕秋社长是谁",
         "沈社长全名叫什么",
         "我想了解一下沈慕秋的身份背景",
         "新闻里那个沈慕秋是谁啊",
         "科普一下沈慕秋",
         "想請問沈慕秋是什麼人物呢",
-        "那个叫沈慕秋的是干嘛的",
         "请教各位沈慕秋究竟是何人",
-        "沈慕秋的完整职务是什么啊我忘了",
         "沈慕秋的title是什么",
         "沈慕秋這個人是做什麼的呀",
-        "请问沈慕秋的身分",
-        "沈慕秋算什么专家",
         "沈慕秋在里面是什么角色",
         "搞不清沈慕秋是谁了",
-        "提到的那个沈慕秋是啥人呀",
         "沈慕秋係乜水",
         "老沈是谁",
     ],
@@ -207,18 +172,18 @@ def test_whoever_does_not_speak_has_no_words_on_a_topic_either() -> None:
 
 def test_an_employment_is_no_preposition() -> None:
     text = "校长何岚说：“今年的就业情况不错。”"
-    corpus = Collection.of([record(text, {"今年的就业情况不错。": Person("何岚", "何岚", ("校长",))})])
+    corpus = reported(text, {"今年的就业情况不错。": Person("何岚", "何岚", ("校长",))})
     assert labels(answer("关于就业情况何岚有什么说法", corpus)) == ["何岚"]
 
 
 def test_where_an_article_comes_from_is_asked_in_a_word() -> None:
-    corpus = Collection.of([record("果园今年增产\n\n来源：青石日报\n\n果园在青石镇。", {})])
+    corpus = reported("果园今年增产\n\n来源：青石日报\n\n果园在青石镇。", {})
     assert answer("出处", corpus).aspect == "source"
 
 
 def test_a_name_that_goes_on_is_not_cut() -> None:
     text = "水站站长哈力克·托合提说：“水管换过了。”"
-    corpus = Collection.of([record(text, {"水管换过了。": Person("哈力克·托合提", "哈力克·托合提", ("水站站长",))})])
+    corpus = reported(text, {"水管换过了。": Person("哈力克·托合提", "哈力克·托合提", ("水站站长",))})
     found = answer("哈力克·托合提到底说了什么", corpus)
     assert (found.kind, labels(found)) == ("quotation", ["哈力克·托合提"])
 
@@ -245,14 +210,12 @@ BAR = """新闻中心主任林颂说：“酒吧必须关门。”新闻中心�
     ],
 )
 def test_a_word_that_ends_or_begins_like_what_stands_around_a_question_is_whole(question: str, told: str) -> None:
-    found = answer(
-        question, Collection.of([record(BAR, {"酒吧必须关门。": Person("林颂", "林颂", ("新闻中心主任",))})])
-    )
+    found = answer(question, reported(BAR, {"酒吧必须关门。": Person("林颂", "林颂", ("新闻中心主任",))}))
     assert told in words(found)
     assert found.kind != "speakers"
 
 
 def test_words_that_the_article_gives_twice_are_shown_once() -> None:
     text = "渡口停航\n\n石岚说，“船底早就漏了，谁都看得见”。\n\n石岚说：“船底早就漏了，谁都看得见。”\n"
-    found = answer("石岚说了什么？", Collection.of([extract(parse(text, id="x"))]))
+    found = answer("石岚说了什么？", reading(text))
     assert len(found.statements) == 1

@@ -11,7 +11,7 @@ from retrieval.answering import answer
 from retrieval.answers.plainly import are_anothers_words
 from retrieval.collection import Collection
 from retrieval.people.naming import by_name
-from tests.retrieval.reports import OSKAR, VIK, record
+from tests.retrieval.reports import OSKAR, VIK, record, reported
 
 TOLD = "Oskar Brandt also said that Vik ignored the guild when the whole council of the town planned the fair in May."
 OF_WORDS = "The summer was long,"
@@ -45,5 +45,5 @@ def test_what_is_told_of_a_speaker_beside_the_question_is_no_answer(question: st
         "Bread is dear in Selden this year.",
         "The quarry is shut.",
     )
-    corpus = Collection.of([record("\n\n".join([f"“{OF_WORDS}” Nora Vik said.", *told]), {OF_WORDS: VIK})])
+    corpus = reported("\n\n".join([f"“{OF_WORDS}” Nora Vik said.", *told]), {OF_WORDS: VIK})
     assert all("ferry" not in part.text for shown in answer(question, corpus).statements for part in shown.parts)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
 from corpus.quotation import Person
-from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.answers.ordered import LISTED_AS_MOST
 from retrieval.collection import Collection
 from retrieval.people.descriptions import trade_in
 from retrieval.people.whereabouts import regions_in
-from tests.retrieval.reports import collection, harbour, market, record
+from tests.retrieval.reports import collection, harbour, market, reading, record, reported
 
 TEXT = """Fisheries conference
 
@@ -55,8 +53,8 @@ CHINESE_WORDS = {
     "我们全收。": Person("曲美芝", "曲美芝", ("海星水产公司董事长",)),
     "鳕鱼回来了。": Person("佟立新", "佟立新", ("海洋大学教授",)),
 }
-FISH = Collection.of([record(TEXT, WORDS, name="fish")])
-YU = Collection.of([record(CHINESE, CHINESE_WORDS, name="yu")])
+FISH = reported(TEXT, WORDS, name="fish")
+YU = reported(CHINESE, CHINESE_WORDS, name="yu")
 
 
 def listed(question: str, collection: Collection) -> set[str]:
@@ -69,23 +67,17 @@ def listed(question: str, collection: Collection) -> set[str]:
     ("question", "people"),
     [
         ("Which business people are quoted?", {"Kari Dal"}),
-        ("business people", {"Kari Dal"}),
-        ("Which scholars speak?", {"Per Voll"}),
         ("Which companies are quoted?", {"Kari Dal"}),
         ("Who represents Sudland?", {"Per Voll", "Ola Ness", "Liv Aas"}),
         ("Which officials speak?", {"Eva Holm", "Jon Lie", "Liv Aas"}),
         ("Which officials from Norland speak?", {"Eva Holm", "Jon Lie"}),
         ("Who from Norland is quoted?", {"Eva Holm", "Jon Lie", "Kari Dal"}),
-        ("who speaks from Sudland?", {"Per Voll", "Ola Ness", "Liv Aas"}),
         ("Which mayors are quoted?", {"Liv Aas"}),
         ("How many people are quoted?", {"Eva Holm", "Jon Lie", "Kari Dal", "Per Voll", "Ola Ness", "Liv Aas"}),
-        ("How many executives are quoted?", {"Kari Dal"}),
         ("list the scientists and professors who speak", {"Per Voll"}),
         ("Which county secretaries comment?", {"Jon Lie"}),
-        ("which mayors speak about waiting", {"Liv Aas"}),
         ("name the police officers quoted", {"Ola Ness"}),
         ("Which speakers are called Lie?", {"Jon Lie"}),
-        ("which people named Lie are there", {"Jon Lie"}),
         ("Which speakers are professors?", {"Per Voll"}),
         ("Which speakers are from Sudland?", {"Per Voll", "Ola Ness", "Liv Aas"}),
     ],
@@ -98,12 +90,10 @@ def test_lists_are_complete_and_hold_nobody_else(question: str, people: set[str]
     ("question", "people"),
     [
         ("记者采访了哪些人？", {"何文涛", "曲美芝", "佟立新"}),
-        ("采访了多少人？", {"何文涛", "曲美芝", "佟立新"}),
         ("企业家有哪些？", {"曲美芝"}),
         ("哪些企业负责人说了话？", {"曲美芝"}),
         ("有哪些学者发言？", {"佟立新"}),
         ("哪些官员讲了话？", {"何文涛"}),
-        ("有几位厅长发言？", {"何文涛"}),
         ("列出所有教授", {"佟立新"}),
         ("哪些董事长谈到了全收？", {"曲美芝"}),
         ("哪些发言人是教授？", {"佟立新"}),
@@ -165,7 +155,7 @@ def test_places_lie_in_what_follows_them_with_a_comma() -> None:
 def test_a_party_and_an_office_list_those_who_are_both() -> None:
     text = "海城议会\n\n红党议员温如玉说：“桥要建。”\n\n蓝党议员楚云飞说：“桥不建。”"
     red, blue = Person("温如玉", "温如玉", ("红党议员",)), Person("楚云飞", "楚云飞", ("蓝党议员",))
-    collection = Collection.of([record(text, {"桥要建。": red, "桥不建。": blue})])
+    collection = reported(text, {"桥要建。": red, "桥不建。": blue})
     assert answer("红党的议员有谁？", collection).people == (red,)
 
 
@@ -195,7 +185,7 @@ def test_somebody_in_a_list_on_a_topic_is_shown_with_what_they_say_of_it(questio
         "Nobody has seen the eels for ten years now,": Person("Per Voll", "Per Voll", ("mayor of Norland",)),
         "I have seen eels in the river every summer,": aas,
     }
-    found = answer(question, Collection.of([record(text, words, name="eels")]))
+    found = answer(question, reported(text, words, name="eels"))
     assert found.kind == "speakers"
     assert {s.speaker.label: s.paragraph for s in found.statements if s.speaker} == {"Liv Aas": 4, "Per Voll": 3}
 
@@ -204,7 +194,7 @@ def test_those_of_a_trade_are_listed_who_speak_of_a_topic() -> None:
     mayor = Person("Ada Voll", "Ada Voll", titles=("mayor of Norwick",))
     expert = Person("Tom Holt", "Tom Holt", titles=("analyst in Norwick",))
     text = "“The airstrip is too short,” said Ada Voll.\n\n“The airstrip is long,” said Tom Holt."
-    held = Collection.of([record(text, {"The airstrip is too short,": mayor, "The airstrip is long,": expert})])
+    held = reported(text, {"The airstrip is too short,": mayor, "The airstrip is long,": expert})
     assert answer("What did harbour experts say about the airstrip?", held).people == (expert,)
 
 
@@ -223,7 +213,7 @@ def test_those_who_speak_for_a_kind_of_body_are_listed() -> None:
     dean = Person("Ada Voll", "Ada Voll", titles=("dean of Norwick University",))
     nurse = Person("Tom Holt", "Tom Holt", titles=("nurse at Norwick Hospital",))
     text = "“The airstrip is too short,” said Ada Voll.\n\n“The airstrip is long,” said Tom Holt."
-    held = Collection.of([record(text, {"The airstrip is too short,": dean, "The airstrip is long,": nurse})])
+    held = reported(text, {"The airstrip is too short,": dean, "The airstrip is long,": nurse})
     assert answer("Which universities are mentioned?", held).people == (dean,)
     assert answer("What hospitals are named?", held).people == (nurse,)
     assert answer("Which banks are mentioned?", held).people == ()
@@ -240,34 +230,26 @@ SHARES = """船厂要去远海
 
 
 @pytest.mark.parametrize(
-    ("question", "names"),
-    [("分析师们怎么看去远海造船？", ["尤岳山"]), ("專家們怎麼看去遠海造船？", ["柳怀安"])],
+    ("question", "names"), [("分析师们怎么看去远海造船？", ["尤岳山"]), ("專家們怎麼看去遠海造船？", ["柳怀安"])]
 )
 def test_those_of_an_occupation_in_the_plural_are_listed_with_what_they_say(question: str, names: list[str]) -> None:
-    found = answer(question, Collection.of([extract(parse(SHARES, id="yard"))]))
+    found = answer(question, reading(SHARES))
     assert [person.name for person in found.people] == names
 
 
 def test_a_province_is_also_what_is_called_provincial() -> None:
     text = "“It rains,” said Eva Holm, head of the Norland Provincial Archive.\n\n“It snows,” said Jon Lie, judge of \
 Norland Province.\n\n“It hails,” said Kari Dal, judge of Sudland Province."
-    found = answer("Who from Norland Province is quoted?", Collection.of([extract(parse(text, id="weather"))]))
+    found = answer("Who from Norland Province is quoted?", reading(text))
     assert sorted(person.label for person in found.people) == ["Eva Holm", "Jon Lie"]
 
 
 @pytest.mark.parametrize(
-    "question",
-    [
-        "Did anyone from Varnholt speak?",
-        "what does anyone from Varnholt say",
-        "Did anybody from Varnholt say anything?",
-        "Has someone from Varnholt commented?",
-        "Who is from Varnholt?",
-    ],
+    "question", ["Did anyone from Varnholt speak?", "Has someone from Varnholt commented?", "Who is from Varnholt?"]
 )
 def test_whoever_is_from_a_place_is_listed(question: str) -> None:
     text = "The mayor of Ostwick, Ada Holm, said: “It comes.”\n\nNils Falk, the mayor of Varnholt, said: “It sinks.”\n"
-    found = answer(question, Collection.of([extract(parse(text, id="x"))]))
+    found = answer(question, reading(text))
     assert [person.label for person in found.people] == ["Nils Falk"]
 
 
@@ -283,7 +265,7 @@ def test_all_who_speak_are_listed_in_chinese(question: str) -> None:
 
 def test_who_else_did_a_thing_is_no_list_of_speakers() -> None:
     text = "Ida Moe and her sons repaired the old mill in 1901.\n\n“The harbour is full,” said Ben Ode, the mayor.\n"
-    found = answer("Who else repaired the old mill?", Collection.of([extract(parse(text, id="x"))]))
+    found = answer("Who else repaired the old mill?", reading(text))
     assert [s.parts[0].text for s in found.statements] == ["Ida Moe and her sons repaired the old mill in 1901."]
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
+from tests.retrieval.reports import reading
 
 TEXT = "“She has courage,” Per Falk said on Monday, “and that is rare in the politics of today.”\n\n“I go,” Falk added."
 
 
 def test_the_halves_of_a_sentence_are_one_statement() -> None:
-    first = answer("What did Per Falk say?", Collection.of([extract(parse(TEXT, id="x"))])).statements[0]
+    first = answer("What did Per Falk say?", reading(TEXT)).statements[0]
     assert [part.text for part in first.parts] == ["She has courage", "and that is rare in the politics of today."]

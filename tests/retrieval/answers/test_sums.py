@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
+from tests.retrieval.reports import reading
 
 YARD = """南浦船厂公布财报
 
@@ -21,7 +19,7 @@ YARD = """南浦船厂公布财报
 
 渔民老邵今年七十三了，他给比赛送来一船鱼。
 """
-CORPUS = Collection.of([extract(parse(YARD, id="yard"))])
+CORPUS = reading(YARD)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from retrieval.following.previous import Previous
+from tests.retrieval.reports import reading
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
 
 TEXT = """Night trains return to the coast
 
@@ -25,7 +28,7 @@ hall. She has counted 60 of them herself.
 @pytest.fixture(scope="module")
 def trains() -> Collection:
     """An article in which three people speak."""
-    return Collection.of([extract(parse(TEXT, id="trains"))])
+    return reading(TEXT)
 
 
 @pytest.mark.parametrize("topic", ["night trains", "plan"])
@@ -83,7 +86,7 @@ The forest farm plans to plant 23,000 trees of many ages this year. It began in 
     [("How many farmers are there in the forest?", False), ("How many trees does the farm plan to plant?", True)],
 )
 def test_a_number_counts_what_is_named_by_more_than_a_related_word(question: str, *, answered: bool) -> None:
-    assert answer(question, Collection.of([extract(parse(FARM, id="farm"))])).answered is answered
+    assert answer(question, reading(FARM)).answered is answered
 
 
 FACTS = """Old mill burns down
@@ -101,7 +104,7 @@ The mill, the firemen said on Monday after a long night at the river, will be re
 @pytest.fixture(scope="module")
 def fire() -> Collection:
     """An article with a mayor, firemen and an official of another country."""
-    return Collection.of([extract(parse(FACTS, id="fire"))])
+    return reading(FACTS)
 
 
 @pytest.mark.parametrize("question", ["How old was Edda Moss when the bridge fell?", "Where was Edda Moss born?"])
@@ -141,7 +144,7 @@ The council of Ostby met on Monday and talked for hours about the fares of its t
     ("topic", "shown", "near"), [("old people", "The elderly pay", True), ("whales", "We have waited", False)]
 )
 def test_of_somebody_who_does_not_speak_of_it_what_comes_near_is_shown(topic: str, shown: str, *, near: bool) -> None:
-    found = answer(f"What did Edda Moss say about {topic}?", Collection.of([extract(parse(FARES, id="fares"))]))
+    found = answer(f"What did Edda Moss say about {topic}?", reading(FARES))
     assert (found.kind, found.comes_near) == ("not_said", near)
     assert found.statements[0].parts[0].text.startswith(shown)
 
@@ -151,9 +154,7 @@ def test_a_body_is_named_whatever_mark_stands_behind_its_name() -> None:
         "Dams\n\n“It rains,” the harbour league said.\n\n"
         "The dams in the hills were opposed by the harbour league, which met in March.\n"
     )
-    found = answer(
-        "What did the harbour league say about the dams in the hills?", Collection.of([extract(parse(text, id="x"))])
-    )
+    found = answer("What did the harbour league say about the dams in the hills?", reading(text))
     assert found.answered
 
 
@@ -176,7 +177,7 @@ Tolan was forced to step down as head of the boatyard in June. Moss praised the 
 @pytest.fixture(scope="module")
 def papers() -> Collection:
     """An article in which papers and surveys tell things, about somebody who speaks himself."""
-    return Collection.of([extract(parse(PAPERS, id="papers"))])
+    return reading(PAPERS)
 
 
 @pytest.mark.parametrize(
@@ -226,12 +227,12 @@ With the help of Lind, Tolan praised the tariff and polished his plan.
     ],
 )
 def test_what_somebody_was_asked_and_whom_they_told_tells_what_their_words_are_on(question: str, told: str) -> None:
-    found = answer(question, Collection.of([extract(parse(RADIO, id="radio"))]))
+    found = answer(question, reading(RADIO))
     assert told in found.statements[0].parts[0].text, found
 
 
 def test_narration_of_somebodys_words_has_a_verb_of_theirs() -> None:
-    found = answer("What did Lind say about the tariff?", Collection.of([extract(parse(RADIO, id="radio"))]))
+    found = answer("What did Lind say about the tariff?", reading(RADIO))
     assert not any("tariff" in part.text for statement in found.statements for part in statement.parts), found
 
 
@@ -247,7 +248,7 @@ Three shipowners support Ann Lind. “I am glad of every friend,” said Ann Lin
 
 @pytest.mark.parametrize("question", ["How many shipowners support Ann Lind?", "How many shipowners support Lind?"])
 def test_what_is_asked_of_others_about_somebody_is_not_answered_with_their_own_words(question: str) -> None:
-    found = answer(question, Collection.of([extract(parse(FERRY, id="ferry"))]))
+    found = answer(question, reading(FERRY))
     assert "Three shipowners support" in found.statements[0].parts[0].text, found
 
 
@@ -268,15 +269,14 @@ FIRM = """白象客车上半年亏损收窄 董事长：罢工没有赢家
 
 
 @pytest.mark.parametrize(
-    ("text", "question"),
-    [(MAKER, "What did Jon Berg say about tea?"), (FIRM, "赵敏对罢工怎么看？")],
+    ("text", "question"), [(MAKER, "What did Jon Berg say about tea?"), (FIRM, "赵敏对罢工怎么看？")]
 )
 def test_what_a_title_names_beside_its_subject_is_not_what_everybody_speaks_of(text: str, question: str) -> None:
-    assert answer(question, Collection.of([extract(parse(text, id="x"))])).kind == "not_said"
+    assert answer(question, reading(text)).kind == "not_said"
 
 
 def test_a_title_with_a_clause_still_names_its_subject() -> None:
-    held = Collection.of([extract(parse(MAKER, id="x"))])
+    held = reading(MAKER)
     assert answer("What did Jon Berg say about Ida Holm?", held).answered
 
 
@@ -286,7 +286,7 @@ def test_somebodys_own_words_come_before_the_articles_sentence_about_them() -> N
         "“They wrote the ferry plan on a napkin and then called it work for the whole town,” Falk said.\n\n"
         "Una Dale feeds gulls.\n"
     )
-    found = answer("What did Tom Falk say about the ferry plan?", Collection.of([extract(parse(text, id="gulls"))]))
+    found = answer("What did Tom Falk say about the ferry plan?", reading(text))
     assert found.statements[0].parts[0].text.startswith("They wrote the ferry plan")
     assert found.statements[1].is_told
 
@@ -296,5 +296,5 @@ def test_a_letter_told_of_at_length_is_the_letter_that_says_so() -> None:
         "Bakers write\n\nThe bakers sent a letter to the mill board urging it to reconsider.\n\n"
         "“Our ovens need flour of the finest kind,” the letter reads.\n"
     )
-    found = answer("What did the letter say?", Collection.of([extract(parse(text, id="bakers"))]))
+    found = answer("What did the letter say?", reading(text))
     assert "Our ovens need flour of the finest kind" in [part.text for s in found.statements for part in s.parts]

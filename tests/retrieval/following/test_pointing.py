@@ -10,6 +10,7 @@ from retrieval.answering import answer
 from retrieval.collection import Collection
 from tests.retrieval.following.conversations import talk
 from tests.retrieval.found import labels
+from tests.retrieval.reports import reading
 
 MILL = """# Ada Holm, who kept the mill at Ostby, retires
 
@@ -27,7 +28,7 @@ FERRY = """# The ferry is late
 
 “We wait for the tide,” said Nils Falk, the skipper.
 """
-ONE = Collection.of([extract(parse(MILL, id="mill"))])
+ONE = reading(MILL)
 BOTH = Collection.of([extract(parse(MILL, id="mill")), extract(parse(FERRY, id="ferry"))])
 
 

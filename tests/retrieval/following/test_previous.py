@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from corpus.article import Span
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from retrieval.following.previous import REMEMBERED, Previous, Shown
+from tests.retrieval.reports import reading
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
 
 
 def test_an_answer_leaves_its_question_its_people_and_what_it_showed(reports: Collection) -> None:
@@ -43,7 +45,7 @@ def test_an_aside_of_which_nothing_is_told_leaves_the_talk_as_it_was(aside: str)
         "The mill gets windows\n\n“The windows are cold,” said Ada Moss, the mayor. “The roof holds.”\n\n"
         "“The windows came by sea,” said Tom Webb, a glazier. “My van was stolen in May.”\n"
     )
-    mill = Collection.of([extract(parse(text, id="mill"))])
+    mill = reading(text)
     first = Previous.of(answer("What did Ada Moss say about windows?", mill))
     found = answer(aside, mill, previous=first)
     assert found.kind == "nothing"

@@ -13,7 +13,6 @@ from retrieval.language.numerals import with_english_numbers
     ("numeral", "english"),
     [
         ("一千亿", "100 billion"),
-        ("1000亿", "100 billion"),
         ("一亿五千万", "150 million"),
         ("1.5亿", "150 million"),
         ("两万三千", "23000"),
@@ -21,7 +20,6 @@ from retrieval.language.numerals import with_english_numbers
         ("十万", "100000"),
         ("二百四十七", "247"),
         ("一百零五", "105"),
-        ("十五", "15"),
     ],
 )
 def test_a_numeral_is_put_as_english_writes_it(numeral: str, english: str) -> None:

@@ -18,21 +18,17 @@ from tests.retrieval.reports import collection, lines, record
 
 SPOKEN = "盐田明年扩建，码头也要修。"
 REPORT = lines(
-    [
-        "青礁盐业与南浦船厂签订合同，合同金额为三千万元，职工共有四百人。",
-        f"青礁县副县长柳怀安出席仪式时说：“{SPOKEN}”",
-        "盐工郝满仓受伤后，妻子每天到盐田送饭。",
-        "南浦船厂建于1962年，总部设在青礁码头。",
-    ]
+    "青礁盐业与南浦船厂签订合同，合同金额为三千万元，职工共有四百人。",
+    f"青礁县副县长柳怀安出席仪式时说：“{SPOKEN}”",
+    "盐工郝满仓受伤后，妻子每天到盐田送饭。",
+    "南浦船厂建于1962年，总部设在青礁码头。",
 )
 SALT = Collection.of([record(REPORT, {SPOKEN: Person("柳怀安", "柳怀安", ("青礁县副县长",))})])
 MILL = collection(
     lines(
-        [
-            "The old mill stands at the river and was sold in March.",
-            "Bread is dear in Sandvik this year.",
-            "“The oven is cold,” a baker said.",
-        ]
+        "The old mill stands at the river and was sold in March.",
+        "Bread is dear in Sandvik this year.",
+        "“The oven is cold,” a baker said.",
     )
 )
 
@@ -68,11 +64,9 @@ def test_what_is_there_answers(question: str, paragraph: int) -> None:
 
 PIER = collection(
     lines(
-        [
-            "The pier at Norvik will be widened in May, the harbour master told reporters.",
-            "Fishermen from Estvik are against the new crane, said Ada Holm.",
-            "The bridge was painted in June.",
-        ]
+        "The pier at Norvik will be widened in May, the harbour master told reporters.",
+        "Fishermen from Estvik are against the new crane, said Ada Holm.",
+        "The bridge was painted in June.",
     )
 )
 
@@ -88,9 +82,9 @@ def test_who_is_against_a_thing_is_told_where_somebody_is() -> None:
 
 def test_a_stance_some_sentences_away_is_not_theirs() -> None:
     told = "Ida Holm spoke against the ferry. Rain fell. The band played. Tom Lind said that the tram is for all of us."
-    assert not answer("Who opposes the tram?", collection(lines([told]))).answered
+    assert not answer("Who opposes the tram?", collection(lines(told))).answered
     near = told.replace("Tom Lind", "Others object. Tom Lind")
-    assert answer("Who opposes the tram?", collection(lines([near]))).answered
+    assert answer("Who opposes the tram?", collection(lines(near))).answered
 
 
 def test_another_word_for_being_against_a_thing_will_do() -> None:
@@ -108,18 +102,16 @@ def test_another_word_for_being_against_a_thing_will_do() -> None:
 )
 def test_a_day_within_the_words_is_not_that_of_the_words(told: str, *, is_answered: bool) -> None:
     plain = (f"面包今年很{how}。" for how in ("贵", "便宜", "软", "硬"))
-    assert answer("镇长林涛是几号说的？", collection(lines([told, *plain]))).answered == is_answered
+    assert answer("镇长林涛是几号说的？", collection(lines(told, *plain))).answered == is_answered
 
 
 YARDS = collection(
     lines(
-        [
-            "The fair opens in May.",
-            "Geese came early.",
-            "The pilot left, said Ada Holm.",
-            "The company would save $4 million in cost, to build each of its boats at Estvik.",
-            "The quarry is shut.",
-        ]
+        "The fair opens in May.",
+        "Geese came early.",
+        "The pilot left, said Ada Holm.",
+        "The company would save $4 million in cost, to build each of its boats at Estvik.",
+        "The quarry is shut.",
     )
 )
 
@@ -156,11 +148,9 @@ def test_both_words_or_a_mere_topic_are_answered(question: str) -> None:
 
 CHOIR = collection(
     lines(
-        [
-            "The tailor sings in the square at noon.",
-            "Bread is dear in Sandvik this year.",
-            "“The oven is cold,” a baker said.",
-        ]
+        "The tailor sings in the square at noon.",
+        "Bread is dear in Sandvik this year.",
+        "“The oven is cold,” a baker said.",
     )
 )
 
@@ -171,7 +161,7 @@ def test_a_word_like_both_stands_for_one_of_them(question: str) -> None:
 
 
 def test_a_figure_is_told_by_the_number_alone() -> None:
-    fleet = collection(lines(["The yard has built 317 boats.", "Bread is dear.", "“The oven is cold,” a baker said."]))
+    fleet = collection(lines("The yard has built 317 boats.", "Bread is dear.", "“The oven is cold,” a baker said."))
     assert answer("What is the figure 317 about?", fleet).answered
 
 
@@ -181,6 +171,6 @@ def test_what_the_corpus_knows_may_be_met_in_another_word() -> None:
 
 def test_whoever_speaks_is_what_the_missing_word_calls_them() -> None:
     said = "宣判后，尤岳山表示不上诉。"
-    text = lines(["法院昨天判了尤岳山四年。", said, "码头当天关门。"])
+    text = lines("法院昨天判了尤岳山四年。", said, "码头当天关门。")
     found = answer("被告上诉了吗？", Collection.of([record(text, {said: Person("尤岳山", "尤岳山", ("被告",))})]))
     assert found.statements[0].parts[0].text == said

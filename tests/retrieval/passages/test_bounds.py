@@ -17,14 +17,12 @@ if TYPE_CHECKING:
     from retrieval.collection import Collection
 
 REPORT = lines(
-    [
-        "Harbour",
-        "Nine ferries left the quay.",
-        "Nine trees fell in the storm.",
-        "The ferries are old. Of them, twelve were sold.",
-    ]
+    "Harbour",
+    "Nine ferries left the quay.",
+    "Nine trees fell in the storm.",
+    "The ferries are old. Of them, twelve were sold.",
 )
-ROOM = lines(["教室", "学校有十二间教室。", "学校有三十名老师。"])
+ROOM = lines("教室", "学校有十二间教室。", "学校有三十名老师。")
 LEAST = 0.62
 
 

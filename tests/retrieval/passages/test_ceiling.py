@@ -43,25 +43,21 @@ if TYPE_CHECKING:
 
 REPORTS = (
     lines(
-        [
-            "Harbour",
-            "“The quay needs new cranes,” said Ada Berg, director of the harbour. Ice comes in winter.",
-            "The ferry to Norwick is late, and fog lies over the quay. Carl Holt said that the school is closed.",
-            "“We paid 40 million for the ferry,” said Carl Holt, mayor of Norwick. “The fog is no excuse.”",
-            "The cranes of the old harbour were sold in 1998.",
-        ]
+        "Harbour",
+        "“The quay needs new cranes,” said Ada Berg, director of the harbour. Ice comes in winter.",
+        "The ferry to Norwick is late, and fog lies over the quay. Carl Holt said that the school is closed.",
+        "“We paid 40 million for the ferry,” said Carl Holt, mayor of Norwick. “The fog is no excuse.”",
+        "The cranes of the old harbour were sold in 1998.",
     ),
     lines(
-        [
-            "Winter",
-            "**Tide & Quay:** Will your cranes be lent to teachers?",
-            "**Ada Berg:** We rise early and ask nobody. The fog is thick.",
-            "**Tide & Quay:** And what about the ice in winter?",
-            "**Ada Berg:** It is thin.",
-            "As for the school, Carl Holt replied: “It is sold.”",
-        ]
+        "Winter",
+        "**Tide & Quay:** Will your cranes be lent to teachers?",
+        "**Ada Berg:** We rise early and ask nobody. The fog is thick.",
+        "**Tide & Quay:** And what about the ice in winter?",
+        "**Ada Berg:** It is thin.",
+        "As for the school, Carl Holt replied: “It is sold.”",
     ),
-    lines(["School", "The school in Norwick has 12 teachers.", "Ada Berg said that the fog will lift.", "Ice."]),
+    lines("School", "The school in Norwick has 12 teachers.", "Ada Berg said that the fog will lift.", "Ice."),
 )
 
 
@@ -115,7 +111,7 @@ def test_words_are_no_likelier_on_a_topic_than_wider_and_nearer_ones(
         assert of_speech(best, search, others) <= most + 1e-9
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(ASKED, st.sampled_from(("Ada Berg", "Carl Holt")), TOPICS)
 def test_answers_about_somebody_are_those_that_reading_all_would_give(asked: str, who: str, topic: str) -> None:
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")

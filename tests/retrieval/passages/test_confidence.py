@@ -24,7 +24,7 @@ from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search
 from retrieval.passages.signals import Signals, signals_of
 from retrieval.topics.topic import topic_of
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import collection, lines, unquoted
 from tests.retrieval.thesauri import FewWords
 
 if TYPE_CHECKING:
@@ -33,17 +33,13 @@ if TYPE_CHECKING:
 
 GLOSSARY = FewWords({"ferry": [Option(("渡轮",), TYPO_WEIGHT)]}, {"渡轮": ("ferri",)})
 
-CORPUS = collection(
-    lines(
-        [
-            "The airport opens in spring.",
-            "Visitors wait beside the platform.",
-            "The kindergarten teaches songs to small children.",
-            "Officials met officials.",
-            "Seals rest on ice.",
-            "Nets dry in the sun.",
-        ]
-    )
+CORPUS = unquoted(
+    "The airport opens in spring.",
+    "Visitors wait beside the platform.",
+    "The kindergarten teaches songs to small children.",
+    "Officials met officials.",
+    "Seals rest on ice.",
+    "Nets dry in the sun.",
 )
 
 
@@ -202,8 +198,8 @@ def test_a_number_of_what_is_counted_is_less_in_doubt(likely: float) -> None:
 
 def test_what_is_told_in_another_language_speaks_against_nobody() -> None:
     texts = (
-        lines(["The boats sail in spring.", "Nets dry.", "Seals rest."]),
-        lines(["镇里的渡轮春天开航。", "渡轮很旧。"]),
+        lines("The boats sail in spring.", "Nets dry.", "Seals rest."),
+        lines("镇里的渡轮春天开航。", "渡轮很旧。"),
     )
     corpus = collection(*texts, thesaurus=GLOSSARY)
     found, search = candidate("ferry", "boats sail", corpus)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from retrieval.language.tokens import stem
 from retrieval.passages.cue import verbs_asked_for
+from tests.retrieval.reports import reading
 
 QUAYS = (
     "Anna Holm, the harbour master, promised that the quay would be closed for the whole winter.\n\n"
@@ -37,7 +35,7 @@ def test_other_questions_ask_for_no_verb_in_particular(topic: str) -> None:
 
 @pytest.mark.parametrize(("verb", "name"), [("warned", "Per Lind"), ("vowed", "Anna Holm"), ("cautioned", "Per Lind")])
 def test_words_reported_with_the_verb_asked_for_come_first(verb: str, name: str) -> None:
-    held = Collection.of([extract(parse(QUAYS, id="quays"))])
+    held = reading(QUAYS)
     people = answer(f"Who {verb} about the closed quay?", held).people
     assert [person.name for person in people][:1] == [name]
 
@@ -47,6 +45,6 @@ def test_words_reported_with_the_verb_asked_for_come_first(verb: str, name: str)
 )
 def test_what_somebody_promised_comes_first_where_it_is_asked(question: str, words: str) -> None:
     text = "“The winter will be long and very cold,” said Anna Holm. She promised that she would build a bridge."
-    held = Collection.of([extract(parse(text, id="winter"))])
+    held = reading(text)
     (first, *_) = answer(question, held).statements
     assert words in first.parts[0].text

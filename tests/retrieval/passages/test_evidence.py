@@ -9,8 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.passages.evidence import NEARLY_AS_GOOD, evidence
 from retrieval.passages.phrase import shingles
@@ -19,7 +17,7 @@ from retrieval.passages.showing import WHOLE, statement
 from retrieval.passages.signals import runner_up
 from retrieval.questions.answer_type import fits
 from retrieval.topics.topic import topic_of
-from tests.retrieval.reports import OSKAR, SOLHEIM, collection, harbour, lines, record
+from tests.retrieval.reports import OSKAR, SOLHEIM, harbour, lines, reading, record, unquoted
 
 if TYPE_CHECKING:
     from retrieval.passages.candidates import Candidate
@@ -46,7 +44,8 @@ def test_a_large_corpus_has_the_same_candidates_though_only_what_is_wanted_is_ta
 
 
 def test_where_nobody_but_speakers_counts_narration_is_left_out(reports: Collection) -> None:
-    assert all(c.utterance.speaker for c in found("old quay", reports, speaking=True))
+    spoken = found("old quay", reports, speaking=True)
+    assert [c for c in spoken if c.utterance.speaker] == spoken != []
     assert found("old quay", reports)[0].utterance.speaker is None
 
 
@@ -59,21 +58,21 @@ def test_where_somebody_is_asked_for_only_their_words_count(reports: Collection)
 @pytest.mark.parametrize("few", [0, 4096])
 def test_chinese_names_are_found_where_no_blanks_stand_around_them(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("retrieval.passages.evidence.FEW", few)
-    corpus = collection(lines(["果园", "沈慕秋去年种了三百棵柑橘。", "山下的柑橘也不少。", "Shen's oranges 柑橘"]))
+    corpus = unquoted("果园", "沈慕秋去年种了三百棵柑橘。", "山下的柑橘也不少。", "Shen's oranges 柑橘")
     for names, paragraphs in (({"沈慕秋"}, {1}), ({"沈慕春"}, set()), ({"oranges"}, {3})):
         search = Search(topic_of("柑橘", corpus), "topic", corpus, narrated=True, naming=frozenset(names))
         assert {c.number for c in evidence(search)} == paragraphs
 
 
 def test_a_sentence_with_the_number_beats_one_without() -> None:
-    corpus = collection(lines(["The shops on the quay are small.", "On the quay are 37 shops.", "Ice.", "Nets."]))
+    corpus = unquoted("The shops on the quay are small.", "On the quay are 37 shops.", "Ice.", "Nets.")
     best = found("how many shops on the quay", corpus, "number")[0]
     assert best.fit
     assert fits("number", best.utterance.text, topic_of("shops", corpus))
 
 
 def test_the_thing_counted_has_to_be_there() -> None:
-    corpus = collection(lines(["The quay has 12 cranes.", "Shops sell ice.", "Nets.", "Fog."]))
+    corpus = unquoted("The quay has 12 cranes.", "Shops sell ice.", "Nets.", "Fog.")
     search = Search(topic_of("how many cranes", corpus), "number", corpus, focus=("crane",))
     other = Search(topic_of("how many shops quay", corpus), "number", corpus, focus=("shop",))
     assert evidence(search)[0].unmet == 0.0
@@ -89,7 +88,7 @@ def test_shares_are_shares_and_the_best_score_is_first(reports: Collection) -> N
 
 
 PAIRS = list(combinations(("quay", "harbour", "ferry", "fog", "school", "crane"), 2))
-MANY = Collection.of([harbour(), record(lines(f"The {a} and the {b} are old." for a, b in PAIRS), {}, name="pairs")])
+MANY = Collection.of([harbour(), record(lines(*(f"The {a} and the {b} are old." for a, b in PAIRS)), {}, name="pairs")])
 WORDS = ("quay", "harbour", "fishermen", "cranes", "dredging", "taxes", "ferry", "fog", "school", "old", "who", "new")
 
 
@@ -125,9 +124,7 @@ def test_what_does_not_count_passes_over_nothing_that_does(words: list[str], mos
 
 
 def test_most_paragraphs_are_passed_over_where_one_has_all_of_the_topic() -> None:
-    corpus = collection(
-        lines([f"The {a} and the {b} are old." for a, b in PAIRS] + ["Ferry, fog and cranes: all there."])
-    )
+    corpus = unquoted(*[f"The {a} and the {b} are old." for a, b in PAIRS] + ["Ferry, fog and cranes: all there."])
     search = Search(topic_of("ferry fog cranes", corpus), "topic", corpus)
     assert len(evidence(search._replace(is_for_best=True))) < len(evidence(search)) / 2
 
@@ -173,6 +170,6 @@ Webb gave the board her letter on Monday. The company said that the board would 
 
 
 def test_a_title_that_holds_all_of_a_question_answers_it_and_front_matter_else_does_not() -> None:
-    corpus = Collection.of([extract(parse(TITLED, id="webb"))])
+    corpus = reading(TITLED)
     best = found("resigned as head of the Quay Company", corpus, "who_said")[0]
     assert best.utterance.text == "Nell Webb resigns as head of the Quay Company"

@@ -12,36 +12,26 @@ from retrieval.passages.evidence import evidence
 from retrieval.passages.named import is_of_a_namesake, lacks_a_name, numbered
 from retrieval.passages.search import Search
 from retrieval.questions.question import Question
-from tests.retrieval.reports import OSKAR, SHEN, SOLHEIM, VIK, collection, lines, record
+from tests.retrieval.reports import OSKAR, SHEN, SOLHEIM, VIK, collection, lines, record, reported, unquoted
 from tests.retrieval.thesauri import FewWords
 
 FILLING = ("Bread is dear this year.", "The quarry is shut.", "Geese came early.", "The ferry was late again.")
-MINERS = collection(
-    lines(
-        [
-            *FILLING,
-            "The miners of Selden are unlikely to endorse Varga because of what she said on coal in March.",
-            "Hansen opened the fair.",
-            "In May she visited the old mine of Norwick.",
-            "“Bread is dear,” a baker said.",
-        ]
-    )
+MINERS = unquoted(
+    *FILLING,
+    "The miners of Selden are unlikely to endorse Varga because of what she said on coal in March.",
+    "Hansen opened the fair.",
+    "In May she visited the old mine of Norwick.",
+    "“Bread is dear,” a baker said.",
 )
 SAID = ("I have always thought highly of Tom Aske.", "Aske's nets are older than the pier.")
-HELD = Collection.of(
-    [
-        record(
-            lines(
-                [
-                    "Bread is dear this year.",
-                    f"“{SAID[0]}” said Oskar Brandt.",
-                    "The ferry was late again.",
-                    f"“{SAID[1]}” said Ingrid Solheim.",
-                ]
-            ),
-            {SAID[0]: OSKAR, SAID[1]: SOLHEIM},
-        )
-    ]
+HELD = reported(
+    lines(
+        "Bread is dear this year.",
+        f"“{SAID[0]}” said Oskar Brandt.",
+        "The ferry was late again.",
+        f"“{SAID[1]}” said Ingrid Solheim.",
+    ),
+    {SAID[0]: OSKAR, SAID[1]: SOLHEIM},
 )
 ENGLISH = "Line 8 of the metro will open on 1 June, with twelve stations."
 CHINESE = "地铁八号线将于6月1日通车，沿线设十二站，第三批列车已到。"
@@ -83,12 +73,10 @@ def test_single_letters_are_no_names() -> None:
 
 QUAYS = collection(
     lines(
-        [
-            *("今年面包很贵。", "采石场关门了。", "大雁来得早。", "渡轮又晚点了。"),
-            "9日，渔民在苏州码头的一次火灾中救出五人，火灾造成两艘渔船沉没。",
-            "12日，武汉码头又发生一次火灾，造成三艘渔船沉没。",
-            "广州的渔民说，码头的灯坏了。",
-        ]
+        *("今年面包很贵。", "采石场关门了。", "大雁来得早。", "渡轮又晚点了。"),
+        "9日，渔民在苏州码头的一次火灾中救出五人，火灾造成两艘渔船沉没。",
+        "12日，武汉码头又发生一次火灾，造成三艘渔船沉没。",
+        "广州的渔民说，码头的灯坏了。",
     ),
     thesaurus=FewWords(names=frozenset({"武汉", "广州"})),
 )
@@ -112,7 +100,7 @@ def test_neither_the_year_nor_a_month_in_words_has_to_be_said_again() -> None:
     ("sum_asked", "lacks"), [("三百万", False), ("300万", False), ("四百万", True), ("三亿", False), ("三千亿", True)]
 )
 def test_an_amount_in_a_chinese_question_has_to_be_there(sum_asked: str, *, lacks: bool) -> None:
-    dues = collection(lines([*FILLING, "The harbour earned 300 million crowns, and 3 million in dues."]))
+    dues = unquoted(*FILLING, "The harbour earned 300 million crowns, and 3 million in dues.")
     question = Question.of(f"{sum_asked}克朗是什么")
     topic = spoken_topic(question.plain, dues, question)
     search = Search(topic, "topic", dues)
@@ -138,7 +126,7 @@ def test_of_a_thing_and_its_owner_the_thing_has_to_be_met(question: str, kind: s
 )
 def test_in_chinese_as_well(topic: str, kind: str) -> None:
     said = "广州的桥修好了。"
-    text = lines(["面包今年很贵。", f"沈慕秋说：“{said}”", "广州的渡轮停航了。", "有人在钓鱼。"])
+    text = lines("面包今年很贵。", f"沈慕秋说：“{said}”", "广州的渡轮停航了。", "有人在钓鱼。")
     held = Collection.of([record(text, {said: SHEN})], thesaurus=FewWords(names=frozenset({"广州"})))
     assert answer(f"沈慕秋对{topic}怎么说？", held).kind == kind
 
@@ -148,7 +136,6 @@ def test_in_chinese_as_well(topic: str, kind: str) -> None:
     [
         ("how many lives did henry vale save", True),
         ("how many lives did ernest vale save", False),
-        ("how many lives did ernie vale save", False),
         ("when did bob moe retire", False),
         ("when did ann moe retire", True),
         ("how many lives did vale save", False),

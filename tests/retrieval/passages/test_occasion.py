@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from retrieval.passages.evidence import evidence
 from retrieval.passages.occasion import ASKED
 from retrieval.passages.search import Search
 from retrieval.people.naming import by_name
 from retrieval.topics.topic import topic_of
+from tests.retrieval.reports import reading
 
 if TYPE_CHECKING:
     from retrieval.answer import Answer
@@ -79,7 +77,7 @@ Tom Webb, a builder, replied that a second count had been made in May.
 
 
 def asked(question: str, text: str) -> Answer:
-    return answer(question, Collection.of([extract(parse(text, id="x"))]))
+    return answer(question, reading(text))
 
 
 def words(found: Answer) -> str:
@@ -104,7 +102,7 @@ def test_the_topic_of_a_turn_stands_in_the_question_before_it(question: str, rep
 
 
 def test_a_turn_ranks_nearly_as_high_as_the_question_that_it_answers() -> None:
-    corpus = Collection.of([extract(parse(INTERVIEW, id="x"))])
+    corpus = reading(INTERVIEW)
     named = by_name("Ida Lund", corpus.people)
     assert named is not None
     found = evidence(Search.by(named.figures, topic_of("visitors make mistakes", corpus), corpus))[0]
@@ -145,13 +143,7 @@ def test_what_leads_up_to_words_tells_what_they_are_on(question: str, said: str)
     assert said in words(found)
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "What did Karl Moe say about Ann Lee?",
-        "What did Ann Lee say about newts?",
-    ],
-)
+@pytest.mark.parametrize("question", ["What did Karl Moe say about Ann Lee?", "What did Ann Lee say about newts?"])
 def test_what_stands_by_chance_beside_words_tell_no_topic(question: str) -> None:
     assert asked(question, COUNCIL).kind == "not_said"
 

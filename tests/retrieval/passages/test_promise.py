@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.extraction import extract
@@ -25,7 +25,7 @@ from retrieval.postings.pieces import Pieces
 from retrieval.questions.units import units
 from retrieval.topics.topic import topic_of
 from scripts.made_corpus import article
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import collection, lines, unquoted
 
 if TYPE_CHECKING:
     from retrieval.passages.promise import Kind
@@ -34,16 +34,14 @@ if TYPE_CHECKING:
 
 TEXTS = [
     *(article(number, paragraphs=6, known=10).text for number in range(8)),
-    lines(["港口扩建工程明年完工，码头工人表示欢迎。", "The quay will be rebuilt.", "建港以来，扩建的码头不多。"]),
+    lines("港口扩建工程明年完工，码头工人表示欢迎。", "The quay will be rebuilt.", "建港以来，扩建的码头不多。"),
     lines(
-        [
-            "The quay in 2019",
-            "The quay is located at Norwick. It cost 12 million crowns. “It opens in May,” said Ada Berg, the mayor.",
-            "Two quays stand outside the harbour. “They told me “nine quays are old” in March,” said Ada Berg.",
-            "Old quays.",
-            "Ada Berg said that a quay was mended last year. Ada Berg warned that 40 quays are old. The quay is old.",
-            "港口位于城东，去年建成。沈建国说：“码头有三十座，明年扩建。”",
-        ]
+        "The quay in 2019",
+        "The quay is located at Norwick. It cost 12 million crowns. “It opens in May,” said Ada Berg, the mayor.",
+        "Two quays stand outside the harbour. “They told me “nine quays are old” in March,” said Ada Berg.",
+        "Old quays.",
+        "Ada Berg said that a quay was mended last year. Ada Berg warned that 40 quays are old. The quay is old.",
+        "港口位于城东，去年建成。沈建国说：“码头有三十座，明年扩建。”",
     ),
 ]
 CORPUS = collection(*TEXTS)
@@ -80,7 +78,6 @@ def test_a_paragraph_covers_no_more_than_was_promised(text: str, before: bool) -
         assert told is None or told == (scene, topic.coverage(found, *beside, scene=scene))
 
 
-@settings(deadline=None)
 @given(TOPICS, st.booleans())
 def test_compiled_code_promises_the_same(text: str, before: bool) -> None:  # noqa: FBT001 - drawn
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
@@ -101,7 +98,6 @@ def test_compiled_code_promises_the_same(text: str, before: bool) -> None:  # no
         assert told is None or told == (scene, topic.coverage(found, *beside, scene=scene))
 
 
-@settings(deadline=None)
 @given(TOPICS)
 def test_an_utterance_covers_no_more_than_was_promised_of_the_pieces_of_its_kind(text: str) -> None:
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
@@ -128,7 +124,6 @@ ASKED = st.sampled_from(["number", "when", "where", "who_said", "topic", "said"]
 ASKING = ("quay", "quay old", "码头 扩建", "mayor mended Norwick", "how many quays are old")
 
 
-@settings(deadline=None)
 @given(st.one_of(TOPICS, st.sampled_from(ASKING)), ASKED, st.sampled_from(UNITS), st.booleans(), st.booleans())
 def test_no_candidate_scores_more_than_its_paragraph_promises(
     text: str,
@@ -160,7 +155,7 @@ def test_no_candidate_scores_more_than_its_paragraph_promises(
 
 def test_what_one_piece_covers_is_not_what_the_paragraph_does() -> None:
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
-    corpus = pieced(lines(["Harbour", "The quay is old. The ferry is late. “The fog is thick,” said Ada Berg."]))
+    corpus = pieced(lines("Harbour", "The quay is old. The ferry is late. “The fog is thick,” said Ada Berg."))
     topic = topic_of("quay ferry fog", corpus)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "inferring", inferring)
@@ -187,7 +182,7 @@ def test_a_number_counts_where_it_can_answer_and_a_little_one_beside_what_is_ask
     may_count: bool,  # noqa: FBT001 - parametrized
 ) -> None:
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
-    corpus = pieced(lines(["Harbour", told, "The quay is old. 码头旧了。"]))
+    corpus = pieced(lines("Harbour", told, "The quay is old. 码头旧了。"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "inferring", inferring)
         promise = promises(topic_of("quay 码头", corpus), [1], corpus, Wanted())[1]
@@ -206,7 +201,7 @@ def test_a_number_counts_where_it_can_answer_and_a_little_one_beside_what_is_ask
 def test_a_stretch_may_stand_there_where_one_piece_has_its_words(question: str, told: list[float]) -> None:
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
     own = ["The quay is old. The ferry is late.", "The old quay had a late ferry.", "扩建码头的头建好了。"]
-    corpus, wanted = pieced(lines(["Harbour", *own])), Wanted(shingles=shingles(question))
+    corpus, wanted = pieced(lines("Harbour", *own)), Wanted(shingles=shingles(question))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "inferring", inferring)
         found = promises(topic_of(question, corpus), [1, 2, 3], corpus, wanted)
@@ -215,7 +210,7 @@ def test_a_stretch_may_stand_there_where_one_piece_has_its_words(question: str, 
 
 def test_a_chinese_word_in_pieces_is_told_as_the_article_tells_it() -> None:
     inferring = pytest.importorskip("retrieval.postings.compiled.inferring")
-    corpus = collection(lines(["码头", "码头的扩建工程明年完工。", "建港以来，扩大的码头不多。"]))
+    corpus = unquoted("码头", "码头的扩建工程明年完工。", "建港以来，扩大的码头不多。")
     topic = topic_of("扩建", corpus)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "inferring", inferring)
@@ -240,7 +235,7 @@ def test_the_best_and_those_nearly_as_good_are_found_without_reading_all(text: s
 
 @pytest.mark.parametrize("name", ["jean-pierre", "小s", "老k", "j.", "angela杨"])
 def test_a_paragraph_may_have_a_name_of_several_parts_that_it_has(name: str) -> None:
-    corpus = collection(lines(["News", "Jean-Pierre met J. Berg.", "老K和小S都来了，Angela杨没来。", "It rained."]))
+    corpus = unquoted("News", "Jean-Pierre met J. Berg.", "老K和小S都来了，Angela杨没来。", "It rained.")
     promised = promises(topic_of("rain", corpus), range(corpus.layout.size), corpus, Wanted(naming=frozenset([name])))
     may = [number for number, promise in promised.items() if promise.naming]
     assert may == [number for number in promised if name in corpus.paragraphs.text_of(number).casefold()]

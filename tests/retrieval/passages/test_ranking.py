@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus.extraction import extract
-from corpus.reading import parse
-from retrieval.collection import Collection
 from retrieval.passages.ranking import LATELY, MOST_READ, own_word, rare, untold
 from retrieval.postings.inferred import Inferred
 from retrieval.postings.query import Group
 from retrieval.topics.topic import topic_of
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import reading, unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,7 +46,7 @@ def test_parts_that_stand_in_very_many_paragraphs_together_are_left_out(monkeypa
 
 def test_a_query_that_was_ranked_lately_is_ranked_as_at_first() -> None:
     text = "Ferry line\n\nThe ferry sails again.\n\nA ferry and a quay.\n\nThe quay is new.\n"
-    collection = Collection.of([extract(parse(text, id="ferry"))])
+    collection = reading(text, name="ferry")
     queries = [topic_of(words, collection).query for words in ("ferry", "quay", "new quay")]
     first = {(n, k): collection.ranking.best(query, k) for k in (1, 2, 9) for n, query in enumerate(queries)}
     assert len(first) > LATELY
@@ -63,7 +60,7 @@ def test_parts_of_latin_words_that_find_enough_themselves_are_not_looked_for() -
 
 
 def test_where_somebody_speaks_is_ranked_once_for_what_is_looked_for_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    corpus = collection(lines(["Harbour", "The quay is old.", "The quay and the ferry.", "Fog."]))
+    corpus = unquoted("Harbour", "The quay is old.", "The quay and the ferry.", "Fog.")
     query, scored = topic_of("quay ferry", corpus).query, list[int]()
     monkeypatch.setattr(corpus.ranking.__class__, "scores", _counting(corpus.ranking.__class__.scores, scored))
     first = corpus.ranking.among(query, [1, 2, 3], 2)

@@ -10,17 +10,13 @@ from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.passages.reason import asks_why, gives_reason
-from tests.retrieval.reports import collection, lines, record
+from tests.retrieval.reports import collection, lines, record, reported, unquoted
 
-HUT = collection(
-    lines(
-        [
-            "Vera Moll moved to the hut above Selden. She wanted to hear the owls, her sister Ida wrote.",
-            "The council of Selden closed the road to the quarry on Monday.",
-            "The mill was sold because nobody baked any more.",
-            "“Bread is dear this year,” a baker said.",
-        ]
-    )
+HUT = unquoted(
+    "Vera Moll moved to the hut above Selden. She wanted to hear the owls, her sister Ida wrote.",
+    "The council of Selden closed the road to the quarry on Monday.",
+    "The mill was sold because nobody baked any more.",
+    "“Bread is dear this year,” a baker said.",
 )
 
 
@@ -40,13 +36,11 @@ def test_a_reason_in_the_sentence_itself_answers() -> None:
 
 def test_somebodys_words_are_shown_beside_what_they_are_the_reason_for() -> None:
     text = lines(
-        [
-            "The quarry is shut. The geese came early this year.",
-            "In the spring of 1998 Ida Moll refused a medal. “I never met a man who could knead,” the baker said.",
-        ]
+        "The quarry is shut. The geese came early this year.",
+        "In the spring of 1998 Ida Moll refused a medal. “I never met a man who could knead,” the baker said.",
     )
     baker = Person("the baker")
-    held = Collection.of([record(text, {"I never met a man who could knead,": baker})])
+    held = reported(text, {"I never met a man who could knead,": baker})
     found = answer("Why did Moll refuse the medal?", held)
     assert ["medal" in s.parts[0].text for s in found.statements] == [True, False]
 
@@ -90,10 +84,8 @@ def test_what_gives_a_reason_in_chinese(text: str, *, expected: bool) -> None:
 def test_the_words_of_somebody_unknown_are_no_narration() -> None:
     said = "Owls live there, and I wanted to hear them because of my song."
     text = lines(
-        [
-            f"Vera Moll moved to the hut above Selden. “{said}”",
-            "The council of Selden closed the road to the quarry on Monday.",
-        ]
+        f"Vera Moll moved to the hut above Selden. “{said}”",
+        "The council of Selden closed the road to the quarry on Monday.",
     )
     found = record(text, {said: Person("she", kind="pronoun")})
     held = Collection.of([replace(found, quotations=(replace(found.quotations[0], speaker=None),))])

@@ -6,9 +6,8 @@ import pytest
 
 from corpus.quotation import Person
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from retrieval.passages.search import called_own
-from tests.retrieval.reports import record
+from tests.retrieval.reports import reported
 
 MAYOR = Person("Ada Holm", "Ada Holm", ("mayor of the town of Skagen",))
 HEAD = Person("Per Dahl", "Per Dahl", ("head of the county of Vest",))
@@ -31,6 +30,6 @@ def test_words_behind_a_possessive_are_somebodys_own(topic: str, words: set[str]
 def test_whoever_bears_it_in_their_title_comes_first(whose: str, speaker: Person) -> None:
     said = {"We will pay for the ferry to the island,": MAYOR, "We will pay for the ferry to the island too,": HEAD}
     text = "\n\n".join(f"“{words}” said {person.name}, {person.titles[0]}." for words, person in said.items())
-    corpus = Collection.of([record(f"The ferry\n\n{text}", said)])
+    corpus = reported(f"The ferry\n\n{text}", said)
     found = answer(f"Who said that their {whose} would pay for the ferry?", corpus)
     assert found.people[0] == speaker

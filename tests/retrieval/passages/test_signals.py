@@ -11,17 +11,13 @@ from retrieval.passages.evidence import evidence
 from retrieval.passages.search import Search
 from retrieval.passages.signals import NEAR, Signals, signals_of, together
 from retrieval.topics.topic import topic_of
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import unquoted
 
-CORPUS = collection(
-    lines(
-        [
-            "Ferries to Holm leave the old quay at noon.",
-            "The mayor, Ada Berg, opened a bridge in the north of the town.",
-            "A bridge in the south carries trams.",
-            "Seals rest on ice.",
-        ]
-    )
+CORPUS = unquoted(
+    "Ferries to Holm leave the old quay at noon.",
+    "The mayor, Ada Berg, opened a bridge in the north of the town.",
+    "A bridge in the south carries trams.",
+    "Seals rest on ice.",
 )
 WORDS = st.lists(st.sampled_from(["quay", "old", "seal", "ice", "bridge"]), max_size=12)
 

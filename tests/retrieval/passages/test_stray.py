@@ -85,7 +85,7 @@ def test_a_sentence_with_a_figure_or_of_some_length_stands_alone(told: str) -> N
 
 def test_that_people_differ_leads_to_what_they_think() -> None:
     said = "那里的油钱比鱼还贵。"
-    text = lines(["船队明年去远海捕鱼。", f"对于船队去远海捕鱼这件事，业内看法不一。渔民郝满仓说：“{said}”"])
+    text = lines("船队明年去远海捕鱼。", f"对于船队去远海捕鱼这件事，业内看法不一。渔民郝满仓说：“{said}”")
     held = Collection.of([record(text, {said: Person("郝满仓", "郝满仓", ("渔民",))})])
     found = answer("业内怎么看船队去远海捕鱼？", held)
     assert found.statements[0].parts[0].text == said

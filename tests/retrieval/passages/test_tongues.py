@@ -61,12 +61,10 @@ SPOKEN = "在网上织布，有人看，家里人也看。"
 LOOM = record(f"柳素云说：“{SPOKEN}”\n\n去年夏天工人给灯塔刷了油漆。", {SPOKEN: WEAVER}, name="loom")
 REGATTA = record(
     lines(
-        [
-            "The regatta off Norvik drew 4,210 spectators to the pier.",
-            "“The wind was with us,” said Ada Holm, the winner.",
-            "Boats from Estvik came second and third.",
-            "The town paid for the fireworks at night.",
-        ]
+        "The regatta off Norvik drew 4,210 spectators to the pier.",
+        "“The wind was with us,” said Ada Holm, the winner.",
+        "Boats from Estvik came second and third.",
+        "The town paid for the fireworks at night.",
     ),
     {"The wind was with us,": Person("Ada Holm", "Ada Holm", ("the winner",))},
     name="regatta",

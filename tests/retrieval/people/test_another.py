@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from corpus.quotation import Person
 from retrieval.answering import answer
-from retrieval.collection import Collection
 from retrieval.people.holders import by_office
-from tests.retrieval.reports import record
+from tests.retrieval.reports import reported
+
+if TYPE_CHECKING:
+    from retrieval.collection import Collection
 
 TITLES = {
     "Hu Anping": "director of the Quling Provincial Department of Transportation",
@@ -30,7 +34,7 @@ def reports() -> Collection:
     people = [Person(name, name, (title,)) for name, title in TITLES.items()]
     told = {f"We know what {n} is.": person for n, person in enumerate(people)}
     text = "\n\n".join(f"“{words}” said {person.name}, {person.titles[0]}." for words, person in told.items())
-    return Collection.of([record(text, told)])
+    return reported(text, told)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +80,7 @@ def test_an_office_of_another_body_is_nobody(description: str, reports: Collecti
 
 def test_a_director_is_no_deputy_head() -> None:
     told = {"We have pumps.": Person("Tora Vik", "Tora Vik", ("deputy head of Varde Hospital",))}
-    reports = Collection.of([record("The deputy head of Varde Hospital, Tora Vik, said: “We have pumps.”", told)])
+    reports = reported("The deputy head of Varde Hospital, Tora Vik, said: “We have pumps.”", told)
     assert by_office("the director of the hospital", reports) == ()
     assert [figure.person.label for figure in by_office("the hospital's deputy head", reports)] == ["Tora Vik"]
 
@@ -85,7 +89,7 @@ def test_a_director_is_no_deputy_head() -> None:
 def test_a_director_is_no_directorate(description: str) -> None:
     rask = Person("Nina Rask", "Nina Rask", ("head of Norwick General Hospital",))
     told = {"We waited nine years.": rask}
-    reports = Collection.of([record(f"{rask.titles[0]} Nina Rask said: “We waited nine years.”", told)])
+    reports = reported(f"{rask.titles[0]} Nina Rask said: “We waited nine years.”", told)
     assert [figure.person.label for figure in by_office(description, reports)] == ["Nina Rask"]
 
 
@@ -114,7 +118,7 @@ def test_what_an_office_implies_need_not_be_in_its_title(description: str, who: 
     people = [Person(name, name, (title,)) for name, title in HEADS.items()]
     told = {f"We know what {n} is.": person for n, person in enumerate(people)}
     text = "\n\n".join(f"“{words}” said {person.name}, {person.titles[0]}." for words, person in told.items())
-    found = by_office(description, Collection.of([record(text, told)]))
+    found = by_office(description, reported(text, told))
     assert [figure.person.label for figure in found] == who
 
 
@@ -142,7 +146,7 @@ def test_in_chinese_too(description: str, who: list[str]) -> None:
     people = [Person(name, name, (title,)) for name, title in CHINESE.items()]
     told = {f"这是第{n}件事。": person for n, person in enumerate(people)}
     text = "\n\n".join(f"{person.titles[0]}{person.name}说：“{words}”" for words, person in told.items())
-    found = by_office(description, Collection.of([record(text, told)]))
+    found = by_office(description, reported(text, told))
     assert [figure.person.label for figure in found] == who
 
 
@@ -165,7 +169,7 @@ def test_who_speaks_for_a_body_is_of_it(body: str, who: str | None, reports: Col
 
 def test_in_chinese_a_body_is_spoken_for_by_whoever_heads_it() -> None:
     told = {"林场明年通车。": Person("罗怡梅", "罗怡梅", ("西山市林业局局长",))}
-    reports = Collection.of([record("西山市林业局局长罗怡梅说：“林场明年通车。”", told)])
+    reports = reported("西山市林业局局长罗怡梅说：“林场明年通车。”", told)
     assert [person.label for person in answer("谁代表西山市林业局发言？", reports).people] == ["罗怡梅"]
     assert not answer("谁代表西山市教育局发言？", reports).answered
 
@@ -191,5 +195,5 @@ def test_across_languages_kinds_and_ranks_tell(description: str, who: list[str])
     people = [Person(name, name, (title,)) for name, title in ACROSS.items()]
     told = {f"这是第{n}件事。": person for n, person in enumerate(people)}
     text = "\n\n".join(f"{person.titles[0]}{person.name}说：“{words}”" for words, person in told.items())
-    found = by_office(description, Collection.of([record(text, told)]))
+    found = by_office(description, reported(text, told))
     assert [figure.person.label for figure in found] == who

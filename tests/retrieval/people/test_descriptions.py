@@ -10,7 +10,7 @@ from corpus.quotation import Person
 from retrieval.answering import answer
 from retrieval.people.descriptions import described, has_occupation, heads_of, narrowing, occupation_in
 from retrieval.people.people import Figure
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import unquoted
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_a_description_has_a_word(text: str, plain: str) -> None:
 
 
 def test_a_question_that_begins_with_a_preposition_is_no_fault() -> None:
-    corpus = collection(lines(["“Bread is dear,” said Tom Lind, the mayor of Norwick.", "The ferry is late."]))
+    corpus = unquoted("“Bread is dear,” said Tom Lind, the mayor of Norwick.", "The ferry is late.")
     question = "On behalf of his office, what is the cause of why the mayor gave a speech about bread?"
     assert answer(question, corpus).kind
 

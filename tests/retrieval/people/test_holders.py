@@ -11,7 +11,7 @@ from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.language.option import Option
 from retrieval.people.holders import by_office, matches_across
-from tests.retrieval.reports import record
+from tests.retrieval.reports import record, reported
 from tests.retrieval.thesauri import FewWords
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ TITLES = {
     "叶溪": "交通厅副厅长",
 }
 WORDS = {f"第{place}句话说的是码头": Person(name, name, (title,)) for place, (name, title) in enumerate(TITLES.items())}
-CORPUS = Collection.of([record("。\n\n".join(WORDS), WORDS)])
+CORPUS = reported("。\n\n".join(WORDS), WORDS)
 
 
 def found(description: str) -> list[str]:

@@ -8,6 +8,7 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.answering import answer
 from retrieval.collection import Collection
+from tests.retrieval.reports import reading
 
 ENGLISH = """Moorland fire spreads to Tarnby
 
@@ -59,11 +60,8 @@ def _meant(question: str) -> list[str]:
         ("What did Hollin Power's managing director say?", "Greta Voss"),
         ("What did Kern's wife say?", "Mara Kern"),
         ("What did the wife of Ivo Kern say?", "Mara Kern"),
-        ("What did Lund's deputy say?", "Carl Dunne"),
-        ("What did the deputy council leader say?", "Carl Dunne"),
         ("What did the council leader say?", "Tessa Lund"),
         ("辩护律师怎么说？", "韩立新"),
-        ("辩护律师韩立新怎么说？", "韩立新"),
         ("陶建业的律师怎么说？", "韩立新"),
         ("法官怎么说？", "葛明"),
         ("研究室工程师说了什么？", "一名研究室的工程师"),
@@ -145,7 +143,7 @@ def test_whoever_is_new_in_an_office_is_not_the_one_before() -> None:
 
 def test_a_body_of_referees_is_no_referee() -> None:
     text = "Town win at Tarnby\n\n“It was a foul,” the referees' body said.\n\nThe referee, Nils Bram, did not speak.\n"
-    match = Collection.of([extract(parse(text, id="match"))])
+    match = reading(text)
     for question in ("What did the referee say?", "裁判怎么说？"):
         assert all(statement.speaker is None for statement in answer(question, match).statements)
     assert answer("What did the referees' body say?", match).answered
@@ -153,6 +151,6 @@ def test_a_body_of_referees_is_no_referee() -> None:
 
 def test_a_surname_in_front_of_an_office_is_no_word_of_the_article_of_who_holds_it() -> None:
     text = "吴江区的小区\n\n住户吴小兰在门口等车。\n\n律师何文兵说：“门要开。”\n"
-    held = Collection.of([extract(parse(text, id="gate"))])
+    held = reading(text)
     assert [person.label for person in answer("何律师怎么说？", held).people] == ["何文兵"]
     assert not answer("吴律师怎么说？", held).people

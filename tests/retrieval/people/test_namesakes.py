@@ -9,7 +9,7 @@ from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.people.namesakes import apart, others_of
 from retrieval.people.people import Figure
-from tests.retrieval.reports import record
+from tests.retrieval.reports import record, reported
 
 MAYOR = Person("Dana Lind", "Dana Lind", ("mayor of Ostby",))
 STRIKER = Person("Dana Lind", "Dana Lind", ("Olm City striker",))
@@ -120,7 +120,7 @@ def house() -> Collection:
         "The minister likes lawns.": Person("Ole Rud", "Ole Rud", ("friend of Prime Minister Tor Vik",)),
         "Lawns are for sheep.": Person("Tor Vik", "Tor Vik", ("Prime Minister",)),
     }
-    return Collection.of([record("\n\n".join(f"“{one}”" for one in words), words)])
+    return reported("\n\n".join(f"“{one}”" for one in words), words)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_form_of_address_tells_namesakes_apart(address: str, name: str) -> Non
     words = {f"It is week {n}.": Person("Ann Lind", "Ann Lind") for n in range(6)} | {
         "Roses sell best.": Person("Tor Lind", "Tor Lind")
     }
-    held = Collection.of([record("\n\n".join(f"“{one}”" for one in words), words)])
+    held = reported("\n\n".join(f"“{one}”" for one in words), words)
     assert [person.name for person in answer(f"What did {address} Lind say?", held).people] == [name]
 
 
@@ -160,12 +160,12 @@ def test_an_office_is_held_within_one_article() -> None:
 
 def test_a_name_that_is_a_verb_asks_for_no_kind_of_words(articles: Collection) -> None:
     hope = Person("Hope Hald", "Hope Hald", ("pilot",))
-    held = Collection.of([record("“The fog is thick.”", {"The fog is thick.": hope})])
+    held = reported("“The fog is thick.”", {"The fog is thick.": hope})
     assert answer("What did Hope Hald say?", held).confidence == answer("What did Dana Lind say?", articles).confidence
 
 
 def test_a_form_of_address_is_no_part_of_a_label() -> None:
     both = Person("Mr. Lind and Mr. Moe", kind="unnamed")
     words = {"We sail at noon.": both, "Roses sell best.": Person("Tor Lind", "Tor Lind")}
-    held = Collection.of([record("\n\n".join(f"“{one}”" for one in words), words)])
+    held = reported("\n\n".join(f"“{one}”" for one in words), words)
     assert [person.label for person in answer("What did Mr. Lind say about roses?", held).people] == ["Tor Lind"]

@@ -158,7 +158,7 @@ def test_all_terms_come_with_their_document_frequency() -> None:
 
 
 def test_of_equal_paragraphs_the_first_comes_first() -> None:
-    found = collection(lines(["a seal", "ice and nets", "a seal", "cranes here", "shops there"]))
+    found = collection(lines("a seal", "ice and nets", "a seal", "cranes here", "shops there"))
     assert [hit.paragraph for hit in found.search(Query((Group.of("seal"),)))] == [1, 3]
 
 

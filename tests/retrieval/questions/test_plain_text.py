@@ -13,14 +13,12 @@ from tests.retrieval.queries import first
     [
         "WHO IS MARTA ODUYA???",
         "  who is   marta oduya ",
-        "Who is Marta Oduya…",
         "who’s Marta Oduya?!",
         "Who is “Marta Oduya”?",
         "Ｗｈｏ　ｉｓ　Ｍａｒｔａ　Ｏｄｕｙａ？",
         "👋🏽 who is Marta Oduya?",
         "> *Who is Marta Oduya?*",
         "2. Who is Marta Oduya?",
-        "Q1: who is Marta Oduya",
     ],
 )
 def test_case_blanks_and_marks_do_not_change_the_reading(text: str) -> None:

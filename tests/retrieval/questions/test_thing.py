@@ -7,7 +7,7 @@ import pytest
 from retrieval.answering import answer
 from retrieval.questions.question import Question
 from retrieval.questions.thing import focus_of, thing_asked_for
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import unquoted
 
 
 @pytest.mark.parametrize(
@@ -27,14 +27,10 @@ def test_a_question_asks_about_a_noun(question: str, thing: str | None) -> None:
     assert thing_asked_for(question) == thing
 
 
-FERRY = collection(
-    lines(
-        [
-            "“The ferry sank within minutes in the fog off Norwick,” said Otto Lind.",
-            "Agnes Varga bought a cottage for her nephew in Selden in 2004.",
-            *(f"Bread is {price} this year, and the oven is cold." for price in ("dear", "cheap", "soft", "hard")),
-        ]
-    )
+FERRY = unquoted(
+    "“The ferry sank within minutes in the fog off Norwick,” said Otto Lind.",
+    "Agnes Varga bought a cottage for her nephew in Selden in 2004.",
+    *(f"Bread is {price} this year, and the oven is cold." for price in ("dear", "cheap", "soft", "hard")),
 )
 
 
@@ -60,10 +56,7 @@ def test_the_thing_asked_for_is_told(question: str, focus: tuple[str, ...]) -> N
 
 @pytest.mark.parametrize(
     ("question", "things"),
-    [
-        ("How many people live in Norwick?", ("peopl",)),
-        ("How many fishing boats sank?", ("fish", "boat")),
-    ],
+    [("How many people live in Norwick?", ("peopl",)), ("How many fishing boats sank?", ("fish", "boat"))],
 )
 def test_a_verb_is_no_thing_that_is_counted(question: str, things: tuple[str, ...]) -> None:
     assert focus_of(Question.of(question)) == things

@@ -11,7 +11,6 @@ from retrieval.questions.wish import wish_in
         ("What did Ida Lund say? Answer in English.", "What did Ida Lund say?", "en"),
         ("Please answer in Chinese: what did Ida Lund say?", "what did Ida Lund say?", "zh"),
         ("林涛说了什么？ in English please", "林涛说了什么？", "en"),
-        ("林涛说了什么 in english", "林涛说了什么", "en"),
         ("林涛说了什么？用英语说", "林涛说了什么？", "en"),
         ("林涛说了什么，请用英文回答，谢谢", "林涛说了什么", "en"),
         ("請用英文回答：林濤說了什麼？", "林濤說了什麼？", "en"),

@@ -8,12 +8,13 @@ from corpus.extraction import extract
 from corpus.reading import parse
 from retrieval.collection import Collection
 from retrieval.topics.content import content_words
+from tests.retrieval.reports import reading
 
 TEXT = """渔场失窃
 
 墙上三幅画不见了。渔场亏了不少钱，股价也跌了。
 """
-CORPUS = Collection.of([extract(parse(TEXT, id="farm"))])
+CORPUS = reading(TEXT)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from retrieval.answering import answer
 from retrieval.collection import Collection
 from retrieval.language.option import Option
 from retrieval.topics.glossary import NO_GLOSSARY, Explained, Glossary, replaced
-from tests.retrieval.reports import harbour, orchard, record
+from tests.retrieval.reports import harbour, orchard, reported
 
 BOTH = Collection.of([harbour(), orchard()])
 GLOSSARY = Glossary(
@@ -75,7 +75,7 @@ def test_capitals_that_are_a_common_word_are_met_in_capitals_alone(question: str
 
 def test_well_known_people_are_asked_for_as_the_articles_call_them() -> None:
     """Be it the other script, and without a glossary; a name that the articles have stays."""
-    taiwan = Collection.of([record("聯準會主席鮑爾本週示意降息。\n", {})])
+    taiwan = reported("聯準會主席鮑爾本週示意降息。\n", {})
     assert NO_GLOSSARY.rewritten("鲍威尔示意了什么", taiwan) == "鲍尔示意了什么"
     assert NO_GLOSSARY.rewritten("鮑威爾示意了什麼", taiwan) == "鲍尔示意了什麼"
     assert NO_GLOSSARY.rewritten("鮑爾示意了什麼", taiwan) == "鮑爾示意了什麼"

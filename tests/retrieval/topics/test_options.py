@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from retrieval.topics.options import facet_of
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import unquoted
 
-YARD = collection(
-    lines(
-        [
-            "The yard prohibits smoking.",
-            "The baker will make bread and take it home.",
-            "They make nets and take the ferry.",
-            "We take what we make.",
-            "The quarry is shut.",
-        ]
-    )
+YARD = unquoted(
+    "The yard prohibits smoking.",
+    "The baker will make bread and take it home.",
+    "They make nets and take the ferry.",
+    "We take what we make.",
+    "The quarry is shut.",
 )
 
 

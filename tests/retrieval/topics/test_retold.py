@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.extraction import extract
-from corpus.reading import parse
 from retrieval.answering import answer
-from retrieval.collection import Collection
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import collection, reading, unquoted
 
-QUAY = collection(
-    lines(
-        [
-            "Ida Sund ran the lantern fair on the quay for the orphanage in May.",
-            "Bo Hale, the town surgeon, keeps the vaccines in a cellar below the quay.",
-            "Otto Lind, the harbour master, was fired in March over a missing anchor.",
-            *(f"Bread is {price} this year, and the oven is cold." for price in ("dear", "cheap", "soft", "hard")),
-        ]
-    )
+QUAY = unquoted(
+    "Ida Sund ran the lantern fair on the quay for the orphanage in May.",
+    "Bo Hale, the town surgeon, keeps the vaccines in a cellar below the quay.",
+    "Otto Lind, the harbour master, was fired in March over a missing anchor.",
+    *(f"Bread is {price} this year, and the oven is cold." for price in ("dear", "cheap", "soft", "hard")),
 )
 REPORT = """# Ostby votes on the ferry terminal
 
@@ -30,7 +23,7 @@ Tove Falk, a shopkeeper, welcomed the market hall. “It brings people to the qu
 
 The ferry terminal would cost 40 million, said Karl Moe, the treasurer.
 """
-CORPUS = Collection.of([extract(parse(REPORT, id="x"))])
+CORPUS = reading(REPORT)
 FLEET = (
     "Forty per cent of the fishing boats need a new engine. Herring was plentiful.",
     "The owners share one engine shop. It has 12 benches.",
@@ -65,16 +58,12 @@ def test_any_other_verb_is_none(question: str) -> None:
     assert not answer(question, QUAY).answered
 
 
-PORT = collection(
-    lines(
-        [
-            "The harbour master resigned on Tuesday after eleven years on the quay.",
-            "The council rejected the offer of the shipyard in March.",
-            "Ida Sund stepped down as head of the ferry company in June.",
-            "The old lighthouse will be torn down before the winter.",
-            "Nets are mended on the pier, and herring is smoked behind the shed.",
-        ]
-    )
+PORT = unquoted(
+    "The harbour master resigned on Tuesday after eleven years on the quay.",
+    "The council rejected the offer of the shipyard in March.",
+    "Ida Sund stepped down as head of the ferry company in June.",
+    "The old lighthouse will be torn down before the winter.",
+    "Nets are mended on the pier, and herring is smoked behind the shed.",
 )
 
 
@@ -102,7 +91,6 @@ def test_single_and_phrasal_verbs_stand_for_each_other(question: str, paragraph:
         ("Who criticised the night tariff?", "Ida Renn"),
         ("Who supports the market hall?", "Tove Falk"),
         ("Did anybody disagree about the ferry terminal?", "Jon Vik"),
-        ("is anyone here against the ferry terminal", "Jon Vik"),
         ("did somebody criticise the night tariff?", "Ida Renn"),
     ],
 )

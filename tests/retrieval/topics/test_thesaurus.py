@@ -121,17 +121,13 @@ def test_options_are_ranked() -> None:
     ("british", "american"),
     [
         ("harbour", "harbor"),
-        ("harbours", "harbors"),
         ("centre", "center"),
         ("organise", "organize"),
-        ("organising", "organizing"),
         ("catalogue", "catalog"),
         ("travelled", "traveled"),
         ("defence", "defense"),
         ("programme", "program"),
         ("grey", "gray"),
-        ("tyre", "tire"),
-        ("cheque", "check"),
     ],
 )
 def test_an_american_spelling_is_among_those_of_the_british_one(british: str, american: str) -> None:

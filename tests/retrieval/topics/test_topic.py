@@ -13,7 +13,7 @@ from retrieval.questions.question import Question
 from retrieval.topics.facet import Facet
 from retrieval.topics.respelling import intended, respelled
 from retrieval.topics.topic import Topic, topic_of
-from tests.retrieval.reports import collection, lines
+from tests.retrieval.reports import collection, lines, unquoted
 from tests.retrieval.thesauri import FewWords
 
 MEANINGS = {"围墙": "wall", "渔网": "nets", "说": "speech"}
@@ -21,13 +21,11 @@ LIKE = {word: [Option((stem(meaning),), 0.9)] for word, meaning in MEANINGS.item
 RELATED = FewWords({"barge": [Option((stem("freighters"),), 0.6)], **LIKE}, names=frozenset({"海口"}))
 
 TEXT = lines(
-    [
-        "Cranes unload the freighters of Vestmark.",
-        "A storm blew sand over the harbour wall.",
-        "Fishermen mend nets in winter.",
-        "The council wants 37 shops.",
-        "Seals rest on the ice.",
-    ]
+    "Cranes unload the freighters of Vestmark.",
+    "A storm blew sand over the harbour wall.",
+    "Fishermen mend nets in winter.",
+    "The council wants 37 shops.",
+    "Seals rest on the ice.",
 )
 CORPUS = collection(TEXT)
 
@@ -90,7 +88,7 @@ def test_no_pair_is_made_with_a_question_word(asked: str) -> None:
 
 def test_chinese_words_side_by_side_come_before_the_same_words_apart() -> None:
     apart, together = "管理员住在灯塔旁边的石屋里面。", "石屋里面住着灯塔管理员，旁边是海。"
-    held = collection(lines([apart, together]))
+    held = unquoted(apart, together)
     assert [hit.paragraph for hit in held.search("灯塔管理员", 2)] == [2, 1]
 
 
@@ -105,13 +103,13 @@ def test_a_misspelled_word_finds_the_one_that_was_meant(asked: str, held: str) -
 
 
 def test_a_word_written_apart_is_read_as_the_one_that_the_corpus_has() -> None:
-    held = collection(lines(["The airport closed.", "A port opened.", "They went home."]))
+    held = unquoted("The airport closed.", "A port opened.", "They went home.")
     assert [facet.word for facet in topic_of("the air port", held).facets] == ["airport"]
     assert [facet.word for facet in topic_of("new air port opened", held).facets][1:2] == ["airport"]
 
 
 def test_where_the_corpus_has_the_parts_too_the_word_stands_beside_them() -> None:
-    held = collection(lines(["The airport closed.", "A port opened by air.", "They went home."]))
+    held = unquoted("The airport closed.", "A port opened by air.", "They went home.")
     facets = topic_of("air port", held).facets
     assert [facet.word for facet in facets] == ["air", "port", "airport"]
     assert facets[2].is_in(terms("port and air"))
@@ -145,7 +143,7 @@ def test_a_rare_word_is_not_read_as_a_common_one() -> None:
 
 @pytest.mark.parametrize("word", ["lidar", "polder", "quinoa"])
 def test_a_word_that_few_write_is_no_slip_of_one_that_many_do(word: str) -> None:
-    held = collection(lines(["The liar told an older story.", "They went home."]))
+    held = unquoted("The liar told an older story.", "They went home.")
     assert [(f.meant, f.known) for f in topic_of(word, held).facets] == [(None, False)]
 
 
@@ -191,7 +189,7 @@ def test_the_thesaurus_finds_what_the_asker_calls_otherwise() -> None:
 
 
 def test_rarer_words_weigh_more() -> None:
-    held = collection(lines(["seals and ice", "seals and nets", "seals", "a storm", "shops", "cranes", "sand"]))
+    held = unquoted("seals and ice", "seals and nets", "seals", "a storm", "shops", "cranes", "sand")
     common, rare = topic_of("seals ice", held).facets
     assert common.specificity < rare.specificity
 
@@ -206,7 +204,7 @@ def test_coverage_is_a_share_and_no_less_than_what_is_literal(question: str, pas
 
 def test_a_run_of_letters_that_nobody_would_spell_is_no_slip() -> None:
     long = "lighthouse" * 4
-    held = collection(lines([long, "The quay is old."]))
+    held = unquoted(long, "The quay is old.")
     assert intended(long[:-1], held) is None
     assert respelled(long[:-1], held) == []
     assert topic_of(long[:-1], held).known == 0
@@ -239,20 +237,20 @@ def test_a_plural_in_men_is_its_singular() -> None:
 
 
 def test_a_chinese_word_weighs_among_english_articles_as_what_it_means() -> None:
-    text = lines(["The wall.", "A harbour wall.", "Wall paint.", "Nets dry.", "Crabs."])
+    text = lines("The wall.", "A harbour wall.", "Wall paint.", "Nets dry.", "Crabs.")
     held = collection(text, thesaurus=RELATED)
     common, rare, unknown = topic_of("围墙 渔网 螃蟹", held).facets
     assert common.specificity < rare.specificity == unknown.specificity
 
 
 def test_a_chinese_word_for_speaking_is_no_topic_of_english_articles() -> None:
-    held = collection(lines(["A speech on nets.", "Nets dry."]), thesaurus=RELATED)
+    held = collection(lines("A speech on nets.", "Nets dry."), thesaurus=RELATED)
     question = Question.of("谁说渔网")
     assert [facet.word for facet in spoken_topic(question.plain, held, question).facets] == ["渔网"]
 
 
 def test_chinese_words_side_by_side_are_met_more_surely_by_english_ones_side_by_side() -> None:
-    held = collection(lines(["Wall speech.", "A speech on the old wall."]), thesaurus=RELATED)
+    held = collection(lines("Wall speech.", "A speech on the old wall."), thesaurus=RELATED)
     together, apart = terms("Wall speech."), terms("A speech on the old wall.")
     topic = topic_of("围墙说", held)
     assert topic.beside == (("围墙", "说"),)

@@ -128,3 +128,21 @@ def test_a_report_does_not_begin_with_the_title_of_whoever_makes_it() -> None:
 )
 def test_a_name_is_whole_and_no_more(who: str, speaker: str) -> None:
     assert found(f"{who} said that boats wait.", "indirect") == [("boats wait", speaker)]
+
+
+def inner(text: str) -> list[tuple[str, str | None]]:
+    """What is quoted inside other words, with whoever says it."""
+    found = extract(parse(text, id="x")).quotations
+    return [(text[slice(*q.span)], q.speaker.name if q.speaker else None) for q in found if q.parent]
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("pointed out that the bridge must be built", "that the bridge must be built"),
+        ("asked us to ‘keep the ferry running’", "keep the ferry running"),
+    ],
+)
+def test_a_particle_or_a_pronoun_may_part_the_verb_from_the_words(told: str, words: str) -> None:
+    text = f"“Governor Ann Lind {told}.” Karl Berg, director of the port, said that ships wait."
+    assert [(found.rstrip("."), who) for found, who in inner(text)] == [(words, "Ann Lind")]

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.english.extraction import extract
 from corpus.reading import parse
+from tests.corpus.attributed import speakers
 
 CASES = [
     (
@@ -96,20 +97,14 @@ CASES = [
 ]
 
 
-def speaker_of_last(text: str) -> str | None:
-    quotations = [q for q in extract(parse(text, id="x")).quotations if q.form == "direct"]
-    speaker = quotations[-1].speaker
-    return speaker.label if speaker else None
-
-
 @pytest.mark.parametrize(("text", "speaker"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_it_is(text: str, speaker: str) -> None:
-    assert speaker_of_last(text) == speaker
+def test_he_and_she_are_whoever_the_sentences_before_put_first(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
 
 
 def test_a_vice_president_is_not_the_president() -> None:
     text = "Vice President Karl Lund met sailors.\n\n“The boats may stay here,” the president said."
-    assert speaker_of_last(text) == "the president"
+    assert speakers(text)[-1] == "the president"
 
 
 @pytest.mark.parametrize(
@@ -143,7 +138,7 @@ def test_a_vice_president_is_not_the_president() -> None:
     ],
 )
 def test_of_whom_the_words_are(text: str, speaker: str | None) -> None:
-    assert speaker_of_last(text) == speaker
+    assert speakers(text)[-1] == speaker
 
 
 def test_a_title_behind_what_bears_it_is_nobodys_words() -> None:
@@ -154,7 +149,6 @@ def test_a_title_behind_what_bears_it_is_nobodys_words() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Olav Berg waited. A clerk came out. “We are shut,” he said.", "A clerk"),
         ("Olav Berg waited. Her lawyer, Karl Moe, came out. “We are shut,” he said.", "Karl Moe"),
         ("Olav Berg waited. His sister came out. “I was early,” he said.", "Olav Berg"),
         ("Pilot Olav Berg waited.\n\nThe clerk came out. “We are shut,” he said.", "he"),
@@ -162,7 +156,7 @@ def test_a_title_behind_what_bears_it_is_nobodys_words() -> None:
     ],
 )
 def test_a_pronoun_may_mean_somebody_without_a_name(text: str, speaker: str | None) -> None:
-    assert speaker_of_last(text) == speaker
+    assert speakers(text)[-1] == speaker
 
 
 @pytest.mark.parametrize(
@@ -176,27 +170,27 @@ def test_a_pronoun_may_mean_somebody_without_a_name(text: str, speaker: str | No
     ],
 )
 def test_who_is_asked_answers(text: str, speaker: str) -> None:
-    assert speaker_of_last(text) == speaker
+    assert speakers(text)[-1] == speaker
 
 
 @pytest.mark.parametrize("named", ["Her partner, Ilka Doon, came.", "Ilka Doon, who owns the mill, came."])
 def test_what_is_set_off_shows_that_a_name_is_somebodys(named: str) -> None:
-    assert speaker_of_last(f"Pilot Eva Lind left.\n\n{named} “It is late,” she said.") == "Ilka Doon"
+    assert speakers(f"Pilot Eva Lind left.\n\n{named} “It is late,” she said.")[-1] == "Ilka Doon"
 
 
 def test_who_spoke_in_the_paragraph_comes_before_who_was_named_there() -> None:
     text = "“It is late,” said Lee Falk, who once worked for Mr. Berg. He added, “We must leave.”"
-    assert speaker_of_last(text) == "Lee Falk"
+    assert speakers(text)[-1] == "Lee Falk"
 
 
 def test_a_description_set_off_behind_a_name_is_the_named_one() -> None:
     text = "Eva Lind, a pilot at the port, has urged the town to wait, calling the plan “rather too early”."
-    assert speaker_of_last(text) == "Eva Lind"
+    assert speakers(text)[-1] == "Eva Lind"
 
 
 def test_it_means_no_people() -> None:
     text = "The port grew. Sailors told the town that it was full. Even so, it declared that “there is room for all.”"
-    assert speaker_of_last(text) not in ("Sailors", "sailors")
+    assert speakers(text)[-1] not in ("Sailors", "sailors")
 
 
 @pytest.mark.parametrize(
@@ -215,7 +209,7 @@ def test_it_means_no_people() -> None:
     ],
 )
 def test_a_pronoun_means_nobody_whom_its_clause_names(text: str, speaker: str | None) -> None:
-    assert speaker_of_last(text) == speaker
+    assert speakers(text)[-1] == speaker
 
 
 def test_words_of_a_name_say_nothing() -> None:
@@ -237,7 +231,7 @@ def test_words_of_a_name_say_nothing() -> None:
     ],
 )
 def test_a_pronoun_means_nobody_who_is_named_only_by_the_way(text: str, speaker: str | None) -> None:
-    assert speaker_of_last(text) == speaker
+    assert speakers(text)[-1] == speaker
 
 
 @pytest.mark.parametrize(
@@ -250,7 +244,7 @@ def test_a_pronoun_means_nobody_who_is_named_only_by_the_way(text: str, speaker:
 )
 def test_nobody_further_away_is_meant_who_has_not_spoken(near: str, words: str, speaker: str | None) -> None:
     text = f"Nora Sund opened the new library on Monday.\n\n{near}\n\n“{words},” she said."
-    assert speaker_of_last(text) == speaker
+    assert speakers(text)[-1] == speaker
 
 
 def test_whom_the_text_tells_of_before_is_meant_behind_a_preposition_too() -> None:
@@ -258,16 +252,16 @@ def test_whom_the_text_tells_of_before_is_meant_behind_a_preposition_too() -> No
         "Karl Moe rode to Ostby.\n\n“It is late,” said Olav Berg, a cook.\n\nThe ferry sank without Moe.\n\nOn the "
         "quay nobody cheered when he said that it was “far too late to go”."
     )
-    assert speaker_of_last(text) == "Karl Moe"
+    assert speakers(text)[-1] == "Karl Moe"
 
 
 def test_what_somebody_is_in_front_of_she_is_nobody_new() -> None:
     text = "“It is late,” said Ida Holm, 44. A weaver from Norwick, she rows by night. “My boat leaks.”"
-    assert speaker_of_last(text) == "Ida Holm"
+    assert speakers(text)[-1] == "Ida Holm"
 
 
 def test_who_alone_fits_in_the_paragraph_is_meant_behind_a_preposition() -> None:
-    assert speaker_of_last("Nora Sund gave a book to Tveni Moe. “It is late,” he said.") == "Tveni Moe"
+    assert speakers("Nora Sund gave a book to Tveni Moe. “It is late,” he said.")[-1] == "Tveni Moe"
 
 
 def test_a_month_behind_the_year_is_nobody() -> None:
@@ -285,4 +279,4 @@ def test_a_month_behind_the_year_is_nobody() -> None:
 )
 def test_a_surname_that_seems_to_be_a_womans_may_be_a_mans(about: str, speaker: str) -> None:
     text = f"The treasurer, Karl Venn, spoke on Monday.\n\nThe pilot came with his wife, Ida Holt.\n\n{about}"
-    assert speaker_of_last(text) == speaker
+    assert speakers(text)[-1] == speaker

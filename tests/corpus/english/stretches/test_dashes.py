@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.english.extraction import extract
-from corpus.reading import parse
-
-
-def names(text: str) -> list[str | None]:
-    """The names of the speakers of the direct quotations."""
-    quotations = extract(parse(text, id="x")).quotations
-    return [q.speaker.name if q.speaker else None for q in quotations if q.form == "direct"]
+from tests.corpus.attributed import names
 
 
 @pytest.mark.parametrize("dash", ["--", "—"])

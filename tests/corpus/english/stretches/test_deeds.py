@@ -29,3 +29,18 @@ def test_a_deed_tells_who_speaks_next_unless_the_words_may_be_about_them(deed: s
 )
 def test_words_told_of_somebody_else_are_theirs(text: str, speaker: str | None) -> None:
     assert speakers(text) == [speaker]
+
+
+LEAD = "The head of the yard, Tarik Odenwald, says it is dear.\n\n“It makes no sense. It is too dear.”\n\n"
+WORDS = "\n\n“We would face the world together.”"
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        ("Odenwald started at the yard in May.", "Tarik Odenwald"),
+        ("The yard opened in May.", "Tarik Odenwald"),
+    ],
+)
+def test_words_behind_a_paragraph_about_somebody_else(between: str, expected: str | None) -> None:
+    assert speakers(LEAD + between + WORDS) == ["Tarik Odenwald", expected]

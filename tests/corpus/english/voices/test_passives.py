@@ -23,7 +23,6 @@ def speakers(sentence: str) -> set[str | None]:
         "Nell Webb is said to be ill.",
         "Nell Webb, who is seen as a friend of sailors, left.",
         "The guests met Nell Webb, a rower of the port, known as the Gull.",
-        "A firm called Ostby Mills fell.",
         "A rower called Olav Berg left the port.",
         "A rower named Ida Holm, 34, was found.",
     ],
@@ -35,8 +34,6 @@ def test_of_whom_it_is_said_does_not_say_it(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
-        ("Nell Webb was convinced that her boat had sunk.", "Nell Webb"),
-        ("Nell Webb accused the harbour of stealing boats.", "Nell Webb"),
         (
             "The sailor accused of selling six oars will stay ashore, a town magistrate said on Friday.",
             "a town magistrate",
@@ -66,7 +63,6 @@ def test_a_document_has_its_whole_label(sentence: str, speaker: str) -> None:
         ("A judge dubbed Olav Berg “the Gull”.", "A judge"),
         ("A spokesman named Harbour Rail “the buyer”.", "A spokesman"),
         ("The firm called Ostby Mills “a shop of wonders”.", "The firm"),
-        ("Karl Moe remembered for us that it was late.", "Karl Moe"),
     ],
 )
 def test_whoever_calls_somebody_something_judges(sentence: str, speaker: str) -> None:

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.english.extraction import extract
-from corpus.reading import parse
-
-
-def told(text: str) -> list[tuple[str | None, str]]:
-    """Speakers whom an answer may name, with their words."""
-    found = extract(parse(text, id="x"))
-    return [
-        (q.speaker.label if q.speaker and q.speaker.kind != "pronoun" else None, found.article.text[slice(*q.span)])
-        for q in found.quotations
-    ]
+from tests.corpus.attributed import shown
 
 
 @pytest.mark.parametrize(
@@ -34,15 +24,15 @@ def told(text: str) -> list[tuple[str | None, str]]:
     ],
 )
 def test_these_are_nobody(text: str) -> None:
-    assert {speaker for speaker, _ in told(text)} <= {None}
+    assert {speaker for speaker, _ in shown(text)} <= {None}
 
 
 def test_rules_may_say_something() -> None:
-    assert told("The quay must be closed, according to the regulations.")[0][0] == "the regulations"
+    assert shown("The quay must be closed, according to the regulations.")[0][0] == "the regulations"
 
 
 def test_a_number_of_people_is_somebody() -> None:
-    assert told("A number of sailors said that the pier would close.")[0][0] == "A number of sailors"
+    assert shown("A number of sailors said that the pier would close.")[0][0] == "A number of sailors"
 
 
 @pytest.mark.parametrize(
@@ -53,7 +43,7 @@ def test_a_number_of_people_is_somebody() -> None:
     ],
 )
 def test_nothing_is_said(text: str) -> None:
-    assert told(text) == []
+    assert shown(text) == []
 
 
 @pytest.mark.parametrize(
@@ -67,19 +57,16 @@ def test_nothing_is_said(text: str) -> None:
     ],
 )
 def test_a_report_is_whole(text: str, report: str) -> None:
-    assert told(text) == [("Ann Lee", report)]
+    assert shown(text) == [("Ann Lee", report)]
 
 
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("Sales of oats are down, and oat sales expect a rise.", []),
         ("In May, gases threaten the town.", []),
-        ("Agencies fear the worst.", ["Agencies"]),
-        ("Most households expect a rise.", ["Most households"]),
         ("A spokesman for the mill said that it sank. They blamed the port for it.", ["A spokesman for the mill"]),
         ("The report showed that it sank. They blamed the port for it.", ["The report"]),
     ],
 )
 def test_things_think_nothing_and_they_are_no_document(text: str, named: list[str]) -> None:
-    assert [speaker for speaker, _ in told(text) if speaker] == named
+    assert [speaker for speaker, _ in shown(text) if speaker] == named

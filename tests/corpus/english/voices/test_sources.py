@@ -27,7 +27,6 @@ def speaker_of(text: str, words: str) -> str | None:
         ("The love of trade and opposition to “late again boats,” as Ann Lee put it, cost money.", "Ann Lee"),
         ("Mr. Webb last week said the pier is late. “It is late again,” he said.", "Webb"),
         ("Mr. Webb Monday said it is “late again.”", "Webb"),
-        ("“It is late?” jokes the mayor.", "the mayor"),
         ("“It is late,” Sam Hale said, according to the Courier. “It is late now.”", "Sam Hale"),
         ("Karl Lee, a botanist at the Academy of Carolina, New Ostby, helps. He says it is “late again.”", "Karl Lee"),
         ("Webb rows. Clubs that have backed him say they believe it is “late again.”", "Clubs"),
@@ -49,7 +48,6 @@ def test_who_speaks(text: str, speaker: str) -> None:
         ("This is how kilns fail: “when no one counts out the bricks.”", "when no one"),
         ("Ann Lee paid a fee to print the name “tide” on mugs.", "tide"),
         ("Ann Lee opened the hall.\n\n“A lovely show! We will be back.”\n\n– Jo** Al****", "A lovely"),
-        ("Ann Lee starred in films like “Ostby,” which she hated.", "Ostby"),
         ("After playing “Last Ferry Home,” the singer Ann Lee left the stage.", "Last Ferry"),
     ],
 )
@@ -135,7 +133,6 @@ def test_a_spokesman_just_told_of_is_no_other_named_later() -> None:
 @pytest.mark.parametrize(
     "who",
     [
-        "U.N.-backed sailors",
         "A clerk of Mills & Boats",
         "Norway and Denmark",
         "The port offices of Norway and Denmark",
