@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         "ما رأيك",
         "フェリーの値段はいくらですか",
         "배는 언제 출발합니까?",
+        "市長は何と言った",
         "Was sagte der Bürgermeister?",
         "¿Qué dijo Marta Oduya?",
         "Qui est le maire, et quand ?",

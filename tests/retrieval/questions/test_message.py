@@ -40,6 +40,7 @@ def test_each_question_stands_alone_and_no_word_is_lost(text: str, found: list[s
         "Who asked “Where are we? Who pays?” at the meeting?",
         "谁问过“钱从哪里来？谁出？”",
         "Did Ida Lund resign? Yes or no",
+        "Did Ida Lund resign? Yes or no?",
         "Who is Ida Lund and what did she say?",
         "What did Ida Lund say, and when?",
         "What did Ida Lund say about what she did and who was told?",
