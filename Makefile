@@ -56,6 +56,7 @@ flood: $(VENV)/.dev
 # the index beside its peers and whole answers, for an hour; SIZES=1k,10k make bench for some minutes
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.growth
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from retrieval.questions.message import asked_in, questions_in
@@ -80,7 +78,5 @@ def test_what_is_asked_among_what_is_told(text: str, asked: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["?" * 999 + "a", "What?" + "!?" * 400 + "a", "“(" * 500, "a? " * 333, "？a" * 500])
-def test_no_message_of_marks_takes_long(text: str) -> None:
-    started = time.process_time()
-    questions_in(text)
-    assert time.process_time() - started < 0.2  # seconds; it would be many
+def test_a_message_of_nothing_but_marks_is_read_to_its_end(text: str) -> None:
+    assert "".join(questions_in(text)).replace(" ", "") == text.replace(" ", "")
