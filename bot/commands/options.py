@@ -60,14 +60,13 @@ class Opened(NamedTuple):
 
 def opened(config: Path | None, **given: object) -> Opened:
     """Load settings, corpus and wording; say on standard error which files were passed over."""
-    from bot.display.wording import Wording  # noqa: PLC0415
     from bot.lexicons import Deferred, keep_caches  # noqa: PLC0415 - loads when a command needs it, not for --help
     from config.settings import load  # noqa: PLC0415
 
     spare_the_collector()
     settings = load(config, given=given)
     hand_over_at_end(settings)
-    wording = Wording.load(settings.wording)
+    wording = wording_of(settings)
     keep_caches(settings.state_folder)
     desk = desk_of(settings, thesaurus=Deferred(settings.state_folder))
     take_documents(settings)
@@ -76,6 +75,13 @@ def opened(config: Path | None, **given: object) -> Opened:
     if changes.skipped:
         click.echo(passed_over(changes.skipped), err=True)
     return Opened(settings, desk, wording)
+
+
+def wording_of(settings: Settings) -> Wording:
+    """The program's words, with those of a deployment."""
+    from bot.display.wording import Wording  # noqa: PLC0415 - 40 ms that --json need not wait for
+
+    return Wording.load(settings.wording)
 
 
 def desk_of(settings: Settings, *more: Path, thesaurus: Thesaurus | None = None) -> Desk:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, json_option
+from bot.commands.options import config_option, json_option, wording_of
 
 if TYPE_CHECKING:
     from bot.display.wording import Wording
@@ -23,11 +23,10 @@ LEAST_OF_TITLES, OTHER_COLUMNS = 20, 56  # columns of the terminal
 def command(files: tuple[Path, ...], *, as_json: bool, config: Path | None) -> None:
     """Print who speaks in FILES, with titles, how often and in which paragraphs."""
     from bot.commands.records import Records  # noqa: PLC0415 - loads when called
-    from bot.display.wording import Wording  # noqa: PLC0415
     from config.settings import load  # noqa: PLC0415
 
     settings = load(config)
-    wording = None if as_json else Wording.load(settings.wording)
+    wording = None if as_json else wording_of(settings)
     found = Records(files, settings)
     for record in found:
         print_rows(record) if wording is None else print_table(record, wording.for_article(record.article))

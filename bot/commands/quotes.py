@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.options import config_option, json_option, show
+from bot.commands.options import config_option, json_option, show, wording_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,13 +29,12 @@ def command(files: tuple[Path, ...], *, as_json: bool, as_html: bool, config: Pa
     A file that cannot be read is named on standard error and makes the status 2; the others are still printed.
     """
     from bot.commands.records import Records  # noqa: PLC0415 - loads when called
-    from bot.display.wording import Wording  # noqa: PLC0415
     from config.settings import load  # noqa: PLC0415
 
     if as_json and as_html:
         raise click.UsageError("Choose --json or --html, not both.")
     settings = load(config)
-    wording = None if as_json else Wording.load(settings.wording)
+    wording = None if as_json else wording_of(settings)
     found = Records(files, settings)
     if as_html and wording:
         print_page(found, wording)
