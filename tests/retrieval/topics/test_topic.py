@@ -38,6 +38,7 @@ def facets(text: str) -> dict[str, bool]:
 def test_stop_words_and_question_words_are_no_facets() -> None:
     assert facets("Who please tell me what is on the of it?") == {}
     assert facets("Who doesn't, can't or won't?") == {}
+    assert facets("Who was doing it?") == {}
 
 
 def test_a_word_said_twice_is_one_facet() -> None:
